@@ -1,0 +1,26 @@
+# SPDX-FileCopyrightText: 2026 The Skep authors
+# SPDX-License-Identifier: Apache-2.0
+#
+# One INTERFACE target with every strictness flag; every library and program of Skep links it.
+add_library(skep_strict INTERFACE)
+target_compile_features(skep_strict INTERFACE cxx_std_20)
+target_compile_options(skep_strict INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
+    -Wold-style-cast -Wcast-align -Wimplicit-fallthrough -Werror -fno-exceptions)
+target_compile_definitions(skep_strict INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_KEYWORDS QT_NO_FOREACH
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+
+if(SKEP_SANITIZE)
+    list(JOIN SKEP_SANITIZE "," sanitizers)
+    target_compile_options(skep_strict INTERFACE -fsanitize=${sanitizers} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(skep_strict INTERFACE -fsanitize=${sanitizers})
+endif()
+if(SKEP_FUZZ)
+    target_compile_options(skep_strict INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+endif()

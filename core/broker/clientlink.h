@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/protocol/types.h"
+#include "core/monitor/values.h"
+
+#include <QByteArray>
+
+namespace skep {
+
+/// What the broker needs of a network connection. Implemented by the server's Connection over a Transport, and by a fake
+/// in tests.
+///
+/// Thread: the broker's. Owned by the server; outlives the Client that speaks through it. The broker writes whole
+/// MQTT packets only, one per allocatePacket().
+class ClientLink
+{
+public:
+    ClientLink() = default;
+    virtual ~ClientLink();
+    Q_DISABLE_COPY_MOVE(ClientLink)
+
+    virtual ConnectionId id() const = 0;
+
+    /// Where the connection came from; does not change while it lives.
+    virtual const ConnectionInfo &info() const = 0;
+
+    /// Room for one outgoing packet of exactly `size` bytes (> 0), in the order of the calls; the caller fills all of it
+    /// before it calls anything else here. The bytes leave at the end of the event-loop pass.
+    virtual char *allocatePacket(qsizetype size) = 0;
+
+    /// More waits to be sent than the high-water mark allows: send nothing that can wait or be dropped. When the
+    /// connection has drained, the server calls Client::linkDrained().
+    virtual bool isCongested() const = 0;
+
+    /// Nothing more will be written: send what was written, say goodbye in the transport's way (a lingering close),
+    /// then close. Bytes that still arrive are discarded. The server then calls Client::linkClosed() once, on a later
+    /// pass, never from inside this call.
+    virtual void close() = 0;
+};
+
+} // namespace skep

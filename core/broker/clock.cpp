@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "clock.h"
+
+#include <QDateTime>
+
+#include <chrono>
+
+namespace skep {
+
+Clock::~Clock() = default;
+
+void SystemClock::refresh()
+{
+    using namespace std::chrono;
+    m_monotonic = duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+    m_wall = QDateTime::currentMSecsSinceEpoch();
+}
+
+} // namespace skep

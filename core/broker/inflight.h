@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "message.h"
+
+#include <vector>
+
+namespace skep {
+
+/// How far the handshake of an outgoing QoS 1 or 2 message is (5.0 §4.3).
+enum class DeliveryState : quint8 {
+    AwaitingPuback, ///< QoS 1 sent
+    AwaitingPubrec, ///< QoS 2 sent
+    AwaitingPubcomp, ///< QoS 2, PUBREL sent; the message itself is let go
+};
+
+/// A message as it waits for or is under way to one session.
+struct Delivery
+{
+    MessagePointer message;
+    quint32 identifiers = 0; ///< handle of its Subscription Identifiers in IdentifierLists; 0: none
+    QoS qos = QoS::AtMostOnce; ///< as granted to this session
+    bool retain = false; ///< the flag to send
+    bool fromSharedGroup = false;
+};
+
+/// The outgoing messages of one session that are sent and not acknowledged: found by packet id, kept in the order of
+/// sending for the resend [MQTT-4.4.0-1, MQTT-4.6.0-1].
+///
+/// A slot is picked by the packet id's low bits; the broker is free in its choice of ids, so it takes the next id whose slot is
+/// free and no lookup ever searches.
+/// A pure container. Thread: the broker's. Member of a Session.
+class InflightWindow final
+{
+public:
+    struct Entry
+    {
+        Delivery delivery;
+        PacketId packetId = PacketId::None;
+        DeliveryState state = DeliveryState::AwaitingPuback;
+    };
+
+    /// Enters a message at the end; returns the packet id given to it. REQUIRES: size() < 65,535.
+    PacketId append(Delivery delivery, DeliveryState state);
+    Entry *find(PacketId packetId);
+    /// REQUIRES: the id is in it.
+    Delivery take(PacketId packetId);
+
+    /// In the order of sending. `visit(Entry &)` must not add or remove.
+    template <typename Visitor>
+    void forEach(Visitor visit);
+
+    qsizetype size() const { return m_size; }
+    bool isEmpty() const { return m_size == 0; }
+    void clear();
+
+private:
+    struct Slot;
+    qsizetype m_size = 0;
+};
+
+} // namespace skep

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/protocol/types.h"
+
+#include <QtGlobal>
+
+#include <limits>
+
+namespace skep {
+
+enum class QueueStrategy : quint8 {
+    Discard, ///< a full queue drops the new message
+    DiscardOldest, ///< a full queue drops its oldest message that is not in flight
+};
+
+/// Every bound of the broker, with HiveMQ's names and defaults where it has them. Plain values; the act at each bound stands
+/// beside it. Set once before the broker starts.
+struct Limits
+{
+    // -- restrictions
+    qint64 maxConnections = -1; ///< -1: none. CONNACK 0x97
+    quint32 maxClientIdLength = 65'535; ///< bytes. CONNACK 0x85
+    quint32 maxTopicLength = 65'535; ///< bytes. DISCONNECT 0x90, CONNACK 0x90 for a will, DISCONNECT 0x8F for a filter
+    qint64 noConnectIdleTimeout = 10'000; ///< ms from the first byte on the broker's side to a whole CONNECT; close
+    // -- mqtt
+    quint32 maxPacketSize = 268'435'460; ///< bytes, inbound. CONNACK or DISCONNECT 0x95
+    quint16 serverReceiveMaximum = 10; ///< QoS 1 and 2 in flight inbound, version 5. DISCONNECT 0x93
+    quint16 topicAliasMaximum = 5; ///< inbound; 0: none. DISCONNECT 0x94
+    quint16 outboundTopicAliasMaximum = 16; ///< aliases that the broker itself uses at most towards one client
+    QoS maximumQoS = QoS::ExactlyOnce; ///< DISCONNECT or CONNACK 0x9B
+    bool retainAvailable = true; ///< DISCONNECT or CONNACK 0x9A
+    bool wildcardSubscriptionAvailable = true; ///< DISCONNECT 0xA2
+    bool sharedSubscriptionAvailable = true; ///< DISCONNECT 0x9E
+    bool subscriptionIdentifiersAvailable = true; ///< DISCONNECT 0xA1
+    bool allowEmptyClientId = true; ///< CONNACK 0x85
+    bool allowRequestProblemInformation = true;
+    bool payloadFormatValidation = false; ///< DISCONNECT 0x99
+    quint16 maxKeepAlive = 65'535; ///< seconds; version 5 is told by Server Keep Alive
+    bool allowUnlimitedKeepAlive = true;
+    quint32 maxSessionExpiryInterval = SessionNeverExpires; ///< seconds; version 5 is told in CONNACK
+    qint64 maxMessageExpiryInterval = std::numeric_limits<qint64>::max(); ///< seconds; lowers the publisher's
+    // -- queues
+    qsizetype maxQueuedMessages = 1'000; ///< per session and per shared group, those in flight counted
+    QueueStrategy queueStrategy = QueueStrategy::Discard;
+    qsizetype maxQoS0QueueBytes = 5 * 1024 * 1024; ///< QoS 0 waiting for one online client; dropped beyond
+    quint16 outboundInflightMaximum = 65'535; ///< with the client's Receive Maximum the lower one counts
+    qint64 maxRetainedMessages = 1'000'000; ///< beyond: the message is delivered but not kept, an event says so
+    quint32 maxSubscriptionsPerClient = 100'000; ///< SUBACK 0x97
+    // -- connections
+    qsizetype outboundHighWaterMark = 1024 * 1024; ///< unsent bytes of a connection that make it congested
+    qsizetype outboundLowWaterMark = 256 * 1024; ///< and that end it
+    qsizetype inboundBytesPerPass = 128 * 1024; ///< read from one connection in one pass of the event loop
+    qint64 lingerTimeout = 2'000; ///< ms that a closing connection may take to take its last bytes
+    // -- the log
+    qsizetype maxEvents = 10'000; ///< the oldest goes
+    // -- $SYS
+    qint64 sysInterval = 10'000; ///< ms between publications of $SYS topics; 0: off
+};
+
+} // namespace skep

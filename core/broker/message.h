@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/protocol/packet.h"
+
+#include <QExplicitlySharedDataPointer>
+#include <QSharedData>
+
+#include <limits>
+
+namespace skep {
+
+/// One application message on its way through the broker: topic, forwarded properties and payload in one allocation,
+/// shared by all who wait for it and never written again.
+///
+/// Thread: made on the broker's thread; may be read on any (the reference count is atomic).
+class Message final : public QSharedData
+{
+public:
+    using Pointer = QExplicitlySharedDataPointer<const Message>;
+    static constexpr qint64 NeverExpires = std::numeric_limits<qint64>::max();
+
+    /// Copies what must be kept out of a decoded PUBLISH. `topic` is given apart, because an alias may stand for it.
+    /// \param expiresAt on Clock::monotonic(), or NeverExpires.
+    static Pointer create(QByteArrayView topic, const PublishProperties &meta, QByteArrayView payload, QoS qos,
+                          bool retain, qint64 expiresAt = NeverExpires);
+
+    QByteArrayView topic() const { return {data() + 2, m_topicSize}; }
+    /// The topic with its two length bytes before it, as it goes on the wire.
+    QByteArrayView encodedTopic() const { return {data(), m_topicSize + 2}; }
+    /// The properties that a server forwards unaltered [MQTT-3.3.2-4, -15 to -20], in the publisher's order.
+    QByteArrayView properties() const { return {data() + 2 + m_topicSize, m_propertiesSize}; }
+    QByteArrayView payload() const { return {data() + 2 + m_topicSize + m_propertiesSize, m_payloadSize}; }
+
+    QoS qos() const { return m_qos; } ///< as published
+    bool retain() const { return m_retain; } ///< as published
+
+    qint64 expiresAt() const { return m_expiresAt; }
+    bool hasExpiry() const { return m_expiresAt != NeverExpires; }
+    bool isExpired(qint64 now) const { return now >= m_expiresAt; }
+    /// Whole seconds left, rounded up, at least 1 for a message that is not expired [MQTT-3.3.2-6].
+    quint32 remainingExpiry(qint64 now) const;
+
+    /// What it takes in memory, for budgets.
+    qsizetype memorySize() const;
+
+    static void *operator new(size_t size, qsizetype extra);
+    static void operator delete(void *memory);
+    static void operator delete(void *memory, qsizetype extra);
+
+private:
+    Message() = default;
+    const char *data() const { return reinterpret_cast<const char *>(this + 1); }
+
+    qint64 m_expiresAt = NeverExpires;
+    quint32 m_payloadSize = 0;
+    quint32 m_propertiesSize = 0;
+    quint16 m_topicSize = 0;
+    QoS m_qos = QoS::AtMostOnce;
+    bool m_retain = false;
+};
+
+using MessagePointer = Message::Pointer;
+
+} // namespace skep

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "values.h"
+
+#include <functional>
+#include <mutex>
+#include <optional>
+
+namespace skep {
+
+/// Folds `later` into `into`, so that applying the result equals applying both in turn. The size of the result is bounded by
+/// the number of things that exist, not by the number of deltas. Events are kept up to `maximumEvents`; those that fall out are
+/// counted in eventsLost. A snapshot replaces everything but the events.
+void mergeDelta(Delta &into, Delta &&later, qsizetype maximumEvents = 10'000);
+
+/// The door from the broker's thread to the console's: holds at most one delta, into which later ones are merged.
+///
+/// The only class of the core that takes a lock. put() on the broker's thread, take() on the console's.
+class DeltaMailbox final
+{
+public:
+    /// \param wake called on the broker's thread, outside the lock, when a delta was put where none waited. It must only
+    ///        post (for example a queued invocation).
+    explicit DeltaMailbox(std::function<void()> wake);
+    Q_DISABLE_COPY_MOVE(DeltaMailbox)
+
+    void put(Delta delta);
+    std::optional<Delta> take();
+
+private:
+    const std::function<void()> m_wake;
+    std::mutex m_mutex;
+    std::optional<Delta> m_delta;
+};
+
+} // namespace skep

@@ -1,0 +1,7 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "values.h"
+
+namespace skep {
+
+} // namespace skep

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/protocol/reasoncode.h"
+#include "core/protocol/types.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QList>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace skep {
+
+// Everything the console sees: plain values without a pointer in them, so that they may cross threads and, later, processes.
+// Times are milliseconds since the epoch, UTC, unless said otherwise.
+
+enum class TransportKind : quint8 { Tcp, Tls, WebSocket, SecureWebSocket };
+
+/// "tcp", "tls", "ws", "wss".
+const char *transportName(TransportKind kind);
+
+/// Where a connection came from, fixed from its acceptance (for WebSockets: from its upgrade) on.
+struct ConnectionInfo
+{
+    ConnectionId id = ConnectionId::None;
+    TransportKind transport = TransportKind::Tcp;
+    QString listener; ///< the listener's name
+    QString peerAddress; ///< without the port
+    quint16 peerPort = 0;
+    QByteArray webSocketProtocol; ///< the sub-protocol that was agreed on; empty: none
+    QByteArray requestTarget; ///< of the upgrade request, with its query
+    QList<std::pair<QByteArray, QByteArray>> requestHeaders; ///< of the upgrade request, names as sent
+
+    /// The first header of that name, compared without case; empty where there is none.
+    QByteArray requestHeader(QByteArrayView name) const;
+};
+
+/// Counters of one client since it connected, of one session, or of the broker since its start.
+struct TrafficCounters
+{
+    quint64 messagesIn = 0; ///< PUBLISH received
+    quint64 messagesOut = 0; ///< PUBLISH sent
+    quint64 packetsIn = 0;
+    quint64 packetsOut = 0;
+    quint64 bytesIn = 0; ///< MQTT bytes, without the transport's framing
+    quint64 bytesOut = 0;
+    quint64 dropped = 0; ///< messages that were dropped on their way to this client, for any reason
+};
+
+/// One session, connected or not.
+struct ClientSnapshot
+{
+    QString clientId; ///< the key
+    bool online = false;
+    QString userName;
+    ConnectionInfo connection; ///< the last one, where it is offline
+    ProtocolVersion version = ProtocolVersion::Mqtt311;
+    bool cleanStart = true;
+    quint16 keepAlive = 0; ///< seconds, as granted
+    quint32 sessionExpiryInterval = 0; ///< seconds; SessionNeverExpires: never
+    qint64 connectedAt = 0;
+    qint64 disconnectedAt = 0; ///< 0 while online
+    quint32 subscriptions = 0;
+    quint32 queued = 0; ///< messages waiting, those in flight not counted
+    quint32 inFlight = 0; ///< sent and not yet acknowledged
+    bool hasWill = false;
+    TrafficCounters traffic;
+};
+
+/// One subscription of one session. The key is (clientId, topicFilter).
+struct SubscriptionSnapshot
+{
+    QString clientId;
+    QString topicFilter; ///< whole, with "$share/group/" where it is shared
+    QoS maximumQoS = QoS::AtMostOnce;
+    bool noLocal = false;
+    bool retainAsPublished = false;
+    RetainHandling retainHandling = RetainHandling::SendAtSubscribe;
+    quint32 subscriptionIdentifier = 0; ///< 0: none
+    bool shared = false;
+};
+
+/// One retained message. The key is the topic.
+struct RetainedSnapshot
+{
+    QString topic;
+    QByteArray payload; ///< its first MaximumPayload bytes
+    qint64 payloadSize = 0; ///< of the whole payload
+    QoS qos = QoS::AtMostOnce;
+    qint64 storedAt = 0;
+    std::optional<qint64> expiresAt;
+    QString publisher; ///< client id; empty: the broker itself
+
+    static constexpr qsizetype MaximumPayload = 4096;
+};
+
+enum class ListenerState : quint8 { Listening, Stopped, Failed };
+
+/// One listener. The key is the name.
+struct ListenerSnapshot
+{
+    QString name;
+    TransportKind transport = TransportKind::Tcp;
+    QString address;
+    quint16 port = 0;
+    QString path; ///< WebSocket only
+    ListenerState state = ListenerState::Stopped;
+    QString error; ///< one sentence, where it failed
+    quint32 connections = 0;
+
+    /// For people and clients: "mqtt://127.0.0.1:1883", "ws://127.0.0.1:8000/mqtt".
+    QString url() const;
+};
+
+enum class EventSeverity : quint8 { Debug, Info, Warning, Error };
+
+/// What an event is about; the console translates these, `text` stays English.
+enum class EventKind : quint8 {
+    BrokerStarted,
+    BrokerStopping,
+    ListenerStarted,
+    ListenerStopped,
+    ListenerFailed,
+    ClientConnected,
+    ClientDisconnected, ///< by the client, or by the network
+    ClientEjected, ///< by the broker; the reason code says why
+    ConnectionRefused, ///< CONNECT answered with a failure
+    HandshakeRefused, ///< a WebSocket upgrade answered with an HTTP error
+    ProtocolViolation,
+    SessionExpired,
+    MessageDropped,
+    WillPublished,
+    RetainedCleared,
+    ConsoleAction, ///< somebody did something at the console
+    System, ///< anything else about the program itself
+};
+
+/// One line of the event log.
+struct EventRecord
+{
+    quint64 number = 0; ///< counts from 1
+    qint64 time = 0;
+    EventSeverity severity = EventSeverity::Info;
+    EventKind kind = EventKind::System;
+    ReasonCode reasonCode = ReasonCode::Success;
+    ConnectionId connection = ConnectionId::None;
+    QString clientId; ///< empty: none, or not known yet
+    QString address; ///< peer, "address:port"; empty: none
+    QString text; ///< one English sentence
+};
+
+/// The broker as a whole.
+struct Totals
+{
+    qint64 time = 0; ///< when these were taken
+    qint64 startedAt = 0;
+    quint32 connections = 0; ///< network connections, CONNECT seen or not
+    quint32 clientsOnline = 0;
+    quint32 sessions = 0; ///< online or not
+    quint32 subscriptions = 0;
+    quint32 retained = 0;
+    quint32 queued = 0;
+    TrafficCounters traffic; ///< since the start
+};
+
+/// A subscription's or session's key where it was removed.
+struct SubscriptionKey
+{
+    QString clientId;
+    QString topicFilter;
+
+    friend bool operator==(const SubscriptionKey &, const SubscriptionKey &) = default;
+};
+size_t qHash(const SubscriptionKey &key, size_t seed = 0) noexcept;
+
+/// What changed since the delta before. Upserts are whole values. Where `isSnapshot`, everything known before is void and the
+/// upserts are the whole state. To apply: removals first, then upserts. No key stands twice in one list, nor in both a
+/// removal and an upsert unless the thing was removed and came back.
+struct Delta
+{
+    quint64 sequence = 0;
+    bool isSnapshot = false;
+    Totals totals;
+    std::vector<ClientSnapshot> clients;
+    std::vector<QString> removedClients;
+    std::vector<SubscriptionSnapshot> subscriptions;
+    std::vector<SubscriptionKey> removedSubscriptions;
+    std::vector<RetainedSnapshot> retained;
+    std::vector<QString> removedRetained;
+    std::vector<ListenerSnapshot> listeners; ///< always all of them, where `listenersChanged`
+    bool listenersChanged = false;
+    std::vector<EventRecord> events; ///< new ones, oldest first
+    quint64 eventsLost = 0; ///< events that fell out of the log before they could be delivered
+};
+
+} // namespace skep

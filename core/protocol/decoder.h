@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "packet.h"
+#include "violation.h"
+
+#include <variant>
+
+namespace skep {
+
+/// The bytes hold no whole packet yet; with at least `atLeast` bytes from the packet's start, try again.
+struct NeedMore
+{
+    qsizetype atLeast = 0;
+};
+
+/// The bytes are no packet that may stand here; the connection must end.
+struct DecodeError
+{
+    Violation violation {};
+    /// The CONNECT's version where it could be read before the error (so that CONNACK can be sent in its form).
+    std::optional<ProtocolVersion> connectVersion;
+};
+
+/// A whole packet and how many bytes it took. The packet's views point into the bytes given.
+struct Decoded
+{
+    Packet packet;
+    qsizetype size = 0;
+};
+
+using DecodeResult = std::variant<Decoded, NeedMore, DecodeError>;
+
+/// Decodes the packet at the start of `bytes`: a pure function, of either direction (a server's packets too).
+///
+/// \param version what the connection speaks; a CONNECT brings its own and ignores it.
+/// \param maximumPacketSize packets larger than this, fixed header included, are refused as soon as their length is
+///        known [MQTT-3.2.2-15]: Violation::PacketTooLarge.
+/// Checks everything that the packet alone can show: framing, flags, UTF-8, property rules, reason codes, topic names and
+/// filters. Pure: may be called on any thread.
+DecodeResult decode(QByteArrayView bytes, ProtocolVersion version,
+                    quint32 maximumPacketSize = MaximumRemainingLength + 5);
+
+/// The type in a packet's first byte, without a check; 0 is a reserved value.
+constexpr quint8 packetTypeBits(char firstByte) { return quint8(quint8(firstByte) >> 4); }
+
+} // namespace skep
