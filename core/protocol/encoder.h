@@ -22,7 +22,8 @@ char *writeVariableByteInteger(char *to, quint32 value);
 qsizetype encodedSize(const Packet &packet, ProtocolVersion version);
 
 /// Writes the packet; `to` has room for encodedSize() bytes. Returns the place behind the last byte.
-/// A Publish's `meta.properties` block is written as it is (version 5); its other `meta` fields are not looked at.
+/// In version 5 the blocks `meta.properties` of a Publish and of a Will are written as they are, and no other field of
+/// theirs that is a property is looked at. Of all other packets the fields are written, and not `properties`.
 char *encodeTo(char *to, const Packet &packet, ProtocolVersion version);
 
 /// For tests and tools: the packet in an array of its own.

@@ -63,6 +63,8 @@ public:
     bool next();
     const Property &property() const { return m_property; }
     bool isMalformed() const { return m_malformed; }
+    /// What is still to be read; empty where the block is malformed.
+    QByteArrayView rest() const { return m_rest; }
 
 private:
     QByteArrayView m_rest;

@@ -12,10 +12,10 @@ namespace skep {
 /// console and the Reason String of MQTT 5 alike. The table is in violation.cpp.
 enum class Violation : quint8 {
     // -- malformed packets: 0x81 unless said otherwise
-    MalformedRemainingLength, ///< more than four bytes [MQTT 5.0 §1.5.5]
+    MalformedRemainingLength, ///< more than four bytes, or than needed [MQTT-1.5.5-1]
     PacketTruncated, ///< the Remaining Length ends inside a field
     TrailingBytes, ///< bytes behind the last field
-    ReservedPacketType, ///< type 0; AUTH before version 5: 0x82
+    ReservedPacketType, ///< type 0; AUTH before version 5; 0x82
     FixedHeaderFlags, ///< [MQTT-2.1.3-1] (3.1.1: [MQTT-2.2.2-2])
     InvalidQoS, ///< QoS 3 [MQTT-3.3.1-4]
     DupWithQoS0, ///< [MQTT-3.3.1-2]
@@ -24,7 +24,7 @@ enum class Violation : quint8 {
     PacketIdentifierZero, ///< [MQTT-2.2.1-3] 0x82
     ProtocolName, ///< [MQTT-3.1.2-1] 0x84
     ProtocolVersionUnsupported, ///< [MQTT-3.1.2-2] 0x84
-    ConnectReservedFlag, ///< [MQTT-3.1.2-3]
+    ConnectReservedFlag, ///< [MQTT-3.1.2-3]; CONNACK: [MQTT-3.2.2-1]
     WillFlagsWithoutWill, ///< [MQTT-3.1.2-11], [MQTT-3.1.2-13]
     WillQoS, ///< [MQTT-3.1.2-12]
     PasswordWithoutUserName, ///< 3.1.1 [MQTT-3.1.2-22]
@@ -38,7 +38,7 @@ enum class Violation : quint8 {
     ReasonCodeUnknown, ///< a value that this packet may not carry
     AuthenticationDataWithoutMethod, ///< 0x82
     // -- topics
-    TopicNameEmpty, ///< 0x90 (version 5 without alias: 0x82)
+    TopicNameEmpty, ///< in version 5 also: no alias [MQTT 5.0 §3.3.2.1] 0x82
     TopicNameWildcard, ///< [MQTT-3.3.2-2] 0x90
     TopicFilterNotValid, ///< [MQTT-4.7.1-1] 0x8F
     SharedSubscriptionNotValid, ///< [MQTT-4.8.2-1], [MQTT-4.8.2-2] 0x8F
