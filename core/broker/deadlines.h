@@ -49,15 +49,36 @@ public:
     std::optional<qint64> next() const;
 
     /// Runs everything that is due, in the order of times, equal ones in the order of setting. An act may set, cancel
-    /// and destroy deadlines, its own too; one that it sets to a time already due runs in this call as well.
+    /// and destroy deadlines, its own too; one that it sets to a time already due runs in this call as well (so an act
+    /// that always sets itself to a time already due never lets this end). Not to be called from within an act.
     void run(qint64 now);
 
     qsizetype size() const { return qsizetype(m_heap.size()); }
 
 private:
     friend class Deadline;
-    struct Entry;
-    std::vector<Deadline *> m_heap;
+    struct Entry
+    {
+        qint64 time = 0;
+        quint64 sequence = 0; ///< of the setting
+        Deadline *deadline = nullptr;
+
+        friend bool operator<(const Entry &a, const Entry &b)
+        {
+            return a.time != b.time ? a.time < b.time : a.sequence < b.sequence;
+        }
+    };
+
+    void set(Deadline &deadline, qint64 time);
+    void remove(Deadline &deadline);
+    void moveUp(qsizetype place, Entry entry);
+    void moveDown(qsizetype place, Entry entry);
+    void settle(qsizetype place, Entry entry);
+    void put(qsizetype place, Entry entry);
+
+    std::vector<Entry> m_heap;
+    quint64 m_sequence = 0;
+    Deadline *m_running = nullptr; ///< whose act runs; nothing where the act has destroyed it
 };
 
 } // namespace skep

@@ -28,8 +28,8 @@ struct Delivery
 /// The outgoing messages of one session that are sent and not acknowledged: found by packet id, kept in the order of
 /// sending for the resend [MQTT-4.4.0-1, MQTT-4.6.0-1].
 ///
-/// A slot is picked by the packet id's low bits; the broker is free in its choice of ids, so it takes the next id whose slot is
-/// free and no lookup ever searches.
+/// A slot is picked by the packet id's low bits; the broker is free in its choice of ids, so it takes the next id whose
+/// slot is free and no lookup ever searches.
 /// A pure container. Thread: the broker's. Member of a Session.
 class InflightWindow final
 {
@@ -49,15 +49,38 @@ public:
 
     /// In the order of sending. `visit(Entry &)` must not add or remove.
     template <typename Visitor>
-    void forEach(Visitor visit);
+    void forEach(Visitor visit)
+    {
+        for (PacketId id = m_first; id != PacketId::None;) {
+            Slot &slot = slotOf(id);
+            visit(slot.entry);
+            id = slot.next;
+        }
+    }
 
     qsizetype size() const { return m_size; }
     bool isEmpty() const { return m_size == 0; }
     void clear();
 
 private:
-    struct Slot;
+    /// Free where its entry has no packet id. The links are packet ids, so that they outlive a change of the slots.
+    struct Slot
+    {
+        Entry entry;
+        PacketId previous = PacketId::None;
+        PacketId next = PacketId::None;
+    };
+
+    Slot &slotOf(PacketId id) { return m_slots[size_t(id) & (m_slots.size() - 1)]; }
+    void grow();
+    PacketId nextFreeId();
+
+    std::vector<Slot> m_slots; ///< none, or a power of two; at most half of them used below the largest size
     qsizetype m_size = 0;
+    PacketId m_lastGiven = PacketId::None;
+    PacketId m_first = PacketId::None; ///< in the order of sending
+    PacketId m_last = PacketId::None;
 };
+static_assert(sizeof(Delivery) <= 24);
 
 } // namespace skep

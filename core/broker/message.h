@@ -39,11 +39,14 @@ public:
     qint64 expiresAt() const { return m_expiresAt; }
     bool hasExpiry() const { return m_expiresAt != NeverExpires; }
     bool isExpired(qint64 now) const { return now >= m_expiresAt; }
-    /// Whole seconds left, rounded up, at least 1 for a message that is not expired [MQTT-3.3.2-6].
+    /// Whole seconds left, rounded up, at least 1 for a message that is not expired [MQTT-3.3.2-6]; 0 for one that is.
+    /// REQUIRES: hasExpiry().
     quint32 remainingExpiry(qint64 now) const;
 
     /// What it takes in memory, for budgets.
     qsizetype memorySize() const;
+
+    Q_DISABLE_COPY_MOVE(Message)
 
     static void *operator new(size_t size, qsizetype extra);
     static void operator delete(void *memory);

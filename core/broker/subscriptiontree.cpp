@@ -2,6 +2,217 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "subscriptiontree.h"
 
+#include "core/protocol/topic.h"
+#include "filternodes.h"
+#include "topiclevels.h"
+
+#include <QVarLengthArray>
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+
 namespace skep {
+
+namespace {
+
+using Matching = QVarLengthArray<const Subscribers *, 32>;
+using Frontier = QVarLengthArray<const FilterNode *, 64>;
+
+void add(Matching &matching, const FilterNode *node)
+{
+    if (node && !node->subscribers.isEmpty())
+        matching.append(&node->subscribers);
+}
+
+/// Everyone under a filter with wildcards, level by level.
+void collectWildcards(FilterNodes &nodes, QByteArrayView topic, Matching &matching)
+{
+    Frontier arrays[2];
+    Frontier *frontier = &arrays[0];
+    Frontier *next = &arrays[1];
+    frontier->append(nodes.root());
+    for (TopicLevels levels(topic); levels.next() && !frontier->isEmpty();) {
+        const bool wildcards = !levels.isFirst() || !topic.startsWith('$'); // [MQTT-4.7.2-1]
+        const QByteArrayView level = levels.level();
+        const quint64 hash = nodes.hashOf(level);
+        next->clear();
+        for (const FilterNode *node : *frontier) {
+            if (wildcards) {
+                add(matching, node->hash);
+                if (node->plus)
+                    next->append(node->plus);
+            }
+            if (!node->namedChildren)
+                continue;
+            if (const FilterNode *child = nodes.find(node, level, hash))
+                next->append(child);
+        }
+        std::swap(frontier, next);
+    }
+    for (const FilterNode *node : *frontier) {
+        add(matching, node);
+        add(matching, node->hash); // the level above a `#` matches too (5.0 §4.7.1.2)
+    }
+}
+
+/// Adds one session's subscription to its recipient, which is the last one or is yet to be made.
+void addSubscription(MatchResult &result, const Subscriber &subscriber)
+{
+    auto *session = static_cast<Session *>(subscriber.target);
+    if (result.recipients.empty() || result.recipients.back().session != session) {
+        MatchResult::Recipient recipient;
+        recipient.session = session;
+        recipient.first = quint32(result.subscriptions.size());
+        result.recipients.push_back(recipient);
+    }
+    MatchResult::Recipient &recipient = result.recipients.back();
+    recipient.maximumQoS = std::max(recipient.maximumQoS, subscriber.options.maximumQoS);
+    recipient.retainAsPublished |= subscriber.options.retainAsPublished;
+    recipient.anyNoLocal |= subscriber.options.noLocal;
+    recipient.count++;
+    recipient.identifiers += subscriber.identifier != 0;
+    result.subscriptions.push_back({subscriber.options, subscriber.identifier});
+}
+
+} // namespace
+
+SubscriptionTree::SubscriptionTree() : m_nodes(std::make_unique<FilterNodes>()) { }
+
+SubscriptionTree::~SubscriptionTree() = default;
+
+bool SubscriptionTree::insert(QByteArrayView filter, Session *session, const SubscriptionOptions &options,
+                              quint32 identifier)
+{
+    FilterNode *node = makeNode(filter);
+    ++m_generation;
+    if (Subscriber *known = node->subscribers.find(session)) {
+        *known = {session, options, identifier};
+        return false;
+    }
+    node->subscribers.add({session, options, identifier});
+    ++m_size;
+    return true;
+}
+
+bool SubscriptionTree::remove(QByteArrayView filter, Session *session)
+{
+    FilterNode *node = nodeOf(filter);
+    if (!node || !node->subscribers.remove(session))
+        return false;
+    prune(node);
+    ++m_generation;
+    --m_size;
+    return true;
+}
+
+void SubscriptionTree::insertGroup(QByteArrayView filter, SharedGroup *group)
+{
+    FilterNode *node = makeNode(filter);
+    if (node->subscribers.find(group))
+        return;
+    node->subscribers.add({group, {}, Subscriber::GroupMark});
+    ++m_generation;
+}
+
+void SubscriptionTree::removeGroup(QByteArrayView filter, SharedGroup *group)
+{
+    FilterNode *node = nodeOf(filter);
+    if (!node || !node->subscribers.remove(group))
+        return;
+    prune(node);
+    ++m_generation;
+}
+
+const MatchResult &SubscriptionTree::match(QByteArrayView topic)
+{
+    if (topic.size() > MaximumCachedTopicSize) {
+        collect(topic, m_uncached);
+        return m_uncached;
+    }
+    auto it = m_cache.find(QByteArray::fromRawData(topic.data(), topic.size()));
+    if (it != m_cache.end() && it->generation == m_generation)
+        return it->result;
+
+    CachedMatch made;
+    if (it != m_cache.end()) {
+        m_cachedRecipients -= qsizetype(it->result.recipients.size());
+        made = std::move(*it);
+    }
+    collect(topic, made.result);
+    made.generation = m_generation;
+    const auto recipients = qsizetype(made.result.recipients.size());
+    if (m_cachedRecipients + recipients > MaximumCachedRecipients
+        || (it == m_cache.end() && m_cache.size() >= MaximumCachedTopics)) {
+        m_cache.clear();
+        m_cachedRecipients = 0;
+        it = m_cache.end();
+    }
+    m_cachedRecipients += recipients;
+    if (it != m_cache.end())
+        *it = std::move(made);
+    else
+        it = m_cache.insert(topic.toByteArray(), std::move(made));
+    return it->result;
+}
+
+/// Nothing where there is no such filter.
+FilterNode *SubscriptionTree::nodeOf(QByteArrayView filter) const
+{
+    if (!hasWildcard(filter))
+        return m_nodes->find(m_nodes->exactRoot(), filter, m_nodes->hashOf(filter));
+    FilterNode *node = m_nodes->root();
+    for (TopicLevels levels(filter); node && levels.next();)
+        node = m_nodes->find(node, levels.level(), m_nodes->hashOf(levels.level()));
+    return node;
+}
+
+FilterNode *SubscriptionTree::makeNode(QByteArrayView filter)
+{
+    const auto childOf = [this](FilterNode *parent, QByteArrayView name) {
+        const quint64 hash = m_nodes->hashOf(name);
+        FilterNode *child = m_nodes->find(parent, name, hash);
+        return child ? child : m_nodes->create(parent, name, hash);
+    };
+    if (!hasWildcard(filter))
+        return childOf(m_nodes->exactRoot(), filter);
+    FilterNode *node = m_nodes->root();
+    for (TopicLevels levels(filter); levels.next();)
+        node = childOf(node, levels.level());
+    return node;
+}
+
+/// Removes the nodes that nobody needs any more, from this one upwards.
+void SubscriptionTree::prune(FilterNode *node)
+{
+    while (node->parent && !node->isNeeded()) {
+        FilterNode *parent = node->parent;
+        m_nodes->remove(node);
+        node = parent;
+    }
+}
+
+void SubscriptionTree::collect(QByteArrayView topic, MatchResult &result) const
+{
+    Matching matching;
+    add(matching, m_nodes->find(m_nodes->exactRoot(), topic, m_nodes->hashOf(topic)));
+    collectWildcards(*m_nodes, topic, matching);
+
+    QVarLengthArray<const Subscriber *, 64> subscribers;
+    for (const Subscribers *some : matching)
+        some->forEach([&](const Subscriber &subscriber) { subscribers.append(&subscriber); });
+    if (matching.size() > 1) // then a session may stand in several; stable, so that their order is the tree's
+        std::ranges::stable_sort(subscribers, std::less<>(), [](const Subscriber *one) { return one->target; });
+
+    result.recipients.clear();
+    result.subscriptions.clear();
+    result.sharedGroups.clear();
+    for (const Subscriber *one : subscribers) {
+        if (one->isGroup())
+            result.sharedGroups.push_back(static_cast<SharedGroup *>(one->target));
+        else
+            addSubscription(result, *one);
+    }
+}
 
 } // namespace skep

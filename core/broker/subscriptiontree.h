@@ -12,8 +12,10 @@
 
 namespace skep {
 
+class FilterNodes;
 class Session;
 class SharedGroup;
+struct FilterNode;
 
 /// Who gets a message of one topic. Made once per topic and kept until a subscription changes; the hot path reads it.
 struct MatchResult
@@ -42,8 +44,10 @@ struct MatchResult
     bool isEmpty() const { return recipients.empty() && sharedGroups.empty(); }
 };
 
-/// All topic filters of all sessions, as a tree of levels, with a bounded cache of matches by topic.
+/// All topic filters of all sessions, with a bounded cache of matches by topic.
 ///
+/// A filter with wildcards is a path of nodes, one a level; a filter without is one node that holds it whole, found in
+/// one step. Topics walk breadth first, so that no filter, however deep, costs stack.
 /// A pure container: it knows no network and never follows the pointers that it holds.
 /// Thread: the broker's. Owned by the Broker. MQTT 5.0 §4.7, 3.1.1 §4.7.
 class SubscriptionTree final
@@ -73,10 +77,27 @@ public:
     static constexpr qsizetype MaximumCachedTopics = 65'536;
     static constexpr qsizetype MaximumCachedRecipients = 1'000'000;
 
+    /// Longer topics are matched anew each time, so that topics of 64 KB cannot fill the memory.
+    static constexpr qsizetype MaximumCachedTopicSize = 512;
+
 private:
-    struct Node;
-    std::unique_ptr<Node> m_root;
+    struct CachedMatch
+    {
+        MatchResult result;
+        quint64 generation = 0; ///< of the tree when the result was made; stale where that has moved on
+    };
+
+    FilterNode *nodeOf(QByteArrayView filter) const;
+    FilterNode *makeNode(QByteArrayView filter);
+    void prune(FilterNode *node);
+    void collect(QByteArrayView topic, MatchResult &result) const;
+
+    std::unique_ptr<FilterNodes> m_nodes;
     qsizetype m_size = 0;
+    quint64 m_generation = 1; ///< counts the changes
+    QHash<QByteArray, CachedMatch> m_cache;
+    qsizetype m_cachedRecipients = 0;
+    MatchResult m_uncached; ///< the last result for a topic too long for the cache
 };
 
 } // namespace skep

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "subscribers.h"
+
+#include <QByteArrayView>
+
+#include <vector>
+
+namespace skep {
+
+/// One level of topic filters, or one whole filter. Its name stands right behind it in memory.
+struct FilterNode
+{
+    FilterNode *parent = nullptr;
+    FilterNode *plus = nullptr; ///< its child `+`
+    FilterNode *hash = nullptr; ///< its child `#`
+    quint32 namedChildren = 0; ///< children but those two
+    quint32 nameSize = 0;
+    Subscribers subscribers;
+
+    QByteArrayView name() const { return {reinterpret_cast<const char *>(this + 1), qsizetype(nameSize)}; }
+    bool isNeeded() const { return plus || hash || namedChildren || !subscribers.isEmpty(); }
+
+    static void *operator new(size_t size, qsizetype nameSize);
+    static void operator delete(void *memory);
+    static void operator delete(void *memory, qsizetype nameSize);
+};
+
+/// The nodes of all filters, found by parent and name in one hash table, so that a node needs no table of its own.
+///
+/// Thread: the broker's. Owned by the SubscriptionTree.
+class FilterNodes final
+{
+public:
+    FilterNodes();
+    ~FilterNodes();
+    Q_DISABLE_COPY_MOVE(FilterNodes)
+
+    /// The parent of the first levels of filters that have wildcards.
+    FilterNode *root() { return m_root; }
+    /// The parent of whole filters that have none.
+    FilterNode *exactRoot() { return m_exactRoot; }
+
+    /// A name's hash is asked for apart, because a name is looked up under many parents.
+    quint64 hashOf(QByteArrayView name) const;
+    FilterNode *find(const FilterNode *parent, QByteArrayView name, quint64 nameHash) const;
+    /// REQUIRES: the parent has no child of that name.
+    FilterNode *create(FilterNode *parent, QByteArrayView name, quint64 nameHash);
+    /// REQUIRES: not a root, and not needed.
+    void remove(FilterNode *node);
+
+private:
+    struct Slot
+    {
+        quint64 hash = 0;
+        FilterNode *node = nullptr; ///< nothing: the slot is free
+    };
+
+    size_t home(quint64 hash) const { return size_t(hash) & (m_slots.size() - 1); }
+    size_t after(size_t slot) const { return (slot + 1) & (m_slots.size() - 1); }
+    void resize(size_t slots);
+    void place(Slot entry);
+
+    const size_t m_seed;
+    FilterNode *const m_root;
+    FilterNode *const m_exactRoot;
+    std::vector<Slot> m_slots; ///< a power of two, linear probing
+    size_t m_used = 0;
+};
+
+} // namespace skep
