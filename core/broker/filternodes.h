@@ -51,6 +51,9 @@ public:
     /// REQUIRES: not a root, and not needed.
     void remove(FilterNode *node);
 
+    /// The two roots not counted.
+    qsizetype count() const { return qsizetype(m_used); }
+
 private:
     struct Slot
     {

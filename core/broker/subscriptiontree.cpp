@@ -156,6 +156,11 @@ const MatchResult &SubscriptionTree::match(QByteArrayView topic)
     return it->result;
 }
 
+qsizetype SubscriptionTree::nodeCount() const
+{
+    return m_nodes->count();
+}
+
 /// Nothing where there is no such filter.
 FilterNode *SubscriptionTree::nodeOf(QByteArrayView filter) const
 {

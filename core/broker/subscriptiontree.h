@@ -73,6 +73,11 @@ public:
     /// Entries, shared groups not counted.
     qsizetype size() const { return m_size; }
 
+    /// What it holds in memory: nodes of filters (none without a filter), and the cache.
+    qsizetype nodeCount() const;
+    qsizetype cachedTopics() const { return m_cache.size(); }
+    qsizetype cachedRecipients() const { return m_cachedRecipients; }
+
     /// Bounds of the cache: topics, and recipients over all of them. Beyond, it is emptied and starts again.
     static constexpr qsizetype MaximumCachedTopics = 65'536;
     static constexpr qsizetype MaximumCachedRecipients = 1'000'000;
