@@ -6,7 +6,8 @@ add_library(skep_strict INTERFACE)
 target_compile_features(skep_strict INTERFACE cxx_std_20)
 target_compile_options(skep_strict INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
-    -Wold-style-cast -Wcast-align -Wimplicit-fallthrough -Werror -fno-exceptions)
+    -Wold-style-cast -Wcast-align -Wimplicit-fallthrough -Werror -fno-exceptions
+    -Wno-missing-field-initializers) # designated initialisers leave out what has a default
 target_compile_definitions(skep_strict INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_KEYWORDS QT_NO_FOREACH
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS QT_DISABLE_DEPRECATED_BEFORE=0x060400)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "clock.h"
+#include "deadlines.h"
 #include "limits.h"
 #include "core/monitor/command.h"
 #include "core/monitor/values.h"
@@ -10,36 +11,84 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
+#include <unordered_set>
 
 namespace skep {
 
 class Authenticator;
 class Authorizer;
+class Client;
+class DropLog;
 class Monitor;
+class Router;
+class Session;
+class SessionRegistry;
+class SysTopics;
 
 /// The MQTT broker: sessions, subscriptions, routing. Knows connections only as ClientLink.
 ///
 /// Control plane: the signals below. Data plane: plain calls between Client, Session and the stores.
-/// Thread: one, the broker's; every member asserts it.
+/// Thread: one, the broker's; every entry point asserts it.
 class Broker final : public QObject
 {
     Q_OBJECT
 public:
-    /// REQUIRES: the clock outlives the broker.
+    /// Lets everyone in until setAuthenticator() and setAuthorizer(). REQUIRES: the clock outlives the broker.
     Broker(const Limits &limits, const Clock &clock, QObject *parent = nullptr);
     ~Broker() override;
 
-    const Limits &limits() const;
-    const Clock &clock() const;
+    const Limits &limits() const { return m_limits; }
+    const Clock &clock() const { return m_clock; }
+
+    void setAuthenticator(std::unique_ptr<Authenticator> authenticator);
+    void setAuthorizer(std::unique_ptr<Authorizer> authorizer);
 
     /// Log and console; also for what the server itself has to say (listeners, refused handshakes).
-    Monitor &monitor();
+    Monitor &monitor() { return *m_monitor; }
 
     void execute(const Command &command);
 
     /// Ends every connection: version 5 is told 0x8B first. Wills are sent as for any close by the server. The links close
     /// on later passes.
     void disconnectAll();
+
+    // -- for the parts of the broker
+    Deadlines &deadlines() { return m_deadlines; }
+    Router &router() { return *m_router; }
+    SessionRegistry &sessions() { return *m_sessions; }
+    Authenticator &authenticator() { return *m_authenticator; }
+    Authorizer &authorizer() { return *m_authorizer; }
+    DropLog &drops() { return *m_drops; }
+    TrafficCounters &traffic() { return m_traffic; }
+    void addQueued(qsizetype count) { m_queued += count; }
+
+    /// A client has been let in, or is gone.
+    void clientOnline(Client &client);
+    void clientOffline(Client &client);
+    qsizetype clientsOnline() const { return qsizetype(m_online.size()); }
+
+    /// The connection of that session is over: sends or arms the will, starts the expiry, or ends the session.
+    void sessionLeft(Session &session, bool withWill);
+    /// Ends the session: a will that still waits is sent [MQTT-3.1.2-8], everything it holds is let go. `session` is gone
+    /// after the call.
+    void endSession(Session &session);
+    void sessionExpired(Session &session);
+    void publishWill(Session &session);
+
+    /// An identifier for a client that brought none; not in use.
+    QByteArray assignClientId();
+
+    /// To be called at the end of every entry from outside: tells when wakeUp() is next due.
+    void scheduleWakeUp();
+
+    // -- for the monitor (snapshots.cpp)
+    Totals totals() const;
+    void snapshot(Delta &delta) const;
+    static ClientSnapshot snapshotOf(const Session &session);
+    std::optional<SubscriptionSnapshot> subscriptionSnapshot(const QByteArray &clientId, const QByteArray &filter) const;
+    std::optional<RetainedSnapshot> retainedSnapshot(const QByteArray &topic) const;
+    quint64 sessionsExpired() const { return m_sessionsExpired; }
 
 public Q_SLOTS:
     /// Runs what is due. To be called `delay` ms after wakeUpNeeded(delay).
@@ -49,6 +98,31 @@ Q_SIGNALS:
     /// The earliest deadline has changed; one shot, replaces the one before. Emitted on the broker's thread, from within
     /// any call. 0: as soon as possible; -1: nothing is due any more.
     void wakeUpNeeded(qint64 delay);
+
+private:
+    void run(const StartWatching &command);
+    void run(const StopWatching &command);
+    void run(const DisconnectClient &command);
+    void run(const EndSession &command);
+    void run(const ClearRetained &command);
+    void logCommand(const QString &clientId, const QString &text);
+
+    const Limits m_limits;
+    const Clock &m_clock;
+    Deadlines m_deadlines; // before everything that holds a Deadline
+    qsizetype m_queued = 0; ///< messages in all sessions' queues
+    std::unique_ptr<Monitor> m_monitor;
+    std::unique_ptr<DropLog> m_drops;
+    std::unique_ptr<Authenticator> m_authenticator;
+    std::unique_ptr<Authorizer> m_authorizer;
+    std::unique_ptr<SessionRegistry> m_sessions;
+    std::unique_ptr<Router> m_router;
+    std::unique_ptr<SysTopics> m_sysTopics;
+    std::unordered_set<Client *> m_online;
+    std::optional<qint64> m_wakeUpAt; ///< what wakeUpNeeded() last said
+    TrafficCounters m_traffic;
+    qint64 m_startedAt = 0;
+    quint64 m_sessionsExpired = 0;
 };
 
 } // namespace skep

@@ -2,19 +2,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QByteArrayView>
-#include <QString>
+#include "deadlines.h"
+#include "delivery.h"
+#include "core/access/decision.h"
+#include "core/monitor/values.h"
+#include "core/protocol/decoder.h"
+
+#include <QByteArray>
+#include <QHash>
 
 #include <memory>
 
 namespace skep {
 
+class AuthenticationExchange;
 class Broker;
 class ClientLink;
+class PublishImages;
+class Session;
 
 /// The MQTT side of one network connection, from acceptance to close.
 ///
-/// Thread: the broker's. Owned by the server's Connection, which feeds it; it never outlives the Broker or its ClientLink.
+/// Cuts the byte stream into packets, holds everyone to the protocol, and turns packets into calls on its Session and the
+/// Router. What outlives the connection is the Session's. Thread: the broker's. Owned by the server's Connection, which
+/// feeds it; it never outlives the Broker or its ClientLink.
 class Client final
 {
 public:
@@ -23,6 +34,8 @@ public:
     ~Client();
     Q_DISABLE_COPY_MOVE(Client)
 
+    // -- from the server
+
     /// Bytes of the MQTT stream, cut anywhere. Handles every whole packet in them; keeps the rest. The bytes are not
     /// looked at after the call. After ClientLink::close() was called, bytes are ignored.
     void bytesReceived(QByteArrayView bytes);
@@ -30,9 +43,114 @@ public:
     /// The link was congested and is no longer.
     void linkDrained();
 
-    /// The network connection is gone, for whatever reason, also after ClientLink::close(). The last call before the destructor.
-    /// `why` is one English sentence for the log where the transport knows more than "closed by the peer"; may be empty.
+    /// The network connection is gone, for whatever reason, also after ClientLink::close(). The last call before the
+    /// destructor. `why` is one English sentence for the log where the transport knows more than "closed by the peer";
+    /// may be empty.
     void linkClosed(const QString &why = {});
+
+    // -- from the session
+
+    bool isCongested() const;
+    /// False where the packet would exceed the client's Maximum Packet Size [MQTT-3.1.2-24]; nothing is sent then.
+    bool sendPublish(const Delivery &delivery, PacketId packetId, bool dup, PublishImages *images);
+    void sendPubrel(PacketId packetId, ReasonCode reasonCode);
+
+    // -- from the broker
+
+    /// Ends the connection: version 5 is told why first. The will is sent.
+    void eject(Violation why);
+    /// As above, for a reason that has a code of its own and a sentence for the log.
+    void eject(ReasonCode code, const QString &sentence, EventKind kind, EventSeverity severity);
+
+    const ConnectionInfo &connection() const;
+
+private:
+    enum class Phase : quint8 { AwaitingConnect, Authenticating, Connected, Closed };
+
+    // -- client.cpp: bytes, packets, the end
+    qsizetype consume(QByteArrayView bytes);
+    void keepRest(QByteArrayView bytes, qsizetype used);
+    void handle(const Packet &packet, QByteArrayView bytes);
+    void handle(const Pingreq &packet);
+    void handle(const Disconnect &packet);
+    template <typename ServerPacket>
+    void handle(const ServerPacket &packet);
+    void refuse(const DecodeError &error);
+    void violate(Violation violation);
+    void deadlineReached();
+    void close();
+    void leave(bool withWill);
+    void sendDisconnect(ReasonCode code, const QString &sentence);
+    void log(EventKind kind, EventSeverity severity, const QString &text, ReasonCode code = ReasonCode::Success) const;
+    QString who() const;
+
+    // -- clientconnect.cpp: CONNECT, AUTH
+    void handle(const Connect &packet, QByteArrayView bytes);
+    void handle(const Auth &packet);
+    std::optional<Violation> objectionTo(const Connect &packet) const;
+    std::optional<Violation> objectionTo(const Will &will) const;
+    void authenticate(const Connect &packet, QByteArrayView bytes);
+    void step(QByteArrayView data);
+    void authenticated(const Connect &packet, QByteArrayView finalData);
+    void accept(const Connect &packet, QByteArrayView finalData);
+    bool takeUpSession(const Connect &packet);
+    void storeWill(const Connect &packet);
+    void sendConnack(const Connect &packet, bool sessionPresent, QByteArrayView finalData);
+    void describe(const Connect &packet);
+    void refuseConnect(ProtocolVersion version, ReasonCode code, const QString &sentence);
+    void startKeepAlive(quint16 asked);
+
+    // -- clientpublish.cpp: PUBLISH and its acknowledgements, both ways
+    void handle(const Publish &packet);
+    void handle(const Puback &packet);
+    void handle(const Pubrec &packet);
+    void handle(const Pubrel &packet);
+    void handle(const Pubcomp &packet);
+    std::optional<QByteArrayView> topicOf(const Publish &packet);
+    std::optional<Violation> objectionTo(const Publish &packet, QByteArrayView topic) const;
+    void receiveExactlyOnce(const Publish &packet, QByteArrayView topic);
+    ReasonCode route(const Publish &packet, QByteArrayView topic);
+    template <typename Ack>
+    void acknowledge(PacketId packetId, ReasonCode code);
+    quint16 aliasFor(const Message &message, bool &known);
+
+    // -- clientsubscribe.cpp: SUBSCRIBE, UNSUBSCRIBE
+    void handle(const Subscribe &packet);
+    void handle(const Unsubscribe &packet);
+    std::optional<Violation> objectionTo(const Subscribe &packet) const;
+    ReasonCode subscribe(const Subscribe::Entry &entry, quint32 identifier, bool &sendRetained, QByteArray &reason);
+
+    // -- outgoing
+    void send(const Packet &packet);
+    char *allocate(qsizetype size, quint64 messages = 0);
+
+    Broker &m_broker;
+    ClientLink &m_link;
+    Session *m_session = nullptr; ///< from CONNACK to leave()
+    Deadline m_deadline; ///< CONNECT in time, then the keep-alive
+    qint64 m_lastReceived = 0;
+    QByteArray m_rest; ///< the beginning of a packet whose end has not come yet
+    qsizetype m_needed = 0; ///< bytes that m_rest must have before another look pays
+    Phase m_phase = Phase::AwaitingConnect;
+    ProtocolVersion m_version = ProtocolVersion::Mqtt311;
+    bool m_requestProblemInformation = true;
+    quint16 m_keepAlive = 0;
+    quint32 m_sessionExpiryAtConnect = 0;
+    quint32 m_maximumPacketSize = MaximumRemainingLength + 5; ///< outbound
+    quint32 m_receivedExactlyOnce = 0; ///< QoS 2 messages of this connection before their PUBREL
+    quint16 m_outboundAliasMaximum = 0;
+    QByteArray m_clientId;
+    QByteArray m_userName;
+    QHash<quint16, QByteArray> m_inboundAliases;
+    QHash<QByteArray, quint16> m_outboundAliases;
+
+    struct Authentication
+    {
+        QByteArray method;
+        std::unique_ptr<AuthenticationExchange> exchange; ///< null: none under way
+        QByteArray connect; ///< the CONNECT that waits for the exchange; empty: a re-authentication
+    };
+    std::unique_ptr<Authentication> m_authentication;
 };
 
 } // namespace skep

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "message.h"
+#include "delivery.h"
 
 #include <vector>
 
@@ -13,16 +13,6 @@ enum class DeliveryState : quint8 {
     AwaitingPuback, ///< QoS 1 sent
     AwaitingPubrec, ///< QoS 2 sent
     AwaitingPubcomp, ///< QoS 2, PUBREL sent; the message itself is let go
-};
-
-/// A message as it waits for or is under way to one session.
-struct Delivery
-{
-    MessagePointer message;
-    quint32 identifiers = 0; ///< handle of its Subscription Identifiers in IdentifierLists; 0: none
-    QoS qos = QoS::AtMostOnce; ///< as granted to this session
-    bool retain = false; ///< the flag to send
-    bool fromSharedGroup = false;
 };
 
 /// The outgoing messages of one session that are sent and not acknowledged: found by packet id, kept in the order of
@@ -81,6 +71,6 @@ private:
     PacketId m_first = PacketId::None; ///< in the order of sending
     PacketId m_last = PacketId::None;
 };
-static_assert(sizeof(Delivery) <= 24);
+static_assert(sizeof(Delivery) <= 32);
 
 } // namespace skep

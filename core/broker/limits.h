@@ -26,8 +26,8 @@ struct Limits
     qint64 noConnectIdleTimeout = 10'000; ///< ms from the first byte on the broker's side to a whole CONNECT; close
     // -- mqtt
     quint32 maxPacketSize = 268'435'460; ///< bytes, inbound. CONNACK or DISCONNECT 0x95
-    quint16 serverReceiveMaximum = 10; ///< QoS 1 and 2 in flight inbound, version 5. DISCONNECT 0x93
-    quint16 topicAliasMaximum = 5; ///< inbound; 0: none. DISCONNECT 0x94
+    quint16 serverReceiveMaximum = 1'000; ///< QoS 1 and 2 in flight inbound, version 5 (HiveMQ: 10). DISCONNECT 0x93
+    quint16 topicAliasMaximum = 5; ///< inbound, per client; 0: none. DISCONNECT 0x94
     quint16 outboundTopicAliasMaximum = 16; ///< aliases that the broker itself uses at most towards one client
     QoS maximumQoS = QoS::ExactlyOnce; ///< DISCONNECT or CONNACK 0x9B
     bool retainAvailable = true; ///< DISCONNECT or CONNACK 0x9A
@@ -42,7 +42,7 @@ struct Limits
     quint32 maxSessionExpiryInterval = SessionNeverExpires; ///< seconds; version 5 is told in CONNACK
     qint64 maxMessageExpiryInterval = std::numeric_limits<qint64>::max(); ///< seconds; lowers the publisher's
     // -- queues
-    qsizetype maxQueuedMessages = 1'000; ///< per session and per shared group, those in flight counted
+    qsizetype maxQueuedMessages = 1'000; ///< per session and per shared group, those in flight not counted
     QueueStrategy queueStrategy = QueueStrategy::Discard;
     qsizetype maxQoS0QueueBytes = 5 * 1024 * 1024; ///< QoS 0 waiting for one online client; dropped beyond
     quint16 outboundInflightMaximum = 65'535; ///< with the client's Receive Maximum the lower one counts

@@ -56,6 +56,20 @@ void collectWildcards(FilterNodes &nodes, QByteArrayView topic, Matching &matchi
     }
 }
 
+/// Adds what one subscription contributes to its recipient.
+void merge(MatchResult::Recipient &recipient, const SubscriptionOptions &options, quint32 identifier)
+{
+    recipient.maximumQoS = std::max(recipient.maximumQoS, options.maximumQoS);
+    recipient.retainAsPublished |= options.retainAsPublished;
+    recipient.anyNoLocal |= options.noLocal;
+    if (identifier == 0)
+        return;
+    auto *identifiers = recipient.identifiers ? new SubscriptionIdentifiers(*recipient.identifiers)
+                                              : new SubscriptionIdentifiers;
+    identifiers->values.append(identifier);
+    recipient.identifiers.reset(identifiers);
+}
+
 /// Adds one session's subscription to its recipient, which is the last one or is yet to be made.
 void addSubscription(MatchResult &result, const Subscriber &subscriber)
 {
@@ -67,15 +81,26 @@ void addSubscription(MatchResult &result, const Subscriber &subscriber)
         result.recipients.push_back(recipient);
     }
     MatchResult::Recipient &recipient = result.recipients.back();
-    recipient.maximumQoS = std::max(recipient.maximumQoS, subscriber.options.maximumQoS);
-    recipient.retainAsPublished |= subscriber.options.retainAsPublished;
-    recipient.anyNoLocal |= subscriber.options.noLocal;
     recipient.count++;
-    recipient.identifiers += subscriber.identifier != 0;
+    merge(recipient, subscriber.options, subscriber.identifier);
     result.subscriptions.push_back({subscriber.options, subscriber.identifier});
 }
 
 } // namespace
+
+std::optional<MatchResult::Recipient> MatchResult::withoutNoLocal(const Recipient &recipient) const
+{
+    Recipient remaining;
+    remaining.session = recipient.session;
+    bool any = false;
+    for (quint32 i = recipient.first; i < recipient.first + recipient.count; ++i) {
+        if (subscriptions[i].options.noLocal)
+            continue;
+        merge(remaining, subscriptions[i].options, subscriptions[i].identifier);
+        any = true;
+    }
+    return any ? std::optional(remaining) : std::nullopt;
+}
 
 SubscriptionTree::SubscriptionTree() : m_nodes(std::make_unique<FilterNodes>()) { }
 

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "delivery.h"
+
 #include "core/protocol/packet.h"
 
 #include <QByteArray>
 #include <QHash>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace skep {
@@ -35,13 +38,16 @@ struct MatchResult
         bool anyNoLocal = false; ///< then the publisher itself is judged subscription by subscription
         quint32 first = 0; ///< its subscriptions: [first, first + count) of `subscriptions`
         quint32 count = 0;
-        quint32 identifiers = 0; ///< how many of them have an identifier
+        SubscriptionIdentifiersPointer identifiers; ///< of all of them; null: none has one
     };
     std::vector<Recipient> recipients;
     std::vector<Subscription> subscriptions;
     std::vector<SharedGroup *> sharedGroups; ///< each once
 
     bool isEmpty() const { return recipients.empty() && sharedGroups.empty(); }
+
+    /// The recipient as its subscriptions without No Local make it; nothing where none is left [MQTT-3.8.3-3].
+    std::optional<Recipient> withoutNoLocal(const Recipient &recipient) const;
 };
 
 /// All topic filters of all sessions, with a bounded cache of matches by topic.

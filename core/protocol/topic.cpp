@@ -137,6 +137,17 @@ bool topicMatches(QByteArrayView filter, QByteArrayView topic)
     return topic.isNull();
 }
 
+bool isReservedTopic(QByteArrayView topic)
+{
+    if (!topic.startsWith('$'))
+        return false;
+    for (const QByteArrayView own : {QByteArrayView("$SYS"), QByteArrayView("$share")}) {
+        if (topic.startsWith(own) && (topic.size() == own.size() || topic[own.size()] == '/'))
+            return true;
+    }
+    return false;
+}
+
 bool hasWildcard(QByteArrayView filter)
 {
     return std::any_of(filter.begin(), filter.end(), [](char c) { return c == '+' || c == '#'; });

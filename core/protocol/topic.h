@@ -40,6 +40,9 @@ std::optional<SharedFilter> parseSharedFilter(QByteArrayView filter);
 /// with `$` [MQTT-4.7.2-1]. For single questions; the broker's routing asks the SubscriptionTree.
 bool topicMatches(QByteArrayView filter, QByteArrayView topic);
 
+/// "$SYS" and "$share" and all below them: the broker's own, no client may publish to them (5.0 §4.7.2).
+bool isReservedTopic(QByteArrayView topic);
+
 /// Whether the filter has a wildcard.
 bool hasWildcard(QByteArrayView filter);
 

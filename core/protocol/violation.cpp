@@ -91,6 +91,8 @@ constexpr auto Table = std::to_array<Row>({
      "The client sent AUTH but no Authentication Method in CONNECT; only with one may it authenticate again"},
     {V::AuthenticationMethodChanged, R::ProtocolError,
      "The Authentication Method of AUTH is not that of CONNECT; it must be the same"},
+    {V::UnexpectedAuth, R::ProtocolError,
+     "AUTH came while no authentication is under way; re-authentication starts with Reason Code 0x19"},
     {V::UnexpectedPacketDuringAuthentication, R::ProtocolError,
      "The client sent another packet during authentication; until CONNACK it may send AUTH and DISCONNECT only"},
     {V::PacketTooLarge, R::PacketTooLarge,

@@ -56,6 +56,7 @@ enum class Violation : quint8 {
     PacketIdentifierBusy, ///< QoS 1/2 identifier reused while in flight: 0x91
     ReauthenticationWithoutMethod, ///< AUTH where CONNECT named no method
     AuthenticationMethodChanged, ///< [MQTT-4.12.0-5]
+    UnexpectedAuth, ///< AUTH while no authentication is under way: 0x82
     UnexpectedPacketDuringAuthentication, ///< [MQTT-3.1.2-30]
     // -- limits of this broker
     PacketTooLarge, ///< [MQTT-3.2.2-15] 0x95

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "decision.h"
+#include "core/monitor/values.h"
+
+#include <QByteArrayView>
+
+#include <memory>
+#include <optional>
+
+namespace skep {
+
+/// Who wants to connect, as CONNECT says it.
+struct ConnectRequest
+{
+    const ConnectionInfo &connection;
+    ProtocolVersion version = ProtocolVersion::Mqtt5;
+    QByteArrayView clientId;
+    std::optional<QByteArrayView> userName;
+    std::optional<QByteArrayView> password;
+};
+
+/// One run of an enhanced authentication (5.0 §4.12), from CONNECT or from a re-authentication on.
+///
+/// Thread: the broker's. Owned by the Client that is being authenticated.
+class AuthenticationExchange
+{
+public:
+    struct Step
+    {
+        enum class Outcome : quint8 { Continue, Success, Failure };
+        Outcome outcome = Outcome::Failure;
+        ReasonCode reasonCode = ReasonCode::NotAuthorized; ///< for Failure
+        QByteArray data; ///< Authentication Data to send; may be empty
+        QString reason; ///< one sentence, for Failure
+    };
+
+    AuthenticationExchange() = default;
+    virtual ~AuthenticationExchange();
+    Q_DISABLE_COPY_MOVE(AuthenticationExchange)
+
+    /// The client's Authentication Data, of CONNECT first, then of each AUTH.
+    virtual Step next(QByteArrayView data) = 0;
+};
+
+/// Says who may connect. Thread: the broker's.
+class Authenticator
+{
+public:
+    Authenticator() = default;
+    virtual ~Authenticator();
+    Q_DISABLE_COPY_MOVE(Authenticator)
+
+    /// For a CONNECT without an Authentication Method.
+    virtual Decision authenticate(const ConnectRequest &request) = 0;
+
+    /// For a CONNECT with one. Null where the method is not known: 0x8C.
+    virtual std::unique_ptr<AuthenticationExchange> beginExchange(const ConnectRequest &request,
+                                                                  QByteArrayView method) = 0;
+};
+
+/// Lets everyone in; knows no method. What a broker on the loopback interface starts with.
+class OpenAuthenticator final : public Authenticator
+{
+public:
+    Decision authenticate(const ConnectRequest &request) override;
+    std::unique_ptr<AuthenticationExchange> beginExchange(const ConnectRequest &request, QByteArrayView method) override;
+};
+
+} // namespace skep

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "decision.h"
+#include "core/monitor/values.h"
+#include "core/protocol/packet.h"
+
+#include <QByteArrayView>
+
+namespace skep {
+
+/// A client that has been let in.
+struct Identity
+{
+    QByteArrayView clientId;
+    QByteArrayView userName;
+    const ConnectionInfo &connection;
+};
+
+/// Says who may publish and subscribe to what. Thread: the broker's.
+class Authorizer
+{
+public:
+    Authorizer() = default;
+    virtual ~Authorizer();
+    Q_DISABLE_COPY_MOVE(Authorizer)
+
+    /// Asked for each PUBLISH and, at CONNECT, for the will.
+    virtual Decision mayPublish(const Identity &who, QByteArrayView topic, QoS qos, bool retain) = 0;
+
+    /// Asked for each filter of a SUBSCRIBE, shared ones whole.
+    virtual Decision maySubscribe(const Identity &who, QByteArrayView topicFilter,
+                                  const SubscriptionOptions &options) = 0;
+};
+
+/// Allows everything.
+class OpenAuthorizer final : public Authorizer
+{
+public:
+    Decision mayPublish(const Identity &who, QByteArrayView topic, QoS qos, bool retain) override;
+    Decision maySubscribe(const Identity &who, QByteArrayView topicFilter, const SubscriptionOptions &options) override;
+};
+
+} // namespace skep

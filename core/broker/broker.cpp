@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "broker.h"
+
+#include "client.h"
+#include "droplog.h"
+#include "router.h"
+#include "session.h"
+#include "sessionregistry.h"
+#include "systopics.h"
+#include "core/access/authenticator.h"
+#include "core/access/authorizer.h"
+#include "core/monitor/monitor.h"
+
+#include <QRandomGenerator>
+#include <QThread>
+
+#include <algorithm>
+
+namespace skep {
+
+using namespace Qt::StringLiterals;
+
+Broker::Broker(const Limits &limits, const Clock &clock, QObject *parent)
+    : QObject(parent),
+      m_limits(limits),
+      m_clock(clock),
+      m_monitor(std::make_unique<Monitor>(*this)),
+      m_drops(std::make_unique<DropLog>(*this)),
+      m_authenticator(std::make_unique<OpenAuthenticator>()),
+      m_authorizer(std::make_unique<OpenAuthorizer>()),
+      m_sessions(std::make_unique<SessionRegistry>()),
+      m_router(std::make_unique<Router>(*this)),
+      m_sysTopics(std::make_unique<SysTopics>(*this)),
+      m_startedAt(clock.wall())
+{
+}
+
+Broker::~Broker()
+{
+    Q_ASSERT(m_online.empty());
+    Q_ASSERT(QThread::currentThread() == thread());
+}
+
+void Broker::setAuthenticator(std::unique_ptr<Authenticator> authenticator)
+{
+    m_authenticator = std::move(authenticator);
+}
+
+void Broker::setAuthorizer(std::unique_ptr<Authorizer> authorizer)
+{
+    m_authorizer = std::move(authorizer);
+}
+
+void Broker::disconnectAll()
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    const std::vector<Client *> clients(m_online.begin(), m_online.end());
+    for (Client *client : clients)
+        client->eject(Violation::ShuttingDown);
+    scheduleWakeUp();
+}
+
+void Broker::clientOnline(Client &client)
+{
+    m_online.insert(&client);
+}
+
+void Broker::clientOffline(Client &client)
+{
+    m_online.erase(&client);
+}
+
+void Broker::sessionLeft(Session &session, bool withWill)
+{
+    session.detach();
+    session.profile.disconnectedAt = m_clock.wall();
+    m_monitor->clientChanged(session);
+    if (!withWill)
+        session.will.reset();
+    if (session.expiryInterval == 0)
+        return endSession(session);
+
+    const qint64 now = m_clock.monotonic();
+    if (session.expiryInterval != SessionNeverExpires)
+        session.expiryDeadline.setAt(now + qint64(session.expiryInterval) * 1000);
+    if (session.will && session.will->delayInterval > 0)
+        session.willDeadline.setAt(now + qint64(std::min(session.will->delayInterval, session.expiryInterval)) * 1000);
+    else if (session.will)
+        publishWill(session);
+}
+
+void Broker::endSession(Session &session)
+{
+    Q_ASSERT(!session.isOnline());
+    m_monitor->clientRemoved(session);
+    m_router->unsubscribeAll(session);
+    const std::unique_ptr<Session> last = m_sessions->take(session.clientId());
+    if (last->will)
+        publishWill(*last);
+}
+
+void Broker::sessionExpired(Session &session)
+{
+    ++m_sessionsExpired;
+    m_monitor->log({.severity = EventSeverity::Info,
+                    .kind = EventKind::SessionExpired,
+                    .clientId = QString::fromUtf8(session.clientId()),
+                    .text = u"The session of client '%1' has expired; everything it held is removed."_s.arg(
+                        QString::fromUtf8(session.clientId()))});
+    endSession(session);
+}
+
+void Broker::publishWill(Session &session)
+{
+    session.willDeadline.cancel();
+    const std::unique_ptr<StoredWill> will = std::move(session.will);
+    MessagePointer message = will->message;
+    if (will->messageExpiryInterval) {
+        const PublishProperties properties {.properties = message->properties()};
+        message = Message::create(message->topic(), properties, message->payload(), message->qos(), message->retain(),
+                                  m_clock.monotonic() + qint64(*will->messageExpiryInterval) * 1000);
+    }
+    m_monitor->log({.severity = EventSeverity::Info,
+                    .kind = EventKind::WillPublished,
+                    .clientId = QString::fromUtf8(session.clientId()),
+                    .text = u"Published the will of client '%1' on topic '%2'."_s.arg(
+                        QString::fromUtf8(session.clientId()), QString::fromUtf8(message->topic()))});
+    m_router->publish(message, &session, session.clientId());
+}
+
+QByteArray Broker::assignClientId()
+{
+    for (;;) {
+        const quint64 random = QRandomGenerator::system()->generate64();
+        const QByteArray clientId = "auto-" + QByteArray::number(random, 36).rightJustified(13, '0');
+        if (!m_sessions->find(clientId))
+            return clientId;
+    }
+}
+
+void Broker::scheduleWakeUp()
+{
+    const std::optional<qint64> next = m_deadlines.next();
+    if (next == m_wakeUpAt)
+        return;
+    m_wakeUpAt = next;
+    Q_EMIT wakeUpNeeded(next ? std::max<qint64>(0, *next - m_clock.monotonic()) : -1);
+}
+
+void Broker::wakeUp()
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    m_wakeUpAt.reset();
+    m_deadlines.run(m_clock.monotonic());
+    scheduleWakeUp();
+}
+
+void Broker::execute(const Command &command)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    std::visit([this](const auto &each) { run(each); }, command);
+    scheduleWakeUp();
+}
+
+void Broker::run(const StartWatching &command)
+{
+    m_monitor->startWatching(command.intervalMs);
+}
+
+void Broker::run(const StopWatching &)
+{
+    m_monitor->stopWatching();
+}
+
+void Broker::run(const DisconnectClient &command)
+{
+    const Session *session = m_sessions->find(command.clientId.toUtf8());
+    if (!session || !session->isOnline())
+        return logCommand(command.clientId, u"Client '%1' is not connected: nothing to disconnect."_s);
+    session->client()->eject(command.reasonCode, u"disconnected at the console"_s, EventKind::ClientEjected,
+                             EventSeverity::Info);
+}
+
+void Broker::run(const EndSession &command)
+{
+    const QByteArray clientId = command.clientId.toUtf8();
+    Session *session = m_sessions->find(clientId);
+    if (!session)
+        return logCommand(command.clientId, u"There is no session of client '%1' to end."_s);
+    if (session->isOnline()) {
+        session->client()->eject(ReasonCode::AdministrativeAction, u"session ended at the console"_s,
+                                 EventKind::ClientEjected, EventSeverity::Info);
+        session = m_sessions->find(clientId);
+    }
+    if (session)
+        endSession(*session);
+    logCommand(command.clientId, u"The session of client '%1' was ended at the console."_s);
+}
+
+void Broker::run(const ClearRetained &command)
+{
+    if (!m_router->clearRetained(command.topic.toUtf8()))
+        return;
+    m_monitor->log({.kind = EventKind::RetainedCleared,
+                    .text = u"The retained message of topic '%1' was cleared at the console."_s.arg(command.topic)});
+}
+
+void Broker::logCommand(const QString &clientId, const QString &text)
+{
+    m_monitor->log({.kind = EventKind::ConsoleAction, .clientId = clientId, .text = text.arg(clientId)});
+}
+
+} // namespace skep

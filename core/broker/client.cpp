@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client.h"
+
+#include "broker.h"
+#include "clientlink.h"
+#include "session.h"
+#include "core/access/authenticator.h"
+#include "core/monitor/monitor.h"
+#include "core/protocol/encoder.h"
+
+namespace skep {
+
+using namespace Qt::StringLiterals;
+
+Client::Client(Broker &broker, ClientLink &link)
+    : m_broker(broker), m_link(link), m_deadline(broker.deadlines(), [this] { deadlineReached(); })
+{
+    m_deadline.setAt(broker.clock().monotonic() + broker.limits().noConnectIdleTimeout);
+    broker.scheduleWakeUp();
+}
+
+Client::~Client()
+{
+    leave(true);
+}
+
+const ConnectionInfo &Client::connection() const
+{
+    return m_link.info();
+}
+
+bool Client::isCongested() const
+{
+    return m_link.isCongested();
+}
+
+void Client::bytesReceived(QByteArrayView bytes)
+{
+    if (m_phase == Phase::Closed)
+        return;
+    m_lastReceived = m_broker.clock().monotonic();
+    m_broker.traffic().bytesIn += quint64(bytes.size());
+    if (m_session)
+        m_session->traffic.bytesIn += quint64(bytes.size());
+
+    if (!m_rest.isEmpty()) {
+        m_rest.append(bytes);
+        if (m_rest.size() < m_needed)
+            return;
+        const QByteArray whole = std::exchange(m_rest, {});
+        keepRest(whole, consume(whole));
+    } else {
+        keepRest(bytes, consume(bytes));
+    }
+    m_broker.scheduleWakeUp();
+}
+
+void Client::keepRest(QByteArrayView bytes, qsizetype used)
+{
+    if (m_phase != Phase::Closed)
+        m_rest = bytes.sliced(used).toByteArray();
+}
+
+/// Handles the whole packets at the start of `bytes`; returns how many bytes they took.
+qsizetype Client::consume(QByteArrayView bytes)
+{
+    qsizetype used = 0;
+    while (used < bytes.size() && m_phase != Phase::Closed) {
+        const QByteArrayView next = bytes.sliced(used);
+        const DecodeResult result = decode(next, m_version, m_broker.limits().maxPacketSize);
+        if (const auto *more = std::get_if<NeedMore>(&result)) {
+            m_needed = more->atLeast;
+            break;
+        }
+        if (const auto *error = std::get_if<DecodeError>(&result)) {
+            refuse(*error);
+            break;
+        }
+        const auto &decoded = std::get<Decoded>(result);
+        handle(decoded.packet, next.first(decoded.size));
+        used += decoded.size;
+    }
+    return used;
+}
+
+void Client::handle(const Packet &packet, QByteArrayView bytes)
+{
+    ++m_broker.traffic().packetsIn;
+    if (const auto *connect = std::get_if<Connect>(&packet))
+        return handle(*connect, bytes);
+    if (m_phase == Phase::AwaitingConnect)
+        return violate(Violation::FirstPacketNotConnect);
+    if (m_phase == Phase::Authenticating && !std::holds_alternative<Auth>(packet)
+        && !std::holds_alternative<Disconnect>(packet))
+        return violate(Violation::UnexpectedPacketDuringAuthentication);
+    if (m_session) {
+        ++m_session->traffic.packetsIn;
+        m_broker.monitor().clientChanged(*m_session);
+    }
+    std::visit(
+        [this](const auto &each) {
+            if constexpr (!std::is_same_v<std::decay_t<decltype(each)>, Connect>)
+                handle(each);
+        },
+        packet);
+}
+
+/// CONNACK, SUBACK, UNSUBACK and PINGRESP: only a server sends them.
+template <typename ServerPacket>
+void Client::handle(const ServerPacket &)
+{
+    violate(Violation::ServerOnlyPacket);
+}
+
+void Client::handle(const Pingreq &)
+{
+    send(Pingresp {});
+}
+
+void Client::handle(const Disconnect &packet)
+{
+    if (packet.sessionExpiryInterval && m_session) {
+        if (m_sessionExpiryAtConnect == 0 && *packet.sessionExpiryInterval != 0)
+            return violate(Violation::SessionExpiryRaised);
+        m_session->expiryInterval
+            = std::min(*packet.sessionExpiryInterval, m_broker.limits().maxSessionExpiryInterval);
+    }
+    QString text = u"%1 disconnected"_s.arg(who());
+    if (packet.reasonCode != ReasonCode::Success)
+        text += u" (%1)"_s.arg(QLatin1StringView(reasonCodeName(packet.reasonCode)));
+    if (packet.reasonString && !packet.reasonString->isEmpty())
+        text += u": %1"_s.arg(QString::fromUtf8(*packet.reasonString));
+    log(EventKind::ClientDisconnected, EventSeverity::Info, text, packet.reasonCode);
+    leave(packet.reasonCode != ReasonCode::Success); // [MQTT-3.14.4-3]
+    close();
+}
+
+/// Answers bytes that are no packet.
+void Client::refuse(const DecodeError &error)
+{
+    if (m_phase == Phase::AwaitingConnect && error.connectVersion)
+        return refuseConnect(*error.connectVersion, reasonCodeOf(error.violation),
+                             QLatin1StringView(sentenceOf(error.violation)));
+    violate(error.violation);
+}
+
+void Client::violate(Violation violation)
+{
+    eject(reasonCodeOf(violation), QLatin1StringView(sentenceOf(violation)), EventKind::ProtocolViolation,
+          EventSeverity::Warning);
+}
+
+void Client::eject(Violation why)
+{
+    const bool own = why == Violation::TakenOver || why == Violation::ShuttingDown || why == Violation::Administrative;
+    eject(reasonCodeOf(why), QLatin1StringView(sentenceOf(why)), EventKind::ClientEjected,
+          own ? EventSeverity::Info : EventSeverity::Warning);
+}
+
+void Client::eject(ReasonCode code, const QString &sentence, EventKind kind, EventSeverity severity)
+{
+    if (m_phase == Phase::Closed)
+        return;
+    log(kind, severity, u"%1: %2"_s.arg(who(), sentence), code);
+    if (m_phase != Phase::AwaitingConnect && m_version == ProtocolVersion::Mqtt5)
+        sendDisconnect(code, sentence);
+    leave(true);
+    close();
+}
+
+void Client::deadlineReached()
+{
+    if (m_phase == Phase::AwaitingConnect || m_phase == Phase::Authenticating)
+        return eject(Violation::NoConnectInTime);
+    const qint64 due = m_lastReceived + qint64(m_keepAlive) * 1500; // [MQTT-3.1.2-22]: one and a half times
+    if (m_broker.clock().monotonic() < due)
+        m_deadline.setAt(due);
+    else
+        eject(Violation::KeepAliveExpired);
+}
+
+/// Nothing more is sent or handled; the link says goodbye.
+void Client::close()
+{
+    m_phase = Phase::Closed;
+    m_deadline.cancel();
+    m_rest = {};
+    m_link.close();
+}
+
+/// The session goes on without this connection, or ends.
+void Client::leave(bool withWill)
+{
+    m_phase = Phase::Closed;
+    if (!m_session)
+        return;
+    Session &session = *std::exchange(m_session, nullptr);
+    m_broker.clientOffline(*this);
+    m_broker.sessionLeft(session, withWill);
+}
+
+void Client::linkDrained()
+{
+    if (m_session)
+        m_session->pump();
+    m_broker.scheduleWakeUp();
+}
+
+void Client::linkClosed(const QString &why)
+{
+    if (m_phase == Phase::Connected) {
+        log(EventKind::ClientDisconnected, EventSeverity::Info,
+            u"%1 closed the connection without DISCONNECT%2"_s.arg(who(), why.isEmpty() ? QString() : u": "_s + why));
+    } else if (m_phase != Phase::Closed) {
+        log(EventKind::ClientDisconnected, EventSeverity::Debug, u"%1 closed before it was connected"_s.arg(who()));
+    }
+    leave(true);
+    m_deadline.cancel();
+    m_broker.scheduleWakeUp();
+}
+
+void Client::sendDisconnect(ReasonCode code, const QString &sentence)
+{
+    const QByteArray reason = sentence.toUtf8();
+    Disconnect packet {.reasonCode = code, .sessionExpiryInterval = {}, .reasonString = reason, .serverReference = {},
+                       .properties = {}};
+    if (encodedSize(packet, m_version) > qsizetype(m_maximumPacketSize)) // [MQTT-3.14.2-3]
+        packet.reasonString.reset();
+    send(packet);
+}
+
+void Client::send(const Packet &packet)
+{
+    const qsizetype size = encodedSize(packet, m_version);
+    if (size <= qsizetype(m_maximumPacketSize))
+        encodeTo(allocate(size), packet, m_version);
+}
+
+/// Room for one packet in the link's buffer, counted.
+char *Client::allocate(qsizetype size, quint64 messages)
+{
+    for (TrafficCounters *counters : {&m_broker.traffic(), m_session ? &m_session->traffic : nullptr}) {
+        if (!counters)
+            continue;
+        ++counters->packetsOut;
+        counters->messagesOut += messages;
+        counters->bytesOut += quint64(size);
+    }
+    if (m_session)
+        m_broker.monitor().clientChanged(*m_session);
+    return m_link.allocatePacket(size);
+}
+
+void Client::log(EventKind kind, EventSeverity severity, const QString &text, ReasonCode code) const
+{
+    const ConnectionInfo &info = m_link.info();
+    m_broker.monitor().log({.severity = severity,
+                            .kind = kind,
+                            .reasonCode = code,
+                            .connection = info.id,
+                            .clientId = QString::fromUtf8(m_clientId),
+                            .address = u"%1:%2"_s.arg(info.peerAddress).arg(info.peerPort),
+                            .text = text});
+}
+
+/// "Client 'x'", or where the connection came from while no client is known.
+QString Client::who() const
+{
+    if (!m_clientId.isEmpty())
+        return u"Client '%1'"_s.arg(QString::fromUtf8(m_clientId));
+    return u"A connection from %1:%2"_s.arg(m_link.info().peerAddress).arg(m_link.info().peerPort);
+}
+
+} // namespace skep

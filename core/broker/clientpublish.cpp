@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client.h"
+
+#include "broker.h"
+#include "clientlink.h"
+#include "droplog.h"
+#include "publishencoder.h"
+#include "router.h"
+#include "session.h"
+#include "core/access/authorizer.h"
+#include "core/monitor/monitor.h"
+#include "core/protocol/encoder.h"
+#include "core/protocol/topic.h"
+
+#include <QtEndian>
+
+#include <algorithm>
+#include <cstring>
+
+namespace skep {
+
+using namespace Qt::StringLiterals;
+
+void Client::handle(const Publish &packet)
+{
+    ++m_broker.traffic().messagesIn;
+    ++m_session->traffic.messagesIn;
+    const auto topic = topicOf(packet);
+    if (!topic)
+        return;
+    if (const auto objection = objectionTo(packet, *topic))
+        return violate(*objection);
+
+    switch (packet.qos) {
+    case QoS::AtMostOnce:
+        route(packet, *topic);
+        break;
+    case QoS::AtLeastOnce:
+        acknowledge<Puback>(packet.packetId, route(packet, *topic));
+        break;
+    case QoS::ExactlyOnce:
+        receiveExactlyOnce(packet, *topic);
+        break;
+    }
+}
+
+/// [MQTT-4.3.3-8 to -12]: the packet id is remembered until PUBREL; what comes under it meanwhile is the same message.
+void Client::receiveExactlyOnce(const Publish &packet, QByteArrayView topic)
+{
+    if (!m_session->receiveExactlyOnce(packet.packetId))
+        return acknowledge<Pubrec>(packet.packetId, ReasonCode::Success);
+    if (m_version == ProtocolVersion::Mqtt5 && m_receivedExactlyOnce >= m_broker.limits().serverReceiveMaximum) {
+        m_session->release(packet.packetId);
+        return violate(Violation::ReceiveMaximumExceeded);
+    }
+    const ReasonCode code = route(packet, topic);
+    if (isFailure(code))
+        m_session->release(packet.packetId);
+    else
+        ++m_receivedExactlyOnce;
+    acknowledge<Pubrec>(packet.packetId, code);
+}
+
+/// The topic name, by its alias where the packet has none. Nothing: the alias is not valid, the connection has ended.
+std::optional<QByteArrayView> Client::topicOf(const Publish &packet)
+{
+    const quint16 alias = packet.meta.topicAlias;
+    if (alias == 0)
+        return packet.topic;
+    if (alias > m_broker.limits().topicAliasMaximum) {
+        violate(Violation::TopicAliasZeroOrTooLarge);
+        return {};
+    }
+    if (packet.topic.isEmpty()) {
+        const auto known = m_inboundAliases.constFind(alias);
+        if (known != m_inboundAliases.cend())
+            return *known;
+        violate(Violation::TopicAliasUnknown);
+        return {};
+    }
+    m_inboundAliases.insert(alias, packet.topic.toByteArray());
+    return packet.topic;
+}
+
+std::optional<Violation> Client::objectionTo(const Publish &packet, QByteArrayView topic) const
+{
+    const Limits &limits = m_broker.limits();
+    if (packet.qos > limits.maximumQoS)
+        return Violation::QoSNotSupported;
+    if (packet.retain && !limits.retainAvailable)
+        return Violation::RetainNotSupported;
+    if (packet.meta.hasSubscriptionIdentifier)
+        return Violation::SubscriptionIdentifierFromClient;
+    if (topic.size() > qsizetype(limits.maxTopicLength))
+        return Violation::TopicNameTooLong;
+    if (isReservedTopic(topic))
+        return Violation::ReservedTopic;
+    if (limits.payloadFormatValidation && packet.meta.payloadIsUtf8
+        && checkUtf8(packet.payload) == Utf8Fault::IllFormed)
+        return Violation::PayloadNotUtf8;
+    return {};
+}
+
+/// Brings an allowed message to its subscribers; returns the code for its acknowledgement.
+ReasonCode Client::route(const Publish &packet, QByteArrayView topic)
+{
+    const Identity identity {.clientId = m_clientId, .userName = m_userName, .connection = m_link.info()};
+    const Decision decision = m_broker.authorizer().mayPublish(identity, topic, packet.qos, packet.retain);
+    qint64 expiresAt = Message::NeverExpires;
+    const qint64 maximumExpiry = m_broker.limits().maxMessageExpiryInterval;
+    const qint64 interval = packet.meta.messageExpiryInterval.value_or(std::numeric_limits<qint64>::max());
+    if (std::min(interval, maximumExpiry) != std::numeric_limits<qint64>::max())
+        expiresAt = m_broker.clock().monotonic() + std::min(interval, maximumExpiry) * 1000;
+    const MessagePointer message
+        = Message::create(topic, packet.meta, packet.payload, packet.qos, packet.retain, expiresAt);
+    if (!decision.allowed) {
+        m_broker.drops().add(m_clientId, *message, DropReason::NotAuthorized);
+        return decision.reasonCode;
+    }
+    const bool matched = m_broker.router().publish(message, m_session, m_clientId);
+    return matched ? ReasonCode::Success : ReasonCode::NoMatchingSubscribers;
+}
+
+/// The short form, written without detours: most packets that the broker sends are these.
+template <typename Ack>
+void Client::acknowledge(PacketId packetId, ReasonCode code)
+{
+    if (m_version == ProtocolVersion::Mqtt5 && code != ReasonCode::Success)
+        return send(Ack {.packetId = packetId, .reasonCode = code});
+    char *to = allocate(4);
+    to[0] = char((quint8(Ack::type) << 4) | (Ack::type == PacketType::Pubrel ? 2 : 0));
+    to[1] = 2;
+    qToBigEndian(quint16(packetId), to + 2);
+}
+
+void Client::sendPubrel(PacketId packetId, ReasonCode reasonCode)
+{
+    acknowledge<Pubrel>(packetId, reasonCode);
+}
+
+void Client::handle(const Puback &packet)
+{
+    m_session->puback(packet.packetId);
+}
+
+void Client::handle(const Pubrec &packet)
+{
+    if (!m_session->pubrec(packet.packetId, packet.reasonCode) && !isFailure(packet.reasonCode))
+        sendPubrel(packet.packetId, ReasonCode::PacketIdentifierNotFound);
+}
+
+void Client::handle(const Pubrel &packet)
+{
+    const bool known = m_session->release(packet.packetId);
+    if (known && m_receivedExactlyOnce > 0)
+        --m_receivedExactlyOnce;
+    acknowledge<Pubcomp>(packet.packetId, known ? ReasonCode::Success : ReasonCode::PacketIdentifierNotFound);
+}
+
+void Client::handle(const Pubcomp &packet)
+{
+    m_session->pubcomp(packet.packetId);
+}
+
+bool Client::sendPublish(const Delivery &delivery, PacketId packetId, bool dup, PublishImages *images)
+{
+    const Message &message = *delivery.message;
+    const bool version5 = m_version == ProtocolVersion::Mqtt5;
+    const bool plain = !dup && !(version5 && (delivery.identifiers || m_outboundAliasMaximum > 0));
+    if (images && plain && message.memorySize() <= PublishImages::MaximumSize) {
+        const QByteArrayView image = images->image(version5, delivery.qos, delivery.retain);
+        if (image.size() > qsizetype(m_maximumPacketSize))
+            return false;
+        char *to = allocate(image.size(), 1);
+        std::memcpy(to, image.data(), size_t(image.size()));
+        if (delivery.qos != QoS::AtMostOnce)
+            qToBigEndian(quint16(packetId), to + images->packetIdOffset(version5, delivery.qos, delivery.retain));
+        return true;
+    }
+    PublishForm form {.version5 = version5, .qos = delivery.qos, .retain = delivery.retain, .dup = dup};
+    if (version5) {
+        form.identifiers = delivery.identifiers.data();
+        if (message.hasExpiry())
+            form.messageExpiryInterval = message.remainingExpiry(m_broker.clock().monotonic());
+        form.topicAlias = aliasFor(message, form.omitTopic);
+    }
+    const qsizetype size = publishSize(message, form);
+    if (size > qsizetype(m_maximumPacketSize)) {
+        if (form.topicAlias && !form.omitTopic) // the client has not been told of it
+            m_outboundAliases.remove(message.topic().toByteArray());
+        return false;
+    }
+    writePublish(allocate(size, 1), message, form, packetId);
+    return true;
+}
+
+/// The first topics sent get an alias each, up to the client's Topic Alias Maximum (5.0 §3.3.2.3.4); `known` where the
+/// client has been told of it. 0: no alias.
+quint16 Client::aliasFor(const Message &message, bool &known)
+{
+    if (m_outboundAliasMaximum == 0)
+        return 0;
+    const QByteArray topic = QByteArray::fromRawData(message.topic().data(), message.topic().size());
+    if (const auto alias = m_outboundAliases.constFind(topic); alias != m_outboundAliases.cend()) {
+        known = true;
+        return *alias;
+    }
+    if (m_outboundAliases.size() >= m_outboundAliasMaximum)
+        return 0;
+    const auto alias = quint16(m_outboundAliases.size() + 1);
+    m_outboundAliases.insert(message.topic().toByteArray(), alias);
+    return alias;
+}
+
+} // namespace skep

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "client.h"
+
+#include "broker.h"
+#include "clientlink.h"
+#include "router.h"
+#include "session.h"
+#include "core/access/authorizer.h"
+#include "core/monitor/monitor.h"
+#include "core/protocol/topic.h"
+
+namespace skep {
+
+using namespace Qt::StringLiterals;
+
+void Client::handle(const Subscribe &packet)
+{
+    if (const auto objection = objectionTo(packet))
+        return violate(*objection);
+
+    Suback answer {.packetId = packet.packetId};
+    QVarLengthArray<const Subscribe::Entry *, 4> withRetained;
+    QByteArray reason;
+    for (const Subscribe::Entry &entry : packet.entries) {
+        bool sendRetained = false;
+        answer.reasonCodes.append(subscribe(entry, packet.subscriptionIdentifier, sendRetained, reason));
+        if (sendRetained)
+            withRetained.append(&entry);
+        if (isFailure(answer.reasonCodes.last()) && m_version == ProtocolVersion::Mqtt31)
+            return violate(Violation::NotAuthorizedToSubscribe); // 3.1 has no failure in SUBACK
+    }
+    if (m_requestProblemInformation && !reason.isEmpty())
+        answer.reasonString = reason;
+    send(answer);
+    for (const Subscribe::Entry *entry : withRetained)
+        m_broker.router().sendRetained(*m_session, entry->topicFilter, entry->options, packet.subscriptionIdentifier);
+}
+
+std::optional<Violation> Client::objectionTo(const Subscribe &packet) const
+{
+    const Limits &limits = m_broker.limits();
+    if (packet.subscriptionIdentifier && !limits.subscriptionIdentifiersAvailable)
+        return Violation::SubscriptionIdentifiersNotSupported;
+    for (const Subscribe::Entry &entry : packet.entries) {
+        if (entry.topicFilter.size() > qsizetype(limits.maxTopicLength))
+            return Violation::TopicFilterTooLong;
+        if (!limits.sharedSubscriptionAvailable && isSharedFilter(entry.topicFilter))
+            return Violation::SharedSubscriptionsNotSupported;
+        if (!limits.wildcardSubscriptionAvailable && hasWildcard(entry.topicFilter))
+            return Violation::WildcardSubscriptionsNotSupported;
+    }
+    return {};
+}
+
+/// Makes one subscription; returns the code for SUBACK. `reason` gets a sentence where it fails.
+ReasonCode Client::subscribe(const Subscribe::Entry &entry, quint32 identifier, bool &sendRetained, QByteArray &reason)
+{
+    const Identity identity {.clientId = m_clientId, .userName = m_userName, .connection = m_link.info()};
+    const Decision decision = m_broker.authorizer().maySubscribe(identity, entry.topicFilter, entry.options);
+    if (!decision.allowed) {
+        log(EventKind::ProtocolViolation, EventSeverity::Warning,
+            u"%1 may not subscribe to '%2': %3"_s.arg(who(), QString::fromUtf8(entry.topicFilter), decision.reason),
+            decision.reasonCode);
+        reason = decision.reason.toUtf8();
+        return decision.reasonCode;
+    }
+    const bool isKnown = m_session->subscriptions.contains(entry.topicFilter.toByteArray());
+    if (!isKnown && quint32(m_session->subscriptions.size()) >= m_broker.limits().maxSubscriptionsPerClient) {
+        reason = sentenceOf(Violation::TooManySubscriptions);
+        return reasonCodeOf(Violation::TooManySubscriptions);
+    }
+    SubscriptionOptions options = entry.options;
+    options.maximumQoS = lowerOf(options.maximumQoS, m_broker.limits().maximumQoS);
+    m_broker.router().subscribe(*m_session, entry.topicFilter, options, identifier);
+    m_broker.monitor().clientChanged(*m_session);
+    const bool wantsRetained = options.retainHandling == RetainHandling::SendAtSubscribe
+        || (options.retainHandling == RetainHandling::SendIfNewSubscription && !isKnown);
+    sendRetained = wantsRetained && !isSharedFilter(entry.topicFilter);
+    return ReasonCode(options.maximumQoS);
+}
+
+void Client::handle(const Unsubscribe &packet)
+{
+    Unsuback answer {.packetId = packet.packetId};
+    for (QByteArrayView filter : packet.topicFilters) {
+        const bool existed = m_broker.router().unsubscribe(*m_session, filter.toByteArray());
+        answer.reasonCodes.append(existed ? ReasonCode::Success : ReasonCode::NoSubscriptionExisted);
+    }
+    m_broker.monitor().clientChanged(*m_session);
+    send(answer);
+}
+
+} // namespace skep

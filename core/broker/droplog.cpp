@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "droplog.h"
+
+#include "broker.h"
+#include "core/monitor/monitor.h"
+
+#include <array>
+
+namespace skep {
+
+using namespace Qt::StringLiterals;
+
+const char *sentenceOf(DropReason reason)
+{
+    static constexpr std::array sentences {
+        "The client's message queue is full.",
+        "The shared subscription's message queue is full.",
+        "The client's budget for waiting QoS 0 messages is used up.",
+        "The client reads more slowly than messages arrive for it.",
+        "The message is larger than the client's Maximum Packet Size.",
+        "The message expired before it could be sent.",
+        "The publisher is not authorised to publish to this topic.",
+        "The store of retained messages is full; the message was delivered but not kept.",
+    };
+    return sentences[size_t(reason)];
+}
+
+DropLog::DropLog(Broker &broker) : m_broker(broker), m_period(broker.deadlines(), [this] { report(); }) { }
+
+void DropLog::add(const QByteArray &receiver, const Message &message, DropReason reason)
+{
+    ++m_total;
+    const std::pair key {receiver, quint8(reason)};
+    if (auto known = m_repetitions.find(key); known != m_repetitions.end()) {
+        ++*known;
+        return;
+    }
+    if (m_repetitions.size() >= MaximumReceivers)
+        return;
+    m_repetitions.insert(key, 0);
+    if (!m_period.isSet())
+        m_period.setAt(m_broker.clock().monotonic() + QuietPeriod);
+    m_broker.monitor().log({.severity = EventSeverity::Warning,
+                            .kind = EventKind::MessageDropped,
+                            .clientId = QString::fromUtf8(receiver),
+                            .text = u"Dropped a message on topic '%1': %2"_s.arg(QString::fromUtf8(message.topic()),
+                                                                                 QLatin1StringView(sentenceOf(reason)))});
+}
+
+void DropLog::report()
+{
+    for (auto drop = m_repetitions.cbegin(); drop != m_repetitions.cend(); ++drop) {
+        if (drop.value() == 0)
+            continue;
+        const char *sentence = sentenceOf(DropReason(drop.key().second));
+        m_broker.monitor().log({.severity = EventSeverity::Warning,
+                                .kind = EventKind::MessageDropped,
+                                .clientId = QString::fromUtf8(drop.key().first),
+                                .text = u"Dropped %1 more messages: %2"_s.arg(drop.value())
+                                            .arg(QLatin1StringView(sentence))});
+    }
+    m_repetitions.clear();
+}
+
+} // namespace skep

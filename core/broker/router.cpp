@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "router.h"
+
+#include "broker.h"
+#include "droplog.h"
+#include "session.h"
+#include "core/monitor/monitor.h"
+#include "core/protocol/topic.h"
+
+namespace skep {
+
+Router::Router(Broker &broker)
+    : m_broker(broker), m_retainedDeadline(broker.deadlines(), [this] { dropExpiredRetained(); })
+{
+}
+
+Router::~Router() = default;
+
+bool Router::publish(const MessagePointer &message, const Session *origin, const QByteArray &publisher)
+{
+    if (message->retain())
+        keep(message, publisher);
+    const MatchResult &match = m_tree.match(message->topic());
+    if (match.isEmpty())
+        return false;
+    m_images.begin(message, m_broker.clock().monotonic());
+    Delivery delivery {.message = message};
+    for (const MatchResult::Recipient &recipient : match.recipients)
+        deliver(recipient, match, delivery, origin);
+    for (SharedGroup *group : match.sharedGroups)
+        group->deliver(message);
+    m_images.end();
+    return true;
+}
+
+void Router::deliver(const MatchResult::Recipient &recipient, const MatchResult &match, Delivery &delivery,
+                     const Session *origin)
+{
+    if (recipient.session == origin && recipient.anyNoLocal) {
+        const auto own = match.withoutNoLocal(recipient);
+        if (!own)
+            return;
+        return deliver(*own, match, delivery, nullptr);
+    }
+    delivery.qos = lowerOf(delivery.message->qos(), recipient.maximumQoS);
+    delivery.retain = delivery.message->retain() && recipient.retainAsPublished;
+    delivery.identifiers = recipient.identifiers;
+    recipient.session->deliver(delivery, &m_images);
+}
+
+bool Router::subscribe(Session &session, QByteArrayView topicFilter, const SubscriptionOptions &options,
+                       quint32 identifier)
+{
+    const QByteArray key = topicFilter.toByteArray();
+    const bool isNew = !session.subscriptions.contains(key);
+    SharedGroupPointer group;
+    if (isSharedFilter(topicFilter)) {
+        group = groupOf(topicFilter);
+        if (group->addMember(&session, options, identifier)) {
+            session.groups.append(group);
+            ++m_sharedSubscriptions;
+        }
+    } else {
+        m_tree.insert(topicFilter, &session, options, identifier);
+    }
+    session.subscriptions.insert(key, {options, identifier, group});
+    m_subscriptions += isNew ? 1 : 0;
+    m_broker.monitor().subscriptionChanged(session, key);
+    return isNew;
+}
+
+bool Router::unsubscribe(Session &session, const QByteArray &topicFilter)
+{
+    const auto subscription = session.subscriptions.find(topicFilter);
+    if (subscription == session.subscriptions.end())
+        return false;
+    if (subscription->group)
+        leaveGroup(session, subscription->group);
+    else
+        m_tree.remove(topicFilter, &session);
+    session.subscriptions.erase(subscription);
+    --m_subscriptions;
+    m_broker.monitor().subscriptionChanged(session, topicFilter);
+    return true;
+}
+
+void Router::unsubscribeAll(Session &session)
+{
+    const QList<QByteArray> filters = session.subscriptions.keys();
+    for (const QByteArray &filter : filters)
+        unsubscribe(session, filter);
+}
+
+SharedGroupPointer Router::groupOf(QByteArrayView topicFilter)
+{
+    SharedGroupPointer &group = m_groups[topicFilter.toByteArray()];
+    if (!group) {
+        const auto shared = parseSharedFilter(topicFilter);
+        Q_ASSERT(shared);
+        group = SharedGroupPointer(new SharedGroup(m_broker, shared->group, shared->filter));
+        m_tree.insertGroup(shared->filter, group.data());
+    }
+    return group;
+}
+
+void Router::leaveGroup(Session &session, const SharedGroupPointer &group)
+{
+    session.groups.removeOne(group);
+    --m_sharedSubscriptions;
+    group->removeMember(&session);
+    if (!group->isEmpty())
+        return;
+    m_tree.removeGroup(group->filter(), group.data());
+    m_groups.remove("$share/" + group->name() + '/' + group->filter());
+}
+
+qsizetype Router::queuedInGroups() const
+{
+    qsizetype sum = 0;
+    for (const SharedGroupPointer &group : m_groups)
+        sum += group->queued();
+    return sum;
+}
+
+void Router::keep(const MessagePointer &message, const QByteArray &publisher)
+{
+    if (message->payload().isEmpty()) { // [MQTT-3.3.1-6]
+        clearRetained(message->topic());
+        return;
+    }
+    if (m_retained.size() >= m_broker.limits().maxRetainedMessages && !m_retained.find(message->topic())) {
+        m_broker.drops().add(publisher, *message, DropReason::RetainedStoreFull);
+        return;
+    }
+    m_retained.insert({message, m_broker.clock().wall(), publisher});
+    if (message->hasExpiry()) {
+        m_retainedExpiries.emplace(message->expiresAt(), message->topic().toByteArray());
+        m_retainedDeadline.setAt(m_retainedExpiries.top().first);
+    }
+    m_broker.monitor().retainedChanged(message->topic());
+}
+
+bool Router::clearRetained(QByteArrayView topic)
+{
+    if (!m_retained.remove(topic))
+        return false;
+    m_broker.monitor().retainedChanged(topic);
+    return true;
+}
+
+void Router::dropExpiredRetained()
+{
+    const qint64 now = m_broker.clock().monotonic();
+    while (!m_retainedExpiries.empty() && m_retainedExpiries.top().first <= now) {
+        const QByteArray topic = m_retainedExpiries.top().second;
+        m_retainedExpiries.pop();
+        const RetainedStore::Entry *entry = m_retained.find(topic);
+        if (entry && entry->message->isExpired(now))
+            clearRetained(topic);
+    }
+    if (!m_retainedExpiries.empty())
+        m_retainedDeadline.setAt(m_retainedExpiries.top().first);
+}
+
+void Router::sendRetained(Session &session, QByteArrayView topicFilter, const SubscriptionOptions &options,
+                          quint32 identifier)
+{
+    const qint64 now = m_broker.clock().monotonic();
+    SubscriptionIdentifiersPointer identifiers;
+    if (identifier) {
+        auto *list = new SubscriptionIdentifiers;
+        list->values.append(identifier);
+        identifiers.reset(list);
+    }
+    m_retained.forEachMatch(topicFilter, [&](const RetainedStore::Entry &entry) {
+        if (entry.message->isExpired(now))
+            return;
+        if (options.noLocal && entry.publisher == session.clientId())
+            return;
+        session.deliverRetained({.message = entry.message,
+                                 .identifiers = identifiers,
+                                 .source = {},
+                                 .qos = lowerOf(entry.message->qos(), options.maximumQoS),
+                                 .retain = true});
+    });
+}
+
+} // namespace skep

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "deadlines.h"
+#include "delivery.h"
+#include "publishencoder.h"
+#include "retainedstore.h"
+#include "sharedgroup.h"
+#include "subscriptiontree.h"
+
+#include <QByteArray>
+#include <QHash>
+
+#include <queue>
+#include <vector>
+
+namespace skep {
+
+class Broker;
+class Session;
+
+/// Brings messages to subscribers: the subscription tree, the shared groups and the retained messages, kept in step.
+///
+/// Thread: the broker's. Owned by the Broker.
+class Router final
+{
+public:
+    explicit Router(Broker &broker);
+    ~Router();
+    Q_DISABLE_COPY_MOVE(Router)
+
+    /// Hands the message to everyone who subscribed, and keeps it where it is retained.
+    /// \param origin the publishing session; null: the broker itself, or a will whose session has ended.
+    /// \param publisher its client id.
+    /// Returns whether anyone subscribed.
+    bool publish(const MessagePointer &message, const Session *origin, const QByteArray &publisher);
+
+    /// Adds or replaces a subscription (valid, authorised). True where it is new.
+    bool subscribe(Session &session, QByteArrayView topicFilter, const SubscriptionOptions &options,
+                   quint32 identifier);
+    /// False where there was none.
+    bool unsubscribe(Session &session, const QByteArray &topicFilter);
+    void unsubscribeAll(Session &session);
+
+    /// Sends the session the retained messages that its subscription to the (unshared) filter matches.
+    void sendRetained(Session &session, QByteArrayView topicFilter, const SubscriptionOptions &options,
+                      quint32 identifier);
+
+    /// False where the topic had none.
+    bool clearRetained(QByteArrayView topic);
+
+    const RetainedStore &retained() const { return m_retained; }
+    qsizetype subscriptions() const { return m_subscriptions; }
+    qsizetype sharedSubscriptions() const { return m_sharedSubscriptions; }
+    /// Messages in the queues of shared groups.
+    qsizetype queuedInGroups() const;
+
+private:
+    void deliver(const MatchResult::Recipient &recipient, const MatchResult &match, Delivery &delivery,
+                 const Session *origin);
+    void keep(const MessagePointer &message, const QByteArray &publisher);
+    void dropExpiredRetained();
+    SharedGroupPointer groupOf(QByteArrayView topicFilter);
+    void leaveGroup(Session &session, const SharedGroupPointer &group);
+
+    using Expiry = std::pair<qint64, QByteArray>; ///< (Message::expiresAt(), topic)
+
+    Broker &m_broker;
+    SubscriptionTree m_tree;
+    RetainedStore m_retained;
+    QHash<QByteArray, SharedGroupPointer> m_groups; ///< by "$share/name/filter"
+    PublishImages m_images;
+    std::priority_queue<Expiry, std::vector<Expiry>, std::greater<>> m_retainedExpiries;
+    Deadline m_retainedDeadline;
+    qsizetype m_subscriptions = 0;
+    qsizetype m_sharedSubscriptions = 0;
+};
+
+} // namespace skep

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "deadlines.h"
+#include "delivery.h"
+#include "inflight.h"
+#include "sharedgroup.h"
+#include "core/monitor/values.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QList>
+#include <QSet>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace skep {
+
+class Broker;
+class Client;
+class PublishImages;
+
+/// A will as its session keeps it (5.0 §3.1.2.5).
+struct StoredWill
+{
+    MessagePointer message; ///< its expiry starts when it is published
+    std::optional<quint32> messageExpiryInterval; ///< seconds
+    quint32 delayInterval = 0; ///< seconds
+};
+
+/// One subscription as its session keeps it.
+struct Subscription
+{
+    SubscriptionOptions options;
+    quint32 identifier = 0; ///< 0: none
+    SharedGroupPointer group; ///< null: not shared
+};
+
+/// The state of one client id that outlives its network connections (5.0 §4.1): subscriptions, what is in flight, what
+/// waits, the will.
+///
+/// Decides for each message: send now, queue, or drop with a named reason. Never touches a socket: what it sends goes through
+/// its Client. Thread: the broker's. Owned by the SessionRegistry.
+class Session final
+{
+public:
+    Session(Broker &broker, const QByteArray &clientId);
+    ~Session();
+    Q_DISABLE_COPY_MOVE(Session)
+
+    const QByteArray &clientId() const { return m_clientId; }
+    Client *client() const { return m_client; }
+    bool isOnline() const { return m_client != nullptr; }
+
+    // -- the connection
+
+    /// A connection takes this session up: what was in flight is sent again, then what waits.
+    /// \param receiveMaximum how many QoS 1 and 2 messages the client takes unacknowledged.
+    void attach(Client *client, quint16 receiveMaximum);
+    /// The connection is over. QoS 0 messages that wait are let go; QoS 1 messages of shared groups go back to them.
+    void detach();
+
+    quint32 expiryInterval = 0; ///< seconds after detach(); SessionNeverExpires: never
+    std::unique_ptr<StoredWill> will;
+    Deadline expiryDeadline;
+    Deadline willDeadline;
+
+    // -- outgoing messages
+
+    /// Sends, queues or drops. `images` may be null; otherwise it stands at the delivery's message.
+    void deliver(const Delivery &delivery, PublishImages *images);
+    /// As deliver(), for a retained message on subscribing: it waits beside the queue's limit, with one of its own.
+    void deliverRetained(const Delivery &delivery);
+    /// Whether a message of that QoS would be sent at once.
+    bool hasRoom(QoS qos) const;
+    /// Sends what waits, as far as there is room.
+    void pump();
+
+    void puback(PacketId packetId);
+    /// False where the packet id is not known.
+    bool pubrec(PacketId packetId, ReasonCode reasonCode);
+    void pubcomp(PacketId packetId);
+
+    // -- incoming QoS 2 messages [MQTT-4.3.3-8 to -12]
+
+    /// True where the packet id was not in use: the message is new.
+    bool receiveExactlyOnce(PacketId packetId);
+    /// False where it was not known.
+    bool release(PacketId packetId);
+
+    // -- subscriptions, by topic filter as sent; the Router keeps them in step with its tree
+
+    QHash<QByteArray, Subscription> subscriptions;
+    QList<SharedGroupPointer> groups; ///< those of its subscriptions that are shared, each once
+
+    // -- for the console
+
+    qsizetype queued() const { return m_queue.size(); }
+    qsizetype inFlight() const { return m_inflight.size(); }
+    TrafficCounters traffic;
+    ClientSnapshot profile; ///< what does not change while connected: connection, version, keep-alive, times
+    bool changed = false; ///< on the Monitor's list of changed clients
+
+private:
+    bool enqueue(const Delivery &delivery, qsizetype limit);
+    void enqueueQoS0(const Delivery &delivery);
+    void transmit(const Delivery &delivery, PublishImages *images);
+    bool resend();
+    void sendQueue();
+    void countQueued();
+    void dropExpired();
+    void drop(const Message &message, DropReason reason);
+    void acknowledge(PacketId packetId);
+
+    Broker &m_broker;
+    QByteArray m_clientId;
+    Client *m_client = nullptr;
+    InflightWindow m_inflight;
+    QList<Delivery> m_queue;
+    std::vector<PacketId> m_toResend; ///< in flight, not yet sent again on this connection; last first
+    QSet<quint16> m_received; ///< packet ids of incoming QoS 2 messages before their PUBREL
+    qsizetype m_counted = 0; ///< of the queue, in the broker's sum
+    qsizetype m_qos0Bytes = 0; ///< of QoS 0 messages in the queue
+    quint16 m_receiveMaximum = 0;
+    quint16 m_sendQuota = 0; ///< 5.0 §4.9
+};
+
+} // namespace skep

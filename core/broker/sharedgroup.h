@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "delivery.h"
+
+#include <QList>
+
+#include <vector>
+
+namespace skep {
+
+class Broker;
+class Session;
+
+/// One shared subscription: `$share/name/filter` (5.0 §4.8.2), with the messages that wait for a member with room.
+///
+/// Each message goes to one member: the next in turn that is online and has room. A QoS 1 message whose member is lost before
+/// its PUBACK comes back to the head of the queue; a QoS 2 message stays with its member's session [MQTT-4.8.2-4, -5].
+/// Thread: the broker's. Owned by the Router while it has members, and by the deliveries that came by it.
+class SharedGroup final : public DeliverySource
+{
+public:
+    SharedGroup(Broker &broker, QByteArrayView name, QByteArrayView filter);
+
+    const QByteArray &name() const { return m_name; }
+    const QByteArray &filter() const { return m_filter; }
+
+    /// Adds the member or changes its options. True where it is new.
+    bool addMember(Session *session, const SubscriptionOptions &options, quint32 identifier);
+    void removeMember(Session *session);
+    bool isEmpty() const { return m_members.empty(); }
+
+    /// To a member, or into the queue, or dropped with its reason where that is full.
+    void deliver(const MessagePointer &message);
+
+    /// Sends from the queue to this member while it has room.
+    void pump(Session &session);
+
+    /// To the other members, or back to the head of the queue.
+    void giveBack(QList<MessagePointer> messages) override;
+
+    qsizetype queued() const { return m_queue.size(); }
+
+private:
+    struct Member
+    {
+        Session *session = nullptr;
+        SubscriptionOptions options;
+        SubscriptionIdentifiersPointer identifiers;
+    };
+    void distribute();
+    bool deliverToAny(const MessagePointer &message);
+    bool deliverTo(const Member &member, const MessagePointer &message);
+    void enqueue(const MessagePointer &message);
+
+    Broker &m_broker;
+    QByteArray m_name;
+    QByteArray m_filter;
+    std::vector<Member> m_members;
+    size_t m_next = 0; ///< whose turn it is
+    QList<MessagePointer> m_queue;
+};
+
+using SharedGroupPointer = QExplicitlySharedDataPointer<SharedGroup>;
+
+} // namespace skep

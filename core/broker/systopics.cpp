@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "systopics.h"
+
+#include "broker.h"
+#include "core/monitor/monitor.h"
+#include "message.h"
+#include "router.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace skep {
+
+SysTopics::SysTopics(Broker &broker) : m_broker(broker), m_interval(broker.deadlines(), [this] { publishAll(); })
+{
+    if (m_broker.limits().sysInterval > 0)
+        m_interval.setAt(m_broker.clock().monotonic());
+}
+
+void SysTopics::publishAll()
+{
+    const qint64 now = m_broker.clock().monotonic();
+    const Totals totals = m_broker.totals();
+    publish("version", "Skep " + QCoreApplication::applicationVersion().toUtf8());
+    publish("uptime", QByteArray::number((totals.time - totals.startedAt) / 1000) + " seconds");
+    publishCounts();
+    if (m_lastRun != 0) {
+        const double minutes = double(now - m_lastRun) / 60'000.0;
+        const TrafficCounters &traffic = totals.traffic;
+        const std::array<quint64, 6> values {traffic.packetsIn,   traffic.packetsOut, traffic.messagesIn,
+                                             traffic.messagesOut, traffic.bytesIn,    traffic.bytesOut};
+        for (size_t i = 0; i < values.size(); ++i)
+            publishLoad(m_loads[i], values[i], minutes);
+    }
+    m_lastRun = now;
+    m_interval.setAt(now + m_broker.limits().sysInterval);
+}
+
+void SysTopics::publishCounts()
+{
+    const Totals totals = m_broker.totals();
+    const TrafficCounters &traffic = totals.traffic;
+    m_mostClients = std::max(m_mostClients, totals.clientsOnline);
+    publish("clients/total", totals.sessions);
+    publish("clients/connected", totals.clientsOnline);
+    publish("clients/active", totals.clientsOnline);
+    publish("clients/disconnected", totals.sessions - totals.clientsOnline);
+    publish("clients/inactive", totals.sessions - totals.clientsOnline);
+    publish("clients/maximum", m_mostClients);
+    publish("clients/expired", m_broker.sessionsExpired());
+    publish("messages/received", traffic.packetsIn);
+    publish("messages/sent", traffic.packetsOut);
+    publish("messages/stored", quint64(totals.queued) + totals.retained);
+    publish("store/messages/count", quint64(totals.queued) + totals.retained);
+    publish("publish/messages/received", traffic.messagesIn);
+    publish("publish/messages/sent", traffic.messagesOut);
+    publish("publish/messages/dropped", traffic.dropped);
+    publish("bytes/received", traffic.bytesIn);
+    publish("bytes/sent", traffic.bytesOut);
+    publish("subscriptions/count", totals.subscriptions);
+    publish("shared_subscriptions/count", quint64(m_broker.router().sharedSubscriptions()));
+    publish("retained messages/count", totals.retained);
+}
+
+void SysTopics::publishLoad(Load &load, quint64 value, double minutes)
+{
+    static constexpr std::array windows {1.0, 5.0, 15.0};
+    static constexpr std::array names {"/1min", "/5min", "/15min"};
+    const double rate = double(value - load.last) / minutes;
+    load.last = value;
+    for (size_t i = 0; i < windows.size(); ++i) {
+        const double weight = std::exp(-minutes / windows[i]);
+        load.perMinute[i] = rate * (1 - weight) + load.perMinute[i] * weight;
+        publish(QByteArray("load/") + load.name + names[i], QByteArray::number(load.perMinute[i], 'f', 2));
+    }
+}
+
+void SysTopics::publish(const QByteArray &name, const QByteArray &value)
+{
+    QByteArray &last = m_published[name];
+    if (last == value)
+        return;
+    last = value;
+    m_broker.router().publish(
+        Message::create("$SYS/broker/" + name, PublishProperties {}, value, QoS::AtMostOnce, true), nullptr, {});
+}
+
+} // namespace skep

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "deadlines.h"
+
+#include <QByteArray>
+#include <QHash>
+
+#include <array>
+
+namespace skep {
+
+class Broker;
+
+/// Publishes the broker's own figures under $SYS/broker/, with the names that Mosquitto made customary, as retained
+/// messages, at Limits::sysInterval; a figure that has not changed is not published again.
+///
+/// Thread: the broker's. Owned by the Broker.
+class SysTopics final
+{
+public:
+    explicit SysTopics(Broker &broker);
+    Q_DISABLE_COPY_MOVE(SysTopics)
+
+private:
+    /// A rate per minute, averaged over the last 1, 5 and 15 minutes as the load of a Unix system is.
+    struct Load
+    {
+        const char *name;
+        quint64 last = 0;
+        std::array<double, 3> perMinute {};
+    };
+
+    void publishAll();
+    void publishCounts();
+    void publishLoad(Load &load, quint64 value, double minutes);
+    void publish(const QByteArray &name, const QByteArray &value);
+    void publish(const QByteArray &name, quint64 value) { publish(name, QByteArray::number(value)); }
+
+    Broker &m_broker;
+    Deadline m_interval;
+    QHash<QByteArray, QByteArray> m_published; ///< name → last value
+    std::array<Load, 6> m_loads {{{"messages/received"}, {"messages/sent"}, {"publish/received"}, {"publish/sent"},
+                                  {"bytes/received"}, {"bytes/sent"}}};
+    qint64 m_lastRun = 0;
+    quint32 m_mostClients = 0;
+};
+
+} // namespace skep
