@@ -49,14 +49,14 @@ void goodConnects()
          "CONNECT version=3.1 clean client-id=a");
     good("[3.1.1 3.1] smallest CONNECT", V5, "10 0C 0004 'MQTT' 04 02 0000 0000"_hex, "CONNECT version=3.1.1 clean");
     good("[3.1.1 3.1] remaining length longer than needed", V5, "10 8C 00 0004 'MQTT' 04 02 0000 0000"_hex,
-         "CONNECT version=3.1.1 clean", IsGood);
+         "CONNECT version=3.1.1 clean");
     good("[3.1.1 3.1] CONNECT with everything", V5,
          "10 1B 0004 'MQTT' 04 EE 000A 0001 'c' 0001 'w' 0002 'by' 0001 'u' 0002 'pw'"_hex,
          "CONNECT version=3.1.1 clean keep-alive=10 client-id=c user=u password=pw will-topic=w will-payload=by "
          "will-qos=1 will-retain");
     good("[5.0 3.1] smallest CONNECT", V311, "10 0D 0004 'MQTT' 05 00 0000 00 0000"_hex, "CONNECT version=5.0");
-    good("[5.0 3.1.2.9] password without user name", V311,
-         "10 10 0004 'MQTT' 05 40 0000 00 0000 0001 'p'"_hex, "CONNECT version=5.0 password=p");
+    good("[5.0 3.1.2.9] password without user name", V311, "10 10 0004 'MQTT' 05 40 0000 00 0000 0001 'p'"_hex,
+         "CONNECT version=5.0 password=p");
     good("[5.0 3.1] CONNECT with everything", V311,
          "10 5E 0004 'MQTT' 05 D6 0000"
          "23 11 0000000A 21 0014 27 00001000 22 0005 19 01 17 00 26 0001 'k' 0001 'v' 15 0001 'm' 16 0001 'd'"
@@ -75,7 +75,7 @@ void goodConnacks()
     good("[3.1.1 3.2] CONNACK", V311, "20 02 01 00"_hex, "CONNACK session-present");
     good("[5.0 3.2] CONNACK", V5, "20 03 00 87 00"_hex, "CONNACK code=135");
     good("[5.0 3.2.2.3] CONNACK with everything", V5,
-         "20 40 00 00 3D 11 00000001 21 0002 24 01 25 00 27 00000003 12 0001 'i' 22 0004 1F 0001 'r' 28 01 29 00 2A 01"
+         "20 38 00 00 35 11 00000001 21 0002 24 01 25 00 27 00000003 12 0001 'i' 22 0004 1F 0001 'r' 28 01 29 00 2A 01"
          "13 0005 1A 0001 'n' 1C 0001 's' 15 0001 'm' 16 0001 'd'"_hex,
          "CONNACK session-expiry=1 receive-maximum=2 maximum-qos=1 retain-available=0 maximum-packet-size=3 "
          "assigned-client-id=i alias-maximum=4 reason=r wildcards=1 identifiers=0 shared=1 keep-alive=5 "
@@ -96,7 +96,8 @@ void goodPublishes()
     good("[5.0 3.3.2.3] PUBLISH with properties for the receiver", V5,
          "30 11 0001 'a' 0C 02 0000003C 23 0007 0B01 0B02 '!'"_hex,
          "PUBLISH topic=a payload=! expiry=60 alias=7 has-subscription-identifier not-as-is "
-         "properties=020000003c2300070b010b02", IsGood);
+         "properties=020000003c2300070b010b02",
+         IsGood);
     good("[5.0 3.3.2.3.4] alias for the topic", V5, "30 06 0000 03 23 0001"_hex,
          "PUBLISH alias=1 not-as-is properties=230001");
     good("[MQTT-1.5.4-3] the byte order mark stays", V5, "30 06 0003 EFBBBF 00"_hex, "PUBLISH topic=\xEF\xBB\xBF");
@@ -165,8 +166,7 @@ void goodRows()
 
 } // namespace
 
-class TestDecoder final : public QObject
-{
+class TestDecoder final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -428,18 +428,22 @@ void TestDecoder::reasonCodes_data()
     QTest::addColumn<QByteArray>("behind");
     QTest::addColumn<QByteArray>("allowed");
     const auto publishCodes = "00 10 80 83 87 90 91 97 99"_hex;
-    QTest::newRow("[5.0 3.2.2.2] CONNACK") << "20 03 00"_hex << "00"_hex
-        << "00 80 81 82 83 84 85 86 87 88 89 8A 8C 90 95 97 99 9A 9B 9C 9D 9F"_hex;
+    QTest::newRow("[5.0 3.2.2.2] CONNACK") << "20 03 00"_hex
+                                           << "00"_hex
+                                           << "00 80 81 82 83 84 85 86 87 88 89 8A 8C 90 95 97 99 9A 9B 9C 9D 9F"_hex;
     QTest::newRow("[5.0 3.4.2.1] PUBACK") << "40 03 0001"_hex << QByteArray() << publishCodes;
     QTest::newRow("[5.0 3.5.2.1] PUBREC") << "50 03 0001"_hex << QByteArray() << publishCodes;
     QTest::newRow("[5.0 3.6.2.1] PUBREL") << "62 03 0001"_hex << QByteArray() << "00 92"_hex;
     QTest::newRow("[5.0 3.7.2.1] PUBCOMP") << "70 03 0001"_hex << QByteArray() << "00 92"_hex;
     QTest::newRow("[5.0 3.9.3] SUBACK") << "90 04 0001 00"_hex << QByteArray()
-        << "00 01 02 80 83 87 8F 91 97 9E A1 A2"_hex;
+                                        << "00 01 02 80 83 87 8F 91 97 9E A1 A2"_hex;
     QTest::newRow("[5.0 3.11.3] UNSUBACK") << "B0 04 0001 00"_hex << QByteArray() << "00 11 80 83 87 8F 91"_hex;
-    QTest::newRow("[5.0 3.14.2.1] DISCONNECT") << "E0 01"_hex << QByteArray()
+    QTest::newRow("[5.0 3.14.2.1] DISCONNECT")
+        << "E0 01"_hex << QByteArray()
         << "00 04 80 81 82 83 87 89 8B 8D 8E 8F 90 93 94 95 96 97 98 99 9A 9B 9C 9D 9E 9F A0 A1 A2"_hex;
-    QTest::newRow("[5.0 3.15.2.1] AUTH") << "F0 02"_hex << "00"_hex << "00 18 19"_hex;
+    QTest::newRow("[5.0 3.15.2.1] AUTH") << "F0 02"_hex
+                                         << "00"_hex
+                                         << "00 18 19"_hex;
 }
 
 void TestDecoder::reasonCodes()
