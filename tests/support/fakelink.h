@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/broker/clientlink.h"
+
+#include <QByteArrayList>
+
+namespace skep {
+
+/// A connection without a network: keeps the packets that the broker writes, can be congested, and remembers that it was
+/// asked to close. What is written after close() shows as a fault.
+class FakeLink final : public ClientLink
+{
+public:
+    explicit FakeLink(quint64 number)
+    {
+        m_info.id = ConnectionId {number};
+        m_info.listener = QStringLiteral("test");
+        m_info.peerAddress = QStringLiteral("127.0.0.1");
+        m_info.peerPort = quint16(40'000 + number % 10'000);
+    }
+
+    ConnectionId id() const override { return m_info.id; }
+    const ConnectionInfo &info() const override { return m_info; }
+    char *allocatePacket(qsizetype size) override
+    {
+        m_wroteAfterClose = m_wroteAfterClose || m_closed;
+        m_packets.append(QByteArray(size, '\0'));
+        return m_packets.last().data();
+    }
+    bool isCongested() const override { return m_congested; }
+    void close() override { m_closed = true; }
+
+    void setCongested(bool congested) { m_congested = congested; }
+    bool isClosed() const { return m_closed; }
+    bool wroteAfterClose() const { return m_wroteAfterClose; }
+    /// The packets written since the last call, each whole.
+    QByteArrayList takePackets() { return std::exchange(m_packets, {}); }
+
+private:
+    ConnectionInfo m_info;
+    QByteArrayList m_packets;
+    bool m_congested = false;
+    bool m_closed = false;
+    bool m_wroteAfterClose = false;
+};
+
+} // namespace skep
