@@ -2,99 +2,70 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reasoncode.h"
 
+#include <algorithm>
+#include <array>
+
 namespace skep {
+namespace {
+
+struct Row
+{
+    ReasonCode code;
+    const char *name;
+};
+
+constexpr auto Names = std::to_array<Row>({
+    {ReasonCode::Success, "Success"},
+    {ReasonCode::GrantedQoS1, "Granted QoS 1"},
+    {ReasonCode::GrantedQoS2, "Granted QoS 2"},
+    {ReasonCode::DisconnectWithWillMessage, "Disconnect with Will Message"},
+    {ReasonCode::NoMatchingSubscribers, "No matching subscribers"},
+    {ReasonCode::NoSubscriptionExisted, "No subscription existed"},
+    {ReasonCode::ContinueAuthentication, "Continue authentication"},
+    {ReasonCode::ReAuthenticate, "Re-authenticate"},
+    {ReasonCode::UnspecifiedError, "Unspecified error"},
+    {ReasonCode::MalformedPacket, "Malformed Packet"},
+    {ReasonCode::ProtocolError, "Protocol Error"},
+    {ReasonCode::ImplementationSpecificError, "Implementation specific error"},
+    {ReasonCode::UnsupportedProtocolVersion, "Unsupported Protocol Version"},
+    {ReasonCode::ClientIdentifierNotValid, "Client Identifier not valid"},
+    {ReasonCode::BadUserNameOrPassword, "Bad User Name or Password"},
+    {ReasonCode::NotAuthorized, "Not authorized"},
+    {ReasonCode::ServerUnavailable, "Server unavailable"},
+    {ReasonCode::ServerBusy, "Server busy"},
+    {ReasonCode::Banned, "Banned"},
+    {ReasonCode::ServerShuttingDown, "Server shutting down"},
+    {ReasonCode::BadAuthenticationMethod, "Bad authentication method"},
+    {ReasonCode::KeepAliveTimeout, "Keep Alive timeout"},
+    {ReasonCode::SessionTakenOver, "Session taken over"},
+    {ReasonCode::TopicFilterInvalid, "Topic Filter invalid"},
+    {ReasonCode::TopicNameInvalid, "Topic Name invalid"},
+    {ReasonCode::PacketIdentifierInUse, "Packet Identifier in use"},
+    {ReasonCode::PacketIdentifierNotFound, "Packet Identifier not found"},
+    {ReasonCode::ReceiveMaximumExceeded, "Receive Maximum exceeded"},
+    {ReasonCode::TopicAliasInvalid, "Topic Alias invalid"},
+    {ReasonCode::PacketTooLarge, "Packet too large"},
+    {ReasonCode::MessageRateTooHigh, "Message rate too high"},
+    {ReasonCode::QuotaExceeded, "Quota exceeded"},
+    {ReasonCode::AdministrativeAction, "Administrative action"},
+    {ReasonCode::PayloadFormatInvalid, "Payload format invalid"},
+    {ReasonCode::RetainNotSupported, "Retain not supported"},
+    {ReasonCode::QoSNotSupported, "QoS not supported"},
+    {ReasonCode::UseAnotherServer, "Use another server"},
+    {ReasonCode::ServerMoved, "Server moved"},
+    {ReasonCode::SharedSubscriptionsNotSupported, "Shared Subscriptions not supported"},
+    {ReasonCode::ConnectionRateExceeded, "Connection rate exceeded"},
+    {ReasonCode::MaximumConnectTime, "Maximum connect time"},
+    {ReasonCode::SubscriptionIdentifiersNotSupported, "Subscription Identifiers not supported"},
+    {ReasonCode::WildcardSubscriptionsNotSupported, "Wildcard Subscriptions not supported"},
+});
+
+} // namespace
 
 const char *reasonCodeName(ReasonCode code)
 {
-    switch (code) {
-    case ReasonCode::Success:
-        return "Success";
-    case ReasonCode::GrantedQoS1:
-        return "Granted QoS 1";
-    case ReasonCode::GrantedQoS2:
-        return "Granted QoS 2";
-    case ReasonCode::DisconnectWithWillMessage:
-        return "Disconnect with Will Message";
-    case ReasonCode::NoMatchingSubscribers:
-        return "No matching subscribers";
-    case ReasonCode::NoSubscriptionExisted:
-        return "No subscription existed";
-    case ReasonCode::ContinueAuthentication:
-        return "Continue authentication";
-    case ReasonCode::ReAuthenticate:
-        return "Re-authenticate";
-    case ReasonCode::UnspecifiedError:
-        return "Unspecified error";
-    case ReasonCode::MalformedPacket:
-        return "Malformed Packet";
-    case ReasonCode::ProtocolError:
-        return "Protocol Error";
-    case ReasonCode::ImplementationSpecificError:
-        return "Implementation specific error";
-    case ReasonCode::UnsupportedProtocolVersion:
-        return "Unsupported Protocol Version";
-    case ReasonCode::ClientIdentifierNotValid:
-        return "Client Identifier not valid";
-    case ReasonCode::BadUserNameOrPassword:
-        return "Bad User Name or Password";
-    case ReasonCode::NotAuthorized:
-        return "Not authorized";
-    case ReasonCode::ServerUnavailable:
-        return "Server unavailable";
-    case ReasonCode::ServerBusy:
-        return "Server busy";
-    case ReasonCode::Banned:
-        return "Banned";
-    case ReasonCode::ServerShuttingDown:
-        return "Server shutting down";
-    case ReasonCode::BadAuthenticationMethod:
-        return "Bad authentication method";
-    case ReasonCode::KeepAliveTimeout:
-        return "Keep Alive timeout";
-    case ReasonCode::SessionTakenOver:
-        return "Session taken over";
-    case ReasonCode::TopicFilterInvalid:
-        return "Topic Filter invalid";
-    case ReasonCode::TopicNameInvalid:
-        return "Topic Name invalid";
-    case ReasonCode::PacketIdentifierInUse:
-        return "Packet Identifier in use";
-    case ReasonCode::PacketIdentifierNotFound:
-        return "Packet Identifier not found";
-    case ReasonCode::ReceiveMaximumExceeded:
-        return "Receive Maximum exceeded";
-    case ReasonCode::TopicAliasInvalid:
-        return "Topic Alias invalid";
-    case ReasonCode::PacketTooLarge:
-        return "Packet too large";
-    case ReasonCode::MessageRateTooHigh:
-        return "Message rate too high";
-    case ReasonCode::QuotaExceeded:
-        return "Quota exceeded";
-    case ReasonCode::AdministrativeAction:
-        return "Administrative action";
-    case ReasonCode::PayloadFormatInvalid:
-        return "Payload format invalid";
-    case ReasonCode::RetainNotSupported:
-        return "Retain not supported";
-    case ReasonCode::QoSNotSupported:
-        return "QoS not supported";
-    case ReasonCode::UseAnotherServer:
-        return "Use another server";
-    case ReasonCode::ServerMoved:
-        return "Server moved";
-    case ReasonCode::SharedSubscriptionsNotSupported:
-        return "Shared Subscriptions not supported";
-    case ReasonCode::ConnectionRateExceeded:
-        return "Connection rate exceeded";
-    case ReasonCode::MaximumConnectTime:
-        return "Maximum connect time";
-    case ReasonCode::SubscriptionIdentifiersNotSupported:
-        return "Subscription Identifiers not supported";
-    case ReasonCode::WildcardSubscriptionsNotSupported:
-        return "Wildcard Subscriptions not supported";
-    }
-    return "Unknown Reason Code";
+    const auto row = std::ranges::find(Names, code, &Row::code);
+    return row != Names.end() ? row->name : "Unknown Reason Code";
 }
 
 quint8 connectReturnCode(ReasonCode code)
