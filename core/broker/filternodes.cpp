@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "filternodes.h"
 
+#include "bytehash.h"
+
 #include <cstring>
 #include <new>
 #include <utility>
@@ -52,7 +54,7 @@ FilterNodes::~FilterNodes()
 
 quint64 FilterNodes::hashOf(QByteArrayView name) const
 {
-    return qHash(name, m_seed);
+    return hashOfBytes(name, m_seed);
 }
 
 FilterNode *FilterNodes::find(const FilterNode *parent, QByteArrayView name, quint64 nameHash) const

@@ -155,7 +155,7 @@ const MatchResult &SubscriptionTree::match(QByteArrayView topic)
         collect(topic, m_uncached);
         return m_uncached;
     }
-    auto it = m_cache.find(QByteArray::fromRawData(topic.data(), topic.size()));
+    auto it = m_cache.find({QByteArray::fromRawData(topic.data(), topic.size())});
     if (it != m_cache.end() && it->generation == m_generation)
         return it->result;
 
@@ -177,7 +177,7 @@ const MatchResult &SubscriptionTree::match(QByteArrayView topic)
     if (it != m_cache.end())
         *it = std::move(made);
     else
-        it = m_cache.insert(topic.toByteArray(), std::move(made));
+        it = m_cache.insert({topic.toByteArray()}, std::move(made));
     return it->result;
 }
 
@@ -231,8 +231,8 @@ void SubscriptionTree::collect(QByteArrayView topic, MatchResult &result) const
     QVarLengthArray<const Subscriber *, 64> subscribers;
     for (const Subscribers *some : matching)
         some->forEach([&](const Subscriber &subscriber) { subscribers.append(&subscriber); });
-    if (matching.size() > 1) // then a session may stand in several; stable, so that their order is the tree's
-        std::ranges::stable_sort(subscribers, std::less<>(), [](const Subscriber *one) { return one->target; });
+    if (matching.size() > 1) // then a session may stand in several
+        std::ranges::sort(subscribers, std::less<>(), [](const Subscriber *one) { return one->target; });
 
     result.recipients.clear();
     result.subscriptions.clear();

@@ -4,6 +4,7 @@
 
 #include "delivery.h"
 
+#include "bytehash.h"
 #include "core/protocol/packet.h"
 
 #include <QByteArray>
@@ -106,7 +107,7 @@ private:
     std::unique_ptr<FilterNodes> m_nodes;
     qsizetype m_size = 0;
     quint64 m_generation = 1; ///< counts the changes
-    QHash<QByteArray, CachedMatch> m_cache;
+    QHash<BytesKey, CachedMatch> m_cache;
     qsizetype m_cachedRecipients = 0;
     MatchResult m_uncached; ///< the last result for a topic too long for the cache
 };
