@@ -209,9 +209,11 @@ std::optional<ProtocolVersion> connectVersionForAnswer(QByteArrayView body)
 void decodeBody(ByteReader &body, ProtocolVersion version, Connack &connack)
 {
     const quint8 flags = body.byte();
-    if (flags > 1 && version != ProtocolVersion::Mqtt31)
-        body.fail(Violation::ConnectReservedFlag);
-    connack.sessionPresent = flags & 1;
+    if (version != ProtocolVersion::Mqtt31) { // there the byte is reserved and not looked at (3.1 §3.2)
+        if (flags > 1)
+            body.fail(Violation::ConnectReservedFlag);
+        connack.sessionPresent = flags & 1;
+    }
     if (version != ProtocolVersion::Mqtt5) {
         const quint8 code = body.byte();
         if (code > MaximumReturnCode)

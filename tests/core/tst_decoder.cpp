@@ -16,6 +16,7 @@ namespace {
 constexpr auto V31 = ProtocolVersion::Mqtt31;
 constexpr auto V311 = ProtocolVersion::Mqtt311;
 constexpr auto V5 = ProtocolVersion::Mqtt5;
+using V = Violation;
 
 /// Whether the packet without its last byte, and a Remaining Length to match, would be a good packet as well.
 enum Shorter { IsError, IsGood };
@@ -71,7 +72,7 @@ void goodConnects()
 
 void goodConnacks()
 {
-    good("[3.1 3.2] CONNACK, the reserved byte is disregarded", V31, "20 02 02 05"_hex, "CONNACK code=5");
+    good("[3.1 3.2] CONNACK, the reserved byte is disregarded", V31, "20 02 03 05"_hex, "CONNACK code=5");
     good("[3.1.1 3.2] CONNACK", V311, "20 02 01 00"_hex, "CONNACK session-present");
     good("[5.0 3.2] CONNACK", V5, "20 03 00 87 00"_hex, "CONNACK code=135");
     good("[5.0 3.2.2.3] CONNACK with everything", V5,
@@ -164,6 +165,133 @@ void goodRows()
     goodOthers();
 }
 
+void malformedHeaders()
+{
+    malformed("[5.0 1.5.5] remaining length of five bytes", V311, "30 80 80 80 80"_hex, V::MalformedRemainingLength);
+    malformed("[MQTT-1.5.5-1] length longer than needed", V5, "C0 80 00"_hex, V::MalformedRemainingLength);
+    malformed("[MQTT-1.5.5-1] CONNECT 5 longer than needed", V311, "10 8D 00 0004 'MQTT' 05 00 0000 00 0000"_hex,
+              V::MalformedRemainingLength);
+    malformed("[5.0 2.1.2] type 0", V5, "00"_hex, V::ReservedPacketType);
+    malformed("[3.1.1 2.2.1] type 15 before 5", V311, "F0"_hex, V::ReservedPacketType);
+    malformed("[MQTT-2.2.2-2] CONNECT flags", V311, "11"_hex, V::FixedHeaderFlags);
+    malformed("[MQTT-2.2.2-2] PUBACK flags", V311, "42"_hex, V::FixedHeaderFlags);
+    malformed("[MQTT-3.6.1-1] PUBREL flags 0", V311, "60"_hex, V::FixedHeaderFlags);
+    malformed("[MQTT-3.6.1-1] PUBREL flags 0 in 5", V5, "60"_hex, V::FixedHeaderFlags);
+    malformed("[3.1 3.6] PUBREL with RETAIN", V31, "63"_hex, V::FixedHeaderFlags);
+    malformed("[MQTT-3.8.1-1] SUBSCRIBE with DUP", V311, "8A"_hex, V::FixedHeaderFlags);
+    malformed("[3.1 3.8] SUBSCRIBE with QoS 0", V31, "80"_hex, V::FixedHeaderFlags);
+    malformed("[MQTT-3.10.1-1] UNSUBSCRIBE with DUP", V5, "AA"_hex, V::FixedHeaderFlags);
+    malformed("[MQTT-3.14.1-1] DISCONNECT flags", V5, "E1"_hex, V::FixedHeaderFlags);
+    malformed("[MQTT-3.3.1-4] QoS 3", V311, "36"_hex, V::InvalidQoS);
+    malformed("[MQTT-3.3.1-2] DUP with QoS 0", V5, "38"_hex, V::DupWithQoS0);
+}
+
+void malformedConnects()
+{
+    malformed("[MQTT-3.1.2-1] wrong name", V5, "10 0C 0004 'MQTX' 04 02 0000 0000"_hex, V::ProtocolName);
+    malformed("[MQTT-3.1.2-1] lower case name", V5, "10 0C 0004 'mqtt' 04 02 0000 0000"_hex, V::ProtocolName);
+    malformed("[MQTT-3.1.2-2] level 3 of MQTT", V5, "10 0C 0004 'MQTT' 03 02 0000 0000"_hex,
+              V::ProtocolVersionUnsupported);
+    malformed("[MQTT-3.1.2-2] level 6", V5, "10 0C 0004 'MQTT' 06 02 0000 0000"_hex, V::ProtocolVersionUnsupported);
+    malformed("[3.1 3.1] level 4 of MQIsdp", V5, "10 0E 0006 'MQIsdp' 04 02 0000 0000"_hex,
+              V::ProtocolVersionUnsupported);
+    malformed("[MQTT-3.1.2-3] reserved flag", V5, "10 0C 0004 'MQTT' 04 03 0000 0000"_hex, V::ConnectReservedFlag);
+    malformed("[MQTT-3.1.2-11] Will QoS without will", V5, "10 0C 0004 'MQTT' 04 0A 0000 0000"_hex,
+              V::WillFlagsWithoutWill);
+    malformed("[MQTT-3.1.2-13] Will Retain without will", V5, "10 0D 0004 'MQTT' 05 22 0000 00 0000"_hex,
+              V::WillFlagsWithoutWill);
+    malformed("[MQTT-3.1.2-12] Will QoS 3", V5, "10 12 0004 'MQTT' 04 1E 0000 0000 0001 'w' 0001 'p'"_hex, V::WillQoS);
+    malformed("[MQTT-3.1.2-22] password without user name", V5, "10 0F 0004 'MQTT' 04 42 0000 0000 0001 'p'"_hex,
+              V::PasswordWithoutUserName);
+    malformed("[3.1 3.1] password without user name", V5, "10 11 0006 'MQIsdp' 03 42 0000 0000 0001 'p'"_hex,
+              V::PasswordWithoutUserName);
+    malformed("[MQTT-3.1.2-17] user name missing", V5, "10 0C 0004 'MQTT' 04 82 0000 0000"_hex, V::PacketTruncated);
+    malformed("[MQTT-3.1.2-16] user name not announced", V5, "10 0F 0004 'MQTT' 04 02 0000 0000 0001 'u'"_hex,
+              V::TrailingBytes);
+    malformed("[MQTT-3.1.3-4] client id not UTF-8", V5, "10 0E 0004 'MQTT' 04 02 0000 0002 C080"_hex, V::IllFormedUtf8);
+    malformed("[MQTT-3.1.3-10] will topic not UTF-8", V5, "10 11 0004 'MQTT' 04 06 0000 0000 0001 FF 0000"_hex,
+              V::IllFormedUtf8);
+    malformed("[MQTT-3.1.3-11] null character in user name", V5, "10 0F 0004 'MQTT' 04 82 0000 0000 0001 00"_hex,
+              V::NullCharacter);
+    malformed("[MQTT-3.3.2-2] wildcard in will topic", V5, "10 11 0004 'MQTT' 04 06 0000 0000 0001 '#' 0000"_hex,
+              V::TopicNameWildcard);
+    malformed("[MQTT-4.7.3-1] empty will topic", V5, "10 10 0004 'MQTT' 04 06 0000 0000 0000 0000"_hex,
+              V::TopicNameEmpty);
+    malformed("[5.0 3.1.2.11.10] data without method", V5, "10 11 0004 'MQTT' 05 02 0000 04 16 0001 'd' 0000"_hex,
+              V::AuthenticationDataWithoutMethod);
+}
+
+void malformedConnacks()
+{
+    malformed("[MQTT-3.2.2-1] CONNACK flags", V311, "20 02 02 00"_hex, V::ConnectReservedFlag);
+    malformed("[3.1.1 3.2.2.3] return code 6", V311, "20 02 00 06"_hex, V::ReasonCodeUnknown);
+    malformed("[5.0 3.2.2.3.18] data without method", V5, "20 07 00 00 04 16 0001 'd'"_hex,
+              V::AuthenticationDataWithoutMethod);
+}
+
+void malformedPublishes()
+{
+    malformed("[MQTT-3.3.2-2] + in topic", V311, "30 05 0003 'a/+'"_hex, V::TopicNameWildcard);
+    malformed("[MQTT-3.3.2-2] # in topic", V5, "30 04 0001 '#' 00"_hex, V::TopicNameWildcard);
+    malformed("[MQTT-4.7.3-1] empty topic", V311, "30 02 0000"_hex, V::TopicNameEmpty);
+    malformed("[5.0 3.3.2.1] empty topic without alias", V5, "30 03 0000 00"_hex, V::TopicNameEmpty);
+    malformed("[MQTT-1.5.4-2] null character in topic", V5, "30 04 0001 00 00"_hex, V::NullCharacter);
+    malformed("[MQTT-1.5.4-1] surrogate in topic", V311, "30 05 0003 EDA080"_hex, V::IllFormedUtf8);
+    malformed("[MQTT-2.2.1-3] PUBLISH with identifier 0", V311, "32 05 0001 'a' 0000"_hex, V::PacketIdentifierZero);
+    malformed("[5.0 3.3.2.2] PUBLISH without identifier", V311, "32 03 0001 'a'"_hex, V::PacketTruncated);
+    malformed("[5.0 3.3.2.1] topic longer than the packet", V311, "30 03 0002 'a'"_hex, V::PacketTruncated);
+    malformed("[5.0 3.3.2.3.1] no Property Length", V5, "30 03 0001 'a'"_hex, V::PacketTruncated);
+    malformed("[5.0 3.3.2.3.1] Property Length beyond the packet", V5, "30 05 0001 'a' 02 01"_hex, V::PacketTruncated);
+    malformed("[MQTT-3.3.2-8] alias 0", V5, "30 07 0001 'a' 03 23 0000"_hex, V::TopicAliasZeroOrTooLarge);
+}
+
+void malformedAcknowledgements()
+{
+    malformed("[MQTT-2.2.1-3] PUBACK with identifier 0", V311, "40 02 0000"_hex, V::PacketIdentifierZero);
+    malformed("[3.1.1 3.4] PUBACK too short", V311, "40 01 00"_hex, V::PacketTruncated);
+    malformed("[3.1.1 3.4] PUBACK with Reason Code before 5", V311, "40 03 0001 00"_hex, V::TrailingBytes);
+    malformed("[5.0 3.4] PUBACK goes on", V5, "40 05 0001 00 00 00"_hex, V::TrailingBytes);
+    malformed("[5.0 3.4.2.2] Property Length beyond the packet", V5, "40 04 0001 00 01"_hex, V::PacketTruncated);
+}
+
+void malformedSubscriptions()
+{
+    malformed("[MQTT-2.2.1-3] SUBSCRIBE with identifier 0", V311, "82 06 0000 0001 'a' 00"_hex,
+              V::PacketIdentifierZero);
+    malformed("[MQTT-3.8.3-2] SUBSCRIBE without filter", V311, "82 02 0001"_hex, V::NoTopicFilter);
+    malformed("[MQTT-3.8.3-2] SUBSCRIBE without filter in 5", V5, "82 03 0001 00"_hex, V::NoTopicFilter);
+    malformed("[MQTT-3.8.3-4] QoS 3", V311, "82 06 0001 0001 'a' 03"_hex, V::InvalidQoS);
+    malformed("[5.0 3.8.3.1] QoS 3", V5, "82 07 0001 00 0001 'a' 03"_hex, V::InvalidQoS);
+    malformed("[MQTT-3.8.3-4] reserved bits before 5", V311, "82 06 0001 0001 'a' 04"_hex,
+              V::SubscriptionOptionsReserved);
+    malformed("[MQTT-3.8.3-5] reserved bits", V5, "82 07 0001 00 0001 'a' 40"_hex, V::SubscriptionOptionsReserved);
+    malformed("[5.0 3.8.3.1] Retain Handling 3", V5, "82 07 0001 00 0001 'a' 30"_hex, V::RetainHandlingValue);
+    malformed("[MQTT-3.8.3-4] No Local on a shared subscription", V5, "82 10 0001 00 000A '$share/g/a' 04"_hex,
+              V::NoLocalOnShared);
+    malformed("[MQTT-4.7.1-1] # before the end", V311, "82 08 0001 0003 '#/a' 00"_hex, V::TopicFilterNotValid);
+    malformed("[MQTT-4.7.3-1] empty filter", V311, "82 05 0001 0000 00"_hex, V::TopicFilterNotValid);
+    malformed("[MQTT-4.8.2-1] empty group", V311, "82 0E 0001 0009 '$share//a' 00"_hex, V::SharedSubscriptionNotValid);
+    malformed("[MQTT-4.8.2-2] wildcard in group", V5, "82 10 0001 00 000A '$share/+/a' 00"_hex,
+              V::SharedSubscriptionNotValid);
+    malformed("[MQTT-3.8.3-1] filter not UTF-8", V311, "82 06 0001 0001 80 00"_hex, V::IllFormedUtf8);
+    malformed("[5.0 3.8.3] options missing", V311, "82 05 0001 0001 'a'"_hex, V::PacketTruncated);
+    malformed("[5.0 3.9] SUBACK without Reason Code", V5, "90 03 0001 00"_hex, V::PacketTruncated);
+    malformed("[MQTT-3.9.3-2] Reason Code of version 5", V311, "90 03 0001 87"_hex, V::ReasonCodeUnknown);
+    malformed("[MQTT-3.10.3-2] UNSUBSCRIBE without filter", V311, "A2 02 0001"_hex, V::NoTopicFilter);
+    malformed("[MQTT-4.7.1-2] + within a level", V5, "A2 07 0001 00 0002 'a+'"_hex, V::TopicFilterNotValid);
+    malformed("[5.0 3.11] UNSUBACK without Reason Code", V5, "B0 03 0001 00"_hex, V::PacketTruncated);
+    malformed("[3.1.1 3.11] UNSUBACK with Reason Code before 5", V311, "B0 03 0001 00"_hex, V::TrailingBytes);
+}
+
+void malformedOthers()
+{
+    malformed("[3.1.1 3.12] PINGREQ with a body", V311, "C0 01 00"_hex, V::TrailingBytes);
+    malformed("[5.0 3.13] PINGRESP with a body", V5, "D0 01 00"_hex, V::TrailingBytes);
+    malformed("[3.1.1 3.14] DISCONNECT with Reason Code before 5", V311, "E0 01 00"_hex, V::TrailingBytes);
+    malformed("[5.0 3.15.2.2.3] data without method", V5, "F0 06 18 04 16 0001 'd'"_hex,
+              V::AuthenticationDataWithoutMethod);
+}
+
 } // namespace
 
 class TestDecoder final : public QObject {
@@ -253,113 +381,13 @@ void TestDecoder::refuses_data()
     QTest::addColumn<ProtocolVersion>("version");
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<Violation>("violation");
-    using V = Violation;
-
-    malformed("[5.0 1.5.5] remaining length of five bytes", V311, "30 80 80 80 80"_hex, V::MalformedRemainingLength);
-    malformed("[MQTT-1.5.5-1] length longer than needed", V5, "C0 80 00"_hex, V::MalformedRemainingLength);
-    malformed("[MQTT-1.5.5-1] CONNECT 5 longer than needed", V311, "10 8D 00 0004 'MQTT' 05 00 0000 00 0000"_hex,
-              V::MalformedRemainingLength);
-    malformed("[5.0 2.1.2] type 0", V5, "00"_hex, V::ReservedPacketType);
-    malformed("[3.1.1 2.2.1] type 15 before 5", V311, "F0"_hex, V::ReservedPacketType);
-    malformed("[MQTT-2.2.2-2] CONNECT flags", V311, "11"_hex, V::FixedHeaderFlags);
-    malformed("[MQTT-2.2.2-2] PUBACK flags", V311, "42"_hex, V::FixedHeaderFlags);
-    malformed("[MQTT-3.6.1-1] PUBREL flags 0", V311, "60"_hex, V::FixedHeaderFlags);
-    malformed("[MQTT-3.6.1-1] PUBREL flags 0 in 5", V5, "60"_hex, V::FixedHeaderFlags);
-    malformed("[3.1 3.6] PUBREL with RETAIN", V31, "63"_hex, V::FixedHeaderFlags);
-    malformed("[MQTT-3.8.1-1] SUBSCRIBE with DUP", V311, "8A"_hex, V::FixedHeaderFlags);
-    malformed("[3.1 3.8] SUBSCRIBE with QoS 0", V31, "80"_hex, V::FixedHeaderFlags);
-    malformed("[MQTT-3.10.1-1] UNSUBSCRIBE with DUP", V5, "AA"_hex, V::FixedHeaderFlags);
-    malformed("[MQTT-3.14.1-1] DISCONNECT flags", V5, "E1"_hex, V::FixedHeaderFlags);
-    malformed("[MQTT-3.3.1-4] QoS 3", V311, "36"_hex, V::InvalidQoS);
-    malformed("[MQTT-3.3.1-2] DUP with QoS 0", V5, "38"_hex, V::DupWithQoS0);
-
-    malformed("[MQTT-3.1.2-1] wrong name", V5, "10 0C 0004 'MQTX' 04 02 0000 0000"_hex, V::ProtocolName);
-    malformed("[MQTT-3.1.2-1] lower case name", V5, "10 0C 0004 'mqtt' 04 02 0000 0000"_hex, V::ProtocolName);
-    malformed("[MQTT-3.1.2-2] level 3 of MQTT", V5, "10 0C 0004 'MQTT' 03 02 0000 0000"_hex,
-              V::ProtocolVersionUnsupported);
-    malformed("[MQTT-3.1.2-2] level 6", V5, "10 0C 0004 'MQTT' 06 02 0000 0000"_hex, V::ProtocolVersionUnsupported);
-    malformed("[3.1 3.1] level 4 of MQIsdp", V5, "10 0E 0006 'MQIsdp' 04 02 0000 0000"_hex,
-              V::ProtocolVersionUnsupported);
-    malformed("[MQTT-3.1.2-3] reserved flag", V5, "10 0C 0004 'MQTT' 04 03 0000 0000"_hex, V::ConnectReservedFlag);
-    malformed("[MQTT-3.1.2-11] Will QoS without will", V5, "10 0C 0004 'MQTT' 04 0A 0000 0000"_hex,
-              V::WillFlagsWithoutWill);
-    malformed("[MQTT-3.1.2-13] Will Retain without will", V5, "10 0D 0004 'MQTT' 05 22 0000 00 0000"_hex,
-              V::WillFlagsWithoutWill);
-    malformed("[MQTT-3.1.2-12] Will QoS 3", V5, "10 12 0004 'MQTT' 04 1E 0000 0000 0001 'w' 0001 'p'"_hex, V::WillQoS);
-    malformed("[MQTT-3.1.2-22] password without user name", V5, "10 0F 0004 'MQTT' 04 42 0000 0000 0001 'p'"_hex,
-              V::PasswordWithoutUserName);
-    malformed("[3.1 3.1] password without user name", V5, "10 11 0006 'MQIsdp' 03 42 0000 0000 0001 'p'"_hex,
-              V::PasswordWithoutUserName);
-    malformed("[MQTT-3.1.2-17] user name missing", V5, "10 0C 0004 'MQTT' 04 82 0000 0000"_hex, V::PacketTruncated);
-    malformed("[MQTT-3.1.2-16] user name not announced", V5, "10 0F 0004 'MQTT' 04 02 0000 0000 0001 'u'"_hex,
-              V::TrailingBytes);
-    malformed("[MQTT-3.1.3-4] client id not UTF-8", V5, "10 0E 0004 'MQTT' 04 02 0000 0002 C080"_hex, V::IllFormedUtf8);
-    malformed("[MQTT-3.1.3-10] will topic not UTF-8", V5, "10 11 0004 'MQTT' 04 06 0000 0000 0001 FF 0000"_hex,
-              V::IllFormedUtf8);
-    malformed("[MQTT-3.1.3-11] null character in user name", V5, "10 0F 0004 'MQTT' 04 82 0000 0000 0001 00"_hex,
-              V::NullCharacter);
-    malformed("[MQTT-3.3.2-2] wildcard in will topic", V5, "10 11 0004 'MQTT' 04 06 0000 0000 0001 '#' 0000"_hex,
-              V::TopicNameWildcard);
-    malformed("[MQTT-4.7.3-1] empty will topic", V5, "10 10 0004 'MQTT' 04 06 0000 0000 0000 0000"_hex,
-              V::TopicNameEmpty);
-    malformed("[5.0 3.1.2.11.10] data without method", V5, "10 11 0004 'MQTT' 05 02 0000 04 16 0001 'd' 0000"_hex,
-              V::AuthenticationDataWithoutMethod);
-
-    malformed("[MQTT-3.2.2-1] CONNACK flags", V311, "20 02 02 00"_hex, V::ConnectReservedFlag);
-    malformed("[3.1.1 3.2.2.3] return code 6", V311, "20 02 00 06"_hex, V::ReasonCodeUnknown);
-    malformed("[5.0 3.2.2.3.18] data without method", V5, "20 07 00 00 04 16 0001 'd'"_hex,
-              V::AuthenticationDataWithoutMethod);
-
-    malformed("[MQTT-3.3.2-2] + in topic", V311, "30 05 0003 'a/+'"_hex, V::TopicNameWildcard);
-    malformed("[MQTT-3.3.2-2] # in topic", V5, "30 04 0001 '#' 00"_hex, V::TopicNameWildcard);
-    malformed("[MQTT-4.7.3-1] empty topic", V311, "30 02 0000"_hex, V::TopicNameEmpty);
-    malformed("[5.0 3.3.2.1] empty topic without alias", V5, "30 03 0000 00"_hex, V::TopicNameEmpty);
-    malformed("[MQTT-1.5.4-2] null character in topic", V5, "30 04 0001 00 00"_hex, V::NullCharacter);
-    malformed("[MQTT-1.5.4-1] surrogate in topic", V311, "30 05 0003 EDA080"_hex, V::IllFormedUtf8);
-    malformed("[MQTT-2.2.1-3] PUBLISH with identifier 0", V311, "32 05 0001 'a' 0000"_hex, V::PacketIdentifierZero);
-    malformed("[5.0 3.3.2.2] PUBLISH without identifier", V311, "32 03 0001 'a'"_hex, V::PacketTruncated);
-    malformed("[5.0 3.3.2.1] topic longer than the packet", V311, "30 03 0002 'a'"_hex, V::PacketTruncated);
-    malformed("[5.0 3.3.2.3.1] no Property Length", V5, "30 03 0001 'a'"_hex, V::PacketTruncated);
-    malformed("[5.0 3.3.2.3.1] Property Length beyond the packet", V5, "30 05 0001 'a' 02 01"_hex, V::PacketTruncated);
-    malformed("[MQTT-3.3.2-8] alias 0", V5, "30 07 0001 'a' 03 23 0000"_hex, V::TopicAliasZeroOrTooLarge);
-
-    malformed("[MQTT-2.2.1-3] PUBACK with identifier 0", V311, "40 02 0000"_hex, V::PacketIdentifierZero);
-    malformed("[3.1.1 3.4] PUBACK too short", V311, "40 01 00"_hex, V::PacketTruncated);
-    malformed("[3.1.1 3.4] PUBACK with Reason Code before 5", V311, "40 03 0001 00"_hex, V::TrailingBytes);
-    malformed("[5.0 3.4] PUBACK goes on", V5, "40 05 0001 00 00 00"_hex, V::TrailingBytes);
-    malformed("[5.0 3.4.2.2] Property Length beyond the packet", V5, "40 04 0001 00 01"_hex, V::PacketTruncated);
-
-    malformed("[MQTT-2.2.1-3] SUBSCRIBE with identifier 0", V311, "82 06 0000 0001 'a' 00"_hex,
-              V::PacketIdentifierZero);
-    malformed("[MQTT-3.8.3-2] SUBSCRIBE without filter", V311, "82 02 0001"_hex, V::NoTopicFilter);
-    malformed("[MQTT-3.8.3-2] SUBSCRIBE without filter in 5", V5, "82 03 0001 00"_hex, V::NoTopicFilter);
-    malformed("[MQTT-3.8.3-4] QoS 3", V311, "82 06 0001 0001 'a' 03"_hex, V::InvalidQoS);
-    malformed("[5.0 3.8.3.1] QoS 3", V5, "82 07 0001 00 0001 'a' 03"_hex, V::InvalidQoS);
-    malformed("[MQTT-3.8.3-4] reserved bits before 5", V311, "82 06 0001 0001 'a' 04"_hex,
-              V::SubscriptionOptionsReserved);
-    malformed("[MQTT-3.8.3-5] reserved bits", V5, "82 07 0001 00 0001 'a' 40"_hex, V::SubscriptionOptionsReserved);
-    malformed("[5.0 3.8.3.1] Retain Handling 3", V5, "82 07 0001 00 0001 'a' 30"_hex, V::RetainHandlingValue);
-    malformed("[MQTT-3.8.3-4] No Local on a shared subscription", V5, "82 10 0001 00 000A '$share/g/a' 04"_hex,
-              V::NoLocalOnShared);
-    malformed("[MQTT-4.7.1-1] # before the end", V311, "82 08 0001 0003 '#/a' 00"_hex, V::TopicFilterNotValid);
-    malformed("[MQTT-4.7.3-1] empty filter", V311, "82 05 0001 0000 00"_hex, V::TopicFilterNotValid);
-    malformed("[MQTT-4.8.2-1] empty group", V311, "82 0E 0001 0009 '$share//a' 00"_hex, V::SharedSubscriptionNotValid);
-    malformed("[MQTT-4.8.2-2] wildcard in group", V5, "82 10 0001 00 000A '$share/+/a' 00"_hex,
-              V::SharedSubscriptionNotValid);
-    malformed("[MQTT-3.8.3-1] filter not UTF-8", V311, "82 06 0001 0001 80 00"_hex, V::IllFormedUtf8);
-    malformed("[5.0 3.8.3] options missing", V311, "82 05 0001 0001 'a'"_hex, V::PacketTruncated);
-    malformed("[5.0 3.9] SUBACK without Reason Code", V5, "90 03 0001 00"_hex, V::PacketTruncated);
-    malformed("[MQTT-3.9.3-2] Reason Code of version 5", V311, "90 03 0001 87"_hex, V::ReasonCodeUnknown);
-    malformed("[MQTT-3.10.3-2] UNSUBSCRIBE without filter", V311, "A2 02 0001"_hex, V::NoTopicFilter);
-    malformed("[MQTT-4.7.1-2] + within a level", V5, "A2 07 0001 00 0002 'a+'"_hex, V::TopicFilterNotValid);
-    malformed("[5.0 3.11] UNSUBACK without Reason Code", V5, "B0 03 0001 00"_hex, V::PacketTruncated);
-    malformed("[3.1.1 3.11] UNSUBACK with Reason Code before 5", V311, "B0 03 0001 00"_hex, V::TrailingBytes);
-
-    malformed("[3.1.1 3.12] PINGREQ with a body", V311, "C0 01 00"_hex, V::TrailingBytes);
-    malformed("[5.0 3.13] PINGRESP with a body", V5, "D0 01 00"_hex, V::TrailingBytes);
-    malformed("[3.1.1 3.14] DISCONNECT with Reason Code before 5", V311, "E0 01 00"_hex, V::TrailingBytes);
-    malformed("[5.0 3.15.2.2.3] data without method", V5, "F0 06 18 04 16 0001 'd'"_hex,
-              V::AuthenticationDataWithoutMethod);
+    malformedHeaders();
+    malformedConnects();
+    malformedConnacks();
+    malformedPublishes();
+    malformedAcknowledgements();
+    malformedSubscriptions();
+    malformedOthers();
 }
 
 void TestDecoder::refuses()
