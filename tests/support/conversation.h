@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "fakeclock.h"
+#include "testclient.h"
+
+#include "core/broker/broker.h"
+
+#include <QByteArrayList>
+
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace skep {
+
+/// Plays a written conversation between some clients and a broker, with a clock of its own, and says where it went other
+/// than written. Nothing that is not written may come: a line that nobody expects is an error, too.
+///
+/// The language is described in tests/conformance/README.md.
+class Conversation final
+{
+public:
+    /// \param version what a client speaks whose CONNECT does not say.
+    explicit Conversation(ProtocolVersion version);
+    ~Conversation();
+    Q_DISABLE_COPY_MOVE(Conversation)
+
+    /// Empty where all went as written; else the line's number and what was wrong.
+    QByteArray play(QByteArrayView script);
+
+private:
+    struct Seat
+    {
+        std::unique_ptr<TestClient> client;
+        QList<TestClient::Line> pending;
+        TestClient::Line last; ///< the packet taken last
+    };
+
+    QByteArray playLine(const QByteArray &line);
+    QByteArray act(const QByteArrayList &words);
+    QByteArray actOf(const QByteArray &name, const QByteArrayList &words);
+    QByteArray sendFrom(const QByteArray &name, QByteArrayList words, bool singly);
+    QByteArray connectQuietly(const QByteArray &name, const QByteArrayList &options);
+    QByteArray subscribeQuietly(const QByteArray &name, const QByteArrayList &filters);
+    QByteArray expect(const QByteArray &names, const QByteArray &text);
+    QByteArray checkProperties(const QByteArray &name, const QByteArrayList &words);
+    QByteArray takeSuccess(const QByteArray &name, const QByteArray &start);
+    ProtocolVersion versionOf(const QByteArrayList &words) const;
+    QByteArray unread();
+    QByteArray setLimit(const QByteArray &name, const QByteArray &value);
+    void advance(qint64 ms);
+    void settle();
+    Seat &seat(const QByteArray &name);
+    Broker &broker();
+    void collect(Seat &seat);
+
+    const ProtocolVersion m_version;
+    Limits m_limits;
+    FakeClock m_clock;
+    std::unique_ptr<Broker> m_broker;
+    std::map<QByteArray, Seat> m_seats;
+    std::optional<qint64> m_due; ///< when the broker wants to be woken
+};
+
+} // namespace skep
