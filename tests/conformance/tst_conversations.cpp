@@ -47,6 +47,8 @@ void Conversations::addRows(const QByteArray &version)
 
 void Conversations::play(ProtocolVersion version)
 {
+    if (!QTest::currentDataTag())
+        return; // a chapter need not have conversations of every version
     QFETCH(QByteArray, script);
     QCOMPARE(Conversation(version).play(script), QByteArray());
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "conversation.h"
 
+#include "fakeaccess.h"
 #include "packetwords.h"
 
 namespace skep {
@@ -289,6 +290,8 @@ Broker &Conversation::broker()
 {
     if (!m_broker) {
         m_broker = std::make_unique<Broker>(m_limits, m_clock);
+        m_broker->setAuthenticator(std::make_unique<FakeAuthenticator>());
+        m_broker->setAuthorizer(std::make_unique<FakeAuthorizer>());
         QObject::connect(m_broker.get(), &Broker::wakeUpNeeded, m_broker.get(), [this](qint64 delay) {
             m_due = delay < 0 ? std::nullopt : std::optional(m_clock.monotonic() + delay);
         });

@@ -4,6 +4,8 @@
 
 #include "packetwords.h"
 
+#include <algorithm>
+
 namespace skep {
 
 namespace {
@@ -16,6 +18,13 @@ QByteArray quoted(QByteArrayView payload)
     if (bytes.size() > 40 && bytes.count(bytes.front()) == bytes.size())
         return '\'' + bytes.left(1) + "'*" + QByteArray::number(bytes.size());
     return '\'' + bytes + '\'';
+}
+
+QByteArray topicOf(QByteArrayView topic)
+{
+    if (topic.size() > 200)
+        return '(' + QByteArray::number(topic.size()) + " bytes)";
+    return topic.isEmpty() ? QByteArray("''") : topic.toByteArray();
 }
 
 QByteArray valueOf(const Property &property, const PropertyName &name)
@@ -52,7 +61,7 @@ QByteArrayList publishProperties(const QByteArrayList &properties)
                                                    : others;
         list.append(property);
     }
-    identifiers.sort();
+    std::sort(identifiers.begin(), identifiers.end());
     return aliases + expiries + identifiers + others;
 }
 
@@ -177,8 +186,7 @@ TestClient::Line TestClient::lineOf(const Packet &packet)
             using T = std::decay_t<decltype(p)>;
             if constexpr (std::is_same_v<T, Publish>) {
                 block = p.meta.properties;
-                line.text += ' ' + (p.topic.isEmpty() ? QByteArray("''") : p.topic.toByteArray()) + ' '
-                    + quoted(p.payload) + " qos" + QByteArray::number(int(p.qos));
+                line.text += ' ' + topicOf(p.topic) + ' ' + quoted(p.payload) + " qos" + QByteArray::number(int(p.qos));
                 line.text += p.qos == QoS::AtMostOnce ? QByteArray() : label(p.packetId);
                 line.text += QByteArray(p.dup ? " dup" : "") + (p.retain ? " retain" : "");
                 for (const QByteArray &property : publishProperties(propertiesOf(block)))

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/access/authenticator.h"
+#include "core/access/authorizer.h"
+
+namespace skep {
+
+/// The method TEST: "hello" is answered with a challenge, "secret" lets in, everything else is refused.
+class FakeExchange final : public AuthenticationExchange
+{
+public:
+    Step next(QByteArrayView data) override
+    {
+        if (data == "hello")
+            return {Step::Outcome::Continue, ReasonCode::ContinueAuthentication, "challenge", {}};
+        if (data == "secret")
+            return {Step::Outcome::Success, ReasonCode::Success, "welcome", {}};
+        return {Step::Outcome::Failure, ReasonCode::NotAuthorized, {}, QStringLiteral("The answer is wrong")};
+    }
+};
+
+/// Refuses the user "stranger", lets in everyone else.
+class FakeAuthenticator final : public Authenticator
+{
+public:
+    Decision authenticate(const ConnectRequest &request) override
+    {
+        if (request.userName && *request.userName == "stranger")
+            return Decision::deny(ReasonCode::BadUserNameOrPassword, QStringLiteral("Nobody knows that user"));
+        return Decision::allow();
+    }
+    std::unique_ptr<AuthenticationExchange> beginExchange(const ConnectRequest &, QByteArrayView method) override
+    {
+        return method == "TEST" ? std::make_unique<FakeExchange>() : nullptr;
+    }
+};
+
+/// Forbids every topic and filter that begins with "forbidden/".
+class FakeAuthorizer final : public Authorizer
+{
+public:
+    Decision mayPublish(const Identity &, QByteArrayView topic, QoS, bool) override { return judge(topic); }
+    Decision maySubscribe(const Identity &, QByteArrayView topicFilter, const SubscriptionOptions &) override
+    {
+        return judge(topicFilter);
+    }
+
+private:
+    static Decision judge(QByteArrayView topic)
+    {
+        if (topic.startsWith("forbidden/"))
+            return Decision::deny(ReasonCode::NotAuthorized, QStringLiteral("That topic is forbidden"));
+        return Decision::allow();
+    }
+};
+
+} // namespace skep
