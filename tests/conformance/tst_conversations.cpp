@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/conversation.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QTest>
 
 using namespace skep;
 
-/// Plays the conversations of one chapter (SKEP_CONVERSATIONS) against a broker, once for each version that a
+/// Plays the conversations of one chapter, the file that the program is named after, against a broker, once for each version that a
 /// conversation names. README.md beside this file describes the chapters' language.
 class Conversations : public QObject
 {
@@ -21,28 +22,44 @@ private Q_SLOTS:
     void v5() { play(ProtocolVersion::Mqtt5); }
 
 private:
+    static QByteArray rowName(const QByteArray &head, const QByteArray &version);
     static void addRows(const QByteArray &version);
     static void play(ProtocolVersion version);
 };
 
 /// "== 5.0 [MQTT-3.1.2-22] / 3.1.1 [MQTT-3.1.2-24] -- title": the row's name is "[MQTT-3.1.2-24] title" in version 3.1.1.
+QByteArray Conversations::rowName(const QByteArray &head, const QByteArray &version)
+{
+    const qsizetype dashes = head.indexOf(" -- ");
+    for (const QByteArray &clause : head.first(std::max<qsizetype>(dashes, 0)).split('/')) {
+        const QByteArray named = clause.trimmed();
+        if (named == version || named.startsWith(version + ' '))
+            return (named.mid(version.size()) + head.mid(dashes + 3)).trimmed();
+    }
+    return {};
+}
+
 void Conversations::addRows(const QByteArray &version)
 {
     QTest::addColumn<QByteArray>("script");
-    QFile file(QStringLiteral(SKEP_CONVERSATIONS));
+    const QString chapter = QCoreApplication::applicationName().mid(4); // "tst_will" plays will.txt
+    QFile file(QStringLiteral(SKEP_CONVERSATIONS "/%1.txt").arg(chapter));
     QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
-    for (const QByteArray &part : ('\n' + file.readAll()).split("\n== ").mid(1)) {
-        const qsizetype end = part.indexOf('\n');
-        const QByteArrayList head = part.left(end).split(" -- ");
-        QVERIFY2(head.size() == 2, part.left(end).constData());
-        for (const QByteArray &clause : head.first().split(" / ")) {
-            const QByteArray named = clause.trimmed();
-            if (named != version && !named.startsWith(version + ' '))
-                continue;
-            const QByteArray name = named.mid(version.size()).trimmed() + ' ' + head.last().trimmed();
-            QTest::newRow(name.trimmed().constData()) << part.mid(end);
+    QByteArray name;
+    QByteArray script;
+    const auto addRow = [&] {
+        if (!name.isEmpty())
+            QTest::newRow(name.constData()) << script;
+    };
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (line.startsWith("== ")) {
+            addRow();
+            name = rowName(line.mid(3), version);
+            script.clear();
         }
+        script += (line.startsWith("==") ? QByteArray() : line) + '\n';
     }
+    addRow();
 }
 
 void Conversations::play(ProtocolVersion version)
