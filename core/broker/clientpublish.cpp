@@ -108,10 +108,11 @@ ReasonCode Client::route(const Publish &packet, QByteArrayView topic)
     const Identity identity {.clientId = m_clientId, .userName = m_userName, .connection = m_link.info()};
     const Decision decision = m_broker.authorizer().mayPublish(identity, topic, packet.qos, packet.retain);
     qint64 expiresAt = Message::NeverExpires;
-    const qint64 maximumExpiry = m_broker.limits().maxMessageExpiryInterval;
-    const qint64 interval = packet.meta.messageExpiryInterval.value_or(std::numeric_limits<qint64>::max());
-    if (std::min(interval, maximumExpiry) != std::numeric_limits<qint64>::max())
-        expiresAt = m_broker.clock().monotonic() + std::min(interval, maximumExpiry) * 1000;
+    qint64 interval = m_broker.limits().maxMessageExpiryInterval;
+    if (packet.meta.messageExpiryInterval)
+        interval = std::min(interval, qint64(*packet.meta.messageExpiryInterval));
+    if (interval != std::numeric_limits<qint64>::max())
+        expiresAt = m_broker.clock().monotonic() + interval * 1000;
     const MessagePointer message
         = Message::create(topic, packet.meta, packet.payload, packet.qos, packet.retain, expiresAt);
     if (!decision.allowed) {
