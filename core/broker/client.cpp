@@ -162,8 +162,10 @@ void Client::eject(ReasonCode code, const QString &sentence, EventKind kind, Eve
 {
     if (m_phase == Phase::Closed)
         return;
+    if (m_phase == Phase::Authenticating) // [MQTT-3.14.0-1]: no DISCONNECT before CONNACK
+        return refuseConnect(m_version, code, sentence);
     log(kind, severity, u"%1: %2"_s.arg(who(), sentence), code);
-    if (m_phase != Phase::AwaitingConnect && m_version == ProtocolVersion::Mqtt5)
+    if (m_phase == Phase::Connected && m_version == ProtocolVersion::Mqtt5)
         sendDisconnect(code, sentence);
     leave(true);
     close();
