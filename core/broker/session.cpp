@@ -216,8 +216,10 @@ bool Session::resend()
             } else {
                 if (m_sendQuota == 0 || m_client->isCongested())
                     return false;
-                --m_sendQuota;
-                m_client->sendPublish(entry->delivery, packetId, true, nullptr);
+                if (m_client->sendPublish(entry->delivery, packetId, true, nullptr))
+                    --m_sendQuota;
+                else
+                    drop(*m_inflight.take(packetId).message, DropReason::PacketTooLarge); // [MQTT-3.1.2-25]
             }
         }
         m_toResend.pop_back();
