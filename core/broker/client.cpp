@@ -224,19 +224,39 @@ void Client::linkClosed(const QString &why)
 
 void Client::sendDisconnect(ReasonCode code, const QString &sentence)
 {
-    const QByteArray reason = sentence.toUtf8();
-    Disconnect packet {.reasonCode = code, .sessionExpiryInterval = {}, .reasonString = reason, .serverReference = {},
-                       .properties = {}};
-    if (encodedSize(packet, m_version) > qsizetype(m_maximumPacketSize)) // [MQTT-3.14.2-3]
-        packet.reasonString.reset();
-    send(packet);
+    sendWithReason(Disconnect {.reasonCode = code, .sessionExpiryInterval = {}, .reasonString = {},
+                               .serverReference = {}, .properties = {}},
+                   sentence.toUtf8());
 }
 
-void Client::send(const Packet &packet)
+/// False where the packet would exceed the client's Maximum Packet Size [MQTT-3.1.2-24]; nothing is sent then.
+bool Client::send(const Packet &packet)
 {
     const qsizetype size = encodedSize(packet, m_version);
-    if (size <= qsizetype(m_maximumPacketSize))
-        encodeTo(allocate(size), packet, m_version);
+    if (size > qsizetype(m_maximumPacketSize))
+        return false;
+    encodeTo(allocate(size), packet, m_version);
+    return true;
+}
+
+/// The reason goes along where there is one and the packet has room for it [MQTT-3.2.2-19, -3.4.2-2, -3.14.2-3].
+bool Client::sendWithReason(Packet packet, const QByteArray &reason)
+{
+    const auto setReason = [&packet](std::optional<QByteArrayView> text) {
+        std::visit(
+            [text](auto &each) {
+                if constexpr (requires { each.reasonString; })
+                    each.reasonString = text;
+            },
+            packet);
+    };
+    if (reason.isEmpty())
+        return send(packet);
+    setReason(reason);
+    if (send(packet))
+        return true;
+    setReason({});
+    return send(packet);
 }
 
 /// Room for one packet in the link's buffer, counted.

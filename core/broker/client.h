@@ -95,7 +95,7 @@ private:
     void accept(const Connect &packet, QByteArrayView finalData);
     bool takeUpSession(const Connect &packet);
     void storeWill(const Connect &packet);
-    void sendConnack(const Connect &packet, bool sessionPresent, QByteArrayView finalData);
+    bool sendConnack(const Connect &packet, bool sessionPresent, QByteArrayView finalData);
     void describe(const Connect &packet);
     void refuseConnect(ProtocolVersion version, ReasonCode code, const QString &sentence);
     void startKeepAlive(quint16 asked);
@@ -109,9 +109,9 @@ private:
     std::optional<QByteArrayView> topicOf(const Publish &packet);
     std::optional<Violation> objectionTo(const Publish &packet, QByteArrayView topic) const;
     void receiveExactlyOnce(const Publish &packet, QByteArrayView topic);
-    ReasonCode route(const Publish &packet, QByteArrayView topic);
+    ReasonCode route(const Publish &packet, QByteArrayView topic, QByteArray &reason);
     template <typename Ack>
-    void acknowledge(PacketId packetId, ReasonCode code);
+    void acknowledge(PacketId packetId, ReasonCode code, const QByteArray &reason = {});
     quint16 aliasFor(const Message &message, bool &known);
 
     // -- clientsubscribe.cpp: SUBSCRIBE, UNSUBSCRIBE
@@ -121,7 +121,8 @@ private:
     ReasonCode subscribe(const Subscribe::Entry &entry, quint32 identifier, bool &sendRetained, QByteArray &reason);
 
     // -- outgoing
-    void send(const Packet &packet);
+    bool send(const Packet &packet);
+    bool sendWithReason(Packet packet, const QByteArray &reason);
     char *allocate(qsizetype size, quint64 messages = 0);
 
     Broker &m_broker;

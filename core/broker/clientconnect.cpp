@@ -175,8 +175,12 @@ void Client::accept(const Connect &packet, QByteArrayView finalData)
     storeWill(packet);
     startKeepAlive(packet.keepAlive);
     m_outboundAliasMaximum = std::min(packet.topicAliasMaximum, m_broker.limits().outboundTopicAliasMaximum);
+    if (!sendConnack(packet, sessionPresent, finalData)) {
+        leave(false);
+        return refuseConnect(m_version, reasonCodeOf(Violation::PacketTooLarge),
+                             u"its Maximum Packet Size has no room for the answer"_s);
+    }
     describe(packet);
-    sendConnack(packet, sessionPresent, finalData);
     m_session->attach(this, packet.receiveMaximum);
 }
 
@@ -229,7 +233,8 @@ void Client::startKeepAlive(quint16 asked)
         m_deadline.setAt(m_lastReceived + qint64(m_keepAlive) * 1500);
 }
 
-void Client::sendConnack(const Connect &packet, bool sessionPresent, QByteArrayView finalData)
+/// False where it would exceed the client's Maximum Packet Size; nothing is sent then.
+bool Client::sendConnack(const Connect &packet, bool sessionPresent, QByteArrayView finalData)
 {
     const Limits &limits = m_broker.limits();
     Connack connack {.sessionPresent = sessionPresent};
@@ -263,7 +268,7 @@ void Client::sendConnack(const Connect &packet, bool sessionPresent, QByteArrayV
         connack.authenticationMethod = packet.authenticationMethod;
         connack.authenticationData = orNothing(finalData);
     }
-    send(connack);
+    return send(connack);
 }
 
 /// What the console shows of this connection.
@@ -297,11 +302,7 @@ void Client::refuseConnect(ProtocolVersion version, ReasonCode code, const QStri
     log(EventKind::ConnectionRefused, EventSeverity::Warning, u"%1 was refused: %2"_s.arg(who(), sentence), code);
     m_version = version;
     if (version == ProtocolVersion::Mqtt5) {
-        const QByteArray reason = sentence.toUtf8();
-        Connack packet {.reasonCode = code, .reasonString = orNothing(reason)};
-        if (encodedSize(packet, version) > qsizetype(m_maximumPacketSize)) // [MQTT-3.2.2-19]
-            packet.reasonString.reset();
-        send(packet);
+        sendWithReason(Connack {.reasonCode = code}, sentence.toUtf8());
     } else if (const quint8 returnCode = connectReturnCode(code)) {
         send(Connack {.reasonCode = ReasonCode(returnCode)});
     }

@@ -32,13 +32,16 @@ void Client::handle(const Publish &packet)
     if (const auto objection = objectionTo(packet, *topic))
         return violate(*objection);
 
+    QByteArray reason;
     switch (packet.qos) {
     case QoS::AtMostOnce:
-        route(packet, *topic);
+        route(packet, *topic, reason);
         break;
-    case QoS::AtLeastOnce:
-        acknowledge<Puback>(packet.packetId, route(packet, *topic));
+    case QoS::AtLeastOnce: {
+        const ReasonCode code = route(packet, *topic, reason);
+        acknowledge<Puback>(packet.packetId, code, reason);
         break;
+    }
     case QoS::ExactlyOnce:
         receiveExactlyOnce(packet, *topic);
         break;
@@ -54,12 +57,13 @@ void Client::receiveExactlyOnce(const Publish &packet, QByteArrayView topic)
         m_session->release(packet.packetId);
         return violate(Violation::ReceiveMaximumExceeded);
     }
-    const ReasonCode code = route(packet, topic);
+    QByteArray reason;
+    const ReasonCode code = route(packet, topic, reason);
     if (isFailure(code))
         m_session->release(packet.packetId);
     else
         ++m_receivedExactlyOnce;
-    acknowledge<Pubrec>(packet.packetId, code);
+    acknowledge<Pubrec>(packet.packetId, code, reason);
 }
 
 /// The topic name, by its alias where the packet has none. Nothing: the alias is not valid, the connection has ended.
@@ -102,8 +106,9 @@ std::optional<Violation> Client::objectionTo(const Publish &packet, QByteArrayVi
     return {};
 }
 
-/// Brings an allowed message to its subscribers; returns the code for its acknowledgement.
-ReasonCode Client::route(const Publish &packet, QByteArrayView topic)
+/// Brings an allowed message to its subscribers; returns the code for its acknowledgement. `reason` gets a sentence where
+/// it is not allowed.
+ReasonCode Client::route(const Publish &packet, QByteArrayView topic, QByteArray &reason)
 {
     const Identity identity {.clientId = m_clientId, .userName = m_userName, .connection = m_link.info()};
     const Decision decision = m_broker.authorizer().mayPublish(identity, topic, packet.qos, packet.retain);
@@ -117,6 +122,7 @@ ReasonCode Client::route(const Publish &packet, QByteArrayView topic)
         = Message::create(topic, packet.meta, packet.payload, packet.qos, packet.retain, expiresAt);
     if (!decision.allowed) {
         m_broker.drops().add(m_clientId, *message, DropReason::NotAuthorized);
+        reason = decision.reason.toUtf8();
         return decision.reasonCode;
     }
     const bool matched = m_broker.router().publish(message, m_session, m_clientId);
@@ -125,10 +131,13 @@ ReasonCode Client::route(const Publish &packet, QByteArrayView topic)
 
 /// The short form, written without detours: most packets that the broker sends are these.
 template <typename Ack>
-void Client::acknowledge(PacketId packetId, ReasonCode code)
+void Client::acknowledge(PacketId packetId, ReasonCode code, const QByteArray &reason)
 {
-    if (m_version == ProtocolVersion::Mqtt5 && code != ReasonCode::Success)
-        return send(Ack {.packetId = packetId, .reasonCode = code});
+    if (m_version == ProtocolVersion::Mqtt5 && code != ReasonCode::Success) {
+        sendWithReason(Ack {.packetId = packetId, .reasonCode = code}, // [MQTT-3.1.2-29]
+                       m_requestProblemInformation ? reason : QByteArray());
+        return;
+    }
     char *to = allocate(4);
     to[0] = char((quint8(Ack::type) << 4) | (Ack::type == PacketType::Pubrel ? 2 : 0));
     to[1] = 2;

@@ -30,11 +30,10 @@ void Client::handle(const Subscribe &packet)
         if (isFailure(answer.reasonCodes.last()) && m_version == ProtocolVersion::Mqtt31)
             return violate(Violation::NotAuthorizedToSubscribe); // 3.1 has no failure in SUBACK
     }
-    if (m_requestProblemInformation && !reason.isEmpty())
-        answer.reasonString = reason;
-    send(answer);
+    sendWithReason(answer, m_requestProblemInformation ? reason : QByteArray());
     for (const Subscribe::Entry *entry : withRetained)
         m_broker.router().sendRetained(*m_session, entry->topicFilter, entry->options, packet.subscriptionIdentifier);
+    m_session->pump(); // a shared group that it joined may have messages waiting
 }
 
 std::optional<Violation> Client::objectionTo(const Subscribe &packet) const
