@@ -146,10 +146,10 @@ QByteArray Conversation::sendFrom(const QByteArray &name, QByteArrayList words, 
         if (!client.isOpen())
             client.open(versionOf(words));
         bool named = false;
-        for (const QByteArray &word : std::as_const(words))
-            named = named || word.startsWith("id=");
+        for (qsizetype i = 1; i < words.size() && words.at(i) != "&"; ++i)
+            named = named || words.at(i).startsWith("id=");
         if (!named)
-            words.append("id=" + name);
+            words.insert(1, "id=" + name);
     }
     if (!client.isOpen())
         return "no connection is open";
