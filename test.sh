@@ -109,7 +109,7 @@ stage_browser() {
     install_node || return
     install_chromium || return
     build_programs skepd || return
-    run_script browser 300 tests/browser/run.sh
+    run_script browser 600 tests/browser/run.sh
 }
 
 stage_demo() {
