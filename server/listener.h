@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "config/settings.h"
+#include "transport/httpfront.h"
+
+#include <QTcpServer>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace skep {
+
+class Connection;
+class LinkHost;
+class TransportHub;
+
+/// One listening port and the connections that came through it.
+///
+/// Thread: the broker's; made there. Owned by the worker.
+class Listener final : public QTcpServer {
+    Q_OBJECT
+public:
+    /// REQUIRES: hub and host outlive the listener.
+    Listener(TransportHub &hub, LinkHost &host, ListenerSettings settings, QObject *parent = nullptr);
+    ~Listener() override;
+
+    /// Opens the port. On failure: one sentence that names the remedy; empty on success.
+    QString open();
+
+    /// Accepts nobody any more; connections stay.
+    void stopAccepting();
+    /// Closes every connection in the transport's way.
+    void closeConnections();
+
+    ListenerSnapshot snapshot() const;
+    qsizetype connectionCount() const { return qsizetype(m_connections.size()); }
+
+Q_SIGNALS:
+    /// A connection was opened or deleted, or the state changed. From within any event.
+    void changed();
+
+protected:
+    void incomingConnection(qintptr descriptor) override;
+
+private:
+    QString sentenceOfError() const;
+    void remove(Connection *connection);
+    void deleteFinished();
+    void log(EventSeverity severity, EventKind kind, const QString &text);
+
+    TransportHub &m_hub;
+    LinkHost &m_host;
+    const ListenerSettings m_settings;
+    const UpgradeRules m_rules;
+    QTimer m_retry;
+    QString m_error; ///< from a failed accept to the next good one
+    std::vector<std::unique_ptr<Connection>> m_connections;
+    std::vector<std::unique_ptr<Connection>> m_finished; ///< deleted at the end of the pass
+};
+
+} // namespace skep

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QList>
+
+#include <utility>
+
+namespace skep {
+
+/// One HTTP/1.1 request head, as it was sent.
+struct HttpRequest {
+    QByteArray method;
+    QByteArray target; ///< with its query
+    QByteArray version; ///< "HTTP/1.1"
+    QList<std::pair<QByteArray, QByteArray>> headers; ///< values without the space around them
+
+    /// All values of that name (compared without case) as one comma list, as RFC 9110 §5.3 joins them.
+    QByteArray header(QByteArrayView name) const;
+    bool hasHeader(QByteArrayView name) const;
+    qsizetype headerCount(QByteArrayView name) const;
+    /// The target without its query, and without scheme and host where they stand in it.
+    QByteArrayView path() const;
+};
+
+/// The members of a comma list, trimmed, empty ones left out (RFC 9110 §5.6.1).
+QList<QByteArray> commaList(const QByteArray &value);
+
+/// What is sent back. 101 says yes, everything else ends the connection.
+struct HttpAnswer {
+    int status = 400;
+    QByteArray reason; ///< one English sentence, for the peer and the log; empty for 101
+    QByteArray bytes; ///< the whole answer
+    QByteArray protocol; ///< 101: the sub-protocol that was agreed on; empty: none
+
+    bool isUpgrade() const { return status == 101; }
+};
+
+/// Reads a request head that comes in pieces (RFC 9112 §2 to §5), within bounds.
+///
+/// Pure: no clock, no socket. Anything that is not a sound request becomes the answer that refuses it.
+class HttpRequestReader final {
+public:
+    enum class State : quint8 { NeedMore, Complete, Refused };
+
+    static constexpr qsizetype MaximumRequestLine = 4 * 1024; ///< 431 beyond
+    static constexpr qsizetype MaximumHead = 8 * 1024; ///< request line and headers together; 431 beyond
+
+    /// Takes what belongs to the head; returns how many bytes that were. What is behind the head is not looked at.
+    qsizetype feed(QByteArrayView bytes);
+
+    State state() const { return m_state; }
+    /// Where Complete.
+    const HttpRequest &request() const { return m_request; }
+    /// Where Refused.
+    const HttpAnswer &refusal() const { return m_refusal; }
+
+private:
+    void takeLine(QByteArrayView line);
+    bool takeRequestLine(QByteArrayView line);
+    bool takeHeader(QByteArrayView line);
+    void refuse(int status, const QByteArray &reason);
+
+    HttpRequest m_request;
+    HttpAnswer m_refusal;
+    QByteArray m_line; ///< the line that is not whole yet
+    qsizetype m_size = 0; ///< of the head so far
+    State m_state = State::NeedMore;
+};
+
+/// What the endpoint accepts.
+struct UpgradeRules {
+    QByteArray path = "/mqtt";
+    QList<QByteArray> protocols = {"mqtt", "mqttv3.1"};
+};
+
+/// Judges an upgrade request (RFC 6455 §4.2).
+HttpAnswer answerUpgrade(const HttpRequest &request, const UpgradeRules &rules);
+
+/// An answer that refuses and ends the connection: text for a person. `extraHeaders` are whole lines with their ends.
+HttpAnswer refusal(int status, const QByteArray &reason, const QByteArray &extraHeaders = {});
+
+/// The value of Sec-WebSocket-Accept for a key (RFC 6455 §4.2.2).
+QByteArray acceptKey(const QByteArray &key);
+
+} // namespace skep

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tcptransport.h"
+
+#include "core/protocol/violation.h"
+#include "transporthub.h"
+
+#include <QVariant>
+
+#include <sys/socket.h>
+
+namespace skep {
+
+namespace {
+
+/// A pass may fill an output buffer again and again: from here on it is sent at once, so that it stays in the cache and
+/// a fast reader is not taken for a slow one.
+constexpr qsizetype EarlyWrite = 64 * 1024;
+
+/// While a connection is congested the broker sends nothing but answers to control packets. They get so many times the
+/// high-water mark on top.
+constexpr qint64 AnswersBeyondHighWater = 3;
+
+} // namespace
+
+std::unique_ptr<QAbstractSocket> TcpTransport::openSocket(qintptr descriptor)
+{
+    // A QTcpSocket would buffer whatever the open mode says; only its base class is unbuffered from the start.
+    auto socket = std::make_unique<QAbstractSocket>(QAbstractSocket::TcpSocket, nullptr);
+    if (!socket->setSocketDescriptor(descriptor, QAbstractSocket::ConnectedState,
+                                     QIODevice::ReadWrite | QIODevice::Unbuffered))
+        return nullptr;
+    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    return socket;
+}
+
+TcpTransport::TcpTransport(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket, TransportSink &sink)
+    : m_hub(hub), m_sink(sink), m_socket(std::move(socket))
+{
+    QObject::connect(m_socket.get(), &QAbstractSocket::readyRead, m_socket.get(), [this] { readAvailable(); });
+    QObject::connect(m_socket.get(), &QAbstractSocket::bytesWritten, m_socket.get(), [this] { bytesTaken(); });
+    QObject::connect(m_socket.get(), &QAbstractSocket::errorOccurred, m_socket.get(), [this] { connectionLost(); });
+}
+
+TcpTransport::~TcpTransport()
+{
+    m_state = State::Closed;
+    if (m_dirty)
+        m_hub.unmarkDirty(this);
+}
+
+// -- in
+
+void TcpTransport::readAvailable()
+{
+    m_hub.beginPass();
+    const std::span<char> scratch = m_hub.scratch();
+    const qint64 size = m_socket->read(scratch.data(), qint64(scratch.size()));
+    if (size < 0) {
+        connectionLost();
+    } else if (size > 0 && m_state == State::Open) {
+        m_sink.bytesReceived(scratch.first(size_t(size)));
+    }
+}
+
+// -- out
+
+char *TcpTransport::allocate(qsizetype packetSize)
+{
+    Q_ASSERT(m_state == State::Open);
+    if (m_output.size() >= EarlyWrite && m_inSocket == 0)
+        writeOut();
+    if (m_output.capacity() == 0)
+        m_output = m_hub.buffers().take();
+    markDirty();
+    if (m_congested)
+        m_sentWhileCongested += packetSize;
+    char *const place = m_output.append(packetSize);
+    if (unsent() >= m_hub.limits().outboundHighWaterMark)
+        m_congested = true;
+    return place;
+}
+
+void TcpTransport::markDirty()
+{
+    if (m_dirty)
+        return;
+    m_dirty = true;
+    m_hub.markDirty(this);
+}
+
+/// Gives everything to the socket. False where the connection is broken.
+bool TcpTransport::writeOut()
+{
+    if (m_failed || m_socket->write(m_output.data(), m_output.size()) < 0) {
+        m_failed = true;
+        return false;
+    }
+    m_inSocket = m_socket->bytesToWrite();
+    m_output.clear();
+    return true;
+}
+
+void TcpTransport::flush()
+{
+    m_dirty = false;
+    if (m_state == State::Closed)
+        return;
+    if (m_sentWhileCongested > AnswersBeyondHighWater * m_hub.limits().outboundHighWaterMark) {
+        abort(QString::fromLatin1(sentenceOf(Violation::SlowConsumer)));
+        return;
+    }
+    if (m_inSocket == 0) {
+        if (!m_output.isEmpty() && !writeOut()) {
+            connectionLost();
+            return;
+        }
+        m_hub.buffers().giveBack(std::exchange(m_output, {}));
+    }
+    if (m_state == State::Closing && unsent() == 0)
+        shutDownSending();
+    updateCongestion();
+}
+
+/// The kernel has taken some of what was left in the socket.
+void TcpTransport::bytesTaken()
+{
+    m_inSocket = m_socket->bytesToWrite();
+    if (m_state != State::Closed)
+        markDirty();
+}
+
+void TcpTransport::updateCongestion()
+{
+    if (!m_congested || unsent() > m_hub.limits().outboundLowWaterMark)
+        return;
+    m_congested = false;
+    m_sentWhileCongested = 0;
+    if (m_state == State::Open)
+        m_sink.drained();
+}
+
+// -- the end
+
+void TcpTransport::close(CloseCode)
+{
+    if (m_state != State::Open)
+        return;
+    m_state = State::Closing;
+    m_linger = std::make_unique<Deadline>(m_hub.deadlines(), [this] { abort({}); });
+    m_linger->setAt(m_hub.now() + m_hub.limits().lingerTimeout);
+    markDirty();
+}
+
+/// The peer reads to the end before it sees the connection close; a close with unread bytes would destroy what is on
+/// its way to the peer (a reset).
+void TcpTransport::shutDownSending()
+{
+    m_state = State::HalfClosed;
+    ::shutdown(int(m_socket->socketDescriptor()), SHUT_WR);
+}
+
+void TcpTransport::connectionLost()
+{
+    const bool byPeer = m_socket->error() == QAbstractSocket::RemoteHostClosedError;
+    abort(byPeer ? QString() : m_socket->errorString());
+}
+
+void TcpTransport::abort(const QString &why)
+{
+    if (m_state == State::Closed)
+        return;
+    m_state = State::Closed;
+    m_socket->abort();
+    m_hub.buffers().giveBack(std::exchange(m_output, {}));
+    m_sink.closed(why);
+    m_sink.finished();
+}
+
+} // namespace skep

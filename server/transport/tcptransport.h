@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/broker/deadlines.h"
+#include "outputbuffer.h"
+#include "transport.h"
+
+#include <QAbstractSocket>
+
+#include <memory>
+
+namespace skep {
+
+class TransportHub;
+
+/// A connected stream socket. One read per readiness, straight into the hub's scratch buffer; one write per pass.
+///
+/// The socket is unbuffered: Qt keeps only what the kernel did not take of a write, and while it does, more
+/// collects here, up to the water marks. A transport with nothing to send holds no buffer.
+/// Thread: the hub's. Owned by a Connection or a WebSocketTransport.
+class TcpTransport final : public Transport {
+public:
+    /// REQUIRES: the socket is connected and has no parent; hub and sink outlive the transport.
+    TcpTransport(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket, TransportSink &sink);
+    ~TcpTransport() override;
+
+    /// Takes an accepted descriptor; nullptr where the system refuses it.
+    static std::unique_ptr<QAbstractSocket> openSocket(qintptr descriptor);
+
+    char *allocate(qsizetype packetSize) override;
+    bool isCongested() const override { return m_congested; }
+    void close(CloseCode code) override;
+
+    /// Closes without a goodbye; closed() and finished() are called from inside.
+    void abort(const QString &why);
+
+    /// Called by the hub at the end of a pass.
+    void flush();
+
+private:
+    enum class State : quint8 {
+        Open,
+        Closing, ///< close() was called; the rest is being sent
+        HalfClosed, ///< everything was sent, and the end of it; waiting for the peer's end
+        Closed,
+    };
+
+    void readAvailable();
+    void bytesTaken();
+    void connectionLost();
+    void markDirty();
+    bool writeOut();
+    void shutDownSending();
+    void updateCongestion();
+    qint64 unsent() const { return m_output.size() + m_inSocket; }
+
+    TransportHub &m_hub;
+    TransportSink &m_sink;
+    const std::unique_ptr<QAbstractSocket> m_socket;
+    OutputBuffer m_output;
+    qint64 m_inSocket = 0; ///< bytes that the kernel did not take, held by QAbstractSocket
+    qint64 m_sentWhileCongested = 0;
+    std::unique_ptr<Deadline> m_linger; ///< from close() on
+    State m_state = State::Open;
+    bool m_dirty = false; ///< is in the hub's list
+    bool m_congested = false;
+    bool m_failed = false; ///< a write went wrong; told at the end of the pass
+};
+
+} // namespace skep

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "transport.h"
+
+namespace skep {
+
+TransportSink::~TransportSink() = default;
+
+void TransportSink::upgraded(const HttpRequest &, const HttpAnswer &) { }
+
+void TransportSink::upgradeRefused(const HttpRequest &, const HttpAnswer &) { }
+
+Transport::~Transport() = default;
+
+} // namespace skep

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "websocketcodec.h"
+
+#include <QString>
+
+#include <span>
+
+namespace skep {
+
+struct HttpAnswer;
+struct HttpRequest;
+
+/// Whom a transport tells what happens on it. Called on the transports' thread, never from inside a call to the
+/// transport.
+class TransportSink {
+public:
+    TransportSink() = default;
+    virtual ~TransportSink();
+    Q_DISABLE_COPY_MOVE(TransportSink)
+
+    /// A WebSocket upgrade was agreed on. Bytes may follow from now on. Other transports are ready from the start.
+    virtual void upgraded(const HttpRequest &request, const HttpAnswer &answer);
+
+    /// A WebSocket upgrade was refused and answered; closed() follows.
+    virtual void upgradeRefused(const HttpRequest &request, const HttpAnswer &answer);
+
+    /// Bytes of the stream, cut anywhere. They are gone after the call, and may be written to in it.
+    virtual void bytesReceived(std::span<char> bytes) = 0;
+
+    /// Was congested and is no longer.
+    virtual void drained() = 0;
+
+    /// Nothing can be sent or received any more. `why` is a sentence, or empty where the peer or close() just ended it.
+    virtual void closed(const QString &why) = 0;
+
+    /// The last call, after closed(): the peer has taken the last bytes, or its time for that is over. The transport
+    /// may be deleted, but not from inside the call.
+    virtual void finished() = 0;
+};
+
+/// A byte stream to a peer with packet boundaries on the way out.
+///
+/// Thread: one; that of its TransportHub. Owned by its Connection.
+class Transport {
+public:
+    Transport() = default;
+    virtual ~Transport();
+    Q_DISABLE_COPY_MOVE(Transport)
+
+    /// Room for one packet, framed as the transport needs; the caller fills it before any other call. It leaves at the
+    /// end of the pass. REQUIRES: neither close() nor closed() came before.
+    virtual char *allocate(qsizetype packetSize) = 0;
+
+    /// More is unsent than the high-water mark; drained() will follow, or closed().
+    virtual bool isCongested() const = 0;
+
+    /// A lingering close: sends what was allocated, says goodbye (WebSocket: with the code), waits until the peer has
+    /// it all, then closes; what still arrives is discarded. closed() and finished() follow, never from inside this
+    /// call.
+    virtual void close(CloseCode code) = 0;
+};
+
+} // namespace skep

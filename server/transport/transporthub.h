@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/broker/deadlines.h"
+#include "core/broker/limits.h"
+#include "outputbuffer.h"
+
+#include <QBasicTimer>
+#include <QObject>
+
+#include <span>
+#include <vector>
+
+namespace skep {
+
+class SystemClock;
+class TcpTransport;
+
+/// What all transports of one thread share: the buffer that bytes are read into, the pool of output buffers, the list
+/// of those that have something to send, and one timer for all their deadlines.
+///
+/// A pass of the event loop begins with the first event that a transport handles and ends when the loop is about to
+/// wait: then everybody who has something to send writes once, and those who are gone are deleted. Thread: the
+/// transports'; made in it, after its event dispatcher. Owned by the worker; outlives its transports.
+class TransportHub final : public QObject {
+    Q_OBJECT
+public:
+    /// REQUIRES: the clock outlives the hub.
+    TransportHub(const Limits &limits, SystemClock &clock, QObject *parent = nullptr);
+    ~TransportHub() override;
+
+    const Limits &limits() const { return m_limits; }
+    qint64 now() const;
+
+    /// To be called at the start of whatever handles an event: refreshes the clock once a pass.
+    void beginPass()
+    {
+        if (!m_inPass)
+            startPass();
+    }
+
+    /// Free to use until the caller returns to the event loop.
+    std::span<char> scratch() { return m_scratch; }
+
+    OutputBufferPool &buffers() { return m_buffers; }
+
+    /// Its flush() is called at the end of the pass. Once per pass and transport.
+    void markDirty(TcpTransport *transport) { m_dirty.push_back(transport); }
+    void unmarkDirty(TcpTransport *transport);
+
+    Deadlines &deadlines() { return m_deadlines; }
+
+Q_SIGNALS:
+    /// Everything was sent, nobody is inside a transport: what is gone may be deleted now.
+    void passEnded();
+
+protected:
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    void startPass();
+    void endPass();
+    void armTimer();
+
+    const Limits m_limits;
+    SystemClock &m_clock;
+    std::vector<char> m_scratch;
+    OutputBufferPool m_buffers;
+    std::vector<TcpTransport *> m_dirty;
+    std::vector<TcpTransport *> m_flushing; ///< empty but in endPass()
+    Deadlines m_deadlines;
+    QBasicTimer m_timer;
+    qint64 m_armedFor = 0;
+    bool m_inPass = false;
+};
+
+} // namespace skep

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "websockettransport.h"
+
+#include "transporthub.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace skep {
+
+namespace {
+
+/// A message may hold many packets, so a small limit for packets does not make one for messages.
+constexpr quint64 SmallestMessageLimit = 64 * 1024;
+
+} // namespace
+
+WebSocketTransport::WebSocketTransport(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket,
+                                       const UpgradeRules &rules, TransportSink &sink)
+    : m_hub(hub), m_sink(sink), m_rules(rules), m_reader(std::make_unique<HttpRequestReader>()),
+      m_decoder(std::max<quint64>(hub.limits().maxPacketSize, SmallestMessageLimit)),
+      m_stream(hub, std::move(socket), *this)
+{
+    setDeadline(hub.limits().noConnectIdleTimeout,
+                [this] { refuse(refusal(408, "The WebSocket handshake took too long.")); });
+}
+
+WebSocketTransport::~WebSocketTransport()
+{
+    m_state = State::Closed;
+}
+
+void WebSocketTransport::setDeadline(qint64 delay, std::function<void()> act)
+{
+    m_deadline = std::make_unique<Deadline>(m_hub.deadlines(), std::move(act));
+    m_deadline->setAt(m_hub.now() + delay);
+}
+
+// -- in
+
+void WebSocketTransport::bytesReceived(std::span<char> bytes)
+{
+    if (m_state == State::Handshake)
+        bytes = shakeHands(bytes);
+    if (m_state == State::Open || m_state == State::Closing)
+        decode(bytes);
+}
+
+/// Returns what stands behind the request.
+std::span<char> WebSocketTransport::shakeHands(std::span<char> bytes)
+{
+    const qsizetype taken = m_reader->feed(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
+    if (m_reader->state() == HttpRequestReader::State::Refused) {
+        refuse(m_reader->refusal());
+    } else if (m_reader->state() == HttpRequestReader::State::Complete) {
+        const HttpAnswer answer = answerUpgrade(m_reader->request(), m_rules);
+        if (!answer.isUpgrade()) {
+            refuse(answer);
+            return {};
+        }
+        std::memcpy(m_stream.allocate(answer.bytes.size()), answer.bytes.data(), size_t(answer.bytes.size()));
+        m_deadline.reset();
+        const auto reader = std::move(m_reader);
+        m_state = State::Open;
+        m_sink.upgraded(reader->request(), answer);
+    }
+    return bytes.subspan(size_t(taken));
+}
+
+void WebSocketTransport::refuse(const HttpAnswer &answer)
+{
+    std::memcpy(m_stream.allocate(answer.bytes.size()), answer.bytes.data(), size_t(answer.bytes.size()));
+    m_sink.upgradeRefused(m_reader->request(), answer);
+    endStream({});
+}
+
+void WebSocketTransport::decode(std::span<char> bytes)
+{
+    while (m_state == State::Open || m_state == State::Closing) {
+        const WebSocketDecoder::Step step = m_decoder.decode(bytes);
+        if (step.payload > 0 && m_state == State::Open)
+            m_sink.bytesReceived(bytes.first(size_t(step.payload)));
+        bytes = bytes.subspan(size_t(step.consumed));
+        switch (step.stop) {
+        case WebSocketDecoder::Stop::Exhausted:
+            return;
+        case WebSocketDecoder::Stop::Ping:
+            if (m_state == State::Open)
+                sendFrame(FrameOpcode::Pong, m_decoder.controlPayload());
+            break;
+        case WebSocketDecoder::Stop::Close:
+            peerCloses();
+            break;
+        case WebSocketDecoder::Stop::Violation:
+            failConnection();
+            break;
+        }
+    }
+}
+
+// -- out
+
+char *WebSocketTransport::allocate(qsizetype packetSize)
+{
+    Q_ASSERT(m_state == State::Open);
+    char *const frame = m_stream.allocate(frameHeaderSize(packetSize) + packetSize);
+    return writeFrameHeader(frame, FrameOpcode::Binary, packetSize);
+}
+
+void WebSocketTransport::sendFrame(FrameOpcode opcode, QByteArrayView payload)
+{
+    char *const frame = m_stream.allocate(frameHeaderSize(payload.size()) + payload.size());
+    std::copy(payload.begin(), payload.end(), writeFrameHeader(frame, opcode, payload.size()));
+}
+
+// -- the end
+
+void WebSocketTransport::close(CloseCode code)
+{
+    if (m_state == State::Handshake) {
+        m_state = State::Closing;
+        m_deadline.reset();
+        m_stream.close(code);
+    } else if (m_state == State::Open) {
+        sendFrame(FrameOpcode::Close, closePayload(code));
+        m_state = State::Closing;
+        setDeadline(m_hub.limits().lingerTimeout, [this] { m_stream.abort({}); });
+    }
+}
+
+/// The peer's Close frame: the answer to ours, or to be answered with its own code (RFC 6455 §5.5.1).
+void WebSocketTransport::peerCloses()
+{
+    if (m_state == State::Open)
+        sendFrame(FrameOpcode::Close, closePayload(m_decoder.closeCode()));
+    const CloseCode code = m_decoder.closeCode();
+    const bool orderly = code == CloseCode::Normal || code == CloseCode::GoingAway || code == CloseCode::NoStatus;
+    endStream(orderly ? QString()
+                      : QStringLiteral("The client closed the WebSocket with code %1%2")
+                            .arg(quint16(code))
+                            .arg(m_decoder.closeReason().isEmpty()
+                                     ? QStringLiteral(".")
+                                     : QStringLiteral(": ") + QString::fromUtf8(m_decoder.closeReason())));
+}
+
+void WebSocketTransport::failConnection()
+{
+    if (m_state == State::Open)
+        sendFrame(FrameOpcode::Close, closePayload(m_decoder.closeCode(), m_decoder.violation().data()));
+    endStream(m_decoder.violation());
+}
+
+/// The WebSocket is over, for good or ill; what was sent still has its time to arrive.
+void WebSocketTransport::endStream(const QString &why)
+{
+    m_state = State::Closed;
+    m_stream.close(CloseCode::Normal);
+    m_sink.closed(why);
+}
+
+void WebSocketTransport::closed(const QString &why)
+{
+    if (m_state == State::Closed)
+        return;
+    m_state = State::Closed;
+    m_sink.closed(why);
+}
+
+} // namespace skep

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "httpfront.h"
+#include "tcptransport.h"
+#include "websocketcodec.h"
+
+#include <memory>
+
+namespace skep {
+
+/// The server's end of a WebSocket over a TcpTransport: the handshake, then frames (RFC 6455).
+///
+/// Outbound one packet is one binary message; inbound the binary messages are one byte stream. Thread: the hub's. Owned
+/// by a Connection.
+class WebSocketTransport final : public Transport, private TransportSink {
+public:
+    /// Waits for the upgrade request. REQUIRES: as TcpTransport; the rules outlive the transport.
+    WebSocketTransport(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket, const UpgradeRules &rules,
+                       TransportSink &sink);
+    ~WebSocketTransport() override;
+
+    char *allocate(qsizetype packetSize) override;
+    bool isCongested() const override { return m_stream.isCongested(); }
+    void close(CloseCode code) override;
+
+private:
+    enum class State : quint8 {
+        Handshake,
+        Open,
+        Closing, ///< our Close frame is sent; waiting for the peer's
+        Closed, ///< nothing more is taken or sent; the stream lingers or is gone
+    };
+
+    // TransportSink: what the stream tells
+    void bytesReceived(std::span<char> bytes) override;
+    void drained() override { m_sink.drained(); }
+    void closed(const QString &why) override;
+    void finished() override { m_sink.finished(); }
+
+    std::span<char> shakeHands(std::span<char> bytes);
+    void decode(std::span<char> bytes);
+    void refuse(const HttpAnswer &answer);
+    void peerCloses();
+    void failConnection();
+    void sendFrame(FrameOpcode opcode, QByteArrayView payload);
+    void endStream(const QString &why);
+    void setDeadline(qint64 delay, std::function<void()> act);
+
+    TransportHub &m_hub;
+    TransportSink &m_sink;
+    const UpgradeRules &m_rules;
+    std::unique_ptr<HttpRequestReader> m_reader; ///< during the handshake
+    std::unique_ptr<Deadline> m_deadline; ///< of the handshake, then of the peer's Close frame
+    WebSocketDecoder m_decoder;
+    State m_state = State::Handshake;
+    TcpTransport m_stream;
+};
+
+} // namespace skep

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/broker/clock.h"
+#include "server/linkhandler.h"
+#include "server/listener.h"
+#include "server/transport/transporthub.h"
+
+#ifdef Q_OS_LINUX
+#include "server/transport/epolleventdispatcher.h"
+#endif
+
+#include <QCoreApplication>
+#include <QTcpSocket>
+#include <QTest>
+
+#include <vector>
+
+namespace skep::test {
+
+class FakeHost;
+
+/// Stands behind a connection in the place of an MQTT client: keeps what came and what was told, and sends on request.
+class FakeHandler final : public LinkHandler {
+public:
+    FakeHandler(FakeHost &host, ClientLink &its);
+    ~FakeHandler() override;
+
+    void bytesReceived(QByteArrayView bytes) override;
+    void linkDrained() override { ++drained; }
+    void linkClosed(const QString &why) override;
+
+    void send(const QByteArray &packet) { std::copy(packet.begin(), packet.end(), link.allocatePacket(packet.size())); }
+
+    ClientLink &link;
+    int drained = 0;
+
+private:
+    FakeHost &m_host;
+};
+
+/// The broker's place behind a listener.
+class FakeHost final : public LinkHost {
+public:
+    std::unique_ptr<LinkHandler> createHandler(ClientLink &link) override
+    {
+        return std::make_unique<FakeHandler>(*this, link);
+    }
+    void log(EventRecord event) override { events.push_back(std::move(event)); }
+    void connectionOpened() override { ++opened; }
+    void connectionClosed() override { ++gone; }
+    ConnectionId nextConnectionId() override { return ConnectionId(++lastId); }
+
+    /// The only or the last connection that is ready.
+    FakeHandler *handler() const { return handlers.empty() ? nullptr : handlers.back(); }
+    /// Texts of the events of that kind.
+    QStringList texts(EventKind kind) const
+    {
+        QStringList result;
+        for (const EventRecord &event : events) {
+            if (event.kind == kind)
+                result.append(event.text);
+        }
+        return result;
+    }
+
+    bool echo = false; ///< send every piece back as it comes
+    QByteArray received; ///< over all connections
+    QList<qsizetype> pieces; ///< the sizes in which it came
+    QStringList closedWith; ///< what linkClosed() was told
+    std::vector<FakeHandler *> handlers;
+    std::vector<EventRecord> events;
+    int opened = 0;
+    int gone = 0;
+    quint64 lastId = 0;
+};
+
+inline FakeHandler::FakeHandler(FakeHost &host, ClientLink &its) : link(its), m_host(host)
+{
+    host.handlers.push_back(this);
+}
+
+inline FakeHandler::~FakeHandler()
+{
+    std::erase(m_host.handlers, this);
+}
+
+inline void FakeHandler::bytesReceived(QByteArrayView bytes)
+{
+    m_host.received += bytes;
+    m_host.pieces.append(bytes.size());
+    if (m_host.echo)
+        send(bytes.toByteArray());
+}
+
+inline void FakeHandler::linkClosed(const QString &why)
+{
+    m_host.closedWith.append(why);
+}
+
+/// A listener on a free port of the loopback interface with a fake behind it.
+struct World {
+    explicit World(TransportKind transport, const Limits &limits = {})
+        : hub(limits, clock), listener(hub, host, settingsFor(transport))
+    {
+        QString error = listener.open();
+        if (!error.isEmpty())
+            qFatal("%s", qPrintable(error));
+    }
+
+    static ListenerSettings settingsFor(TransportKind transport)
+    {
+        ListenerSettings settings;
+        settings.transport = transport;
+        settings.name = QStringLiteral("test");
+        settings.portOption = QStringLiteral("--port");
+        return settings;
+    }
+
+    SystemClock clock;
+    TransportHub hub;
+    FakeHost host;
+    Listener listener;
+};
+
+/// A client's plain socket that collects what it reads and whether the other side has ended.
+class RawPeer : public QObject {
+public:
+    explicit RawPeer(const World &world)
+    {
+        connect(&socket, &QTcpSocket::readyRead, this, [this] { received += socket.readAll(); });
+        connect(&socket, &QTcpSocket::errorOccurred, this, [this](QAbstractSocket::SocketError e) { error = e; });
+        connect(&socket, &QTcpSocket::disconnected, this, [this] { ended = true; });
+        socket.connectToHost(QHostAddress::LocalHost, world.listener.serverPort());
+    }
+    void send(const QByteArray &bytes) { socket.write(bytes); }
+
+    QTcpSocket socket;
+    QByteArray received;
+    QAbstractSocket::SocketError error = QAbstractSocket::UnknownSocketError;
+    bool ended = false;
+};
+
+/// The main() of a test whose sockets are served as in the program: on the epoll dispatcher, where there is one.
+template <typename Test> int runOnServerLoop(int argc, char **argv)
+{
+#ifdef Q_OS_LINUX
+    QCoreApplication::setEventDispatcher(new EpollEventDispatcher);
+#endif
+    QCoreApplication app(argc, argv);
+    Test test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+} // namespace skep::test
