@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "brokerservice.h"
+
+#include "brokerworker.h"
+#ifdef Q_OS_LINUX
+#include "transport/epolleventdispatcher.h"
+#endif
+
+#include <QDeadlineTimer>
+
+#include <chrono>
+#include <utility>
+
+namespace skep {
+
+namespace {
+
+/// More than a stop in order ever takes; then the process ends without it.
+constexpr auto StopLimit = std::chrono::seconds(10);
+
+} // namespace
+
+BrokerService::BrokerService(QObject *parent)
+    : ConsoleLink(parent),
+      m_mailbox([this] { QMetaObject::invokeMethod(this, &ConsoleLink::deltaAvailable, Qt::QueuedConnection); })
+{
+    m_thread.setObjectName(QStringLiteral("broker"));
+}
+
+BrokerService::~BrokerService()
+{
+    stop();
+    if (!m_thread.wait(QDeadlineTimer(StopLimit)))
+        qFatal("The broker's thread does not end.");
+    delete m_worker;
+}
+
+void BrokerService::start(Settings settings)
+{
+    Q_ASSERT(!m_worker && !m_thread.isRunning());
+#ifdef Q_OS_LINUX
+    m_thread.setEventDispatcher(new EpollEventDispatcher);
+#endif
+    m_worker = new BrokerWorker(std::move(settings), m_mailbox);
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::started, m_worker, &BrokerWorker::start);
+    connect(&m_thread, &QThread::finished, this, [this] {
+        delete std::exchange(m_worker, nullptr);
+        Q_EMIT stopped();
+    });
+    connect(m_worker, &BrokerWorker::started, this, &BrokerService::started);
+    connect(m_worker, &BrokerWorker::failed, this, [this](const QString &sentence) {
+        Q_EMIT failed(sentence);
+        stop();
+    });
+    connect(m_worker, &BrokerWorker::stopped, &m_thread, &QThread::quit, Qt::DirectConnection);
+    m_thread.start();
+}
+
+void BrokerService::stop()
+{
+    if (!m_thread.isRunning()) {
+        QMetaObject::invokeMethod(this, &BrokerService::stopped, Qt::QueuedConnection);
+        return;
+    }
+    QMetaObject::invokeMethod(m_worker, &BrokerWorker::stop, Qt::QueuedConnection);
+}
+
+void BrokerService::post(Command command)
+{
+    if (!m_worker)
+        return;
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, command = std::move(command)] { worker->execute(command); },
+        Qt::QueuedConnection);
+}
+
+} // namespace skep

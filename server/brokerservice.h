@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "config/settings.h"
+#include "core/monitor/consolelink.h"
+#include "core/monitor/mailbox.h"
+
+#include <QThread>
+
+#include <vector>
+
+namespace skep {
+
+class BrokerWorker;
+
+/// The broker of this process, seen from outside its thread: starts and stops it, and is the console's way to it.
+///
+/// Thread: main. It owns the broker's thread; the only place where an object is moved to another.
+class BrokerService final : public ConsoleLink {
+    Q_OBJECT
+public:
+    explicit BrokerService(QObject *parent = nullptr);
+    /// Stops the broker if it runs; bounded in time.
+    ~BrokerService() override;
+
+    /// Once. Answered by started() or failed().
+    void start(Settings settings);
+    /// In order, and bounded in time. Answered by stopped(), also where it does not run.
+    void stop();
+
+    // ConsoleLink
+    void post(Command command) override;
+    std::optional<Delta> takeDelta() override { return m_mailbox.take(); }
+
+Q_SIGNALS:
+    void started(const std::vector<skep::ListenerSnapshot> &listeners);
+    /// One sentence. Nothing listens; stopped() follows.
+    void failed(const QString &sentence);
+    /// The broker's thread has ended.
+    void stopped();
+
+private:
+    DeltaMailbox m_mailbox;
+    BrokerWorker *m_worker = nullptr; ///< lives in m_thread; deleted when that has ended
+    QThread m_thread;
+};
+
+} // namespace skep

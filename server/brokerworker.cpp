@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "brokerworker.h"
+
+#include "connection.h"
+#include "core/broker/broker.h"
+#include "core/broker/client.h"
+#include "core/broker/clock.h"
+#include "core/monitor/monitor.h"
+#include "listener.h"
+#include "transport/transporthub.h"
+
+#include <QThread>
+
+#include <algorithm>
+#include <chrono>
+#include <limits>
+
+namespace skep {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr auto ListenerReportInterval = std::chrono::milliseconds(250);
+/// On top of what each connection may take for its goodbye.
+constexpr qint64 StopReserve = 500;
+
+class MqttHandler final : public LinkHandler {
+public:
+    MqttHandler(Broker &broker, ClientLink &link) : m_client(broker, link) { }
+    void bytesReceived(QByteArrayView bytes) override { m_client.bytesReceived(bytes); }
+    void linkDrained() override { m_client.linkDrained(); }
+    void linkClosed(const QString &why) override { m_client.linkClosed(why); }
+
+private:
+    Client m_client;
+};
+
+} // namespace
+
+/// The real broker behind listeners and connections.
+class BrokerLinkHost final : public LinkHost {
+public:
+    explicit BrokerLinkHost(Broker &broker) : m_broker(broker) { }
+    std::unique_ptr<LinkHandler> createHandler(ClientLink &link) override
+    {
+        return std::make_unique<MqttHandler>(m_broker, link);
+    }
+    void log(EventRecord event) override { m_broker.monitor().log(std::move(event)); }
+    void connectionOpened() override { m_broker.monitor().connectionOpened(); }
+    void connectionClosed() override { m_broker.monitor().connectionClosed(); }
+    ConnectionId nextConnectionId() override { return ConnectionId(++m_lastId); }
+
+private:
+    Broker &m_broker;
+    quint64 m_lastId = 0;
+};
+
+BrokerWorker::BrokerWorker(Settings settings, DeltaMailbox &mailbox)
+    : m_settings(std::move(settings)), m_mailbox(mailbox)
+{
+}
+
+BrokerWorker::~BrokerWorker() = default;
+
+// -- building up
+
+void BrokerWorker::start()
+{
+    Q_ASSERT(thread() == QThread::currentThread());
+    m_clock = std::make_unique<SystemClock>();
+    m_hub = std::make_unique<TransportHub>(m_settings.limits, *m_clock);
+    m_wakeUp = std::make_unique<QTimer>();
+    m_wakeUp->setSingleShot(true);
+    m_listenersChanged = std::make_unique<QTimer>();
+    m_listenersChanged->setSingleShot(true);
+    m_listenersChanged->setInterval(ListenerReportInterval);
+    connect(m_listenersChanged.get(), &QTimer::timeout, this, &BrokerWorker::publishListeners);
+
+    m_broker = std::make_unique<Broker>(m_settings.limits, *m_clock);
+    connect(m_broker.get(), &Broker::wakeUpNeeded, this, &BrokerWorker::scheduleWakeUp);
+    connect(m_wakeUp.get(), &QTimer::timeout, this, [this] {
+        m_hub->beginPass();
+        m_broker->wakeUp();
+    });
+    m_broker->scheduleWakeUp();
+    m_broker->monitor().setMailbox(&m_mailbox);
+    m_host = std::make_unique<BrokerLinkHost>(*m_broker);
+
+    for (const ListenerSettings &settings : m_settings.listeners) {
+        auto &listener = m_listeners.emplace_back(std::make_unique<Listener>(*m_hub, *m_host, settings));
+        if (const QString error = listener->open(); !error.isEmpty()) {
+            log(EventSeverity::Error, EventKind::ListenerFailed, error);
+            Q_EMIT failed(error);
+            return;
+        }
+        connect(listener.get(), &Listener::changed, this, [this] {
+            if (!m_listenersChanged->isActive())
+                m_listenersChanged->start();
+            if (m_stopping && connectionCount() == 0)
+                m_stopDeadline->start(0);
+        });
+    }
+    publishListeners();
+    log(EventSeverity::Info, EventKind::BrokerStarted, u"The broker is ready."_s);
+    Q_EMIT started(listenerSnapshots());
+}
+
+void BrokerWorker::scheduleWakeUp(qint64 delay)
+{
+    if (delay < 0)
+        m_wakeUp->stop();
+    else
+        m_wakeUp->start(int(std::min<qint64>(delay, std::numeric_limits<int>::max())));
+}
+
+void BrokerWorker::execute(const Command &command)
+{
+    if (!m_broker)
+        return;
+    m_hub->beginPass();
+    m_broker->execute(command);
+}
+
+void BrokerWorker::publishListeners()
+{
+    m_broker->monitor().setListeners(listenerSnapshots());
+}
+
+std::vector<ListenerSnapshot> BrokerWorker::listenerSnapshots() const
+{
+    std::vector<ListenerSnapshot> snapshots;
+    for (const auto &listener : m_listeners)
+        snapshots.push_back(listener->snapshot());
+    return snapshots;
+}
+
+qsizetype BrokerWorker::connectionCount() const
+{
+    qsizetype count = 0;
+    for (const auto &listener : m_listeners)
+        count += listener->connectionCount();
+    return count;
+}
+
+void BrokerWorker::log(EventSeverity severity, EventKind kind, const QString &text)
+{
+    EventRecord event;
+    event.severity = severity;
+    event.kind = kind;
+    event.text = text;
+    m_broker->monitor().log(std::move(event));
+}
+
+// -- taking down
+
+/// New connections are refused, clients are told, and what they are told has its time to arrive.
+void BrokerWorker::stop()
+{
+    if (m_stopping)
+        return;
+    m_stopping = true;
+    if (!m_broker) {
+        Q_EMIT stopped();
+        return;
+    }
+    m_hub->beginPass();
+    log(EventSeverity::Info, EventKind::BrokerStopping, u"The broker is stopping."_s);
+    m_stopDeadline = std::make_unique<QTimer>();
+    m_stopDeadline->setSingleShot(true);
+    connect(m_stopDeadline.get(), &QTimer::timeout, this, &BrokerWorker::finishStop);
+    for (const auto &listener : m_listeners)
+        listener->stopAccepting();
+    m_broker->disconnectAll();
+    for (const auto &listener : m_listeners)
+        listener->closeConnections();
+    m_stopDeadline->start(connectionCount() == 0 ? 0 : int(m_settings.limits.lingerTimeout + StopReserve));
+}
+
+void BrokerWorker::finishStop()
+{
+    m_listenersChanged->stop();
+    for (const auto &listener : m_listeners)
+        listener->disconnect(this);
+    m_listeners.clear();
+    m_broker->monitor().setMailbox(nullptr);
+    m_host.reset();
+    m_broker.reset();
+    m_wakeUp.reset();
+    m_hub.reset();
+    m_clock.reset();
+    Q_EMIT stopped();
+}
+
+} // namespace skep

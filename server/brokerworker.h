@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "config/settings.h"
+#include "core/monitor/command.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace skep {
+
+class Broker;
+class BrokerLinkHost;
+class DeltaMailbox;
+class Listener;
+class SystemClock;
+class TransportHub;
+
+/// Builds the broker, its transports and listeners inside the broker's thread, and takes them down there.
+///
+/// Thread: the broker's. Owned by the BrokerService, which lets it be deleted in its thread.
+class BrokerWorker final : public QObject {
+    Q_OBJECT
+public:
+    /// On the service's thread, before it is moved. REQUIRES: the mailbox outlives the worker.
+    BrokerWorker(Settings settings, DeltaMailbox &mailbox);
+    ~BrokerWorker() override;
+
+    // -- to be called in the broker's thread
+    void start();
+    void stop();
+    void execute(const Command &command);
+
+Q_SIGNALS:
+    /// Every listener listens.
+    void started(const std::vector<skep::ListenerSnapshot> &listeners);
+    /// A listener could not be opened; the sentence says why. Nothing listens; stop() is still to be called.
+    void failed(const QString &sentence);
+    /// Everything is taken down.
+    void stopped();
+
+private:
+    void publishListeners();
+    void scheduleWakeUp(qint64 delay);
+    void finishStop();
+    qsizetype connectionCount() const;
+    std::vector<ListenerSnapshot> listenerSnapshots() const;
+    void log(EventSeverity severity, EventKind kind, const QString &text);
+
+    const Settings m_settings;
+    DeltaMailbox &m_mailbox;
+    // In the order of building; taken down in the reverse one.
+    std::unique_ptr<SystemClock> m_clock;
+    std::unique_ptr<TransportHub> m_hub;
+    std::unique_ptr<Broker> m_broker;
+    std::unique_ptr<BrokerLinkHost> m_host;
+    std::vector<std::unique_ptr<Listener>> m_listeners;
+    std::unique_ptr<QTimer> m_wakeUp; ///< the broker's earliest deadline
+    std::unique_ptr<QTimer> m_listenersChanged; ///< many changes become one report
+    std::unique_ptr<QTimer> m_stopDeadline; ///< while stopping
+    bool m_stopping = false;
+};
+
+} // namespace skep

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "headless.h"
+
+#include "brokerservice.h"
+#include "stopsignals.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QTemporaryFile>
+
+#include <cstdio>
+
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
+
+namespace skep {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// A connection is a descriptor: as many as the system lets us have.
+void raiseDescriptorLimit()
+{
+#ifdef Q_OS_UNIX
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur < limit.rlim_max) {
+        limit.rlim_cur = limit.rlim_max;
+        setrlimit(RLIMIT_NOFILE, &limit);
+    }
+#endif
+}
+
+void printError(const QString &sentence)
+{
+    std::fprintf(stderr, "%s\n", qUtf8Printable(sentence));
+}
+
+void printAddresses(const std::vector<ListenerSnapshot> &listeners)
+{
+    for (const ListenerSnapshot &listener : listeners)
+        std::printf("%s\n", qUtf8Printable(listener.url()));
+    std::fflush(stdout);
+}
+
+} // namespace
+
+QString prepareProcess(const Settings &settings)
+{
+    raiseDescriptorLimit();
+    if (settings.dataDirectory.isEmpty())
+        return {};
+    const QFileInfo directory(settings.dataDirectory);
+    if (directory.exists() && !directory.isDir())
+        return u"%1 is not a directory; --data takes one."_s.arg(settings.dataDirectory);
+    if (!QDir().mkpath(settings.dataDirectory))
+        return u"Cannot make the directory %1; choose another with --data."_s.arg(settings.dataDirectory);
+    QTemporaryFile probe(QDir(settings.dataDirectory).filePath(u"skep-XXXXXX"_s));
+    if (!probe.open())
+        return u"Cannot write in %1: %2; choose another directory with --data."_s.arg(settings.dataDirectory,
+                                                                                      probe.errorString());
+    return {};
+}
+
+QString writeReadyFile(const QString &path, const std::vector<ListenerSnapshot> &listeners)
+{
+    QJsonArray array;
+    for (const ListenerSnapshot &listener : listeners) {
+        array.append(QJsonObject{{u"name"_s, listener.name},
+                                 {u"transport"_s, QString::fromLatin1(transportName(listener.transport))},
+                                 {u"address"_s, listener.address},
+                                 {u"port"_s, listener.port},
+                                 {u"path"_s, listener.path},
+                                 {u"url"_s, listener.url()}});
+    }
+    const QJsonObject content{{u"pid"_s, QCoreApplication::applicationPid()}, {u"listeners"_s, array}};
+    QSaveFile file(path);
+    const QByteArray text = QJsonDocument(content).toJson();
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+        return u"Cannot write the ready file %1: %2."_s.arg(path, file.errorString());
+    return {};
+}
+
+int runHeadless(QCoreApplication &app, const Settings &settings)
+{
+    if (const QString error = prepareProcess(settings); !error.isEmpty()) {
+        printError(error);
+        return 1;
+    }
+    BrokerService service;
+    StopSignals signals_;
+    int status = 0;
+    const auto fail = [&status](const QString &sentence) {
+        printError(sentence);
+        status = 1;
+    };
+    QObject::connect(&signals_, &StopSignals::stopRequested, &service, &BrokerService::stop);
+    QObject::connect(&service, &BrokerService::failed, &app, fail);
+    QObject::connect(&service, &BrokerService::stopped, &app, &QCoreApplication::quit);
+    QObject::connect(&service, &BrokerService::started, &app, [&](const std::vector<ListenerSnapshot> &listeners) {
+        printAddresses(listeners);
+        if (settings.readyFile.isEmpty())
+            return;
+        if (const QString error = writeReadyFile(settings.readyFile, listeners); !error.isEmpty()) {
+            fail(error);
+            service.stop();
+        }
+    });
+    service.start(settings);
+    QCoreApplication::exec();
+    return status;
+}
+
+} // namespace skep

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "config/settings.h"
+
+class QCoreApplication;
+
+namespace skep {
+
+/// Runs the broker without a window until SIGTERM or SIGINT; returns the exit status. Addresses go to standard output,
+/// one a line.
+int runHeadless(QCoreApplication &app, const Settings &settings);
+
+/// What has to be in order before the broker starts: the descriptor limit is raised, the data directory made and
+/// checked. Returns a sentence where something is not.
+QString prepareProcess(const Settings &settings);
+
+/// Writes the listeners to a file, whole or not at all. Returns a sentence where that fails.
+QString writeReadyFile(const QString &path, const std::vector<ListenerSnapshot> &listeners);
+
+} // namespace skep

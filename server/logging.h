@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "config/settings.h"
+
+namespace skep {
+
+/// From here on the program's log goes to standard error, a line each with time, level and category; what is below the
+/// level is not even put together. Any thread may log.
+void startLogging(LogLevel level);
+
+} // namespace skep

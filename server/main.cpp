@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "config/commandline.h"
+#include "headless.h"
+#include "logging.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("skepd"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SKEP_VERSION));
+
+    const auto parsed = skep::parseCommandLine(QCoreApplication::arguments());
+    if (const auto *const exit = std::get_if<skep::CommandLineExit>(&parsed)) {
+        std::fprintf(exit->status == 0 ? stdout : stderr, "%s\n", qUtf8Printable(exit->text));
+        return exit->status;
+    }
+    const auto &settings = std::get<skep::Settings>(parsed);
+    skep::startLogging(settings.logLevel);
+    return skep::runHeadless(app, settings);
+}
