@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "deltafeed.h"
+
+#include "models/consolemodels.h"
+
+#include <QElapsedTimer>
+#include <QSet>
+
+#include <algorithm>
+
+namespace skep {
+
+namespace {
+
+constexpr qint64 LongSlice = 20; // ms; half of what a person may notice, as the view has to paint as well
+constexpr qint64 ShortSlice = 8;
+constexpr size_t SmallestSlice = 100;
+constexpr size_t LargestSlice = 20'000;
+
+QString keyOf(const ClientSnapshot &client)
+{
+    return client.clientId;
+}
+
+QString keyOf(const SubscriptionSnapshot &subscription)
+{
+    return SubscriptionsModel::keyFor(subscription.clientId, subscription.topicFilter);
+}
+
+QString keyOf(const RetainedSnapshot &message)
+{
+    return message.topic;
+}
+
+/// What a snapshot does not name any more.
+template <typename Value> std::vector<QString> missingIn(const KeyedTableModel &model, const std::vector<Value> &snapshot)
+{
+    QSet<QString> keys;
+    keys.reserve(qsizetype(snapshot.size()));
+    for (const Value &value : snapshot)
+        keys.insert(keyOf(value));
+    const QStringList missing = model.keysMissingIn(keys);
+    return {missing.begin(), missing.end()};
+}
+
+} // namespace
+
+DeltaFeed::DeltaFeed(ConsoleLink &link, ConsoleModels &models, QObject *parent)
+    : QObject(parent), m_link(link), m_models(models)
+{
+    m_sliceTimer.setSingleShot(true);
+    m_sliceTimer.setInterval(0);
+    connect(&m_sliceTimer, &QTimer::timeout, this, &DeltaFeed::applySlice);
+    connect(&m_link, &ConsoleLink::deltaAvailable, this, &DeltaFeed::takeNext);
+}
+
+void DeltaFeed::setWatching(bool watching)
+{
+    if (watching == m_watching)
+        return;
+    m_watching = watching;
+    if (watching)
+        m_link.post(StartWatching{});
+    else
+        m_link.post(StopWatching{});
+}
+
+void DeltaFeed::takeNext()
+{
+    if (m_delta)
+        return;
+    m_delta = m_link.takeDelta();
+    if (!m_delta)
+        return;
+    begin();
+    m_sliceTimer.start();
+}
+
+void DeltaFeed::begin()
+{
+    m_stage = Stage::Clients;
+    m_stageBegun = false;
+    m_removedSubscriptions.clear();
+    for (const SubscriptionKey &key : m_delta->removedSubscriptions)
+        m_removedSubscriptions.push_back(SubscriptionsModel::keyFor(key.clientId, key.topicFilter));
+    m_models.clients.setSampleTime(m_delta->totals.time);
+    Q_EMIT totalsChanged(m_delta->totals);
+    if (m_delta->listenersChanged || m_delta->isSnapshot)
+        Q_EMIT listenersChanged(m_delta->listeners);
+    if (m_delta->eventsLost > 0)
+        Q_EMIT eventsLost(m_delta->eventsLost);
+}
+
+void DeltaFeed::applySlice()
+{
+    QElapsedTimer timer;
+    timer.start();
+    // Stages that have little to do share a slice.
+    while (m_stage != Stage::Done && timer.elapsed() < ShortSlice) {
+        if (applyStage()) {
+            m_stage = Stage(quint8(m_stage) + 1);
+            m_stageBegun = false;
+        }
+    }
+    adaptSliceSize(timer.elapsed());
+    if (m_stage != Stage::Done) {
+        m_sliceTimer.start();
+        return;
+    }
+    m_delta.reset();
+    Q_EMIT applied();
+    takeNext();
+}
+
+bool DeltaFeed::applyStage()
+{
+    switch (m_stage) {
+    case Stage::Clients:
+        return applyTo(m_models.clients, m_delta->removedClients, m_delta->clients);
+    case Stage::Subscriptions:
+        return applyTo(m_models.subscriptions, m_removedSubscriptions, m_delta->subscriptions);
+    case Stage::Retained:
+        return applyTo(m_models.retained, m_delta->removedRetained, m_delta->retained);
+    case Stage::Events:
+        return applyEvents();
+    case Stage::Done:
+        break;
+    }
+    return true;
+}
+
+template <typename Model, typename Value>
+bool DeltaFeed::applyTo(Model &model, std::vector<QString> &removed, std::vector<Value> &upserts)
+{
+    if (!m_stageBegun) {
+        m_stageBegun = true;
+        m_removedDone = 0;
+        m_upsertsDone = 0;
+        if (m_delta->isSnapshot)
+            removed = missingIn(model, upserts);
+    }
+    const size_t removals = std::min(m_sliceSize, removed.size() - m_removedDone);
+    // Removals first: upserts only when all of them are done.
+    const bool removalsDone = m_removedDone + removals == removed.size();
+    const size_t values = removalsDone ? std::min(m_sliceSize - removals, upserts.size() - m_upsertsDone) : 0;
+    model.apply(std::span(removed).subspan(m_removedDone, removals),
+                std::span(upserts).subspan(m_upsertsDone, values));
+    m_removedDone += removals;
+    m_upsertsDone += values;
+    return m_removedDone == removed.size() && m_upsertsDone == upserts.size();
+}
+
+bool DeltaFeed::applyEvents()
+{
+    if (!m_stageBegun) {
+        m_stageBegun = true;
+        m_upsertsDone = 0;
+    }
+    const size_t count = std::min(m_sliceSize, m_delta->events.size() - m_upsertsDone);
+    m_models.events.append(std::span(m_delta->events).subspan(m_upsertsDone, count));
+    m_upsertsDone += count;
+    return m_upsertsDone == m_delta->events.size();
+}
+
+void DeltaFeed::adaptSliceSize(qint64 elapsedMs)
+{
+    if (elapsedMs > LongSlice)
+        m_sliceSize = std::max(SmallestSlice, m_sliceSize / 2);
+    else if (elapsedMs < ShortSlice)
+        m_sliceSize = std::min(LargestSlice, m_sliceSize * 2);
+}
+
+} // namespace skep

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/monitor/consolelink.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+#include <span>
+
+namespace skep {
+
+struct ConsoleModels;
+
+/// The console's end of the feed: watches while somebody looks, takes deltas and applies them to the models in slices, so
+/// that the window answers in between however large a delta is.
+///
+/// Thread: main. The only user of the ConsoleLink. A snapshot is applied as the difference to what is known, so that
+/// selection and scroll position survive it. The next delta is taken when the one before is applied: meanwhile the broker
+/// merges what happens.
+class DeltaFeed final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Both outlive the feed.
+    DeltaFeed(ConsoleLink &link, ConsoleModels &models, QObject *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(DeltaFeed)
+
+    /// Whether somebody looks. The broker does no work for a window that nobody sees.
+    void setWatching(bool watching);
+    void post(const Command &command) { m_link.post(command); }
+
+Q_SIGNALS:
+    /// Before the delta that carries them is applied.
+    void totalsChanged(const skep::Totals &totals);
+    void listenersChanged(const std::vector<skep::ListenerSnapshot> &listeners);
+    /// Events were lost before they could be shown.
+    void eventsLost(quint64 count);
+    /// A delta is applied whole.
+    void applied();
+
+private:
+    enum class Stage : quint8 { Clients, Subscriptions, Retained, Events, Done };
+
+    void takeNext();
+    void begin();
+    void applySlice();
+    bool applyStage();
+    bool applyEvents();
+    template <typename Model, typename Value>
+    bool applyTo(Model &model, std::vector<QString> &removed, std::vector<Value> &upserts);
+    void adaptSliceSize(qint64 elapsedMs);
+
+    ConsoleLink &m_link;
+    ConsoleModels &m_models;
+    bool m_watching = false;
+    std::optional<Delta> m_delta; ///< being applied
+    std::vector<QString> m_removedSubscriptions;
+    Stage m_stage = Stage::Done;
+    bool m_stageBegun = false;
+    size_t m_removedDone = 0;
+    size_t m_upsertsDone = 0;
+    size_t m_sliceSize = 2'000;
+    QTimer m_sliceTimer;
+};
+
+} // namespace skep

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "format.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+namespace skep {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The user's, or English where the system has none: a number without separators is hard to read.
+QLocale readableLocale()
+{
+    const QLocale locale;
+    return locale.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedStates) : locale;
+}
+
+QString twoDigits(qint64 value)
+{
+    return u"%1"_s.arg(value, 2, 10, QLatin1Char('0'));
+}
+
+} // namespace
+
+QString Format::number(quint64 value)
+{
+    return readableLocale().toString(qulonglong(value));
+}
+
+QString Format::rate(double perSecond)
+{
+    if (perSecond <= 0.04)
+        return u"0"_s;
+    return readableLocale().toString(perSecond, 'f', perSecond < 10 ? 1 : 0);
+}
+
+QString Format::bytes(qint64 size)
+{
+    if (size < 1000)
+        return tr("%1 B").arg(size);
+    static constexpr const char *Units[] = {QT_TR_NOOP("%1 KB"), QT_TR_NOOP("%1 MB"), QT_TR_NOOP("%1 GB"),
+                                            QT_TR_NOOP("%1 TB")};
+    double value = double(size) / 1000;
+    size_t unit = 0;
+    while (value >= 999.95 && unit + 1 < std::size(Units)) {
+        value /= 1000;
+        ++unit;
+    }
+    return tr(Units[unit]).arg(readableLocale().toString(value, 'f', 1));
+}
+
+QString Format::duration(qint64 ms)
+{
+    const qint64 seconds = qMax<qint64>(ms, 0) / 1000;
+    const qint64 minutes = seconds / 60;
+    const qint64 hours = minutes / 60;
+    const qint64 days = hours / 24;
+    if (minutes == 0)
+        return tr("%1 s", "seconds").arg(seconds);
+    if (hours == 0)
+        return tr("%1 min %2 s").arg(QString::number(minutes), twoDigits(seconds % 60));
+    if (days == 0)
+        return tr("%1 h %2 min").arg(QString::number(hours), twoDigits(minutes % 60));
+    return tr("%1 d %2 h").arg(QString::number(days), twoDigits(hours % 24));
+}
+
+QString Format::keepAlive(quint16 seconds)
+{
+    return seconds == 0 ? tr("off", "keep-alive") : tr("%1 s", "seconds").arg(seconds);
+}
+
+QString Format::expiryInterval(quint32 seconds)
+{
+    if (seconds == SessionNeverExpires)
+        return tr("never", "session expiry");
+    if (seconds == 0)
+        return tr("at close", "session expiry");
+    if (seconds % 86'400 == 0)
+        return tr("%1 d", "days").arg(seconds / 86'400);
+    if (seconds % 3'600 == 0)
+        return tr("%1 h", "hours").arg(seconds / 3'600);
+    if (seconds % 60 == 0)
+        return tr("%1 min", "minutes").arg(seconds / 60);
+    return tr("%1 s", "seconds").arg(seconds);
+}
+
+QString Format::time(qint64 msSinceEpoch, qint64 now)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(msSinceEpoch);
+    const QString clock = time.toString(u"HH:mm:ss.zzz");
+    if (time.date() == QDateTime::fromMSecsSinceEpoch(now).date())
+        return clock;
+    return time.toString(u"yyyy-MM-dd ") + clock;
+}
+
+QString Format::fullTime(qint64 msSinceEpoch)
+{
+    return QDateTime::fromMSecsSinceEpoch(msSinceEpoch).toString(u"yyyy-MM-dd HH:mm:ss.zzz t");
+}
+
+QString Format::protocolVersion(ProtocolVersion version)
+{
+    return QLatin1StringView(protocolVersionName(version));
+}
+
+QString Format::transport(TransportKind kind)
+{
+    return QLatin1StringView(transportName(kind));
+}
+
+QString Format::address(const ConnectionInfo &connection)
+{
+    if (connection.peerAddress.isEmpty())
+        return {};
+    const QString host = connection.peerAddress.contains(u':') ? u"["_s + connection.peerAddress + u"]"_s
+                                                               : connection.peerAddress;
+    return u"%1:%2"_s.arg(host).arg(connection.peerPort);
+}
+
+QString Format::qos(QoS qos)
+{
+    return QString::number(int(qos));
+}
+
+QString Format::retainHandling(RetainHandling handling)
+{
+    switch (handling) {
+    case RetainHandling::SendAtSubscribe:
+        return tr("always", "retain handling");
+    case RetainHandling::SendIfNewSubscription:
+        return tr("if new", "retain handling");
+    case RetainHandling::DoNotSend:
+        return tr("never", "retain handling");
+    }
+    return {};
+}
+
+QString Format::severity(EventSeverity severity)
+{
+    switch (severity) {
+    case EventSeverity::Debug:
+        return tr("Debug");
+    case EventSeverity::Info:
+        return tr("Info");
+    case EventSeverity::Warning:
+        return tr("Warning");
+    case EventSeverity::Error:
+        return tr("Error");
+    }
+    return {};
+}
+
+QString Format::eventKind(EventKind kind)
+{
+    static constexpr const char *Names[] = {
+        QT_TR_NOOP("Broker started"),     QT_TR_NOOP("Broker stopping"),    QT_TR_NOOP("Listener started"),
+        QT_TR_NOOP("Listener stopped"),   QT_TR_NOOP("Listener failed"),    QT_TR_NOOP("Client connected"),
+        QT_TR_NOOP("Client disconnected"), QT_TR_NOOP("Client ejected"),     QT_TR_NOOP("Connection refused"),
+        QT_TR_NOOP("Handshake refused"),  QT_TR_NOOP("Protocol violation"), QT_TR_NOOP("Session expired"),
+        QT_TR_NOOP("Message dropped"),    QT_TR_NOOP("Will published"),     QT_TR_NOOP("Retained cleared"),
+        QT_TR_NOOP("Console action"),     QT_TR_NOOP("System"),
+    };
+    static_assert(std::size(Names) == size_t(EventKind::System) + 1);
+    return size_t(kind) < std::size(Names) ? tr(Names[size_t(kind)]) : QString();
+}
+
+QString Format::listenerState(ListenerState state)
+{
+    switch (state) {
+    case ListenerState::Listening:
+        return tr("Listening");
+    case ListenerState::Stopped:
+        return tr("Stopped");
+    case ListenerState::Failed:
+        return tr("Failed");
+    }
+    return {};
+}
+
+} // namespace skep

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/monitor/values.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace skep {
+
+/// How the console writes numbers, sizes, times and the specification's words: the one place for it.
+class Format final
+{
+    Q_DECLARE_TR_FUNCTIONS(skep::Format)
+public:
+    Format() = delete;
+
+    static QString number(quint64 value);
+    /// "0", "0.4", "37", "1,250": per second, as precise as one can read it.
+    static QString rate(double perSecond);
+    /// "512 B", "1.4 KB", "3.0 MB" (powers of 1,000).
+    static QString bytes(qint64 size);
+    /// "8 s", "4 min 10 s", "3 h 05 min", "2 d 4 h".
+    static QString duration(qint64 ms);
+    /// A limit in seconds as it was set: "60 s", "1 h", "30 d", "never", or "off" for 0.
+    static QString keepAlive(quint16 seconds);
+    static QString expiryInterval(quint32 seconds);
+    /// Local time: "14:03:25.118" for today, with the date before it otherwise.
+    static QString time(qint64 msSinceEpoch, qint64 now);
+    /// With date and time zone, for tool tips and details.
+    static QString fullTime(qint64 msSinceEpoch);
+
+    static QString protocolVersion(ProtocolVersion version);
+    static QString transport(TransportKind kind);
+    static QString address(const ConnectionInfo &connection);
+    static QString qos(QoS qos);
+    static QString retainHandling(RetainHandling handling);
+    static QString severity(EventSeverity severity);
+    static QString eventKind(EventKind kind);
+    static QString listenerState(ListenerState state);
+};
+
+} // namespace skep

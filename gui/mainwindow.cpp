@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "mainwindow.h"
+
+#include "pages/clientspage.h"
+#include "pages/logpage.h"
+#include "pages/retainedpage.h"
+#include "pages/subscriptionspage.h"
+#include "widgets/navigationrail.h"
+#include "widgets/statusbar.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QSettings>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace skep {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr QSize FirstSize(1280, 800);
+}
+
+MainWindow::MainWindow(ConsoleLink &link, Theme &theme, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_feed(link, m_models, this), m_rail(new NavigationRail(this)),
+      m_stack(new QStackedWidget(this)), m_status(new StatusBar(this))
+{
+    setWindowTitle(tr("Skep"));
+    setWindowIcon(QIcon(u":/skep/icons/skep.svg"_s));
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_rail);
+    middle->addWidget(m_stack, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(middle, 1);
+    layout->addWidget(m_status);
+
+    addPage(new ClientsPage(m_models, this));
+    addPage(new SubscriptionsPage(m_models, this));
+    addPage(new RetainedPage(m_models, this));
+    addPage(new LogPage(m_models, this));
+    connectFeed();
+    connect(m_rail, &NavigationRail::pageChosen, this, &MainWindow::setCurrentPage);
+    connect(m_rail, &NavigationRail::themeButtonClicked, this, &MainWindow::showThemeMenu);
+    connect(new QShortcut(QKeySequence::Quit, this), &QShortcut::activated, this, &QWidget::close);
+    restoreState();
+}
+
+MainWindow::~MainWindow()
+{
+    m_feed.setWatching(false);
+    delete m_stack; // the pages look at the models, which are members and would go before children
+}
+
+void MainWindow::addPage(TablePage *page)
+{
+    m_pages.append(page);
+    m_stack->addWidget(page);
+    m_rail->addPage(page->look().title, page->look().iconName);
+    connect(page, &TablePage::commandRequested, &m_feed, &DeltaFeed::post);
+    connect(page, &TablePage::messageRequested, m_status, &StatusBar::showMessage);
+}
+
+void MainWindow::connectFeed()
+{
+    connect(&m_feed, &DeltaFeed::totalsChanged, m_status, &StatusBar::setTotals);
+    connect(&m_feed, &DeltaFeed::listenersChanged, m_status, &StatusBar::setListeners);
+    for (TablePage *page : std::as_const(m_pages)) {
+        connect(&m_feed, &DeltaFeed::listenersChanged, page, &TablePage::setListeners);
+        if (auto *clients = qobject_cast<ClientsPage *>(page))
+            connect(&m_feed, &DeltaFeed::totalsChanged, clients, &ClientsPage::setTotals);
+        if (auto *log = qobject_cast<LogPage *>(page))
+            connect(&m_feed, &DeltaFeed::eventsLost, log, &LogPage::addLost);
+    }
+}
+
+int MainWindow::currentPage() const
+{
+    return m_stack->currentIndex();
+}
+
+void MainWindow::setCurrentPage(int page)
+{
+    if (page < 0 || page >= m_pages.size())
+        return;
+    m_stack->setCurrentIndex(page);
+    m_rail->setCurrent(page);
+    m_pages[page]->activate();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    watchIfSeen();
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    watchIfSeen();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        watchIfSeen();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveState();
+    event->accept();
+}
+
+void MainWindow::watchIfSeen()
+{
+    m_feed.setWatching(isVisible() && !isMinimized());
+}
+
+void MainWindow::showThemeMenu(QWidget *button)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto *group = new QActionGroup(menu);
+    const std::pair<Theme::Mode, QString> modes[] = {
+        {Theme::Mode::System, tr("As the system")},
+        {Theme::Mode::Light, tr("Light")},
+        {Theme::Mode::Dark, tr("Dark")},
+    };
+    for (const auto &[mode, text] : modes) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(mode == m_theme.mode());
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, mode = mode] { m_theme.setMode(mode); });
+    }
+    menu->popup(button->mapToGlobal(QPoint(button->width(), 0)));
+}
+
+void MainWindow::saveState() const
+{
+    QSettings settings;
+    settings.setValue("window/geometry"_L1, saveGeometry());
+    settings.setValue("window/page"_L1, currentPage());
+    settings.setValue("window/theme"_L1, int(m_theme.mode()));
+    for (const TablePage *page : m_pages)
+        page->saveState(settings);
+}
+
+void MainWindow::restoreState()
+{
+    QSettings settings;
+    if (!restoreGeometry(settings.value("window/geometry"_L1).toByteArray()))
+        resize(FirstSize);
+    const int mode = settings.value("window/theme"_L1).toInt();
+    if (mode >= int(Theme::Mode::System) && mode <= int(Theme::Mode::Dark))
+        m_theme.setMode(Theme::Mode(mode));
+    for (TablePage *page : std::as_const(m_pages))
+        page->restoreState(settings);
+    setCurrentPage(settings.value("window/page"_L1, 0).toInt());
+}
+
+} // namespace skep

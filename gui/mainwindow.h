@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "deltafeed.h"
+#include "models/consolemodels.h"
+#include "theme.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace skep {
+
+class NavigationRail;
+class StatusBar;
+class TablePage;
+
+/// The window: arranges the pages, and connects them with the feed.
+///
+/// Thread: main. Watches the broker while it can be seen. What the user arranged is kept in QSettings.
+class MainWindow final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Both outlive the window.
+    MainWindow(ConsoleLink &link, Theme &theme, QWidget *parent = nullptr);
+    ~MainWindow() override;
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+    ConsoleModels &models() { return m_models; }
+    StatusBar *statusBar() const { return m_status; }
+    int currentPage() const;
+    void setCurrentPage(int page);
+    TablePage *page(int page) const { return m_pages[page]; }
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void addPage(TablePage *page);
+    void connectFeed();
+    void showThemeMenu(QWidget *button);
+    void watchIfSeen();
+    void saveState() const;
+    void restoreState();
+
+    Theme &m_theme;
+    ConsoleModels m_models;
+    DeltaFeed m_feed;
+    NavigationRail *m_rail;
+    QStackedWidget *m_stack;
+    StatusBar *m_status;
+    QList<TablePage *> m_pages;
+};
+
+} // namespace skep

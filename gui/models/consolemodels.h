@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "clientsmodel.h"
+#include "eventsmodel.h"
+#include "retainedmodel.h"
+#include "subscriptionsmodel.h"
+
+namespace skep {
+
+/// The tables that the feed fills and the pages look at; several pages may look at one.
+struct ConsoleModels
+{
+    ClientsModel clients;
+    SubscriptionsModel subscriptions;
+    RetainedModel retained;
+    EventsModel events;
+};
+
+} // namespace skep

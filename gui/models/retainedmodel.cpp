@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "retainedmodel.h"
+
+#include "gui/format.h"
+#include "gui/payload.h"
+
+#include <QCoreApplication>
+
+namespace skep {
+
+namespace {
+
+constexpr Column Columns[] = {
+    {QT_TRANSLATE_NOOP("skep::RetainedModel", "Topic"), nullptr, CellStyle::Mono, 270},
+    {QT_TRANSLATE_NOOP("skep::RetainedModel", "Payload"), nullptr, CellStyle::Mono, 220},
+    {QT_TRANSLATE_NOOP("skep::RetainedModel", "Size"), nullptr, CellStyle::Number, 84},
+    {QT_TRANSLATE_NOOP("skep::RetainedModel", "QoS"), nullptr, CellStyle::Badge, 64},
+    {QT_TRANSLATE_NOOP("skep::RetainedModel", "Age"), nullptr, CellStyle::Number, 112},
+    {QT_TRANSLATE_NOOP("skep::RetainedModel", "Expires in"), nullptr, CellStyle::Number, 112},
+    {QT_TRANSLATE_NOOP("skep::RetainedModel", "Publisher"), nullptr, CellStyle::Text, 200},
+};
+static_assert(std::size(Columns) == RetainedModel::SectionCount);
+
+} // namespace
+
+RetainedModel::RetainedModel(QObject *parent)
+    : KeyedRows(Columns, parent)
+{
+}
+
+QString RetainedModel::text(int row, int column) const
+{
+    const RetainedSnapshot &message = at(row);
+    switch (Section(column)) {
+    case Topic:
+        return message.topic;
+    case Payload:
+        return Payload::preview(message.payload);
+    case Size:
+        return Format::bytes(message.payloadSize);
+    case MessageQoS:
+        return Format::qos(message.qos);
+    case Age:
+        return Format::duration(now() - message.storedAt);
+    case Expiry:
+        return message.expiresAt ? Format::duration(*message.expiresAt - now()) : tr("never", "message expiry");
+    case Publisher:
+        return message.publisher.isEmpty() ? tr("the broker") : message.publisher;
+    case SectionCount:
+        break;
+    }
+    return {};
+}
+
+SortValue RetainedModel::sortValue(int row, int column) const
+{
+    const RetainedSnapshot &message = at(row);
+    switch (Section(column)) {
+    case Size:
+        return {double(message.payloadSize), {}};
+    case MessageQoS:
+        return {double(message.qos), {}};
+    case Age:
+        return {-double(message.storedAt), {}};
+    case Expiry:
+        return {message.expiresAt ? double(*message.expiresAt) : 1e18, {}};
+    default:
+        return {0, text(row, column)};
+    }
+}
+
+Tone RetainedModel::tone(int row, int column) const
+{
+    switch (Section(column)) {
+    case MessageQoS:
+        return at(row).qos == QoS::AtMostOnce ? Tone::Muted : Tone::Info;
+    case Expiry:
+        return at(row).expiresAt ? Tone::Normal : Tone::Muted;
+    case Publisher:
+        return at(row).publisher.isEmpty() ? Tone::Muted : Tone::Normal;
+    default:
+        return Tone::Normal;
+    }
+}
+
+QString RetainedModel::toolTip(int row, int column) const
+{
+    if (column == Age)
+        return tr("Stored %1").arg(Format::fullTime(at(row).storedAt));
+    if (column == Expiry && at(row).expiresAt)
+        return tr("Expires %1").arg(Format::fullTime(*at(row).expiresAt));
+    return text(row, column);
+}
+
+bool RetainedModel::matches(int row, const QString &word) const
+{
+    const RetainedSnapshot &message = at(row);
+    return message.topic.contains(word, Qt::CaseInsensitive) || message.publisher.contains(word, Qt::CaseInsensitive)
+        || message.payload.contains(word.toUtf8());
+}
+
+} // namespace skep

@@ -1,0 +1,369 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "sortfilterproxy.h"
+
+#include "tablemodel.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace skep {
+
+namespace {
+constexpr qsizetype MaximumRuns = 16; // more than these come or go under one layout change
+}
+
+SortFilterProxy::SortFilterProxy(QObject *parent)
+    : QAbstractProxyModel(parent)
+{
+}
+
+void SortFilterProxy::setSourceModel(QAbstractItemModel *model)
+{
+    beginResetModel();
+    if (m_source)
+        m_source->disconnect(this);
+    m_source = qobject_cast<TableModel *>(model);
+    Q_ASSERT(m_source || !model);
+    QAbstractProxyModel::setSourceModel(model);
+    if (m_source) {
+        connect(m_source, &TableModel::rowsInserted, this, &SortFilterProxy::onRowsInserted);
+        connect(m_source, &TableModel::rowsAboutToBeRemoved, this, &SortFilterProxy::onRowsAboutToBeRemoved);
+        connect(m_source, &TableModel::rowsRemoved, this, &SortFilterProxy::onRowsRemoved);
+        connect(m_source, &TableModel::rowsChanged, this, &SortFilterProxy::onRowsChanged);
+        connect(m_source, &TableModel::layoutAboutToBeChanged, this, &SortFilterProxy::onLayoutAboutToBeChanged);
+        connect(m_source, &TableModel::layoutChanged, this, &SortFilterProxy::onLayoutChanged);
+        connect(m_source, &TableModel::modelAboutToBeReset, this, [this] { beginResetModel(); });
+        connect(m_source, &TableModel::modelReset, this, [this] {
+            storeOrder(fullOrder());
+            endResetModel();
+        });
+    }
+    storeOrder(fullOrder());
+    endResetModel();
+}
+
+void SortFilterProxy::setFilterText(const QString &text)
+{
+    QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    if (words == m_words)
+        return;
+    m_words = std::move(words);
+    rebuild();
+}
+
+void SortFilterProxy::setCondition(std::function<bool(int)> condition)
+{
+    m_condition = std::move(condition);
+    rebuild();
+}
+
+void SortFilterProxy::sort(int column, Qt::SortOrder order)
+{
+    m_sortColumn = column;
+    m_sortOrder = order;
+    rebuild();
+}
+
+QModelIndex SortFilterProxy::mapToSource(const QModelIndex &proxyIndex) const
+{
+    if (!proxyIndex.isValid() || proxyIndex.row() >= rowCount())
+        return {};
+    return m_source->index(sourceRow(proxyIndex.row()), proxyIndex.column());
+}
+
+QModelIndex SortFilterProxy::mapFromSource(const QModelIndex &sourceIndex) const
+{
+    if (!sourceIndex.isValid() || sourceIndex.row() >= int(m_position.size()))
+        return {};
+    const int position = m_position[size_t(sourceIndex.row())];
+    return position < 0 ? QModelIndex() : createIndex(position, sourceIndex.column());
+}
+
+QModelIndex SortFilterProxy::index(int row, int column, const QModelIndex &parent) const
+{
+    return hasIndex(row, column, parent) ? createIndex(row, column) : QModelIndex();
+}
+
+QModelIndex SortFilterProxy::parent(const QModelIndex &) const
+{
+    return {};
+}
+
+int SortFilterProxy::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_order.size());
+}
+
+int SortFilterProxy::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() || !m_source ? 0 : m_source->columnCount();
+}
+
+bool SortFilterProxy::hasChildren(const QModelIndex &parent) const
+{
+    return !parent.isValid() && !m_order.empty();
+}
+
+void SortFilterProxy::onRowsInserted(const QModelIndex &, int first, int last)
+{
+    Q_ASSERT(first == int(m_position.size())); // a TableModel inserts at its end
+    m_position.resize(size_t(last) + 1, -1);
+    std::vector<int> rows;
+    for (int row = first; row <= last; ++row) {
+        if (accepts(row))
+            rows.push_back(row);
+    }
+    sortRows(rows);
+    insertSorted(rows);
+}
+
+void SortFilterProxy::onRowsAboutToBeRemoved(const QModelIndex &, int first, int last)
+{
+    QList<int> positions;
+    for (int row = first; row <= last; ++row) {
+        if (m_position[size_t(row)] >= 0)
+            positions.append(m_position[size_t(row)]);
+    }
+    std::sort(positions.begin(), positions.end());
+    if (runCount(positions) > MaximumRuns) {
+        std::vector<int> order = m_order;
+        std::erase_if(order, [=](int row) { return row >= first && row <= last; });
+        setOrder(std::move(order));
+        return;
+    }
+    QList<std::pair<int, int>> runs;
+    forEachRun(positions, [&runs](int from, int to) { runs.prepend({from, to}); });
+    for (const auto &[from, to] : runs) {
+        beginRemoveRows({}, from, to);
+        std::vector<int> order = m_order;
+        order.erase(order.begin() + from, order.begin() + to + 1);
+        storeOrder(std::move(order));
+        endRemoveRows();
+    }
+}
+
+void SortFilterProxy::onRowsRemoved(const QModelIndex &, int first, int last)
+{
+    const int removed = last - first + 1;
+    for (int &row : m_order) {
+        if (row > last)
+            row -= removed;
+    }
+    m_position.erase(m_position.begin() + first, m_position.begin() + last + 1);
+}
+
+void SortFilterProxy::onRowsChanged(const QList<int> &rows)
+{
+    bool moved = false;
+    for (int row : rows) {
+        const int position = m_position[size_t(row)];
+        if (accepts(row) != (position >= 0) || (position >= 0 && !inOrderAt(position))) {
+            moved = true;
+            break;
+        }
+    }
+    if (moved) {
+        std::vector<bool> changed(m_position.size(), false);
+        std::vector<int> again;
+        for (int row : rows) {
+            changed[size_t(row)] = true;
+            if (accepts(row))
+                again.push_back(row);
+        }
+        sortRows(again);
+        std::vector<int> base = m_order;
+        std::erase_if(base, [&changed](int row) { return changed[size_t(row)]; });
+        setOrder(mergedWith(std::move(base), std::move(again)));
+    }
+    announceChanges(rows);
+}
+
+void SortFilterProxy::onLayoutAboutToBeChanged()
+{
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    m_layoutProxyIndexes = persistentIndexList();
+    for (const QModelIndex &index : std::as_const(m_layoutProxyIndexes))
+        m_layoutSourceIndexes.append(mapToSource(index));
+}
+
+void SortFilterProxy::onLayoutChanged()
+{
+    storeOrder(fullOrder());
+    QModelIndexList after;
+    for (const QPersistentModelIndex &index : std::as_const(m_layoutSourceIndexes))
+        after.append(mapFromSource(index));
+    changePersistentIndexList(m_layoutProxyIndexes, after);
+    m_layoutProxyIndexes.clear();
+    m_layoutSourceIndexes.clear();
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+bool SortFilterProxy::accepts(int sourceRow) const
+{
+    if (m_condition && !m_condition(sourceRow))
+        return false;
+    return std::all_of(m_words.begin(), m_words.end(),
+                       [=, this](const QString &word) { return m_source->matches(sourceRow, word); });
+}
+
+bool SortFilterProxy::precedes(const SortValue &a, int aRow, const SortValue &b, int bRow) const
+{
+    const bool descending = m_sortOrder == Qt::DescendingOrder;
+    if (descending ? b < a : a < b)
+        return true;
+    if (descending ? a < b : b < a)
+        return false;
+    return aRow < bRow;
+}
+
+bool SortFilterProxy::inOrderAt(int position) const
+{
+    if (m_sortColumn < 0)
+        return true;
+    const int row = sourceRow(position);
+    const SortValue value = m_source->sortValue(row, m_sortColumn);
+    if (position > 0) {
+        const int before = sourceRow(position - 1);
+        if (!precedes(m_source->sortValue(before, m_sortColumn), before, value, row))
+            return false;
+    }
+    if (position + 1 < rowCount()) {
+        const int after = sourceRow(position + 1);
+        if (!precedes(value, row, m_source->sortValue(after, m_sortColumn), after))
+            return false;
+    }
+    return true;
+}
+
+void SortFilterProxy::sortRows(std::vector<int> &rows) const
+{
+    if (m_sortColumn < 0 || rows.size() < 2)
+        return;
+    std::vector<std::pair<SortValue, int>> keyed;
+    keyed.reserve(rows.size());
+    for (int row : rows)
+        keyed.emplace_back(m_source->sortValue(row, m_sortColumn), row);
+    std::sort(keyed.begin(), keyed.end(),
+              [this](const auto &a, const auto &b) { return precedes(a.first, a.second, b.first, b.second); });
+    std::transform(keyed.begin(), keyed.end(), rows.begin(), [](const auto &pair) { return pair.second; });
+}
+
+std::vector<int> SortFilterProxy::mergedWith(std::vector<int> base, std::vector<int> sortedRows) const
+{
+    std::vector<int> merged;
+    merged.reserve(base.size() + sortedRows.size());
+    const auto precedesRow = [this](int a, int b) {
+        if (m_sortColumn < 0)
+            return a < b;
+        return precedes(m_source->sortValue(a, m_sortColumn), a, m_source->sortValue(b, m_sortColumn), b);
+    };
+    std::merge(base.begin(), base.end(), sortedRows.begin(), sortedRows.end(), std::back_inserter(merged), precedesRow);
+    return merged;
+}
+
+int SortFilterProxy::positionFor(int sourceRow) const
+{
+    if (m_sortColumn < 0)
+        return int(std::lower_bound(m_order.begin(), m_order.end(), sourceRow) - m_order.begin());
+    const SortValue value = m_source->sortValue(sourceRow, m_sortColumn);
+    const auto found = std::lower_bound(m_order.begin(), m_order.end(), sourceRow, [&](int row, int) {
+        return precedes(m_source->sortValue(row, m_sortColumn), row, value, sourceRow);
+    });
+    return int(found - m_order.begin());
+}
+
+std::vector<int> SortFilterProxy::fullOrder() const
+{
+    std::vector<int> rows;
+    const int count = m_source ? m_source->rowCount() : 0;
+    rows.reserve(size_t(count));
+    for (int row = 0; row < count; ++row) {
+        if (accepts(row))
+            rows.push_back(row);
+    }
+    sortRows(rows);
+    return rows;
+}
+
+void SortFilterProxy::rebuild()
+{
+    if (m_source)
+        setOrder(fullOrder());
+}
+
+void SortFilterProxy::insertSorted(const std::vector<int> &sortedRows)
+{
+    if (sortedRows.empty())
+        return;
+    std::vector<std::pair<int, int>> runs; // position in the order before, number of rows
+    for (int row : sortedRows) {
+        const int position = positionFor(row);
+        if (!runs.empty() && runs.back().first == position)
+            ++runs.back().second;
+        else
+            runs.emplace_back(position, 1);
+        if (runs.size() > size_t(MaximumRuns)) {
+            setOrder(mergedWith(m_order, sortedRows));
+            return;
+        }
+    }
+    int inserted = 0;
+    for (const auto &[position, count] : runs) {
+        beginInsertRows({}, position + inserted, position + inserted + count - 1);
+        std::vector<int> order = m_order;
+        const auto from = sortedRows.begin() + inserted;
+        order.insert(order.begin() + position + inserted, from, from + count);
+        storeOrder(std::move(order));
+        endInsertRows();
+        inserted += count;
+    }
+}
+
+void SortFilterProxy::setOrder(std::vector<int> order)
+{
+    if (order == m_order)
+        return;
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    std::vector<int> rows;
+    for (const QModelIndex &index : before)
+        rows.push_back(sourceRow(index.row()));
+    storeOrder(std::move(order));
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        const int position = m_position[size_t(rows[size_t(i)])];
+        after.append(position < 0 ? QModelIndex() : createIndex(position, before[i].column()));
+    }
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+void SortFilterProxy::storeOrder(std::vector<int> order)
+{
+    m_order = std::move(order);
+    m_position.assign(size_t(m_source ? m_source->rowCount() : 0), -1);
+    for (int position = 0; position < int(m_order.size()); ++position)
+        m_position[size_t(m_order[size_t(position)])] = position;
+}
+
+void SortFilterProxy::announceChanges(const QList<int> &sourceRows)
+{
+    QList<int> positions;
+    for (int row : sourceRows) {
+        if (m_position[size_t(row)] >= 0)
+            positions.append(m_position[size_t(row)]);
+    }
+    if (positions.isEmpty())
+        return;
+    std::sort(positions.begin(), positions.end());
+    const auto announce = [this](int first, int last) {
+        Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
+    };
+    if (runCount(positions) > MaximumRuns)
+        announce(positions.first(), positions.last());
+    else
+        forEachRun(positions, announce);
+}
+
+} // namespace skep

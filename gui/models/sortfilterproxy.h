@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QAbstractProxyModel>
+#include <QStringList>
+
+#include <functional>
+#include <vector>
+
+namespace skep {
+
+class TableModel;
+struct SortValue;
+
+/// Sorts and filters a TableModel. Made for batches: 1,000 rows that come, go or move at once are one pass over the order
+/// and one layout change, where QSortFilterProxyModel would renumber all rows for each of them.
+///
+/// Thread: main. Rows that compare equal keep the source's order. Selection and current index survive every change.
+class SortFilterProxy final : public QAbstractProxyModel
+{
+    Q_OBJECT
+public:
+    explicit SortFilterProxy(QObject *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(SortFilterProxy)
+
+    /// REQUIRES: `model` is a TableModel.
+    void setSourceModel(QAbstractItemModel *model) override;
+
+    /// Rows must match every word of the text.
+    void setFilterText(const QString &text);
+    QString filterText() const { return m_words.join(u' '); }
+    /// A further condition on source rows; none: all rows.
+    void setCondition(std::function<bool(int row)> condition);
+
+    /// Column -1: the source's order.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    QModelIndex mapToSource(const QModelIndex &proxyIndex) const override;
+    QModelIndex mapFromSource(const QModelIndex &sourceIndex) const override;
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &child) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    bool hasChildren(const QModelIndex &parent = {}) const override;
+    /// The source's row.
+    int sourceRow(int proxyRow) const { return m_order[size_t(proxyRow)]; }
+
+private:
+    void onRowsInserted(const QModelIndex &parent, int first, int last);
+    void onRowsAboutToBeRemoved(const QModelIndex &parent, int first, int last);
+    void onRowsRemoved(const QModelIndex &parent, int first, int last);
+    void onRowsChanged(const QList<int> &rows);
+    void onLayoutAboutToBeChanged();
+    void onLayoutChanged();
+
+    bool accepts(int sourceRow) const;
+    bool precedes(const SortValue &a, int aRow, const SortValue &b, int bRow) const;
+    bool inOrderAt(int position) const;
+    void sortRows(std::vector<int> &rows) const;
+    std::vector<int> mergedWith(std::vector<int> base, std::vector<int> sortedRows) const;
+    int positionFor(int sourceRow) const;
+    std::vector<int> fullOrder() const;
+    void rebuild();
+    void insertSorted(const std::vector<int> &sortedRows);
+    void setOrder(std::vector<int> order);
+    void storeOrder(std::vector<int> order);
+    void announceChanges(const QList<int> &sourceRows);
+
+    TableModel *m_source = nullptr;
+    std::vector<int> m_order; ///< proxy row → source row
+    std::vector<int> m_position; ///< source row → proxy row, -1: filtered out
+    QStringList m_words;
+    std::function<bool(int)> m_condition;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    QModelIndexList m_layoutProxyIndexes;
+    QList<QPersistentModelIndex> m_layoutSourceIndexes;
+};
+
+} // namespace skep

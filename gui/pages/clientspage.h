@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "tablepage.h"
+
+namespace skep {
+
+class ClientDetail;
+class Segments;
+struct ConsoleModels;
+
+/// Every session, connected or not; disconnects clients and ends sessions.
+class ClientsPage final : public TablePage
+{
+    Q_OBJECT
+public:
+    explicit ClientsPage(ConsoleModels &models, QWidget *parent = nullptr);
+
+    QAction *disconnectAction() const { return m_disconnect; }
+    QAction *endAction() const { return m_end; }
+    void setTotals(const Totals &totals) { m_totals = totals; }
+
+protected:
+    QString countText() const override;
+    void fillEmptyState(EmptyState &state, const std::vector<ListenerSnapshot> &listeners) const override;
+    void updateSidePane() override;
+    bool isNarrowed() const override;
+    void clearNarrowing() override;
+
+private:
+    void narrow();
+    void disconnectSelected();
+    void endSelected();
+
+    ConsoleModels &m_models;
+    Totals m_totals;
+    Segments *m_segments;
+    ClientDetail *m_detail;
+    QAction *m_disconnect;
+    QAction *m_end;
+};
+
+} // namespace skep

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "tablepage.h"
+
+class QToolButton;
+
+namespace skep {
+
+class Segments;
+struct ConsoleModels;
+
+/// The event log: what clients, listeners and the broker did; follows the newest line until one looks elsewhere.
+class LogPage final : public TablePage
+{
+    Q_OBJECT
+public:
+    explicit LogPage(ConsoleModels &models, QWidget *parent = nullptr);
+
+    void addLost(quint64 count) { m_lost += count; }
+
+protected:
+    QString countText() const override;
+    void fillEmptyState(EmptyState &state, const std::vector<ListenerSnapshot> &listeners) const override;
+    bool isNarrowed() const override;
+    void clearNarrowing() override;
+
+private:
+    void narrow();
+
+    ConsoleModels &m_models;
+    Segments *m_segments;
+    QToolButton *m_follow;
+    quint64 m_lost = 0;
+};
+
+} // namespace skep

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/monitor/command.h"
+#include "core/monitor/values.h"
+#include "gui/models/sortfilterproxy.h"
+
+#include <QFrame>
+#include <QTimer>
+
+class QAction;
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QSettings;
+class QSplitter;
+class QStackedWidget;
+
+namespace skep {
+
+class EmptyState;
+class TableModel;
+class TableView;
+
+/// What the pages with one table have in common: a head with title, counts and filter, the table or what to do where it is
+/// empty, actions on the selection with their keys, and a pane at the side.
+///
+/// Thread: main. A page asks for things by commandRequested() and says what it did by messageRequested(). While it is shown,
+/// texts that tell a duration are repainted once a second.
+class TablePage : public QFrame
+{
+    Q_OBJECT
+public:
+    struct Look
+    {
+        QString title;
+        QLatin1StringView iconName;
+        QLatin1StringView settingsGroup;
+        QString filterHint;
+        int flexibleColumn = 0;
+        int sortColumn = 0;
+        Qt::SortOrder sortOrder = Qt::AscendingOrder;
+    };
+
+    TablePage(TableModel &model, const Look &look, QWidget *parent);
+
+    const Look &look() const { return m_look; }
+    TableView *view() const { return m_view; }
+    SortFilterProxy &proxy() { return m_proxy; }
+    QLineEdit *filterLine() const { return m_filter; }
+    EmptyState *emptyState() const { return m_empty; }
+
+    void saveState(QSettings &settings) const;
+    void restoreState(QSettings &settings);
+    /// For the empty state: where one can connect to.
+    void setListeners(const std::vector<ListenerSnapshot> &listeners);
+    /// The page came to the front.
+    void activate();
+
+Q_SIGNALS:
+    void commandRequested(const skep::Command &command);
+    void messageRequested(const QString &message);
+
+protected:
+    /// An action on the selection: in the context menu, and in the pane if it asks for it. Disabled while nothing is selected.
+    QAction *addSelectionAction(const QString &text, QLatin1StringView iconName, const QKeySequence &keys);
+    void addSeparator();
+    /// Beside the filter.
+    void addHeadWidget(QWidget *widget);
+    /// At the right; hidden while nothing is selected.
+    void setSidePane(QWidget *pane);
+    void copy(const QStringList &texts);
+    /// Asks before something that cannot be taken back, without blocking.
+    void confirm(const QString &question, const QString &actionText, const std::function<void()> &action);
+
+    virtual QString countText() const = 0;
+    virtual void fillEmptyState(EmptyState &state, const std::vector<ListenerSnapshot> &listeners) const = 0;
+    /// The selection or a selected row's values changed, or a second has passed.
+    virtual void updateSidePane() { }
+    /// A filter beyond the text is set.
+    virtual bool isNarrowed() const { return false; }
+    virtual void clearNarrowing() { }
+
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    bool eventFilter(QObject *object, QEvent *event) override;
+
+private:
+    QLayout *makeHead();
+    void connectView();
+    void connectFilter();
+    void tick();
+    void scheduleUpdate();
+    void update();
+    void updateEmptyState();
+    void updateActions();
+    void clearFilters();
+
+    const Look m_look;
+    TableModel &m_model;
+    SortFilterProxy m_proxy;
+    TableView *m_view;
+    EmptyState *m_empty;
+    QStackedWidget *m_stack;
+    QSplitter *m_splitter;
+    QLabel *m_count;
+    QLineEdit *m_filter;
+    QHBoxLayout *m_headWidgets;
+    QMenu *m_menu;
+    QList<QAction *> m_selectionActions;
+    QWidget *m_sidePane = nullptr;
+    QTimer m_second;
+    QTimer m_filterTimer;
+    QTimer m_updateTimer;
+    std::vector<ListenerSnapshot> m_listeners;
+};
+
+} // namespace skep

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "navigationrail.h"
+
+#include "gui/icons.h"
+
+#include <QButtonGroup>
+#include <QLabel>
+#include <QShortcut>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace skep {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int ButtonWidth = 92;
+}
+
+NavigationRail::NavigationRail(QWidget *parent)
+    : QFrame(parent), m_pages(new QVBoxLayout), m_group(new QButtonGroup(this))
+{
+    setObjectName("rail"_L1);
+    auto *logo = new QLabel(this);
+    logo->setPixmap(QIcon(u":/skep/icons/skep.svg"_s).pixmap(QSize(36, 36), devicePixelRatioF()));
+    logo->setAlignment(Qt::AlignCenter);
+    logo->setAccessibleName(tr("Skep"));
+    QToolButton *theme = addButton(tr("Theme"), "theme"_L1);
+    theme->setToolTip(tr("Light, dark, or as the system"));
+    connect(theme, &QToolButton::clicked, this, [this, theme] { Q_EMIT themeButtonClicked(theme); });
+
+    m_pages->setSpacing(4);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 14, 6, 8);
+    layout->setSpacing(4);
+    layout->addWidget(logo);
+    layout->addSpacing(12);
+    layout->addLayout(m_pages);
+    layout->addStretch();
+    layout->addWidget(theme);
+    connect(m_group, &QButtonGroup::idClicked, this, &NavigationRail::pageChosen);
+}
+
+void NavigationRail::addPage(const QString &title, QLatin1StringView iconName)
+{
+    const int page = int(m_group->buttons().size());
+    QToolButton *button = addButton(title, iconName);
+    button->setCheckable(true);
+    const QKeySequence keys(Qt::CTRL | Qt::Key(Qt::Key_1 + page));
+    button->setToolTip(u"%1 (%2)"_s.arg(title, keys.toString(QKeySequence::NativeText)));
+    m_group->addButton(button, page);
+    m_pages->addWidget(button);
+    connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, page] { Q_EMIT pageChosen(page); });
+}
+
+void NavigationRail::setCurrent(int page)
+{
+    if (QAbstractButton *button = m_group->button(page))
+        button->setChecked(true);
+}
+
+QToolButton *NavigationRail::addButton(const QString &title, QLatin1StringView iconName)
+{
+    auto *button = new QToolButton(this);
+    button->setText(title);
+    button->setAccessibleName(title);
+    button->setIcon(themedIcon(iconName));
+    button->setIconSize({22, 22});
+    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    button->setFixedWidth(ButtonWidth);
+    return button;
+}
+
+} // namespace skep

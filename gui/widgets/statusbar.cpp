@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "statusbar.h"
+
+#include "copychip.h"
+#include "sparkline.h"
+
+#include "gui/format.h"
+#include "gui/models/tablemodel.h"
+#include "gui/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+namespace skep {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int MessageMs = 6'000;
+
+/// A state as a coloured dot.
+class Dot final : public QWidget
+{
+public:
+    Dot(Tone tone, QWidget *parent)
+        : QWidget(parent), m_tone(tone)
+    {
+        setFixedSize(8, 8);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(themeColors(palette()).tone(m_tone));
+        painter.drawEllipse(rect());
+    }
+
+private:
+    const Tone m_tone;
+};
+
+Tone toneOf(ListenerState state)
+{
+    switch (state) {
+    case ListenerState::Listening:
+        return Tone::Good;
+    case ListenerState::Stopped:
+        return Tone::Muted;
+    case ListenerState::Failed:
+        return Tone::Bad;
+    }
+    return Tone::Muted;
+}
+
+} // namespace
+
+StatusBar::StatusBar(QWidget *parent)
+    : QFrame(parent), m_listeners(new QHBoxLayout), m_message(new QLabel(this)), m_clients(new QLabel(this)),
+      m_in(new QLabel(this)), m_out(new QLabel(this)), m_sparkline(new Sparkline(m_rates, this))
+{
+    setObjectName("statusBar"_L1);
+    m_message->setObjectName("message"_L1);
+    m_message->setAccessibleName(tr("What has just been done"));
+    m_message->setAlignment(Qt::AlignCenter);
+    m_message->setMinimumWidth(40);
+    m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    for (QLabel *figure : {m_clients, m_in, m_out})
+        figure->setObjectName("figure"_L1);
+    m_in->setToolTip(tr("Messages that the broker receives per second"));
+    m_out->setToolTip(tr("Messages that the broker sends per second"));
+    m_listeners->setSpacing(2);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(14, 4, 14, 4);
+    layout->setSpacing(18);
+    layout->addLayout(m_listeners);
+    layout->addWidget(m_message, 1);
+    layout->addWidget(m_clients);
+    layout->addWidget(m_in);
+    layout->addWidget(m_out);
+    layout->addWidget(m_sparkline);
+    m_messageTimer.setSingleShot(true);
+    m_messageTimer.setInterval(MessageMs);
+    connect(&m_messageTimer, &QTimer::timeout, m_message, &QLabel::clear);
+    setTotals({});
+    setListeners({});
+}
+
+void StatusBar::setTotals(const Totals &totals)
+{
+    if (totals.time > 0 && m_rates.add(totals))
+        m_sparkline->update();
+    const RateMeter::Sample rate = m_rates.latest();
+    m_clients->setText(tr("%Ln client(s)", nullptr, int(totals.clientsOnline)));
+    m_clients->setToolTip(tr("%1 sessions, %2 network connections")
+                              .arg(Format::number(totals.sessions), Format::number(totals.connections)));
+    m_in->setText(tr("↓ %1 msg/s").arg(Format::rate(rate.in)));
+    m_out->setText(tr("↑ %1 msg/s").arg(Format::rate(rate.out)));
+}
+
+void StatusBar::setListeners(const std::vector<ListenerSnapshot> &listeners)
+{
+    while (QLayoutItem *item = m_listeners->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const ListenerSnapshot &listener : listeners)
+        addListener(listener);
+    if (listeners.empty())
+        m_listeners->addWidget(new QLabel(tr("No listener"), this));
+}
+
+void StatusBar::addListener(const ListenerSnapshot &listener)
+{
+    if (m_listeners->count() > 0)
+        m_listeners->addSpacing(10);
+    m_listeners->addWidget(new Dot(toneOf(listener.state), this), 0, Qt::AlignVCenter);
+    auto *chip = new CopyChip(listener.url(), this);
+    const QString state = listener.error.isEmpty() ? Format::listenerState(listener.state) : listener.error;
+    chip->setToolTip(tr("%1: %2. Click to copy the address.").arg(listener.name, state));
+    connect(chip, &CopyChip::copied, this, [this](const QString &text) { showMessage(tr("Copied %1").arg(text)); });
+    m_listeners->addWidget(chip);
+}
+
+void StatusBar::showMessage(const QString &message)
+{
+    m_message->setText(message);
+    m_messageTimer.start();
+}
+
+QString StatusBar::message() const
+{
+    return m_message->text();
+}
+
+} // namespace skep

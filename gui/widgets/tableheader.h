@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QHeaderView>
+
+namespace skep {
+
+/// The head of a table: quiet titles, aligned as their columns, an arrow beside the one that is sorted by.
+class TableHeader final : public QHeaderView
+{
+    Q_OBJECT
+public:
+    explicit TableHeader(QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int section) const override;
+};
+
+} // namespace skep

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tableview.h"
+
+#include "celldelegate.h"
+#include "tableheader.h"
+
+#include "gui/models/sortfilterproxy.h"
+#include "gui/models/tablemodel.h"
+#include "gui/theme.h"
+
+#include <QMenu>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QSettings>
+
+#include <algorithm>
+
+namespace skep {
+
+using namespace Qt::StringLiterals;
+
+TableView::TableView(SortFilterProxy &proxy, int flexibleColumn, QWidget *parent)
+    : QTreeView(parent), m_proxy(proxy), m_flexibleColumn(flexibleColumn)
+{
+    setHeader(new TableHeader(this));
+    // Before the base class connects, which forgets its rows at a removal.
+    connect(&proxy, &QAbstractItemModel::rowsAboutToBeInserted, this, &TableView::rememberTop);
+    connect(&proxy, &QAbstractItemModel::rowsAboutToBeRemoved, this, &TableView::rememberTop);
+    connect(&proxy, &QAbstractItemModel::layoutAboutToBeChanged, this, &TableView::rememberTop);
+    setModel(&proxy);
+    setItemDelegate(new CellDelegate(this));
+    setRootIsDecorated(false);
+    setItemsExpandable(false);
+    setIndentation(0);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setSelectionMode(ExtendedSelection);
+    setSelectionBehavior(SelectRows);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setMouseTracking(true);
+    setSortingEnabled(true);
+    header()->setContextMenuPolicy(Qt::CustomContextMenu);
+    for (int column = 0; column < proxy.columnCount(); ++column) {
+        header()->resizeSection(column, proxy.headerData(column, Qt::Horizontal, TableModel::WidthRole).toInt());
+        setColumnHidden(column, proxy.headerData(column, Qt::Horizontal, TableModel::HiddenRole).toBool());
+    }
+    connect(header(), &QHeaderView::customContextMenuRequested, this, &TableView::showColumnMenu);
+    connect(header(), &QHeaderView::sectionResized, this, [this] {
+        if (!m_fitting)
+            m_columnsAreFitted = false;
+    });
+    connect(&proxy, &QAbstractItemModel::rowsInserted, this, &TableView::restoreTop);
+    connect(&proxy, &QAbstractItemModel::rowsRemoved, this, &TableView::restoreTop);
+    connect(&proxy, &QAbstractItemModel::layoutChanged, this, &TableView::restoreTop);
+}
+
+void TableView::setFollowing(bool following)
+{
+    if (following)
+        scrollToBottom();
+    if (following == m_following)
+        return;
+    m_following = following;
+    Q_EMIT followingChanged(following);
+}
+
+QList<int> TableView::selectedSourceRows() const
+{
+    QList<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(m_proxy.sourceRow(row));
+    }
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+QStringList TableView::selectedKeys() const
+{
+    QList<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    QStringList keys;
+    for (int row : std::as_const(rows))
+        keys.append(m_proxy.index(row, 0).data(TableModel::KeyRole).toString());
+    return keys;
+}
+
+void TableView::saveState(QSettings &settings) const
+{
+    settings.setValue("header"_L1, header()->saveState());
+    settings.setValue("columnsFitted"_L1, m_columnsAreFitted);
+}
+
+void TableView::restoreState(const QSettings &settings)
+{
+    if (header()->restoreState(settings.value("header"_L1).toByteArray()))
+        m_columnsAreFitted = settings.value("columnsFitted"_L1, true).toBool();
+    fitColumns();
+}
+
+void TableView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const ThemeColors &colors = themeColors(palette());
+    const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
+    if (selectionModel()->isSelected(index)) {
+        painter->fillRect(row, colors.selection);
+        painter->fillRect(QRect(0, row.top(), 3, row.height()), colors.accent);
+    } else if (index.row() == m_hoveredRow) {
+        painter->fillRect(row, colors.hover);
+    }
+    QColor line = colors.border;
+    line.setAlphaF(0.55F);
+    painter->fillRect(QRect(0, row.bottom(), row.width(), 1), line);
+    const bool isCurrent = hasFocus() && index.row() == currentIndex().row();
+    for (int visual = 0; visual < header()->count(); ++visual) {
+        const int column = header()->logicalIndex(visual);
+        const QRect cell(header()->sectionViewportPosition(column), row.top(), header()->sectionSize(column),
+                         row.height());
+        if (header()->isSectionHidden(column) || cell.right() < 0 || cell.left() > row.right())
+            continue;
+        QStyleOptionViewItem cellOption = option;
+        cellOption.rect = cell;
+        itemDelegate()->paint(painter, cellOption, index.siblingAtColumn(column));
+    }
+    if (isCurrent && !selectionModel()->isSelected(index)) {
+        painter->setPen(colors.accent);
+        painter->drawRect(row.adjusted(0, 0, -1, -1));
+    }
+}
+
+void TableView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    fitColumns();
+    if (m_following)
+        scrollToBottom();
+}
+
+void TableView::mouseMoveEvent(QMouseEvent *event)
+{
+    setHovered(indexAt(event->position().toPoint()).row());
+    QTreeView::mouseMoveEvent(event);
+}
+
+void TableView::leaveEvent(QEvent *event)
+{
+    setHovered(-1);
+    QTreeView::leaveEvent(event);
+}
+
+void TableView::focusInEvent(QFocusEvent *event)
+{
+    const bool hadCurrent = currentIndex().isValid();
+    QTreeView::focusInEvent(event);
+    if (!hadCurrent) // the base class marks the first row, which the user did not ask for
+        selectionModel()->setCurrentIndex({}, QItemSelectionModel::NoUpdate);
+}
+
+void TableView::wheelEvent(QWheelEvent *event)
+{
+    QTreeView::wheelEvent(event);
+    if (m_following && verticalScrollBar()->value() < verticalScrollBar()->maximum())
+        setFollowing(false);
+}
+
+void TableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTreeView::selectionChanged(selected, deselected);
+    Q_EMIT selectionMoved();
+}
+
+void TableView::rememberTop()
+{
+    if (m_top.isValid())
+        return;
+    const QModelIndex top = verticalScrollBar()->value() > 0 ? indexAt({1, 1}) : QModelIndex();
+    m_top = top;
+    m_topOffset = top.isValid() ? visualRect(top).top() : 0;
+}
+
+void TableView::restoreTop()
+{
+    if (m_following) {
+        m_top = QModelIndex();
+        scrollToBottom();
+        return;
+    }
+    if (!m_top.isValid())
+        return;
+    executeDelayedItemsLayout();
+    const int moved = visualRect(m_top).top() - m_topOffset;
+    m_top = QModelIndex();
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + moved);
+}
+
+void TableView::fitColumns()
+{
+    if (!m_columnsAreFitted)
+        return;
+    int others = 0;
+    for (int column = 0; column < header()->count(); ++column)
+        others += column == m_flexibleColumn ? 0 : header()->sectionSize(column);
+    const int least = m_proxy.headerData(m_flexibleColumn, Qt::Horizontal, TableModel::WidthRole).toInt();
+    m_fitting = true;
+    header()->resizeSection(m_flexibleColumn, std::max(least, viewport()->width() - others));
+    m_fitting = false;
+}
+
+void TableView::showColumnMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = 0; column < header()->count(); ++column) {
+        QAction *action = menu->addAction(m_proxy.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        action->setEnabled(column != 0);
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            setColumnHidden(column, !shown);
+            fitColumns();
+        });
+    }
+    menu->popup(header()->mapToGlobal(position));
+}
+
+void TableView::setHovered(int row)
+{
+    if (row == m_hoveredRow)
+        return;
+    m_hoveredRow = row;
+    viewport()->update();
+}
+
+} // namespace skep

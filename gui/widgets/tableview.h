@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QPersistentModelIndex>
+#include <QTreeView>
+
+class QSettings;
+
+namespace skep {
+
+class SortFilterProxy;
+
+/// A table of the console: flat rows with hover and selection over the whole width, a header that shows its sort order and
+/// a menu of columns, and a scroll position that stays with the row at the top while rows come, go and move.
+///
+/// Thread: main. One column takes the width that is left over, until the user has set widths.
+class TableView final : public QTreeView
+{
+    Q_OBJECT
+public:
+    /// \param flexibleColumn takes what is left of the width
+    TableView(SortFilterProxy &proxy, int flexibleColumn, QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(TableView)
+
+    /// Stays at the last row while rows are added.
+    void setFollowing(bool following);
+    bool isFollowing() const { return m_following; }
+
+    /// Source rows of the selection, ascending.
+    QList<int> selectedSourceRows() const;
+    /// The keys of the selected rows, in the order shown.
+    QStringList selectedKeys() const;
+
+    void saveState(QSettings &settings) const;
+    void restoreState(const QSettings &settings);
+    /// Repaints what is visible, for texts that tell a duration.
+    void repaintVisible() { viewport()->update(); }
+
+Q_SIGNALS:
+    void followingChanged(bool following);
+    void selectionMoved();
+
+protected:
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+
+private:
+    void rememberTop();
+    void restoreTop();
+    void fitColumns();
+    void showColumnMenu(const QPoint &position);
+    void setHovered(int row);
+
+    SortFilterProxy &m_proxy;
+    const int m_flexibleColumn;
+    bool m_columnsAreFitted = true; ///< no widths of the user's
+    bool m_fitting = false;
+    bool m_following = false;
+    int m_hoveredRow = -1;
+    QPersistentModelIndex m_top; ///< the row at the top before a change
+    int m_topOffset = 0;
+};
+
+} // namespace skep

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/mainwindow.h"
+#include "gui/pages/tablepage.h"
+#include "gui/widgets/tableview.h"
+#include "tests/support/fakeconsolelink.h"
+#include "tests/support/samplebroker.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDateTime>
+#include <QItemSelectionModel>
+#include <QLineEdit>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace skep;
+
+namespace {
+
+struct Showcase
+{
+    int clients = 0;
+    int page = 0;
+    int selected = -1;
+    QString filter;
+    QString picture;
+};
+
+void arrange(MainWindow &window, const Showcase &showcase)
+{
+    window.setCurrentPage(showcase.page);
+    TablePage *page = window.page(showcase.page);
+    page->filterLine()->setText(showcase.filter);
+    if (showcase.selected < 0)
+        return;
+    page->view()->setCurrentIndex(page->proxy().index(showcase.selected, 0));
+}
+
+} // namespace
+
+/// Shows the window on made-up data, to look at or to take a picture of.
+int main(int argc, char **argv)
+{
+    QTemporaryDir scope;
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, scope.path());
+    QApplication app(argc, argv);
+    QCommandLineParser parser;
+    parser.addOptions({{u"clients"_s, u"Number of clients"_s, u"n"_s, u"10000"_s},
+                       {u"page"_s, u"Page, from 0"_s, u"n"_s, u"0"_s},
+                       {u"select"_s, u"Row to select"_s, u"row"_s, u"-1"_s},
+                       {u"filter"_s, u"Filter text"_s, u"text"_s},
+                       {u"size"_s, u"Size, as 1280x800"_s, u"size"_s, u"1280x800"_s},
+                       {u"dark"_s, u"Dark"_s},
+                       {u"grab"_s, u"Save a picture and end"_s, u"file"_s}});
+    parser.process(app);
+    const Showcase showcase{parser.value(u"clients"_s).toInt(), parser.value(u"page"_s).toInt(),
+                            parser.value(u"select"_s).toInt(), parser.value(u"filter"_s), parser.value(u"grab"_s)};
+    FakeConsoleLink link;
+    SampleBroker broker(showcase.clients, QDateTime::currentMSecsSinceEpoch());
+    QObject::connect(&link, &FakeConsoleLink::posted, &link, [&](const Command &command) {
+        if (!std::holds_alternative<StopWatching>(command))
+            link.deliver(broker.perform(command));
+    });
+    Theme theme;
+    MainWindow window(link, theme);
+    theme.setMode(parser.isSet(u"dark"_s) ? Theme::Mode::Dark : Theme::Mode::Light);
+    const QStringList size = parser.value(u"size"_s).split(u'x');
+    window.resize(size.value(0).toInt(), size.value(1).toInt());
+    window.show();
+    if (!showcase.picture.isEmpty()) {
+        for (int second = 0; second < 60; ++second)
+            QTimer::singleShot(100 + 25 * second, &window, [&] { link.deliver(broker.advance(1000)); });
+        QTimer::singleShot(2600, &window, [&] { arrange(window, showcase); });
+        QTimer::singleShot(3300, &app, [&] {
+            window.grab().save(showcase.picture);
+            app.quit();
+        });
+    }
+    QTimer churn;
+    if (showcase.picture.isEmpty()) {
+        QObject::connect(&churn, &QTimer::timeout, &window, [&] { link.deliver(broker.advance(100)); });
+        churn.start(100);
+        arrange(window, showcase);
+    }
+    return app.exec();
+}

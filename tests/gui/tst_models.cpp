@@ -1,0 +1,352 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/models/consolemodels.h"
+#include "gui/models/sortfilterproxy.h"
+#include "tests/support/tablepicture.h"
+
+#include <QAbstractItemModelTester>
+#include <QItemSelectionModel>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace skep;
+
+namespace {
+
+/// "a" is a client without messages, "a 5" one that has sent five, "-a" one that goes.
+struct Step
+{
+    std::vector<QString> removed;
+    std::vector<ClientSnapshot> upserts;
+};
+
+Step stepOf(const QString &text)
+{
+    Step step;
+    for (const QString &part : text.split(u", "_s, Qt::SkipEmptyParts)) {
+        if (part.startsWith(u'-')) {
+            step.removed.push_back(part.mid(1));
+            continue;
+        }
+        ClientSnapshot client;
+        client.clientId = part.section(u' ', 0, 0);
+        client.traffic.messagesIn = part.section(u' ', 1, 1).toULongLong();
+        client.online = true;
+        step.upserts.push_back(client);
+    }
+    return step;
+}
+
+void apply(ClientsModel &model, const QString &text)
+{
+    Step step = stepOf(text);
+    model.apply(step.removed, step.upserts);
+}
+
+QStringList picture(const QAbstractItemModel &model)
+{
+    QStringList lines = tablePicture(model, {ClientsModel::ClientId, ClientsModel::MessagesIn});
+    lines.replaceInStrings(u" | "_s, u" "_s);
+    return lines;
+}
+
+/// "c00" to "c<count - 1>", or every `step`th of them, with a sign before each.
+QString many(int count, const QString &sign = {}, const QString &messages = {}, int step = 1)
+{
+    QStringList parts;
+    for (int i = 0; i < count; i += step)
+        parts.append(u"%1c%2%3"_s.arg(sign).arg(i, 2, 10, QLatin1Char('0')).arg(messages));
+    return parts.join(u", "_s);
+}
+
+} // namespace
+
+class TestModels : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void batches_data();
+    void batches();
+    void scatteredRemovalsKeepOrderAndIndexes();
+    void changesAreFewSignals();
+    void sortedAndFiltered_data();
+    void sortedAndFiltered();
+    void proxyEqualsFullSort();
+    void selectionFollowsItsRow();
+    void tenThousandUpserts();
+    void missingKeys();
+    void eventsAreBounded();
+    void eventsKnownAreNotRepeated();
+    void rates();
+    void rolesOfACell();
+    void subscriptionColumns();
+};
+
+void TestModels::batches_data()
+{
+    QTest::addColumn<QStringList>("steps");
+    QTest::addColumn<QStringList>("expected");
+    QTest::addRow("insert") << QStringList{u"b, a"_s} << QStringList{u"b 0"_s, u"a 0"_s};
+    QTest::addRow("update") << QStringList{u"a, b, c"_s, u"c 1, a 2"_s} << QStringList{u"a 2"_s, u"b 0"_s, u"c 1"_s};
+    QTest::addRow("update and insert") << QStringList{u"a"_s, u"b 1, a 2"_s} << QStringList{u"a 2"_s, u"b 1"_s};
+    QTest::addRow("remove") << QStringList{u"a, b, c"_s, u"-b"_s} << QStringList{u"a 0"_s, u"c 0"_s};
+    QTest::addRow("remove all") << QStringList{u"a, b"_s, u"-b, -a"_s} << QStringList{};
+    QTest::addRow("remove one not known") << QStringList{u"a"_s, u"-x"_s} << QStringList{u"a 0"_s};
+    QTest::addRow("removed and back in one batch") << QStringList{u"a 9, b"_s, u"-a, a 1"_s}
+                                                   << QStringList{u"b 0"_s, u"a 1"_s};
+    QTest::addRow("all three") << QStringList{u"a, b, c, d"_s, u"-a, -c, d 4, e"_s}
+                               << QStringList{u"b 0"_s, u"d 4"_s, u"e 0"_s};
+    QTest::addRow("row numbers hold after a removal") << QStringList{u"a, b, c"_s, u"-a"_s, u"c 7"_s}
+                                                      << QStringList{u"b 0"_s, u"c 7"_s};
+}
+
+void TestModels::batches()
+{
+    QFETCH(QStringList, steps);
+    QFETCH(QStringList, expected);
+    ClientsModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    for (const QString &step : steps)
+        apply(model, step);
+    QCOMPARE(picture(model), expected);
+}
+
+void TestModels::scatteredRemovalsKeepOrderAndIndexes()
+{
+    ClientsModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    apply(model, many(100));
+    const QPersistentModelIndex kept = model.index(51, 0);
+    const QPersistentModelIndex gone = model.index(50, 0);
+    QSignalSpy removals(&model, &QAbstractItemModel::rowsRemoved);
+    apply(model, many(100, u"-"_s, {}, 2));
+    QCOMPARE(removals.size(), 1);
+    QStringList expected;
+    for (int i = 1; i < 100; i += 2)
+        expected.append(u"c%1 0"_s.arg(i, 2, 10, QLatin1Char('0')));
+    QCOMPARE(picture(model), expected);
+    QCOMPARE(kept.data().toString(), u"c51"_s);
+    QVERIFY(!gone.isValid());
+    apply(model, u"c99 3"_s);
+    QCOMPARE(picture(model).last(), u"c99 3"_s);
+}
+
+void TestModels::changesAreFewSignals()
+{
+    ClientsModel model;
+    apply(model, many(100));
+    QSignalSpy ranges(&model, &QAbstractItemModel::dataChanged);
+    QSignalSpy batches(&model, &TableModel::rowsChanged);
+    apply(model, u"c10 1, c11 1, c12 1, c40 1"_s);
+    QCOMPARE(ranges.size(), 2);
+    QCOMPARE(batches.size(), 1);
+    ranges.clear();
+    apply(model, many(100, {}, u" 2"_s));
+    QCOMPARE(ranges.size(), 1);
+    QCOMPARE(ranges.first().at(1).toModelIndex().row(), 99);
+}
+
+void TestModels::sortedAndFiltered_data()
+{
+    QTest::addColumn<QStringList>("steps");
+    QTest::addColumn<QString>("filter");
+    QTest::addColumn<int>("column");
+    QTest::addColumn<bool>("descending");
+    QTest::addColumn<QStringList>("expected");
+    const int id = ClientsModel::ClientId;
+    const int in = ClientsModel::MessagesIn;
+    QTest::addRow("by text") << QStringList{u"b, C, a"_s} << u""_s << id << false
+                             << QStringList{u"a 0"_s, u"b 0"_s, u"C 0"_s};
+    QTest::addRow("by number, not by its text") << QStringList{u"a 9, b 10, c 100"_s} << u""_s << in << true
+                                                << QStringList{u"c 100"_s, u"b 10"_s, u"a 9"_s};
+    QTest::addRow("equal ones keep their order, both ways") << QStringList{u"b, c, a"_s} << u""_s << in << true
+                                                            << QStringList{u"b 0"_s, u"c 0"_s, u"a 0"_s};
+    QTest::addRow("an update moves a row") << QStringList{u"a 1, b 2, c 3"_s, u"a 9"_s} << u""_s << in << false
+                                           << QStringList{u"b 2"_s, u"c 3"_s, u"a 9"_s};
+    QTest::addRow("many updates turn the order") << QStringList{u"a 1, b 2, c 3"_s, u"a 3, b 2, c 1"_s} << u""_s << in << false
+                                                 << QStringList{u"c 1"_s, u"b 2"_s, u"a 3"_s};
+    QTest::addRow("filtered") << QStringList{u"ab, bc, cd"_s} << u"B"_s << id << false << QStringList{u"ab 0"_s, u"bc 0"_s};
+    QTest::addRow("every word") << QStringList{u"ab, bc, cd"_s} << u"b c"_s << id << false << QStringList{u"bc 0"_s};
+    QTest::addRow("filtered, removed, inserted") << QStringList{u"ab, bc, cd"_s, u"-ab, xb 1"_s} << u"b"_s << id << false
+                                                 << QStringList{u"bc 0"_s, u"xb 1"_s};
+    QTest::addRow("many inserted between") << QStringList{u"c50x"_s, many(4), u"c02 7"_s} << u""_s << id << false
+                                           << QStringList{u"c00 0"_s, u"c01 0"_s, u"c02 7"_s, u"c03 0"_s, u"c50x 0"_s};
+}
+
+void TestModels::sortedAndFiltered()
+{
+    QFETCH(QStringList, steps);
+    QFETCH(QString, filter);
+    QFETCH(int, column);
+    QFETCH(bool, descending);
+    QFETCH(QStringList, expected);
+    ClientsModel model;
+    SortFilterProxy proxy;
+    QAbstractItemModelTester tester(&proxy, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    proxy.setSourceModel(&model);
+    proxy.sort(column, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    proxy.setFilterText(filter);
+    for (const QString &step : steps)
+        apply(model, step);
+    QCOMPARE(picture(proxy), expected);
+}
+
+void TestModels::proxyEqualsFullSort()
+{
+    ClientsModel model;
+    SortFilterProxy live;
+    QAbstractItemModelTester tester(&live, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    live.setSourceModel(&model);
+    live.sort(ClientsModel::MessagesIn, Qt::DescendingOrder);
+    live.setFilterText(u"1"_s);
+    QRandomGenerator random(7);
+    for (int round = 0; round < 40; ++round) {
+        QStringList parts;
+        const int size = round % 3 == 0 ? 3 : 60;
+        for (int i = 0; i < size; ++i)
+            parts.append(u"c%1 %2"_s.arg(random.bounded(200)).arg(random.bounded(50)));
+        parts.removeDuplicates();
+        Step step = stepOf(parts.join(u", "_s));
+        std::sort(step.upserts.begin(), step.upserts.end(), [](auto &a, auto &b) { return a.clientId < b.clientId; });
+        const auto end = std::unique(step.upserts.begin(), step.upserts.end(),
+                                     [](auto &a, auto &b) { return a.clientId == b.clientId; });
+        step.upserts.erase(end, step.upserts.end());
+        for (int i = 0; i < size / 2; ++i)
+            step.removed.push_back(u"c%1"_s.arg(random.bounded(200)));
+        std::sort(step.removed.begin(), step.removed.end());
+        step.removed.erase(std::unique(step.removed.begin(), step.removed.end()), step.removed.end());
+        model.apply(step.removed, step.upserts);
+        SortFilterProxy fresh;
+        fresh.setSourceModel(&model);
+        fresh.sort(ClientsModel::MessagesIn, Qt::DescendingOrder);
+        fresh.setFilterText(u"1"_s);
+        QCOMPARE(picture(live), picture(fresh));
+    }
+}
+
+void TestModels::selectionFollowsItsRow()
+{
+    ClientsModel model;
+    SortFilterProxy proxy;
+    proxy.setSourceModel(&model);
+    proxy.sort(ClientsModel::MessagesIn, Qt::DescendingOrder);
+    QItemSelectionModel selection(&proxy);
+    apply(model, many(60));
+    const QModelIndex picked = proxy.mapFromSource(model.index(model.rowOf(u"c30"_s), 0));
+    selection.setCurrentIndex(picked, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    apply(model, u"c30 5"_s); // moves up
+    apply(model, many(60, u"-"_s, {}, 4) + u", c01 9, z1, z2"_s); // others go, move and come
+    QCOMPARE(selection.selectedRows().size(), 1);
+    QCOMPARE(selection.currentIndex().data().toString(), u"c30"_s);
+    QCOMPARE(selection.currentIndex().row(), 1);
+    proxy.setFilterText(u"z"_s);
+    QVERIFY(!selection.hasSelection());
+}
+
+void TestModels::tenThousandUpserts()
+{
+    ClientsModel model;
+    SortFilterProxy proxy;
+    proxy.setSourceModel(&model);
+    proxy.sort(ClientsModel::ClientId);
+    QSignalSpy layouts(&proxy, &QAbstractItemModel::layoutChanged);
+    QSignalSpy inserts(&proxy, &QAbstractItemModel::rowsInserted);
+    std::vector<ClientSnapshot> clients(10'000);
+    QRandomGenerator random(3);
+    for (size_t i = 0; i < clients.size(); ++i)
+        clients[i].clientId = u"%1-%2"_s.arg(random.generate(), 8, 16).arg(i);
+    model.apply({}, std::span(clients).first(5'000));
+    model.apply({}, std::span(clients).last(5'000));
+    QCOMPARE(proxy.rowCount(), 10'000);
+    QCOMPARE(inserts.size() + layouts.size(), 2); // a batch is one change, however its rows lie
+    const QStringList ids = tablePicture(proxy, {ClientsModel::ClientId});
+    QVERIFY(std::is_sorted(ids.begin(), ids.end()));
+}
+
+void TestModels::missingKeys()
+{
+    ClientsModel model;
+    apply(model, u"a, b, c"_s);
+    QCOMPARE(model.keysMissingIn({u"b"_s, u"x"_s}), (QStringList{u"a"_s, u"c"_s}));
+}
+
+void TestModels::eventsAreBounded()
+{
+    EventsModel model(nullptr, 100);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    std::vector<EventRecord> events(150);
+    for (size_t i = 0; i < events.size(); ++i)
+        events[i].number = i + 1;
+    model.append(events);
+    QCOMPARE(model.rowCount(), 90);
+    QCOMPARE(model.key(0), u"61"_s);
+    QCOMPARE(model.key(89), u"150"_s);
+}
+
+void TestModels::eventsKnownAreNotRepeated()
+{
+    EventsModel model;
+    std::vector<EventRecord> events(3);
+    for (size_t i = 0; i < events.size(); ++i)
+        events[i].number = i + 1;
+    std::vector<EventRecord> again = events;
+    again.push_back({});
+    again.back().number = 4;
+    model.append(events);
+    model.append(again);
+    QCOMPARE(model.rowCount(), 4);
+}
+
+void TestModels::rates()
+{
+    ClientsModel model;
+    model.setSampleTime(10'000);
+    apply(model, u"a 100"_s);
+    QCOMPARE(model.rateIn(0), 0.0);
+    model.setSampleTime(10'100); // too soon to say
+    apply(model, u"a 150"_s);
+    QCOMPARE(model.rateIn(0), 0.0);
+    model.setSampleTime(12'000);
+    apply(model, u"a 300"_s);
+    QCOMPARE(model.rateIn(0), 100.0);
+    model.setSampleTime(16'000); // and silence since
+    QCOMPARE(model.rateIn(0), 0.0);
+}
+
+void TestModels::rolesOfACell()
+{
+    ClientsModel model;
+    apply(model, u"a 12345"_s);
+    const QModelIndex cell = model.index(0, ClientsModel::MessagesIn);
+    QCOMPARE(cell.data().toString(), u"12,345"_s);
+    QCOMPARE(cell.data(TableModel::SortRole).toDouble(), 12345.0);
+    QCOMPARE(cell.data(TableModel::KeyRole).toString(), u"a"_s);
+    QCOMPARE(cell.data(Qt::TextAlignmentRole).toInt(), int(Qt::AlignRight | Qt::AlignVCenter));
+    QCOMPARE(model.index(0, 0).data(TableModel::SortRole).toString(), u"a"_s);
+}
+
+void TestModels::subscriptionColumns()
+{
+    SubscriptionsModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    std::vector<SubscriptionSnapshot> upserts(2);
+    upserts[0].clientId = u"c1"_s;
+    upserts[0].topicFilter = u"a/+"_s;
+    upserts[0].noLocal = true;
+    upserts[1].clientId = u"c1"_s;
+    upserts[1].topicFilter = u"$share/g/a/#"_s;
+    upserts[1].shared = true;
+    upserts[1].maximumQoS = QoS::ExactlyOnce;
+    upserts[1].subscriptionIdentifier = 7;
+    upserts[1].retainHandling = RetainHandling::DoNotSend;
+    model.apply({}, upserts);
+    QCOMPARE(tablePicture(model, {0, 1, 2, 3, 4, 5, 6, 7}),
+             (QStringList{u"a/+ | c1 | 0 |  |  | yes |  | always"_s, u"$share/g/a/# | c1 | 2 | g | 7 |  |  | never"_s}));
+}
+
+QTEST_MAIN(TestModels)
+#include "tst_models.moc"

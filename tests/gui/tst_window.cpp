@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/mainwindow.h"
+#include "gui/pages/clientspage.h"
+#include "gui/pages/retainedpage.h"
+#include "gui/widgets/copychip.h"
+#include "gui/widgets/emptystate.h"
+#include "gui/widgets/statusbar.h"
+#include "gui/widgets/tableview.h"
+#include "tests/support/fakeconsolelink.h"
+#include "tests/support/samplebroker.h"
+#include "tests/support/tablepicture.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QScrollBar>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace skep;
+
+namespace {
+
+enum Page { Clients, Subscriptions, Retained, Log };
+
+/// Clients "c1" to "c3", of which c3 is offline, two retained messages, and the two listeners.
+Delta house()
+{
+    Delta delta;
+    delta.isSnapshot = true;
+    delta.listeners = SampleBroker::listeners();
+    for (int number = 1; number <= 3; ++number) {
+        ClientSnapshot client;
+        client.clientId = u"c%1"_s.arg(number);
+        client.online = number < 3;
+        delta.clients.push_back(client);
+        delta.subscriptions.push_back({.clientId = client.clientId, .topicFilter = u"to/%1"_s.arg(number)});
+    }
+    delta.retained.push_back({.topic = u"a/b"_s, .payload = "1", .payloadSize = 1});
+    delta.retained.push_back({.topic = u"a/c"_s, .payload = "2", .payloadSize = 1});
+    delta.totals.clientsOnline = 2;
+    delta.totals.sessions = 3;
+    return delta;
+}
+
+} // namespace
+
+class TestWindow : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void watchesWhileShown();
+    void disconnectsTheSelected();
+    void offlineClientsAreNotDisconnected();
+    void deleteKeyDisconnects();
+    void endingASessionIsConfirmed();
+    void clearsARetainedMessage();
+    void clearingSeveralIsConfirmed();
+    void filterNarrows();
+    void filterWithoutAMatchOffersTheWayBack();
+    void selectionAndScrollSurviveUpdates();
+    void emptyStateTellsTheAddresses();
+    void pagesByKeyboard();
+    void stateIsRemembered();
+    void logFollows();
+
+private:
+    void deliver(const Delta &delta);
+    void select(int page, const QStringList &keys);
+    QStringList commands() const;
+    template <typename T> T *page(int index) const { return static_cast<T *>(m_window->page(index)); }
+
+    QTemporaryDir m_scope;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<FakeConsoleLink> m_link;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestWindow::initTestCase()
+{
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_scope.path());
+    m_theme = std::make_unique<Theme>();
+}
+
+void TestWindow::init()
+{
+    QSettings().clear();
+    m_link = std::make_unique<FakeConsoleLink>();
+    m_window = std::make_unique<MainWindow>(*m_link, *m_theme);
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void TestWindow::cleanup()
+{
+    m_window.reset();
+    m_link.reset();
+}
+
+void TestWindow::deliver(const Delta &delta)
+{
+    QSignalSpy applied(m_window->findChild<DeltaFeed *>(), &DeltaFeed::applied);
+    m_link->deliver(delta);
+    QVERIFY(applied.wait());
+}
+
+void TestWindow::select(int page, const QStringList &keys)
+{
+    m_window->setCurrentPage(page);
+    TableView *view = m_window->page(page)->view();
+    view->clearSelection();
+    for (int row = 0; row < view->model()->rowCount(); ++row) {
+        const QModelIndex index = view->model()->index(row, 0);
+        if (keys.contains(index.data(TableModel::KeyRole).toString()))
+            view->selectionModel()->select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+    QCOMPARE(view->selectedKeys(), keys);
+}
+
+QStringList TestWindow::commands() const
+{
+    QStringList texts = commandTexts(m_link->commands);
+    texts.removeAll(u"start"_s);
+    return texts;
+}
+
+void TestWindow::watchesWhileShown()
+{
+    m_window->hide();
+    m_window->show();
+    m_window->close();
+    QCOMPARE(commandTexts(m_link->commands), (QStringList{u"start"_s, u"stop"_s, u"start"_s, u"stop"_s}));
+}
+
+void TestWindow::disconnectsTheSelected()
+{
+    deliver(house());
+    select(Clients, {u"c1"_s, u"c2"_s});
+    page<ClientsPage>(Clients)->disconnectAction()->trigger();
+    QCOMPARE(commands(), (QStringList{u"disconnect c1"_s, u"disconnect c2"_s}));
+    QVERIFY(!m_window->statusBar()->message().isEmpty());
+}
+
+void TestWindow::offlineClientsAreNotDisconnected()
+{
+    deliver(house());
+    select(Clients, {u"c3"_s});
+    page<ClientsPage>(Clients)->disconnectAction()->trigger();
+    QCOMPARE(commands(), QStringList());
+    QVERIFY(!m_window->statusBar()->message().isEmpty());
+}
+
+void TestWindow::deleteKeyDisconnects()
+{
+    deliver(house());
+    select(Clients, {u"c2"_s});
+    QTest::keyClick(m_window->page(Clients)->view(), Qt::Key_Delete);
+    QCOMPARE(commands(), QStringList{u"disconnect c2"_s});
+}
+
+void TestWindow::endingASessionIsConfirmed()
+{
+    deliver(house());
+    select(Clients, {u"c3"_s});
+    page<ClientsPage>(Clients)->endAction()->trigger();
+    QCOMPARE(commands(), QStringList());
+    auto *box = m_window->findChild<QMessageBox *>();
+    QVERIFY(box);
+    QTest::keyClick(box, Qt::Key_Enter);
+    QCOMPARE(commands(), QStringList{u"end c3"_s});
+}
+
+void TestWindow::clearsARetainedMessage()
+{
+    deliver(house());
+    select(Retained, {u"a/c"_s});
+    page<RetainedPage>(Retained)->clearAction()->trigger();
+    QCOMPARE(commands(), QStringList{u"clear a/c"_s});
+    Delta cleared;
+    cleared.removedRetained.push_back(u"a/c"_s);
+    deliver(cleared);
+    QCOMPARE(tablePicture(*m_window->page(Retained)->view()->model(), {0}), QStringList{u"a/b"_s});
+}
+
+void TestWindow::clearingSeveralIsConfirmed()
+{
+    deliver(house());
+    select(Retained, {u"a/b"_s, u"a/c"_s});
+    page<RetainedPage>(Retained)->clearAction()->trigger();
+    auto *box = m_window->findChild<QMessageBox *>();
+    QVERIFY(box);
+    QTest::keyClick(box, Qt::Key_Escape);
+    QCOMPARE(commands(), QStringList());
+}
+
+void TestWindow::filterNarrows()
+{
+    deliver(house());
+    m_window->setCurrentPage(Clients);
+    QTest::keyClick(m_window->page(Clients)->view(), Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(m_window->page(Clients)->filterLine(), u"C2"_s);
+    QTRY_COMPARE(tablePicture(*m_window->page(Clients)->view()->model(), {0}), QStringList{u"c2"_s});
+    QTest::keyClick(m_window->page(Clients)->filterLine(), Qt::Key_Escape);
+    QTRY_COMPARE(m_window->page(Clients)->view()->model()->rowCount(), 3);
+}
+
+void TestWindow::filterWithoutAMatchOffersTheWayBack()
+{
+    deliver(house());
+    TablePage *clients = m_window->page(Clients);
+    clients->filterLine()->setText(u"nobody"_s);
+    QTRY_VERIFY(clients->emptyState()->isVisible());
+    Q_EMIT clients->emptyState()->actionTriggered();
+    QVERIFY(clients->view()->isVisible());
+    QCOMPARE(clients->view()->model()->rowCount(), 3);
+}
+
+void TestWindow::selectionAndScrollSurviveUpdates()
+{
+    Delta many;
+    for (int number = 0; number < 500; ++number) {
+        many.clients.emplace_back();
+        many.clients.back().clientId = u"m%1"_s.arg(number, 3, 10, QLatin1Char('0'));
+    }
+    deliver(many);
+    TableView *view = m_window->page(Clients)->view();
+    view->setCurrentIndex(view->model()->index(200, 0));
+    view->scrollTo(view->model()->index(200, 0), QAbstractItemView::PositionAtTop);
+    const QString top = view->indexAt({1, 1}).data().toString();
+    Delta before;
+    for (int number = 0; number < 40; ++number) {
+        before.clients.emplace_back();
+        before.clients.back().clientId = u"m%1+"_s.arg(number * 3, 3, 10, QLatin1Char('0'));
+    }
+    before.removedClients.push_back(u"m010"_s);
+    deliver(before);
+    QCOMPARE(view->selectedKeys(), QStringList{u"m200"_s});
+    QCOMPARE(view->indexAt({1, 1}).data().toString(), top);
+}
+
+void TestWindow::emptyStateTellsTheAddresses()
+{
+    Delta nothing;
+    nothing.isSnapshot = true;
+    nothing.listeners = SampleBroker::listeners();
+    deliver(nothing);
+    EmptyState *state = m_window->page(Clients)->emptyState();
+    QTRY_VERIFY(state->isVisible());
+    QStringList texts;
+    for (CopyChip *chip : state->findChildren<CopyChip *>())
+        texts.append(chip->text());
+    QCOMPARE(texts, (QStringList{u"mqtt://127.0.0.1:1883"_s, u"ws://127.0.0.1:8000/mqtt"_s}));
+    state->findChildren<CopyChip *>().last()->click();
+    QCOMPARE(QApplication::clipboard()->text(), u"ws://127.0.0.1:8000/mqtt"_s);
+}
+
+void TestWindow::pagesByKeyboard()
+{
+    for (int number = 3; number >= 0; --number) {
+        QTest::keyClick(m_window.get(), Qt::Key(Qt::Key_1 + number), Qt::ControlModifier);
+        QCOMPARE(m_window->currentPage(), number);
+    }
+}
+
+void TestWindow::stateIsRemembered()
+{
+    m_window->setCurrentPage(Retained);
+    m_window->resize(1000, 700);
+    m_window->page(Retained)->view()->sortByColumn(2, Qt::DescendingOrder);
+    m_window->close();
+    MainWindow again(*m_link, *m_theme);
+    QCOMPARE(again.currentPage(), int(Retained));
+    QCOMPARE(again.size(), QSize(1000, 700));
+    QCOMPARE(again.page(Retained)->view()->header()->sortIndicatorSection(), 2);
+}
+
+void TestWindow::logFollows()
+{
+    m_window->setCurrentPage(Log);
+    Delta lines;
+    for (quint64 number = 1; number <= 300; ++number)
+        lines.events.push_back({.number = number, .text = u"Line %1"_s.arg(number)});
+    deliver(lines);
+    QScrollBar *bar = m_window->page(Log)->view()->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0);
+    QCOMPARE(bar->value(), bar->maximum());
+    m_window->page(Log)->view()->setFollowing(false);
+    const int value = bar->value();
+    Delta more;
+    more.events.push_back({.number = 301, .text = u"Line 301"_s});
+    deliver(more);
+    QCOMPARE(bar->value(), value);
+}
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"

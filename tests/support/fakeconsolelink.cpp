@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "fakeconsolelink.h"
+
+#include "core/monitor/mailbox.h"
+
+namespace skep {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct CommandText
+{
+    QString operator()(const StartWatching &) const { return u"start"_s; }
+    QString operator()(const StopWatching &) const { return u"stop"_s; }
+    QString operator()(const DisconnectClient &command) const { return u"disconnect "_s + command.clientId; }
+    QString operator()(const EndSession &command) const { return u"end "_s + command.clientId; }
+    QString operator()(const ClearRetained &command) const { return u"clear "_s + command.topic; }
+};
+
+} // namespace
+
+void FakeConsoleLink::post(Command command)
+{
+    commands.push_back(command);
+    Q_EMIT posted(command);
+}
+
+std::optional<Delta> FakeConsoleLink::takeDelta()
+{
+    return std::exchange(m_delta, std::nullopt);
+}
+
+void FakeConsoleLink::deliver(Delta delta)
+{
+    if (m_delta) {
+        mergeDelta(*m_delta, std::move(delta));
+        return;
+    }
+    m_delta = std::move(delta);
+    Q_EMIT deltaAvailable();
+}
+
+QStringList commandTexts(const std::vector<Command> &commands)
+{
+    QStringList texts;
+    for (const Command &command : commands)
+        texts.append(std::visit(CommandText{}, command));
+    return texts;
+}
+
+} // namespace skep
