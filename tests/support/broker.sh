@@ -30,9 +30,9 @@ start_skep() {
     BROKER_PID=$!
     wait_for 20 'the broker to write its ready file' test -s "$broker_directory/ready"
     read -r BROKER_TCP_PORT BROKER_WS_URL < <(python3 - "$broker_directory/ready" <<'PYTHON'
-import json, re, sys
-text = json.dumps(json.load(open(sys.argv[1])))
-print(re.search(r"\b(?:tcp|mqtt)://127\.0\.0\.1:(\d+)", text)[1], re.search(r"ws://127\.0\.0\.1:\d+[^\"]*", text)[0])
+import json, sys
+listeners = {listener["url"].split(":")[0]: listener for listener in json.load(open(sys.argv[1]))["listeners"]}
+print(listeners["mqtt"]["port"], listeners["ws"]["url"])
 PYTHON
     )
 }
