@@ -136,11 +136,13 @@ void Client::handle(const Auth &packet)
         return violate(Violation::ReauthenticationWithoutMethod);
     if (packet.authenticationMethod != QByteArrayView(m_authentication->method))
         return violate(Violation::AuthenticationMethodChanged);
-    if (packet.reasonCode == ReasonCode::ReAuthenticate && m_phase == Phase::Connected
-        && !m_authentication->exchange) {
+    const bool again = packet.reasonCode == ReasonCode::ReAuthenticate && m_phase == Phase::Connected;
+    if (again && !m_authentication->exchange) {
         const ConnectRequest request {.connection = m_link.info(), .version = m_version, .clientId = m_clientId,
                                       .userName = orNothing(m_userName), .password = {}};
         m_authentication->exchange = m_broker.authenticator().beginExchange(request, m_authentication->method);
+    } else if (packet.reasonCode != ReasonCode::ContinueAuthentication) { // [MQTT-4.12.0-3]
+        return violate(Violation::UnexpectedAuth);
     }
     if (!m_authentication->exchange)
         return violate(Violation::UnexpectedAuth);
