@@ -8,8 +8,8 @@
 
 using namespace skep;
 
-/// Plays the conversations of one chapter, the file that the program is named after, against a broker, once for each version that a
-/// conversation names. README.md beside this file describes the chapters' language.
+/// Plays the conversations of one chapter, the file that the program is named after, against a broker, once for each
+/// version that a conversation names. README.md beside this file describes their language.
 class Conversations : public QObject
 {
     Q_OBJECT
@@ -27,7 +27,8 @@ private:
     static void play(ProtocolVersion version);
 };
 
-/// "== 5.0 [MQTT-3.1.2-22] / 3.1.1 [MQTT-3.1.2-24] -- title": the row's name is "[MQTT-3.1.2-24] title" in version 3.1.1.
+/// "== 5.0 [MQTT-3.1.2-22] / 3.1.1 [MQTT-3.1.2-24] -- title": in version 3.1.1 the row's name is
+/// "[MQTT-3.1.2-24] title".
 QByteArray Conversations::rowName(const QByteArray &head, const QByteArray &version)
 {
     const qsizetype dashes = head.indexOf(" -- ");

@@ -12,7 +12,7 @@ namespace {
 /// The member of Limits that a line "limit name value" sets.
 bool assignLimit(Limits &limits, const QByteArray &name, qint64 value)
 {
-    const std::map<QByteArray, std::function<void()>> members {
+    const std::map<QByteArray, std::function<void()>> members{
         {"maxConnections", [&] { limits.maxConnections = value; }},
         {"maxClientIdLength", [&] { limits.maxClientIdLength = quint32(value); }},
         {"maxTopicLength", [&] { limits.maxTopicLength = quint32(value); }},
@@ -51,7 +51,10 @@ bool assignLimit(Limits &limits, const QByteArray &name, qint64 value)
 
 } // namespace
 
-Conversation::Conversation(ProtocolVersion version) : m_version(version) { m_limits.sysInterval = 0; }
+Conversation::Conversation(ProtocolVersion version) : m_version(version)
+{
+    m_limits.sysInterval = 0;
+}
 
 Conversation::~Conversation()
 {
@@ -108,7 +111,7 @@ QByteArray Conversation::act(const QByteArrayList &words)
     }
     if (first == "eject" || first == "end") {
         const QString id = QString::fromUtf8(words.value(1));
-        broker().execute(first == "eject" ? Command(DisconnectClient {id}) : Command(EndSession {id}));
+        broker().execute(first == "eject" ? Command(DisconnectClient{id}) : Command(EndSession{id}));
         settle();
         return {};
     }
@@ -174,7 +177,7 @@ QByteArray Conversation::sendFrom(const QByteArray &name, QByteArrayList words, 
 
 QByteArray Conversation::connectQuietly(const QByteArray &name, const QByteArrayList &options)
 {
-    const QByteArray error = sendFrom(name, QByteArrayList {"CONNECT"} + options, false);
+    const QByteArray error = sendFrom(name, QByteArrayList{"CONNECT"} + options, false);
     if (!error.isEmpty())
         return error;
     return takeSuccess(name, "CONNACK 0x00");
@@ -182,7 +185,7 @@ QByteArray Conversation::connectQuietly(const QByteArray &name, const QByteArray
 
 QByteArray Conversation::subscribeQuietly(const QByteArray &name, const QByteArrayList &filters)
 {
-    const QByteArray error = sendFrom(name, QByteArrayList {"SUBSCRIBE", "999"} + filters, false);
+    const QByteArray error = sendFrom(name, QByteArrayList{"SUBSCRIBE", "999"} + filters, false);
     if (!error.isEmpty())
         return error;
     return takeSuccess(name, "SUBACK 999 0x0");
@@ -299,6 +302,9 @@ Broker &Conversation::broker()
     return *m_broker;
 }
 
-void Conversation::collect(Seat &s) { s.pending += s.client->takeLines(); }
+void Conversation::collect(Seat &s)
+{
+    s.pending += s.client->takeLines();
+}
 
 } // namespace skep

@@ -15,8 +15,8 @@
 
 namespace skep {
 
-/// Plays a written conversation between some clients and a broker, with a clock of its own, and says where it went other
-/// than written. Nothing that is not written may come: a line that nobody expects is an error, too.
+/// Plays a written conversation between some clients and a broker, with a clock of its own, and says where it went
+/// other than written. Nothing that is not written may come: a line that nobody expects is an error, too.
 ///
 /// The language is described in tests/conformance/README.md.
 class Conversation final

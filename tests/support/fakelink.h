@@ -15,7 +15,7 @@ class FakeLink final : public ClientLink
 public:
     explicit FakeLink(quint64 number)
     {
-        m_info.id = ConnectionId {number};
+        m_info.id = ConnectionId{number};
         m_info.listener = QStringLiteral("test");
         m_info.peerAddress = QStringLiteral("127.0.0.1");
         m_info.peerPort = quint16(40'000 + number % 10'000);

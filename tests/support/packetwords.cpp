@@ -10,40 +10,52 @@ namespace {
 
 using Form = PropertyName::Form;
 
-constexpr std::array Names {
-    PropertyName {"format", PropertyId::PayloadFormatIndicator, Form::Byte},
-    PropertyName {"ttl", PropertyId::MessageExpiryInterval, Form::FourBytes},
-    PropertyName {"content", PropertyId::ContentType, Form::Text},
-    PropertyName {"response", PropertyId::ResponseTopic, Form::Text},
-    PropertyName {"correlation", PropertyId::CorrelationData, Form::Text},
-    PropertyName {"subid", PropertyId::SubscriptionIdentifier, Form::Variable},
-    PropertyName {"expiry", PropertyId::SessionExpiryInterval, Form::FourBytes},
-    PropertyName {"assigned", PropertyId::AssignedClientIdentifier, Form::Text},
-    PropertyName {"serverkeepalive", PropertyId::ServerKeepAlive, Form::TwoBytes},
-    PropertyName {"method", PropertyId::AuthenticationMethod, Form::Text},
-    PropertyName {"data", PropertyId::AuthenticationData, Form::Text},
-    PropertyName {"problem", PropertyId::RequestProblemInformation, Form::Byte},
-    PropertyName {"delay", PropertyId::WillDelayInterval, Form::FourBytes},
-    PropertyName {"requestresponse", PropertyId::RequestResponseInformation, Form::Byte},
-    PropertyName {"responseinfo", PropertyId::ResponseInformation, Form::Text},
-    PropertyName {"reference", PropertyId::ServerReference, Form::Text},
-    PropertyName {"reason", PropertyId::ReasonString, Form::Text},
-    PropertyName {"rm", PropertyId::ReceiveMaximum, Form::TwoBytes},
-    PropertyName {"tam", PropertyId::TopicAliasMaximum, Form::TwoBytes},
-    PropertyName {"alias", PropertyId::TopicAlias, Form::TwoBytes},
-    PropertyName {"maxqos", PropertyId::MaximumQoS, Form::Byte},
-    PropertyName {"retainavailable", PropertyId::RetainAvailable, Form::Byte},
-    PropertyName {"up", PropertyId::UserProperty, Form::Pair},
-    PropertyName {"mps", PropertyId::MaximumPacketSize, Form::FourBytes},
-    PropertyName {"wildcards", PropertyId::WildcardSubscriptionAvailable, Form::Byte},
-    PropertyName {"subids", PropertyId::SubscriptionIdentifierAvailable, Form::Byte},
-    PropertyName {"shared", PropertyId::SharedSubscriptionAvailable, Form::Byte},
+constexpr std::array Names{
+    PropertyName{"format", PropertyId::PayloadFormatIndicator, Form::Byte},
+    PropertyName{"ttl", PropertyId::MessageExpiryInterval, Form::FourBytes},
+    PropertyName{"content", PropertyId::ContentType, Form::Text},
+    PropertyName{"response", PropertyId::ResponseTopic, Form::Text},
+    PropertyName{"correlation", PropertyId::CorrelationData, Form::Text},
+    PropertyName{"subid", PropertyId::SubscriptionIdentifier, Form::Variable},
+    PropertyName{"expiry", PropertyId::SessionExpiryInterval, Form::FourBytes},
+    PropertyName{"assigned", PropertyId::AssignedClientIdentifier, Form::Text},
+    PropertyName{"serverkeepalive", PropertyId::ServerKeepAlive, Form::TwoBytes},
+    PropertyName{"method", PropertyId::AuthenticationMethod, Form::Text},
+    PropertyName{"data", PropertyId::AuthenticationData, Form::Text},
+    PropertyName{"problem", PropertyId::RequestProblemInformation, Form::Byte},
+    PropertyName{"delay", PropertyId::WillDelayInterval, Form::FourBytes},
+    PropertyName{"requestresponse", PropertyId::RequestResponseInformation, Form::Byte},
+    PropertyName{"responseinfo", PropertyId::ResponseInformation, Form::Text},
+    PropertyName{"reference", PropertyId::ServerReference, Form::Text},
+    PropertyName{"reason", PropertyId::ReasonString, Form::Text},
+    PropertyName{"rm", PropertyId::ReceiveMaximum, Form::TwoBytes},
+    PropertyName{"tam", PropertyId::TopicAliasMaximum, Form::TwoBytes},
+    PropertyName{"alias", PropertyId::TopicAlias, Form::TwoBytes},
+    PropertyName{"maxqos", PropertyId::MaximumQoS, Form::Byte},
+    PropertyName{"retainavailable", PropertyId::RetainAvailable, Form::Byte},
+    PropertyName{"up", PropertyId::UserProperty, Form::Pair},
+    PropertyName{"mps", PropertyId::MaximumPacketSize, Form::FourBytes},
+    PropertyName{"wildcards", PropertyId::WildcardSubscriptionAvailable, Form::Byte},
+    PropertyName{"subids", PropertyId::SubscriptionIdentifierAvailable, Form::Byte},
+    PropertyName{"shared", PropertyId::SharedSubscriptionAvailable, Form::Byte},
 };
 
-QByteArray byte(unsigned value) { return QByteArray(1, char(value)); }
-QByteArray twoBytes(unsigned value) { return byte(value >> 8U) + byte(value & 0xFFU); }
-QByteArray fourBytes(unsigned value) { return twoBytes(value >> 16U) + twoBytes(value & 0xFFFFU); }
-QByteArray text(const QByteArray &value) { return twoBytes(unsigned(value.size())) + value; }
+QByteArray byte(unsigned value)
+{
+    return QByteArray(1, char(value));
+}
+QByteArray twoBytes(unsigned value)
+{
+    return byte(value >> 8U) + byte(value & 0xFFU);
+}
+QByteArray fourBytes(unsigned value)
+{
+    return twoBytes(value >> 16U) + twoBytes(value & 0xFFFFU);
+}
+QByteArray text(const QByteArray &value)
+{
+    return twoBytes(unsigned(value.size())) + value;
+}
 
 QByteArray variable(unsigned value)
 {
@@ -72,7 +84,10 @@ QByteArray unquoted(const QByteArray &word)
     return inner.repeated(times);
 }
 
-unsigned numberOf(const QByteArray &word) { return word.toUInt(nullptr, word.startsWith("0x") ? 16 : 10); }
+unsigned numberOf(const QByteArray &word)
+{
+    return word.toUInt(nullptr, word.startsWith("0x") ? 16 : 10);
+}
 
 QByteArray propertyBytes(const PropertyName &name, const QByteArray &value)
 {
@@ -210,8 +225,8 @@ QByteArray subscribePacket(const Words &words, ProtocolVersion version, bool sub
         body += text(options.at(0));
         if (subscribe) {
             const unsigned handling = options.has("rh3") ? 3 : options.has("rh2") ? 2 : options.has("rh1") ? 1 : 0;
-            body += byte(options.qos() | (options.has("nl") ? 4U : 0U) | (options.has("rap") ? 8U : 0U)
-                         | handling << 4U | options.number("reserved") << 6U);
+            body += byte(options.qos() | (options.has("nl") ? 4U : 0U) | (options.has("rap") ? 8U : 0U) | handling << 4U
+                         | options.number("reserved") << 6U);
         }
         entry.clear();
     };

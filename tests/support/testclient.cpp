@@ -10,7 +10,10 @@ namespace skep {
 
 namespace {
 
-QByteArray hex(quint8 value) { return "0x" + QByteArray(1, char(value)).toHex().toUpper(); }
+QByteArray hex(quint8 value)
+{
+    return "0x" + QByteArray(1, char(value)).toHex().toUpper();
+}
 
 QByteArray quoted(QByteArrayView payload)
 {
@@ -161,7 +164,7 @@ void TestClient::collect()
         const DecodeResult result = decode(bytes, m_version);
         const auto *decoded = std::get_if<Decoded>(&result);
         Line line = decoded && decoded->size == bytes.size() ? lineOf(decoded->packet)
-                                                             : Line {"undecodable " + bytes.toHex(' '), {}, 0};
+                                                             : Line{"undecodable " + bytes.toHex(' '), {}, 0};
         line.size = bytes.size();
         m_lines.append(line);
     }
@@ -200,7 +203,8 @@ TestClient::Line TestClient::lineOf(const Packet &packet)
                 }
             } else if constexpr (std::is_same_v<T, Pubrel>) {
                 block = p.properties;
-                line.text += label(p.packetId) + (p.reasonCode == ReasonCode::Success ? "" : " " + hex(quint8(p.reasonCode)));
+                line.text +=
+                    label(p.packetId) + (p.reasonCode == ReasonCode::Success ? "" : " " + hex(quint8(p.reasonCode)));
             } else if constexpr (std::is_same_v<T, Puback> || std::is_same_v<T, Pubrec> || std::is_same_v<T, Pubcomp>) {
                 block = p.properties;
                 line.text += ' ' + QByteArray::number(quint16(p.packetId))
