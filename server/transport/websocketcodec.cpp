@@ -77,16 +77,25 @@ WebSocketDecoder::Step WebSocketDecoder::decode(std::span<char> bytes)
         } else {
             const auto size = qsizetype(std::min<quint64>(m_left, quint64(end - from)));
             unmask(to, from, size, m_mask);
-            std::rotate(m_mask.begin(), m_mask.begin() + (size & 3), m_mask.end());
             from += size;
             to += size;
             m_left -= quint64(size);
-            if (m_left > 0)
+            if (m_left > 0) {
+                turnMask(size);
                 return step(Stop::Exhausted);
+            }
         }
         if (const auto stop = finishFrame())
             return step(*stop);
     }
+}
+
+/// The next byte of the frame is unmasked with the octet that follows on `size` bytes.
+void WebSocketDecoder::turnMask(qsizetype size)
+{
+    const std::array<char, 4> mask = m_mask;
+    for (size_t i = 0; i < mask.size(); ++i)
+        m_mask[i] = mask[(i + size_t(size)) % mask.size()];
 }
 
 /// The size of the header as far as it can be told from what is there.

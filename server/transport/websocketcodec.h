@@ -63,6 +63,7 @@ private:
     static constexpr qsizetype MaximumHeader = 14;
     static constexpr qsizetype MaximumControl = 125;
 
+    void turnMask(qsizetype size);
     qsizetype headerSize() const;
     bool readHeader(const char *&from, const char *end);
     bool acceptHeader();

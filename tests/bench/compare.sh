@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Skep authors
+# SPDX-License-Identifier: Apache-2.0
+#
+# Measures Skep against Debian's Mosquitto, in turn, several times each, and prints a table of medians and ratios.
+#
+#   tests/bench/compare.sh                          the whole table, five rounds
+#   tests/bench/compare.sh --rounds 3 --only pairs  some of it; --list names the cases
+#   tests/bench/compare.sh --other 'CMD {tcp} {ws}' against any broker: its start command, with the ports filled in
+#
+# Needs: a Release build (made here if it is missing), g++, libssl-dev, python3 and, without --other, mosquitto.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+if [ ! -f build/release/build.ninja ]; then
+    cmake --preset release
+fi
+cmake --build build/release --target skepd >&2
+mkdir -p build/bench
+if [ tests/bench/mqttload.cpp -nt build/bench/mqttload ]; then
+    g++ -O2 -std=c++20 tests/bench/mqttload.cpp -o build/bench/mqttload -lssl -lcrypto
+fi
+exec python3 tests/bench/compare.py --skep build/release/skepd --load build/bench/mqttload "$@"
