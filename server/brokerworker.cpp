@@ -91,7 +91,6 @@ void BrokerWorker::start()
     for (const ListenerSettings &settings : m_settings.listeners) {
         auto &listener = m_listeners.emplace_back(std::make_unique<Listener>(*m_hub, *m_host, settings));
         if (const QString error = listener->open(); !error.isEmpty()) {
-            log(EventSeverity::Error, EventKind::ListenerFailed, error);
             Q_EMIT failed(error);
             return;
         }
@@ -102,8 +101,11 @@ void BrokerWorker::start()
                 m_stopDeadline->start(0);
         });
     }
+    for (const ListenerSnapshot &listener : listenerSnapshots())
+        log(EventSeverity::Info, EventKind::ListenerStarted, u"Listening on %1."_s.arg(listener.url()));
     publishListeners();
     log(EventSeverity::Info, EventKind::BrokerStarted, u"The broker is ready."_s);
+    m_isReady = true;
     Q_EMIT started(listenerSnapshots());
 }
 
@@ -166,12 +168,14 @@ void BrokerWorker::stop()
         return;
     }
     m_hub->beginPass();
-    log(EventSeverity::Info, EventKind::BrokerStopping, u"The broker is stopping."_s);
+    if (m_isReady)
+        log(EventSeverity::Info, EventKind::BrokerStopping, u"The broker is stopping."_s);
     m_stopDeadline = std::make_unique<QTimer>();
     m_stopDeadline->setSingleShot(true);
     connect(m_stopDeadline.get(), &QTimer::timeout, this, &BrokerWorker::finishStop);
     for (const auto &listener : m_listeners)
         listener->stopAccepting();
+    m_hub->setStopping();
     m_broker->disconnectAll();
     for (const auto &listener : m_listeners)
         listener->closeConnections();

@@ -62,6 +62,7 @@ private:
     std::unique_ptr<QTimer> m_wakeUp; ///< the broker's earliest deadline
     std::unique_ptr<QTimer> m_listenersChanged; ///< many changes become one report
     std::unique_ptr<QTimer> m_stopDeadline; ///< while stopping
+    bool m_isReady = false; ///< every listener was opened
     bool m_stopping = false;
 };
 

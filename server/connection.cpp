@@ -30,11 +30,6 @@ void Connection::serveWebSocket(TransportHub &hub, std::unique_ptr<QAbstractSock
     m_transport = std::make_unique<WebSocketTransport>(hub, std::move(socket), rules, sink());
 }
 
-void Connection::goAway()
-{
-    m_transport->close(CloseCode::GoingAway);
-}
-
 void Connection::upgraded(const HttpRequest &request, const HttpAnswer &answer)
 {
     m_info.webSocketProtocol = answer.protocol;

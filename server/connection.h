@@ -27,15 +27,12 @@ public:
     void serveTcp(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket);
     void serveWebSocket(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket, const UpgradeRules &rules);
 
-    /// Ends the connection because the server stops: as close(), with the transport's word for it.
-    void goAway();
-
     // ClientLink
     ConnectionId id() const override { return m_info.id; }
     const ConnectionInfo &info() const override { return m_info; }
     char *allocatePacket(qsizetype size) override { return m_transport->allocate(size); }
     bool isCongested() const override { return m_transport->isCongested(); }
-    void close() override { m_transport->close(CloseCode::Normal); }
+    void close() override { m_transport->close(); }
 
     /// Its place in its owner's list; the owner's business.
     qsizetype place = 0;

@@ -57,10 +57,7 @@ Listener::~Listener() = default;
 
 QString Listener::open()
 {
-    if (!listen(m_settings.address, m_settings.port))
-        return sentenceOfError();
-    log(EventSeverity::Info, EventKind::ListenerStarted, QStringLiteral("Listening on %1.").arg(snapshot().url()));
-    return {};
+    return listen(m_settings.address, m_settings.port) ? QString() : sentenceOfError();
 }
 
 QString Listener::sentenceOfError() const
@@ -89,17 +86,15 @@ void Listener::stopAccepting()
 {
     if (!isListening())
         return;
-    const QString url = snapshot().url();
     m_retry.stop();
     QTcpServer::close();
-    log(EventSeverity::Info, EventKind::ListenerStopped, QStringLiteral("No longer listening on %1.").arg(url));
     Q_EMIT changed();
 }
 
 void Listener::closeConnections()
 {
     for (const auto &connection : m_connections)
-        connection->goAway();
+        connection->close();
 }
 
 void Listener::incomingConnection(qintptr descriptor)

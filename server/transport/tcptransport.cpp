@@ -142,7 +142,7 @@ void TcpTransport::updateCongestion()
 
 // -- the end
 
-void TcpTransport::close(CloseCode)
+void TcpTransport::close()
 {
     if (m_state != State::Open)
         return;

@@ -30,7 +30,7 @@ public:
 
     char *allocate(qsizetype packetSize) override;
     bool isCongested() const override { return m_congested; }
-    void close(CloseCode code) override;
+    void close() override;
 
     /// Closes without a goodbye; closed() and finished() are called from inside.
     void abort(const QString &why);

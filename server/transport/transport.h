@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "websocketcodec.h"
-
 #include <QString>
 
 #include <span>
@@ -57,10 +55,10 @@ public:
     /// More is unsent than the high-water mark; drained() will follow, or closed().
     virtual bool isCongested() const = 0;
 
-    /// A lingering close: sends what was allocated, says goodbye (WebSocket: with the code), waits until the peer has
+    /// A lingering close: sends what was allocated, says goodbye in its own way, waits until the peer has
     /// it all, then closes; what still arrives is discarded. closed() and finished() follow, never from inside this
     /// call.
-    virtual void close(CloseCode code) = 0;
+    virtual void close() = 0;
 };
 
 } // namespace skep

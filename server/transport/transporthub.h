@@ -51,6 +51,10 @@ public:
 
     Deadlines &deadlines() { return m_deadlines; }
 
+    /// The server stops: from here on a goodbye says so, where the transport has a word for it.
+    void setStopping() { m_stopping = true; }
+    bool isStopping() const { return m_stopping; }
+
 Q_SIGNALS:
     /// Everything was sent, nobody is inside a transport: what is gone may be deleted now.
     void passEnded();
@@ -73,6 +77,7 @@ private:
     QBasicTimer m_timer;
     qint64 m_armedFor = 0;
     bool m_inPass = false;
+    bool m_stopping = false;
 };
 
 } // namespace skep

@@ -116,14 +116,14 @@ void WebSocketTransport::sendFrame(FrameOpcode opcode, QByteArrayView payload)
 
 // -- the end
 
-void WebSocketTransport::close(CloseCode code)
+void WebSocketTransport::close()
 {
     if (m_state == State::Handshake) {
         m_state = State::Closing;
         m_deadline.reset();
-        m_stream.close(code);
+        m_stream.close();
     } else if (m_state == State::Open) {
-        sendFrame(FrameOpcode::Close, closePayload(code));
+        sendFrame(FrameOpcode::Close, closePayload(m_hub.isStopping() ? CloseCode::GoingAway : CloseCode::Normal));
         m_state = State::Closing;
         setDeadline(m_hub.limits().lingerTimeout, [this] { m_stream.abort({}); });
     }
@@ -155,7 +155,7 @@ void WebSocketTransport::failConnection()
 void WebSocketTransport::endStream(const QString &why)
 {
     m_state = State::Closed;
-    m_stream.close(CloseCode::Normal);
+    m_stream.close();
     m_sink.closed(why);
 }
 

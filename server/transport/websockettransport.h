@@ -23,7 +23,7 @@ public:
 
     char *allocate(qsizetype packetSize) override;
     bool isCongested() const override { return m_stream.isCongested(); }
-    void close(CloseCode code) override;
+    void close() override;
 
 private:
     enum class State : quint8 {

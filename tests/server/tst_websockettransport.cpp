@@ -294,6 +294,7 @@ void TestWebSocketTransport::goesAway()
     RawPeer early(world);
     QTRY_COMPARE(world.host.opened, 2);
     QTRY_VERIFY(world.host.handler());
+    world.hub.setStopping();
     world.listener.closeConnections();
     QTRY_COMPARE(peer.frames(), serverClose(1001));
     QTRY_VERIFY(early.ended);

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/brokerservice.h"
+
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+
+using namespace skep;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray Connect = QByteArray::fromHex("101000044d5154540402003c000473656530").replace("see0", "seer");
+const QByteArray Connack = QByteArray::fromHex("20020000");
+const QByteArray Connect5 = QByteArray::fromHex("101100044d5154540502003c00000473656535");
+const QByteArray ShuttingDown = QByteArray::fromHex("8b");
+
+Settings settings(quint16 port = 0)
+{
+    Settings settings;
+    ListenerSettings listener;
+    listener.name = u"tcp"_s;
+    listener.port = port;
+    listener.portOption = u"--tcp-port"_s;
+    settings.listeners.append(listener);
+    return settings;
+}
+
+} // namespace
+
+class TestBrokerService final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void startsServesAndStops();
+    void tellsClientsThatItStops();
+    void feedsTheConsole();
+    void failsWithASentence();
+    void stopsWithoutAStart();
+    void stopsInItsDestructor();
+};
+
+void TestBrokerService::startsServesAndStops()
+{
+    BrokerService service;
+    QSignalSpy started(&service, &BrokerService::started);
+    QSignalSpy stopped(&service, &BrokerService::stopped);
+    service.start(settings());
+    QVERIFY(started.wait());
+    const auto listeners = started.first().first().value<std::vector<ListenerSnapshot>>();
+    QCOMPARE(listeners.size(), size_t(1));
+    QCOMPARE(listeners.front().state, ListenerState::Listening);
+
+    QTcpSocket client;
+    client.connectToHost(QHostAddress::LocalHost, listeners.front().port);
+    client.write(Connect);
+    QTRY_COMPARE(client.bytesAvailable(), qint64(Connack.size()));
+    QCOMPARE(client.readAll(), Connack);
+    service.stop();
+    QVERIFY(stopped.wait());
+    QTRY_COMPARE(client.state(), QAbstractSocket::UnconnectedState);
+}
+
+void TestBrokerService::tellsClientsThatItStops()
+{
+    BrokerService service;
+    QSignalSpy started(&service, &BrokerService::started);
+    service.start(settings());
+    QVERIFY(started.wait());
+    QTcpSocket client;
+    client.connectToHost(QHostAddress::LocalHost,
+                         started.first().first().value<std::vector<ListenerSnapshot>>().front().port);
+    client.write(Connect5);
+    QTRY_VERIFY(client.bytesAvailable() > 4);
+    client.readAll();
+    service.stop();
+    QTRY_COMPARE(client.state(), QAbstractSocket::UnconnectedState);
+    const QByteArray last = client.readAll();
+    QVERIFY(last.startsWith(char(0xE0)));
+    QCOMPARE(last.mid(2, 1), ShuttingDown);
+}
+
+void TestBrokerService::feedsTheConsole()
+{
+    BrokerService service;
+    QSignalSpy available(&service, &ConsoleLink::deltaAvailable);
+    service.start(settings());
+    service.post(StartWatching{34});
+    QVERIFY(available.wait());
+    const auto delta = service.takeDelta();
+    QVERIFY(delta);
+    QVERIFY(delta->isSnapshot);
+    QCOMPARE(delta->listeners.size(), size_t(1));
+    QVERIFY(!delta->events.empty());
+}
+
+void TestBrokerService::failsWithASentence()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    BrokerService service;
+    QSignalSpy failed(&service, &BrokerService::failed);
+    QSignalSpy stopped(&service, &BrokerService::stopped);
+    service.start(settings(other.serverPort()));
+    QVERIFY(stopped.wait());
+    QCOMPARE(failed.size(), qsizetype(1));
+    QVERIFY(failed.first().first().toString().contains(u"is already in use; choose another with --tcp-port"));
+}
+
+void TestBrokerService::stopsWithoutAStart()
+{
+    BrokerService service;
+    QSignalSpy stopped(&service, &BrokerService::stopped);
+    service.stop();
+    QVERIFY(stopped.wait());
+}
+
+void TestBrokerService::stopsInItsDestructor()
+{
+    QTcpSocket client;
+    {
+        BrokerService service;
+        QSignalSpy started(&service, &BrokerService::started);
+        service.start(settings());
+        QVERIFY(started.wait());
+        client.connectToHost(QHostAddress::LocalHost,
+                             started.first().first().value<std::vector<ListenerSnapshot>>().front().port);
+        client.write(Connect);
+        QTRY_VERIFY(client.bytesAvailable() > 0);
+    }
+    QTRY_COMPARE(client.state(), QAbstractSocket::UnconnectedState);
+}
+
+QTEST_GUILESS_MAIN(TestBrokerService)
+#include "tst_brokerservice.moc"

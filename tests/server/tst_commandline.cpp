@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/config/commandline.h"
+
+#include <QTest>
+
+using namespace skep;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The listeners as "tcp 127.0.0.1:1883, ws 127.0.0.1:8000/mqtt".
+QString describe(const Settings &settings)
+{
+    QStringList parts;
+    for (const ListenerSettings &listener : settings.listeners) {
+        const QString path = listener.transport == TransportKind::WebSocket ? listener.path : QString();
+        parts << u"%1 %2:%3%4"_s.arg(listener.name, listener.address.toString()).arg(listener.port).arg(path);
+    }
+    return parts.join(u", ");
+}
+
+} // namespace
+
+class TestCommandLine final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void opensListeners_data();
+    void opensListeners();
+    void readsTheRest();
+    void refuses_data();
+    void refuses();
+    void helps();
+};
+
+void TestCommandLine::opensListeners_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::addColumn<QString>("listeners");
+    QTest::addRow("defaults") << u""_s << u"tcp 127.0.0.1:1883, ws 127.0.0.1:8000/mqtt"_s;
+    QTest::addRow("free ports") << u"--tcp-port 0 --ws-port 0"_s << u"tcp 127.0.0.1:0, ws 127.0.0.1:0/mqtt"_s;
+    QTest::addRow("ports") << u"--tcp-port=1884 --ws-port=65535"_s << u"tcp 127.0.0.1:1884, ws 127.0.0.1:65535/mqtt"_s;
+    QTest::addRow("no TCP") << u"--tcp-port none"_s << u"ws 127.0.0.1:8000/mqtt"_s;
+    QTest::addRow("no WebSocket") << u"--ws-port none"_s << u"tcp 127.0.0.1:1883"_s;
+    QTest::addRow("everywhere") << u"--bind 0.0.0.0"_s << u"tcp 0.0.0.0:1883, ws 0.0.0.0:8000/mqtt"_s;
+    QTest::addRow("IPv6") << u"--bind ::1"_s << u"tcp ::1:1883, ws ::1:8000/mqtt"_s;
+    QTest::addRow("by name") << u"--bind localhost"_s << u"tcp 127.0.0.1:1883, ws 127.0.0.1:8000/mqtt"_s;
+    QTest::addRow("path") << u"--ws-path /a/b"_s << u"tcp 127.0.0.1:1883, ws 127.0.0.1:8000/a/b"_s;
+}
+
+void TestCommandLine::opensListeners()
+{
+    QFETCH(const QString, arguments);
+    QFETCH(const QString, listeners);
+    const auto parsed = parseCommandLine(QStringList{u"skepd"_s} + arguments.split(u' ', Qt::SkipEmptyParts));
+    QVERIFY(std::holds_alternative<Settings>(parsed));
+    QCOMPARE(describe(std::get<Settings>(parsed)), listeners);
+}
+
+void TestCommandLine::readsTheRest()
+{
+    const auto parsed = parseCommandLine({u"skepd"_s, u"--data"_s, u"/d"_s, u"--log-level"_s, u"debug"_s,
+                                          u"--ready-file"_s, u"/r"_s, u"--sys-interval"_s, u"3"_s});
+    const auto &settings = std::get<Settings>(parsed);
+    QCOMPARE(settings.dataDirectory, u"/d"_s);
+    QCOMPARE(settings.logLevel, LogLevel::Debug);
+    QCOMPARE(settings.readyFile, u"/r"_s);
+    QCOMPARE(settings.limits.sysInterval, qint64(3000));
+    QCOMPARE(std::get<Settings>(parseCommandLine({u"skepd"_s})).limits.sysInterval, Limits().sysInterval);
+}
+
+void TestCommandLine::refuses_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::addColumn<QString>("part");
+    QTest::addRow("unknown option") << u"--nonsense"_s << u"Unknown option 'nonsense'."_s;
+    QTest::addRow("no value") << u"--tcp-port"_s << u"tcp-port"_s;
+    QTest::addRow("a word too many") << u"start"_s << u"\"start\" is not an option"_s;
+    QTest::addRow("port: a word") << u"--tcp-port x"_s << u"--tcp-port takes a port"_s;
+    QTest::addRow("port: too large") << u"--ws-port 65536"_s << u"--ws-port takes a port"_s;
+    QTest::addRow("port: negative") << u"--ws-port=-1"_s << u"--ws-port takes a port"_s;
+    QTest::addRow("no listener") << u"--tcp-port none --ws-port none"_s << u"at least one listener"_s;
+    QTest::addRow("bind: a name") << u"--bind example.org"_s << u"--bind takes an IP address"_s;
+    QTest::addRow("path: relative") << u"--ws-path mqtt"_s << u"begins with /"_s;
+    QTest::addRow("path: a query") << u"--ws-path /mqtt?x"_s << u"without a query"_s;
+    QTest::addRow("level") << u"--log-level loud"_s << u"--log-level takes"_s;
+    QTest::addRow("interval") << u"--sys-interval often"_s << u"--sys-interval takes"_s;
+    QTest::addRow("empty directory") << u"--data="_s << u"--data needs a value"_s;
+}
+
+void TestCommandLine::refuses()
+{
+    QFETCH(const QString, arguments);
+    QFETCH(const QString, part);
+    const auto parsed = parseCommandLine(QStringList{u"skepd"_s} + arguments.split(u' '));
+    QVERIFY(std::holds_alternative<CommandLineExit>(parsed));
+    const auto &exit = std::get<CommandLineExit>(parsed);
+    QCOMPARE(exit.status, 1);
+    QVERIFY2(exit.text.contains(part), qPrintable(exit.text));
+    QVERIFY(!exit.text.contains(u'\n'));
+}
+
+void TestCommandLine::helps()
+{
+    const auto help = std::get<CommandLineExit>(parseCommandLine({u"skepd"_s, u"--help"_s}));
+    QCOMPARE(help.status, 0);
+    for (const auto &option : {u"--bind"_s, u"--tcp-port"_s, u"--ws-port"_s, u"--ws-path"_s, u"--data"_s,
+                               u"--log-level"_s, u"--ready-file"_s, u"--sys-interval"_s, u"--version"_s, u"--help"_s})
+        QVERIFY2(help.text.contains(option), qPrintable(option));
+    const auto version = std::get<CommandLineExit>(parseCommandLine({u"skepd"_s, u"--version"_s}));
+    QCOMPARE(version.status, 0);
+    QVERIFY(version.text.startsWith(u"skep "));
+}
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_commandline.moc"

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+/// skepd as a process, the way a user or a job starts it.
+class TestSkepd final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void servesAndStops_data();
+    void servesAndStops();
+    void failsWithOneSentence_data();
+    void failsWithOneSentence();
+    void namesAPortInUse();
+    void makesTheDataDirectory();
+    void printsHelpAndVersion();
+
+private:
+    QString inDirectory(const QString &name) const { return m_directory->filePath(name); }
+    void start(const QStringList &arguments) { m_process->start(QStringLiteral(SKEPD), arguments); }
+    QJsonObject readyFile() const;
+    int waitForEnd();
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<QProcess> m_process;
+};
+
+void TestSkepd::init()
+{
+    m_directory = std::make_unique<QTemporaryDir>();
+    m_process = std::make_unique<QProcess>();
+}
+
+void TestSkepd::cleanup()
+{
+    // Whatever a test left running ends with it.
+    if (m_process->state() != QProcess::NotRunning) {
+        m_process->kill();
+        m_process->waitForFinished();
+    }
+}
+
+QJsonObject TestSkepd::readyFile() const
+{
+    QFile file(inDirectory(u"ready"_s));
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+int TestSkepd::waitForEnd()
+{
+    return m_process->waitForFinished(20'000) && m_process->exitStatus() == QProcess::NormalExit ? m_process->exitCode()
+                                                                                                 : -1;
+}
+
+void TestSkepd::servesAndStops_data()
+{
+    QTest::addColumn<int>("signalNumber");
+    QTest::addRow("SIGTERM") << SIGTERM;
+    QTest::addRow("SIGINT") << SIGINT;
+}
+
+void TestSkepd::servesAndStops()
+{
+    QFETCH(const int, signalNumber);
+    start({u"--tcp-port"_s, u"0"_s, u"--ws-port"_s, u"0"_s, u"--ws-path"_s, u"/hive"_s, u"--ready-file"_s,
+           inDirectory(u"ready"_s)});
+    QTRY_VERIFY(!readyFile().isEmpty());
+    const QJsonObject ready = readyFile();
+    QCOMPARE(ready[u"pid"_s].toInteger(), m_process->processId());
+    const QJsonArray listeners = ready[u"listeners"_s].toArray();
+    QCOMPARE(listeners.size(), qsizetype(2));
+    QCOMPARE(listeners[0][u"transport"_s].toString(), u"tcp"_s);
+    QCOMPARE(listeners[1][u"transport"_s].toString(), u"ws"_s);
+    QCOMPARE(listeners[1][u"path"_s].toString(), u"/hive"_s);
+    QTRY_COMPARE(QString::fromUtf8(m_process->peek(4096)),
+                 listeners[0][u"url"_s].toString() + u'\n' + listeners[1][u"url"_s].toString() + u'\n');
+    for (const QJsonValue &listener : listeners) {
+        QTcpSocket client;
+        client.connectToHost(listener[u"address"_s].toString(), quint16(listener[u"port"_s].toInt()));
+        QVERIFY(client.waitForConnected());
+    }
+    ::kill(pid_t(m_process->processId()), signalNumber);
+    QCOMPARE(waitForEnd(), 0);
+}
+
+void TestSkepd::failsWithOneSentence_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("part");
+    QTest::addRow("unknown option") << QStringList{u"--colour"_s} << u"Unknown option 'colour'."_s;
+    QTest::addRow("bad value") << QStringList{u"--tcp-port"_s, u"http"_s} << u"--tcp-port takes a port"_s;
+    QTest::addRow("foreign address") << QStringList{u"--bind"_s, u"192.0.2.1"_s} << u"not one of this machine"_s;
+    QTest::addRow("data is a file") << QStringList{u"--data"_s, QStringLiteral(SKEPD)} << u"is not a directory"_s;
+    QTest::addRow("ready file in no directory")
+        << QStringList{u"--tcp-port"_s,  u"0"_s,     u"--ws-port"_s,    u"none"_s,
+                       u"--log-level"_s, u"error"_s, u"--ready-file"_s, u"/nonexistent/ready"_s}
+        << u"Cannot write the ready file"_s;
+}
+
+void TestSkepd::failsWithOneSentence()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const QString, part);
+    start(arguments);
+    QCOMPARE(waitForEnd(), 1);
+    const QString error = QString::fromUtf8(m_process->readAllStandardError());
+    QVERIFY2(error.contains(part), qPrintable(error));
+    QCOMPARE(error.count(u'\n'), qsizetype(1));
+}
+
+void TestSkepd::namesAPortInUse()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    start({u"--tcp-port"_s, QString::number(other.serverPort()), u"--ws-port"_s, u"none"_s});
+    QCOMPARE(waitForEnd(), 1);
+    QCOMPARE(QString::fromUtf8(m_process->readAllStandardError()),
+             u"Port %1 on 127.0.0.1 is already in use; choose another with --tcp-port, or 0 for a free one.\n"_s.arg(
+                 other.serverPort()));
+    QVERIFY(m_process->readAllStandardOutput().isEmpty());
+}
+
+void TestSkepd::makesTheDataDirectory()
+{
+    start({u"--tcp-port"_s, u"0"_s, u"--ws-port"_s, u"none"_s, u"--data"_s, inDirectory(u"a/b"_s), u"--ready-file"_s,
+           inDirectory(u"ready"_s)});
+    QTRY_VERIFY(!readyFile().isEmpty());
+    QVERIFY(QFileInfo(inDirectory(u"a/b"_s)).isDir());
+    m_process->terminate();
+    QCOMPARE(waitForEnd(), 0);
+}
+
+void TestSkepd::printsHelpAndVersion()
+{
+    start({u"--help"_s});
+    QCOMPARE(waitForEnd(), 0);
+    QVERIFY(m_process->readAllStandardOutput().contains("--ready-file"));
+    start({u"--version"_s});
+    QCOMPARE(waitForEnd(), 0);
+    QVERIFY(m_process->readAllStandardOutput().startsWith("skep 0."));
+}
+
+QTEST_GUILESS_MAIN(TestSkepd)
+#include "tst_skepd.moc"
