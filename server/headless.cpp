@@ -43,13 +43,6 @@ void printError(const QString &sentence)
     std::fprintf(stderr, "%s\n", qUtf8Printable(sentence));
 }
 
-void printAddresses(const std::vector<ListenerSnapshot> &listeners)
-{
-    for (const ListenerSnapshot &listener : listeners)
-        std::printf("%s\n", qUtf8Printable(listener.url()));
-    std::fflush(stdout);
-}
-
 } // namespace
 
 QString prepareProcess(const Settings &settings)
@@ -67,6 +60,13 @@ QString prepareProcess(const Settings &settings)
         return u"Cannot write in %1: %2; choose another directory with --data."_s.arg(settings.dataDirectory,
                                                                                       probe.errorString());
     return {};
+}
+
+void printAddresses(const std::vector<ListenerSnapshot> &listeners)
+{
+    for (const ListenerSnapshot &listener : listeners)
+        std::printf("%s\n", qUtf8Printable(listener.url()));
+    std::fflush(stdout);
 }
 
 QString writeReadyFile(const QString &path, const std::vector<ListenerSnapshot> &listeners)

@@ -16,6 +16,9 @@ int runHeadless(QCoreApplication &app, const Settings &settings);
 /// checked. Returns a sentence where something is not.
 QString prepareProcess(const Settings &settings);
 
+/// The addresses to standard output, one a line.
+void printAddresses(const std::vector<ListenerSnapshot> &listeners);
+
 /// Writes the listeners to a file, whole or not at all. Returns a sentence where that fails.
 QString writeReadyFile(const QString &path, const std::vector<ListenerSnapshot> &listeners);
 

@@ -48,8 +48,7 @@ void startLogging(LogLevel level)
     QString rules = u"*.debug=%1\n*.info=%2\n*.warning=%3\n"_s;
     const auto on = [level](LogLevel needed) { return level >= needed ? u"true"_s : u"false"_s; };
     rules = rules.arg(on(LogLevel::Debug), on(LogLevel::Info), on(LogLevel::Warning));
-    if (level == LogLevel::Debug)
-        rules += u"qt.*.debug=false\n"_s;
+    rules += u"qt.*.debug=false\nqt.*.info=false\n"_s; // Qt's own notes on painting and the like
     QLoggingCategory::setFilterRules(rules);
     qInstallMessageHandler(writeLine);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tablemodel.h"
 
+#include <QCoreApplication>
+
 namespace skep {
 
 namespace {
@@ -52,9 +54,9 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
     const Column &column = m_columns[size_t(section)];
     switch (role) {
     case Qt::DisplayRole:
-        return metaObject()->tr(column.title, nullptr);
+        return QCoreApplication::translate(metaObject()->className(), column.title);
     case Qt::ToolTipRole:
-        return column.toolTip ? metaObject()->tr(column.toolTip, nullptr) : QString();
+        return column.toolTip ? QCoreApplication::translate(metaObject()->className(), column.toolTip) : QString();
     case Qt::TextAlignmentRole:
         return int((column.style == CellStyle::Number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case StyleRole:

@@ -105,6 +105,12 @@ void StatusBar::setTotals(const Totals &totals)
 
 void StatusBar::setListeners(const std::vector<ListenerSnapshot> &listeners)
 {
+    QStringList texts;
+    for (const ListenerSnapshot &listener : listeners)
+        texts.append(listener.name + listener.url() + Format::listenerState(listener.state) + listener.error);
+    if (texts == m_listenerTexts && m_listeners->count() > 0)
+        return;
+    m_listenerTexts = texts;
     while (QLayoutItem *item = m_listeners->takeAt(0)) {
         delete item->widget();
         delete item;

@@ -31,6 +31,8 @@ public:
 private:
     void addListener(const ListenerSnapshot &listener);
 
+    QStringList m_listenerTexts; ///< as shown: a chip under the mouse is not replaced for a changed number of connections
+
     RateMeter m_rates;
     QHBoxLayout *m_listeners;
     QLabel *m_message;
