@@ -10,13 +10,12 @@ namespace {
 
 constexpr size_t SmallestSlots = 8; ///< kept when the window empties; more are given back
 constexpr size_t LargestSlots = 65'536;
-constexpr qsizetype LargestSize = 65'535;
 
 } // namespace
 
 PacketId InflightWindow::append(Delivery delivery, DeliveryState state)
 {
-    Q_ASSERT(m_size < LargestSize);
+    Q_ASSERT(m_size < MaximumSize);
     if (size_t(m_size + 1) * 2 > m_slots.size() && m_slots.size() < LargestSlots)
         grow();
 

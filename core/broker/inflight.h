@@ -31,7 +31,9 @@ public:
         DeliveryState state = DeliveryState::AwaitingPuback;
     };
 
-    /// Enters a message at the end; returns the packet id given to it. REQUIRES: size() < 65,535.
+    static constexpr qsizetype MaximumSize = 65'535; ///< as many as there are packet ids
+
+    /// Enters a message at the end; returns the packet id given to it. REQUIRES: size() < MaximumSize.
     PacketId append(Delivery delivery, DeliveryState state);
     Entry *find(PacketId packetId);
     /// REQUIRES: the id is in it.

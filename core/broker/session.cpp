@@ -75,8 +75,14 @@ void Session::detach()
 
 bool Session::hasRoom(QoS qos) const
 {
-    return m_client && m_queue.isEmpty() && m_toResend.empty() && !m_client->isCongested()
-        && (qos == QoS::AtMostOnce || m_sendQuota > 0);
+    return m_client && m_queue.isEmpty() && m_toResend.empty() && !m_client->isCongested() && mayStart(qos);
+}
+
+/// Whether the quota and the packet ids have room. What waits for PUBCOMP since an earlier connection takes no quota, but
+/// its packet id is in use [MQTT-2.2.1-4].
+bool Session::mayStart(QoS qos) const
+{
+    return qos == QoS::AtMostOnce || (m_sendQuota > 0 && m_inflight.size() < InflightWindow::MaximumSize);
 }
 
 void Session::deliver(const Delivery &delivery, PublishImages *images)
@@ -181,7 +187,7 @@ void Session::sendQueue()
 {
     while (!m_queue.isEmpty()) {
         const QoS qos = m_queue.constFirst().qos;
-        if (m_client->isCongested() || (qos != QoS::AtMostOnce && m_sendQuota == 0))
+        if (m_client->isCongested() || !mayStart(qos))
             return;
         const Delivery delivery = m_queue.takeFirst();
         if (qos == QoS::AtMostOnce)

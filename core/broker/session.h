@@ -105,6 +105,7 @@ public:
     bool changed = false; ///< on the Monitor's list of changed clients
 
 private:
+    bool mayStart(QoS qos) const;
     bool enqueue(const Delivery &delivery, qsizetype limit);
     void enqueueQoS0(const Delivery &delivery);
     void transmit(const Delivery &delivery, PublishImages *images);

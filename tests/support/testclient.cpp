@@ -105,10 +105,11 @@ bool TestClient::sendWords(QByteArrayList words)
         return false;
     const QByteArray type = words.first();
     if (words.value(1).startsWith('#')) {
-        const PacketId id = m_labels.key(words.value(1).mid(1).toInt());
+        const int number = words.value(1).mid(1).toInt();
+        const PacketId id = m_ids.value(number);
         words[1] = QByteArray::number(quint16(id));
         if (type == "PUBACK" || type == "PUBCOMP" || (type == "PUBREC" && words.value(2).startsWith("0x8")))
-            m_labels.remove(id);
+            m_labels.remove(m_ids.take(number));
     }
     const std::optional<QByteArray> packet = packetFromWords(words, m_version);
     if (packet)
@@ -173,8 +174,10 @@ void TestClient::collect()
 QByteArray TestClient::label(PacketId id)
 {
     int &number = m_labels[id];
-    if (number == 0)
+    if (number == 0) {
         number = ++m_lastLabel;
+        m_ids.insert(number, id);
+    }
     return " #" + QByteArray::number(number);
 }
 
@@ -199,6 +202,7 @@ TestClient::Line TestClient::lineOf(const Packet &packet)
                 line.text += ' ' + hex(quint8(p.reasonCode)) + (p.sessionPresent ? " session" : "");
                 if (!p.sessionPresent) {
                     m_labels.clear();
+                    m_ids.clear();
                     m_lastLabel = 0;
                 }
             } else if constexpr (std::is_same_v<T, Pubrel>) {

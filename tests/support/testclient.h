@@ -63,6 +63,7 @@ private:
     std::unique_ptr<Client> m_client;
     QList<Line> m_lines;
     QHash<PacketId, int> m_labels;
+    QHash<int, PacketId> m_ids; ///< the other way round
     int m_lastLabel = 0;
     ProtocolVersion m_version = ProtocolVersion::Mqtt5;
 };
