@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace skep {
+
+/// One entry of a JKS file as it stands there: a protected key with its chain, or one trusted certificate.
+struct JksEntry {
+    QString alias;
+    QByteArray protectedKey; ///< an EncryptedPrivateKeyInfo (PKCS#8); empty for a trusted certificate
+    QList<QByteArray> certificates; ///< DER
+};
+
+/// The entries of a JKS file (Java's own key store until Java 8; versions 1 and 2) in their order, or nothing where the
+/// bytes are cut, of another version, or go on after the last entry. The digest at the end is not looked at.
+std::optional<QList<JksEntry>> parseJks(QByteArrayView bytes);
+
+/// Whether the digest at the end of the file fits its content and the password.
+bool isJksIntact(QByteArrayView bytes, QStringView password);
+
+enum class JksKeyFault { WrongPassword, UnknownProtection };
+
+struct JksKey {
+    QByteArray pkcs8; ///< DER, in the clear; empty where there is a fault
+    std::optional<JksKeyFault> fault;
+};
+
+/// Takes the Sun key protector (OID 1.3.6.1.4.1.42.2.17.1.1) off a key.
+JksKey unprotectJksKey(QByteArrayView protectedKey, QStringView password);
+
+} // namespace skep
