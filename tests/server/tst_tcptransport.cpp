@@ -170,8 +170,8 @@ void TestTcpTransport::isCongestedAndDrains()
     // What the kernel takes is not waiting: only what is still there a pass later.
     QTRY_VERIFY_WITH_TIMEOUT(([&] {
                                  const bool stillCongested = handler.link.isCongested();
-                                 for (int i = 0; i < 100 && !handler.link.isCongested(); ++i, sent += 1000)
-                                     handler.send(QByteArray(1000, 'x'));
+                                 for (; !handler.link.isCongested(); sent += 500'000)
+                                     handler.send(QByteArray(500'000, 'x'));
                                  return stillCongested;
                              }()),
                              20'000);
