@@ -41,7 +41,8 @@ QByteArray trustedEntry(const QByteArray &alias, const QByteArray &type, const Q
 
 } // namespace
 
-class TestJksReader final : public QObject {
+class TestJksReader final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

@@ -28,7 +28,8 @@ QString describe(const std::variant<KeyMaterial, KeyStoreError> &result)
 
 } // namespace
 
-class TestKeyStore final : public QObject {
+class TestKeyStore final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QDateTime>
+#include <QHostAddress>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <variant>
+
+namespace skep {
+
+/// Certificates to try TLS with: an authority, a certificate for the server and one for a client.
+struct DevCertificateRequest {
+    QString directory; ///< made where it does not exist
+    QString hostName; ///< beside localhost
+    QList<QHostAddress> addresses; ///< beside 127.0.0.1 and ::1
+    QString password = QStringLiteral("changeit"); ///< of the PKCS#12 files
+    QDateTime now; ///< they are valid from a day before: clocks differ
+};
+
+struct DevCertificates {
+    QStringList files; ///< written, with the directory
+    QString instructions; ///< what each file is and the commands to use it, for a person
+};
+
+/// One sentence that says what was wrong and what would be right.
+struct DevCertificateError {
+    QString sentence;
+};
+
+/// Makes and writes them. Files with a key are readable by their owner only. An existing file is never overwritten:
+/// then nothing is written at all.
+std::variant<DevCertificates, DevCertificateError> makeDevCertificates(const DevCertificateRequest &request);
+
+} // namespace skep
