@@ -15,8 +15,8 @@ namespace {
 
 constexpr qint64 LongSlice = 20; // ms; half of what a person may notice, as the view has to paint as well
 constexpr qint64 ShortSlice = 8;
-constexpr size_t SmallestSlice = 100;
-constexpr size_t LargestSlice = 20'000;
+constexpr size_t SmallestSlice = 1'000; // less would only repeat what a slice costs by itself
+constexpr size_t LargestSlice = 4'000;
 
 QString keyOf(const ClientSnapshot &client)
 {
@@ -146,6 +146,8 @@ bool DeltaFeed::applyTo(Model &model, std::vector<QString> &removed, std::vector
     const size_t values = removalsDone ? std::min(m_sliceSize - removals, upserts.size() - m_upsertsDone) : 0;
     model.apply(std::span(removed).subspan(m_removedDone, removals),
                 std::span(upserts).subspan(m_upsertsDone, values));
+    // What the models have swapped out is freed here, slice by slice, not all at the delta's end.
+    std::fill_n(upserts.begin() + qsizetype(m_upsertsDone), values, Value{});
     m_removedDone += removals;
     m_upsertsDone += values;
     return m_removedDone == removed.size() && m_upsertsDone == upserts.size();

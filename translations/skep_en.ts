@@ -1,13 +1,15 @@
 <?xml version="1.0" encoding="utf-8"?>
+<!-- SPDX-FileCopyrightText: 2026 The Skep authors
+     SPDX-License-Identifier: Apache-2.0 -->
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
     <name>skep::ClientDetail</name>
     <message numerus="yes">
         <source>%Ln client(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln client selected</numerusform>
+            <numerusform>%Ln clients selected</numerusform>
         </translation>
     </message>
 </context>
@@ -15,23 +17,23 @@
     <name>skep::ClientsPage</name>
     <message numerus="yes">
         <source>Disconnecting %Ln client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Disconnecting %Ln client</numerusform>
+            <numerusform>Disconnecting %Ln clients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>End %Ln session(s)? Their subscriptions and queued messages are deleted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>End %Ln session? Its subscriptions and queued messages are deleted.</numerusform>
+            <numerusform>End %Ln sessions? Their subscriptions and queued messages are deleted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Ending %Ln session(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ending %Ln session</numerusform>
+            <numerusform>Ending %Ln sessions</numerusform>
         </translation>
     </message>
 </context>
@@ -39,9 +41,9 @@
     <name>skep::PayloadViewer</name>
     <message numerus="yes">
         <source>%Ln message(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln message selected</numerusform>
+            <numerusform>%Ln messages selected</numerusform>
         </translation>
     </message>
 </context>
@@ -49,23 +51,23 @@
     <name>skep::RetainedPage</name>
     <message numerus="yes">
         <source>%Ln message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Clear %Ln retained message(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Clear %Ln retained message?</numerusform>
+            <numerusform>Clear %Ln retained messages?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Clearing %Ln message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Clearing %Ln message</numerusform>
+            <numerusform>Clearing %Ln messages</numerusform>
         </translation>
     </message>
 </context>
@@ -73,9 +75,9 @@
     <name>skep::StatusBar</name>
     <message numerus="yes">
         <source>%Ln client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
         </translation>
     </message>
 </context>
@@ -83,9 +85,9 @@
     <name>skep::TablePage</name>
     <message numerus="yes">
         <source>Copied %Ln line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copied %Ln line</numerusform>
+            <numerusform>Copied %Ln lines</numerusform>
         </translation>
     </message>
 </context>

@@ -132,31 +132,31 @@ SortValue ClientsModel::sortValue(int row, int column) const
     const ClientSnapshot &client = at(row).client;
     switch (Section(column)) {
     case Transport:
-        return {double(client.connection.transport), {}};
+        return double(client.connection.transport);
     case Protocol:
-        return {double(client.version), {}};
+        return double(client.version);
     case ConnectedFor: // longest connected is greatest; offline ones below all
-        return {client.online ? -double(client.connectedAt) : -1e18 + double(client.disconnectedAt), {}};
+        return client.online ? -double(client.connectedAt) : -1e18 + double(client.disconnectedAt);
     case Subscriptions:
-        return {double(client.subscriptions), {}};
+        return double(client.subscriptions);
     case Queued:
-        return {double(client.queued), {}};
+        return double(client.queued);
     case InFlight:
-        return {double(client.inFlight), {}};
+        return double(client.inFlight);
     case MessagesIn:
-        return {double(client.traffic.messagesIn), {}};
+        return double(client.traffic.messagesIn);
     case MessagesOut:
-        return {double(client.traffic.messagesOut), {}};
+        return double(client.traffic.messagesOut);
     case RateIn:
-        return {rateIn(row), {}};
+        return rateIn(row);
     case RateOut:
-        return {rateOut(row), {}};
+        return rateOut(row);
     case Dropped:
-        return {double(client.traffic.dropped), {}};
+        return double(client.traffic.dropped);
     case KeepAlive:
-        return {double(client.keepAlive), {}};
+        return double(client.keepAlive);
     case SessionExpiry:
-        return {double(client.sessionExpiryInterval), {}};
+        return double(client.sessionExpiryInterval);
     case ClientId:
     case Address:
     case SubProtocol:
@@ -164,7 +164,7 @@ SortValue ClientsModel::sortValue(int row, int column) const
     case SectionCount:
         break;
     }
-    return {0, text(row, column)};
+    return text(row, column);
 }
 
 Tone ClientsModel::tone(int row, int column) const

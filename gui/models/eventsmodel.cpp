@@ -91,11 +91,11 @@ SortValue EventsModel::sortValue(int row, int column) const
 {
     switch (Section(column)) {
     case Time:
-        return {double(at(row).number), {}};
+        return double(at(row).number);
     case Severity:
-        return {double(at(row).severity), {}};
+        return double(at(row).severity);
     default:
-        return {0, text(row, column)};
+        return text(row, column);
     }
 }
 

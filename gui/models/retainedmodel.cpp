@@ -58,15 +58,15 @@ SortValue RetainedModel::sortValue(int row, int column) const
     const RetainedSnapshot &message = at(row);
     switch (Section(column)) {
     case Size:
-        return {double(message.payloadSize), {}};
+        return double(message.payloadSize);
     case MessageQoS:
-        return {double(message.qos), {}};
+        return double(message.qos);
     case Age:
-        return {-double(message.storedAt), {}};
+        return -double(message.storedAt);
     case Expiry:
-        return {message.expiresAt ? double(*message.expiresAt) : 1e18, {}};
+        return message.expiresAt ? double(*message.expiresAt) : 1e18;
     default:
-        return {0, text(row, column)};
+        return text(row, column);
     }
 }
 

@@ -174,7 +174,7 @@ void SortFilterProxy::onRowsChanged(const QList<int> &rows)
         sortRows(again);
         std::vector<int> base = m_order;
         std::erase_if(base, [&changed](int row) { return changed[size_t(row)]; });
-        setOrder(mergedWith(std::move(base), std::move(again)));
+        setOrder(merged(base, again));
     }
     announceChanges(rows);
 }
@@ -249,28 +249,31 @@ void SortFilterProxy::sortRows(std::vector<int> &rows) const
     std::transform(keyed.begin(), keyed.end(), rows.begin(), [](const auto &pair) { return pair.second; });
 }
 
-std::vector<int> SortFilterProxy::mergedWith(std::vector<int> base, std::vector<int> sortedRows) const
+std::vector<int> SortFilterProxy::merged(const std::vector<int> &base, const std::vector<int> &sortedRows) const
 {
-    std::vector<int> merged;
-    merged.reserve(base.size() + sortedRows.size());
-    const auto precedesRow = [this](int a, int b) {
-        if (m_sortColumn < 0)
-            return a < b;
-        return precedes(m_source->sortValue(a, m_sortColumn), a, m_source->sortValue(b, m_sortColumn), b);
-    };
-    std::merge(base.begin(), base.end(), sortedRows.begin(), sortedRows.end(), std::back_inserter(merged), precedesRow);
-    return merged;
+    // Searched, not compared one by one: few rows come into many, and a comparison costs more than copying a number.
+    std::vector<int> order;
+    order.reserve(base.size() + sortedRows.size());
+    int copied = 0;
+    for (int row : sortedRows) {
+        const int position = positionIn(base, copied, row);
+        order.insert(order.end(), base.begin() + copied, base.begin() + position);
+        order.push_back(row);
+        copied = position;
+    }
+    order.insert(order.end(), base.begin() + copied, base.end());
+    return order;
 }
 
-int SortFilterProxy::positionFor(int sourceRow) const
+int SortFilterProxy::positionIn(const std::vector<int> &order, int from, int sourceRow) const
 {
     if (m_sortColumn < 0)
-        return int(std::lower_bound(m_order.begin(), m_order.end(), sourceRow) - m_order.begin());
+        return int(std::lower_bound(order.begin() + from, order.end(), sourceRow) - order.begin());
     const SortValue value = m_source->sortValue(sourceRow, m_sortColumn);
-    const auto found = std::lower_bound(m_order.begin(), m_order.end(), sourceRow, [&](int row, int) {
+    const auto found = std::lower_bound(order.begin() + from, order.end(), sourceRow, [&](int row, int) {
         return precedes(m_source->sortValue(row, m_sortColumn), row, value, sourceRow);
     });
-    return int(found - m_order.begin());
+    return int(found - order.begin());
 }
 
 std::vector<int> SortFilterProxy::fullOrder() const
@@ -298,13 +301,13 @@ void SortFilterProxy::insertSorted(const std::vector<int> &sortedRows)
         return;
     std::vector<std::pair<int, int>> runs; // position in the order before, number of rows
     for (int row : sortedRows) {
-        const int position = positionFor(row);
+        const int position = positionIn(m_order, runs.empty() ? 0 : runs.back().first, row);
         if (!runs.empty() && runs.back().first == position)
             ++runs.back().second;
         else
             runs.emplace_back(position, 1);
         if (runs.size() > size_t(MaximumRuns)) {
-            setOrder(mergedWith(m_order, sortedRows));
+            setOrder(merged(m_order, sortedRows));
             return;
         }
     }

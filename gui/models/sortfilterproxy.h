@@ -58,8 +58,8 @@ private:
     bool precedes(const SortValue &a, int aRow, const SortValue &b, int bRow) const;
     bool inOrderAt(int position) const;
     void sortRows(std::vector<int> &rows) const;
-    std::vector<int> mergedWith(std::vector<int> base, std::vector<int> sortedRows) const;
-    int positionFor(int sourceRow) const;
+    std::vector<int> merged(const std::vector<int> &base, const std::vector<int> &sortedRows) const;
+    int positionIn(const std::vector<int> &order, int from, int sourceRow) const;
     std::vector<int> fullOrder() const;
     void rebuild();
     void insertSorted(const std::vector<int> &sortedRows);

@@ -81,17 +81,17 @@ SortValue SubscriptionsModel::sortValue(int row, int column) const
     const SubscriptionSnapshot &subscription = at(row);
     switch (Section(column)) {
     case MaximumQoS:
-        return {double(subscription.maximumQoS), {}};
+        return double(subscription.maximumQoS);
     case Identifier:
-        return {double(subscription.subscriptionIdentifier), {}};
+        return double(subscription.subscriptionIdentifier);
     case NoLocal:
-        return {double(subscription.noLocal), {}};
+        return double(subscription.noLocal);
     case RetainAsPublished:
-        return {double(subscription.retainAsPublished), {}};
+        return double(subscription.retainAsPublished);
     case RetainSending:
-        return {double(subscription.retainHandling), {}};
+        return double(subscription.retainHandling);
     default:
-        return {0, text(row, column)};
+        return text(row, column);
     }
 }
 

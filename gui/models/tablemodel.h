@@ -25,15 +25,18 @@ struct Column
     bool hidden = false; ///< at first; the user may show it
 };
 
-/// A raw value to sort by: by number first, then by text without case.
+/// A raw value to sort by: by number first, then by text. Text is folded once here, not at every comparison.
 struct SortValue
 {
+    SortValue(double value) : number(value) { }
+    SortValue(const QString &value) : text(value.toCaseFolded()) { }
+
     double number = 0;
     QString text;
 
     friend bool operator<(const SortValue &a, const SortValue &b)
     {
-        return a.number != b.number ? a.number < b.number : a.text.compare(b.text, Qt::CaseInsensitive) < 0;
+        return a.number != b.number ? a.number < b.number : a.text < b.text;
     }
 };
 

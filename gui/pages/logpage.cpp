@@ -31,7 +31,7 @@ LogPage::LogPage(ConsoleModels &models, QWidget *parent)
     m_follow->setIconSize({14, 14});
     m_follow->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_follow->setCheckable(true);
-    m_follow->setToolTip(tr("Keep the newest line in view (End)"));
+    m_follow->setToolTip(tr("Keep the newest line in view"));
     addHeadWidget(m_follow);
     connect(m_follow, &QToolButton::toggled, view(), &TableView::setFollowing);
     connect(view(), &TableView::followingChanged, m_follow, &QToolButton::setChecked);

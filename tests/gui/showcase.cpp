@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/mainwindow.h"
 #include "gui/pages/tablepage.h"
+#include "gui/translation.h"
 #include "gui/widgets/tableview.h"
 #include "tests/support/fakeconsolelink.h"
 #include "tests/support/samplebroker.h"
@@ -48,6 +49,7 @@ int main(int argc, char **argv)
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, scope.path());
     QApplication app(argc, argv);
+    Translation translation;
     QCommandLineParser parser;
     parser.addOptions({{u"clients"_s, u"Number of clients"_s, u"n"_s, u"10000"_s},
                        {u"page"_s, u"Page, from 0"_s, u"n"_s, u"0"_s},
