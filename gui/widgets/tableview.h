@@ -41,6 +41,9 @@ Q_SIGNALS:
     void followingChanged(bool following);
     void selectionMoved();
 
+public:
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
+
 protected:
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void resizeEvent(QResizeEvent *event) override;
