@@ -26,7 +26,7 @@ constexpr Column Columns[] = {
     {QT_TRANSLATE_NOOP("skep::ClientsModel", "Subs"),
      QT_TRANSLATE_NOOP("skep::ClientsModel", "Subscriptions"), CellStyle::Number, 68},
     {QT_TRANSLATE_NOOP("skep::ClientsModel", "Queue"),
-     QT_TRANSLATE_NOOP("skep::ClientsModel", "Messages that wait for the client"), CellStyle::Number, 76},
+     QT_TRANSLATE_NOOP("skep::ClientsModel", "Messages that wait for the client"), CellStyle::Number, 88},
     {QT_TRANSLATE_NOOP("skep::ClientsModel", "In flight"),
      QT_TRANSLATE_NOOP("skep::ClientsModel", "Messages sent and not yet acknowledged"), CellStyle::Number, 84},
     {QT_TRANSLATE_NOOP("skep::ClientsModel", "Msgs in"),
