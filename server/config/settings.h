@@ -9,6 +9,7 @@
 #include <QHostAddress>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace skep {
 
@@ -21,9 +22,18 @@ struct ListenerSettings {
     QString portOption; ///< what sets the port, for error sentences: "--tcp-port"
     QString path = QStringLiteral("/mqtt"); ///< WebSocket only
     QList<QByteArray> protocols = {"mqtt", "mqttv3.1"}; ///< WebSocket only: the sub-protocols accepted
+    bool allowExtensions = false; ///< WebSocket only: frames with reserved bits are tolerated
 };
 
 enum class LogLevel : quint8 { Error, Warning, Info, Debug };
+
+enum class PersistenceMode : quint8 { File, InMemory };
+
+/// What an acknowledged message survives.
+enum class PersistenceLevel : quint8 {
+    Written, ///< the end of the process
+    Synced, ///< a power cut
+};
 
 /// Everything that is decided before the broker starts. Plain values.
 struct Settings {
@@ -32,6 +42,12 @@ struct Settings {
     QString dataDirectory; ///< empty: none
     QString readyFile; ///< empty: none
     LogLevel logLevel = LogLevel::Info;
+    bool utf8Validation = true; ///< of topics and client identifiers
+    qint64 incomingBytesPerSecond = 0; ///< over all connections; 0: no limit
+    qint64 outgoingBytesPerSecond = 0; ///< over all connections; 0: no limit
+    PersistenceMode persistenceMode = PersistenceMode::File;
+    PersistenceLevel persistenceLevel = PersistenceLevel::Written;
+    QStringList sharedFilters; ///< subscriptions to these filters are shared by all subscribers (HiveMQ 3.x)
 };
 
 } // namespace skep

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "diagnostic.h"
+
+namespace skep {
+
+using namespace Qt::StringLiterals;
+
+QString Diagnostic::toString() const
+{
+    QString text;
+    if (!file.isEmpty()) {
+        text = file + u':';
+        if (position.line > 0)
+            text += QString::number(position.line) + u':';
+        if (position.column > 0)
+            text += QString::number(position.column) + u':';
+        text += u' ';
+    }
+    switch (severity) {
+    case Severity::Note:
+        return text + u"note: "_s + sentence;
+    case Severity::Warning:
+        return text + u"warning: "_s + sentence;
+    case Severity::Error:
+        break;
+    }
+    return text + u"error: "_s + sentence;
+}
+
+void sortByPosition(QList<Diagnostic> &diagnostics)
+{
+    std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const Diagnostic &a, const Diagnostic &b) {
+        return std::pair(a.position.line, a.position.column) < std::pair(b.position.line, b.position.column);
+    });
+}
+
+} // namespace skep

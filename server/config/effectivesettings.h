@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "diagnostic.h"
+#include "settings.h"
+
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+namespace skep {
+
+/// Where a value came from.
+struct Origin
+{
+    QString file; ///< empty: no file says it
+    qint64 line = 0;
+    QStringList variables; ///< of the environment, which the file's placeholders name
+    QString option; ///< of the command line: "--log-level"
+
+    /// "default", "--log-level", "config.xml:12", "environment MQTT_PORT (config.xml:12)".
+    QString toString() const;
+};
+
+/// By the path of the setting; one that is not there is a default.
+using Origins = QHash<QString, Origin>;
+
+/// Settings, and for every value where it came from. `listenerOrigins` runs beside `settings.listeners`.
+struct EffectiveSettings
+{
+    Settings settings;
+    Origins origins;
+    QList<Origins> listenerOrigins;
+};
+
+/// What reading a configuration came to; with an error among the diagnostics the settings are not to be used.
+struct Configuration
+{
+    EffectiveSettings effective;
+    QList<Diagnostic> diagnostics;
+
+    bool isUsable() const { return !hasErrors(diagnostics); }
+};
+
+/// One line for every value, "path = value unit  # origin"; listeners first, each under a line of its own.
+QString effectiveText(const EffectiveSettings &effective);
+
+/// The same as JSON, one object with "listeners" and "settings". Passwords stand in neither.
+QByteArray effectiveJson(const EffectiveSettings &effective);
+
+} // namespace skep

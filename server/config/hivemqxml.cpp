@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "hivemqxml.h"
+
+#include "hivemqelements.h"
+#include "settingstable.h"
+#include "xmltree.h"
+
+#include <QMap>
+
+namespace skep {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Walks the tree and puts every value into the collector of its owner.
+class Reader final
+{
+public:
+    explicit Reader(const ConfigurationSource &source) : m_source(source) { }
+
+    Configuration read(const QString &text);
+
+private:
+    using Meaning = ElementMeaning (*)(const QString &path);
+
+    void readChildren(const XmlElement &parent, const QString &path, Meaning meaningOf);
+    void readElement(const XmlElement &element, const QString &path, Meaning meaningOf);
+    void readListener(const XmlElement &element);
+    void settleStoreModes();
+    void addValue(const XmlElement &element, const QString &path, const QString &setting);
+    bool isLeaf(const XmlElement &element);
+    void reportAttributes(const XmlElement &element);
+    void report(Severity severity, const XmlElement &element, const QString &sentence);
+
+    const ConfigurationSource &m_source;
+    Configuration m_result;
+    SettingCollector<Settings> m_values;
+    QMap<QString, GivenValue> m_storeModes; ///< of 3.x, by store
+    // Of the listener that is being read.
+    SettingCollector<ListenerSettings> *m_listenerValues = nullptr;
+    TransportKind m_transport = TransportKind::Tcp;
+};
+
+Configuration Reader::read(const QString &text)
+{
+    const XmlTree tree = parseXml(text, m_source.file, m_source.environment);
+    m_result.diagnostics = tree.diagnostics;
+    m_result.effective.settings = hiveMqDefaults();
+    if (!tree.root)
+        return m_result;
+    if (tree.root->name != u"hivemq") {
+        report(Severity::Error, *tree.root,
+               u"The outermost element is <%1>; a configuration begins with <hivemq>."_s.arg(tree.root->name));
+        return m_result;
+    }
+    readChildren(*tree.root, {}, meaningOfElement);
+    settleStoreModes();
+    m_values.apply(m_result.effective.settings, m_result.effective.origins, m_source, m_result.diagnostics);
+    sortByPosition(m_result.diagnostics);
+    return m_result;
+}
+
+void Reader::readChildren(const XmlElement &parent, const QString &path, Meaning meaningOf)
+{
+    if (!parent.text.isEmpty())
+        report(Severity::Warning, parent,
+               u"The text in <%1> has no meaning; the element holds others."_s.arg(parent.name));
+    reportAttributes(parent);
+    for (const XmlElement &child : parent.children)
+        readElement(child, path.isEmpty() ? child.name : path + u'/' + child.name, meaningOf);
+}
+
+void Reader::readElement(const XmlElement &element, const QString &path, Meaning meaningOf)
+{
+    const ElementMeaning meaning = meaningOf(path);
+    switch (meaning.kind) {
+    case ElementKind::Group:
+        return readChildren(element, path, meaningOf);
+    case ElementKind::Listener:
+        return readListener(element);
+    case ElementKind::Setting:
+        if (isLeaf(element))
+            addValue(element, path, meaning.detail);
+        return;
+    case ElementKind::StorePersistence:
+        if (isLeaf(element))
+            m_storeModes.insert(meaning.detail, {path, element.text, element.position, element.variables});
+        return;
+    case ElementKind::WithoutEffect:
+        return report(Severity::Note, element, u"%1 has no effect: %2."_s.arg(path, meaning.detail));
+    case ElementKind::Enterprise:
+        return report(
+            Severity::Warning, element,
+            u"%1 belongs to HiveMQ's Enterprise edition; Skep does not have it, and it has no effect."_s.arg(path));
+    case ElementKind::Unknown:
+        break;
+    }
+    report(Severity::Warning, element, u"%1 is not known and has no effect."_s.arg(path));
+}
+
+void Reader::addValue(const XmlElement &element, const QString &path, const QString &setting)
+{
+    GivenValue given{path, element.text, element.position, element.variables};
+    if (!m_listenerValues)
+        return m_values.add(*findBrokerSetting(setting), std::move(given));
+    const ListenerSetting &row = *findListenerSetting(setting);
+    if (row.belongsTo(m_transport))
+        return m_listenerValues->add(row, std::move(given));
+    report(Severity::Warning, element, u"%1 has no meaning in <%2>."_s.arg(path, listenerElement(m_transport)));
+}
+
+void Reader::readListener(const XmlElement &element)
+{
+    Settings &settings = m_result.effective.settings;
+    ListenerSettings listener = hiveMqListenerDefaults(*transportOfElement(element.name));
+    SettingCollector<ListenerSettings> values;
+    m_listenerValues = &values;
+    m_transport = listener.transport;
+    readChildren(element, {}, meaningInListener);
+    m_listenerValues = nullptr;
+
+    Origins origins;
+    values.apply(listener, origins, m_source, m_result.diagnostics);
+    for (const ListenerSetting &setting : listenerSettings()) {
+        if (setting.required && setting.belongsTo(listener.transport) && !values.has(setting))
+            report(Severity::Error, element, u"<%1> needs <%2>."_s.arg(element.name, QLatin1StringView(setting.path)));
+    }
+    settings.listeners.append(listener);
+    m_result.effective.listenerOrigins.append(origins);
+    if (const QString sentence = nameLastListener(settings); !sentence.isEmpty())
+        report(Severity::Warning, element, sentence);
+}
+
+/// Skep keeps all stores alike: in memory only where each of them is to be.
+void Reader::settleStoreModes()
+{
+    const BrokerSetting &mode = *findBrokerSetting(u"persistence/mode");
+    if (m_storeModes.isEmpty() || m_values.has(mode))
+        return;
+    int inMemory = 0;
+    GivenValue given = m_storeModes.last();
+    for (const GivenValue &store : std::as_const(m_storeModes)) {
+        if (store.text == u"in-memory")
+            ++inMemory;
+        else
+            given = store;
+    }
+    if (inMemory > 0 && inMemory < StoreCount) {
+        m_result.diagnostics.append(
+            {Severity::Warning, m_source.file, given.position,
+             u"Skep keeps all stores in files or all in memory; as not all are to be in memory, all are in files."_s});
+        given.text = u"file"_s;
+    }
+    m_values.add(mode, given);
+}
+
+bool Reader::isLeaf(const XmlElement &element)
+{
+    reportAttributes(element);
+    if (element.children.empty())
+        return true;
+    report(Severity::Error, element.children.front(),
+           u"<%1> holds a value, and no elements such as <%2>."_s.arg(element.name, element.children.front().name));
+    return false;
+}
+
+void Reader::reportAttributes(const XmlElement &element)
+{
+    for (const QString &attribute : element.attributes)
+        report(Severity::Warning, element,
+               u"The attribute %1 of <%2> is not known and has no effect."_s.arg(attribute, element.name));
+}
+
+void Reader::report(Severity severity, const XmlElement &element, const QString &sentence)
+{
+    m_result.diagnostics.append({severity, m_source.file, element.position, sentence});
+}
+
+} // namespace
+
+Configuration readHiveMqXml(const QString &text, const ConfigurationSource &source)
+{
+    return Reader(source).read(text);
+}
+
+} // namespace skep

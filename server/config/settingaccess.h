@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "settingvalue.h"
+
+#include <QByteArray>
+#include <QHostAddress>
+#include <QList>
+
+#include <type_traits>
+
+namespace skep {
+
+// Getters and setters of the settings' tables, made from pointers to members: get<Settings, &Settings::limits,
+// &Limits::maxPacketSize>. They convert between a field's own type and SettingValue.
+
+template <class Field>
+SettingValue toValue(const Field &field)
+{
+    if constexpr (std::is_same_v<Field, bool> || std::is_same_v<Field, QString> || std::is_same_v<Field, QStringList>) {
+        return field;
+    } else if constexpr (std::is_same_v<Field, QHostAddress>) {
+        return field.toString();
+    } else if constexpr (std::is_same_v<Field, QList<QByteArray>>) {
+        QStringList texts;
+        for (const QByteArray &bytes : field)
+            texts.append(QString::fromUtf8(bytes));
+        return texts;
+    } else {
+        return qint64(field);
+    }
+}
+
+template <class Field>
+void assignValue(Field &field, const SettingValue &value)
+{
+    if constexpr (std::is_same_v<Field, bool> || std::is_same_v<Field, QString> || std::is_same_v<Field, QStringList>) {
+        field = std::get<Field>(value);
+    } else if constexpr (std::is_same_v<Field, QHostAddress>) {
+        field = QHostAddress(std::get<QString>(value));
+    } else if constexpr (std::is_same_v<Field, QList<QByteArray>>) {
+        field.clear();
+        for (const QString &text : std::get<QStringList>(value))
+            field.append(text.toUtf8());
+    } else {
+        field = Field(std::get<qint64>(value));
+    }
+}
+
+template <class Owner, auto... Members>
+SettingValue getField(const Owner &owner)
+{
+    return toValue((owner.*....*Members));
+}
+
+template <class Owner, auto... Members>
+void setField(Owner &owner, const SettingValue &value)
+{
+    assignValue((owner.*....*Members), value);
+}
+
+} // namespace skep

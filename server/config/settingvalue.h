@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QJsonValue>
+#include <QLatin1StringView>
+#include <QString>
+#include <QStringList>
+
+#include <limits>
+#include <optional>
+#include <span>
+#include <variant>
+
+namespace skep {
+
+/// A value of a setting as tables, files and printing exchange it. A choice is the number of its name.
+using SettingValue = std::variant<bool, qint64, QString, QStringList>;
+
+/// What a setting's value may be: the one place for its type, range, names and unit.
+struct ValueRule
+{
+    enum class Type : quint8 {
+        Boolean,
+        Integer,
+        Choice, ///< one of `choices`, without regard to case
+        Text,
+        Path, ///< of a file; where it is relative, to the configuration's base directory
+        Secret, ///< a text that is never printed
+        Address, ///< an IP address, or localhost
+        List, ///< texts, one each time that it is given
+    };
+    enum class Outside : quint8 { TakesDefault, TakesNearest, IsError };
+
+    Type type = Type::Text;
+    qint64 minimum = 0;
+    qint64 maximum = std::numeric_limits<qint64>::max();
+    Outside outside = Outside::TakesDefault;
+    const char *unit = "";
+    std::span<const QLatin1StringView> choices = {};
+
+    /// "a whole number from 0 to 65535", "true or false", "file or in-memory".
+    QString expectation() const;
+};
+
+/// What came of a text: a value, with a sentence's end where it is not what was written; or no value, with what is wrong.
+struct ParsedValue
+{
+    std::optional<SettingValue> value;
+    QString complaint; ///< "is not true or false"; empty: nothing to say
+};
+
+/// Reads a trimmed text by a rule. `fallback` is the default, which replaces a number out of range where the rule says so.
+ParsedValue parseValue(const ValueRule &rule, const QString &text, const SettingValue &fallback,
+                       const QString &baseDirectory);
+
+/// As it is printed: "true", "65535", "discard-oldest", "mqtt, mqttv3.1"; a secret as "(hidden)", nothing as "(none)".
+QString valueText(const ValueRule &rule, const SettingValue &value);
+QJsonValue valueJson(const ValueRule &rule, const SettingValue &value);
+
+} // namespace skep
