@@ -14,7 +14,8 @@ namespace skep {
 /// Notices that the content of one of a few small files changed: rewritten in place, replaced by a rename, or reached
 /// through symbolic links that now lead elsewhere (as Kubernetes mounts secrets). It loads nothing; its owner does.
 /// On the thread of its owner. What changed() reports is a content that stood still for the time given.
-class CertificateWatch final : public QObject {
+class CertificateWatch final : public QObject
+{
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CertificateWatch)
 

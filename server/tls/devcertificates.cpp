@@ -16,13 +16,15 @@ namespace {
 constexpr int AuthorityDays = 3650;
 constexpr int LeafDays = 825; // the longest that all systems accept from an authority of one's own
 
-struct OutputFile {
+struct OutputFile
+{
     QString name;
     QByteArray content;
     bool secret = false;
 };
 
-struct Identities {
+struct Identities
+{
     Identity authority;
     Identity server;
     Identity client;
@@ -94,6 +96,11 @@ QString write(const QString &path, const OutputFile &output)
     return problem;
 }
 
+QString shellQuoted(QString text)
+{
+    return u'\'' + text.replace(u'\'', "'\\''"_L1) + u'\'';
+}
+
 QString instructions(const DevCertificateRequest &request)
 {
     const QString text = uR"(Certificates for development were written to %1:
@@ -107,21 +114,21 @@ They are valid for %4 days. Keep the files with keys to yourself, and use none o
 In config.xml, inside <tls-tcp-listener> and <tls-websocket-listener>:
   <tls>
     <keystore>
-      <path>%1/server.p12</path>
-      <password>%3</password>
-      <private-key-password>%3</private-key-password>
+      <path>%5/server.p12</path>
+      <password>%6</password>
+      <private-key-password>%6</private-key-password>
     </keystore>
     <truststore>
-      <path>%1/ca.pem</path>
-      <password>%3</password>
+      <path>%5/ca.pem</path>
+      <password>%6</password>
     </truststore>
     <client-authentication-mode>OPTIONAL</client-authentication-mode>
   </tls>
 
 mosquitto:
-  mosquitto_sub -h localhost -p 8883 --cafile '%1/ca.pem' -t '#' -v
-  mosquitto_pub -h localhost -p 8883 --cafile '%1/ca.pem' -t hello -m world
-  with a client certificate, add: --cert '%1/client.pem' --key '%1/client-key.pem'
+  mosquitto_sub -h localhost -p 8883 --cafile %7/ca.pem -t '#' -v
+  mosquitto_pub -h localhost -p 8883 --cafile %7/ca.pem -t hello -m world
+  with a client certificate, add: --cert %7/client.pem --key %7/client-key.pem
 
 MQTT.js in Node.js:
   const fs = require('fs')
@@ -134,19 +141,21 @@ MQTT.js in Node.js:
 A browser:
   Import ca.pem as an authority that identifies web sites, and client.p12 as a certificate of your own.
   Firefox: Settings, Privacy & Security, View Certificates. Chromium on Linux:
-  certutil -d sql:"$HOME/.pki/nssdb" -A -t C,, -n "Skep development" -i '%1/ca.pem'
-  pk12util -d sql:"$HOME/.pki/nssdb" -i '%1/client.p12' -W '%3'
+  certutil -d sql:"$HOME/.pki/nssdb" -A -t C,, -n "Skep development" -i %7/ca.pem
+  pk12util -d sql:"$HOME/.pki/nssdb" -i %7/client.p12 -W %8
   Then in a page: mqtt.connect('wss://localhost:8001/mqtt')
 
 Java:
-  keytool -importcert -noprompt -alias skep -file '%1/ca.pem' -keystore truststore.p12 -storepass '%3'
+  keytool -importcert -noprompt -alias skep -file %7/ca.pem -keystore truststore.p12 -storepass %8
 )"_s;
     const DevSubject server = serverSubject(request);
     QStringList names = server.hostNames;
     for (const QHostAddress &address : server.addresses)
         names.append(address.toString());
-    return text.arg(QDir(request.directory).absolutePath(), names.join(u", "_s), request.password,
-                    QString::number(LeafDays));
+    const QString directory = QDir(request.directory).absolutePath();
+    return text.arg(directory, names.join(u", "_s), request.password, QString::number(LeafDays),
+                    directory.toHtmlEscaped(), request.password.toHtmlEscaped(), shellQuoted(directory),
+                    shellQuoted(request.password));
 }
 
 } // namespace

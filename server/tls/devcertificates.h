@@ -13,7 +13,8 @@
 namespace skep {
 
 /// Certificates to try TLS with: an authority, a certificate for the server and one for a client.
-struct DevCertificateRequest {
+struct DevCertificateRequest
+{
     QString directory; ///< made where it does not exist
     QString hostName; ///< beside localhost
     QList<QHostAddress> addresses; ///< beside 127.0.0.1 and ::1
@@ -21,13 +22,15 @@ struct DevCertificateRequest {
     QDateTime now; ///< they are valid from a day before: clocks differ
 };
 
-struct DevCertificates {
+struct DevCertificates
+{
     QStringList files; ///< written, with the directory
     QString instructions; ///< what each file is and the commands to use it, for a person
 };
 
 /// One sentence that says what was wrong and what would be right.
-struct DevCertificateError {
+struct DevCertificateError
+{
     QString sentence;
 };
 

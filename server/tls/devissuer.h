@@ -13,7 +13,8 @@
 namespace skep {
 
 /// A new key with its certificate.
-struct Identity {
+struct Identity
+{
     KeyPtr key;
     X509Ptr certificate;
 
@@ -24,7 +25,8 @@ struct Identity {
 enum class DevRole { Authority, Server, Client };
 
 /// What a development certificate says.
-struct DevSubject {
+struct DevSubject
+{
     DevRole role = DevRole::Server;
     QString commonName;
     QStringList hostNames; ///< subject alternative names

@@ -16,7 +16,8 @@ constexpr quint32 TrustedEntry = 2;
 constexpr qsizetype Sha1Size = 20;
 
 /// Reads big-endian fields; once a field does not fit, everything after it is empty and isCut() says so.
-class Fields final {
+class Fields final
+{
 public:
     explicit Fields(QByteArrayView bytes) : m_rest(bytes) { }
 
@@ -37,7 +38,8 @@ public:
     }
 
 private:
-    template <typename T> T number()
+    template <typename T>
+    T number()
     {
         const QByteArrayView raw = bytes(sizeof(T));
         return raw.isEmpty() ? T(0) : qFromBigEndian<T>(raw.data());

@@ -11,7 +11,8 @@
 namespace skep {
 
 /// One entry of a JKS file as it stands there: a protected key with its chain, or one trusted certificate.
-struct JksEntry {
+struct JksEntry
+{
     QString alias;
     QByteArray protectedKey; ///< an EncryptedPrivateKeyInfo (PKCS#8); empty for a trusted certificate
     QList<QByteArray> certificates; ///< DER
@@ -26,7 +27,8 @@ bool isJksIntact(QByteArrayView bytes, QStringView password);
 
 enum class JksKeyFault { WrongPassword, UnknownProtection };
 
-struct JksKey {
+struct JksKey
+{
     QByteArray pkcs8; ///< DER, in the clear; empty where there is a fault
     std::optional<JksKeyFault> fault;
 };

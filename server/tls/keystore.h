@@ -15,7 +15,8 @@
 namespace skep {
 
 /// Where the broker's own key and certificates are. The format (PEM, PKCS#12, JKS) is recognised from the bytes.
-struct KeyStoreSource {
+struct KeyStoreSource
+{
     QString path;
     QString privateKeyPath; ///< PEM only: the key's file, where it is not in `path`
     QString password;
@@ -23,19 +24,22 @@ struct KeyStoreSource {
     bool operator==(const KeyStoreSource &) const = default;
 };
 
-struct TrustStoreSource {
+struct TrustStoreSource
+{
     QString path;
     QString password;
     bool operator==(const TrustStoreSource &) const = default;
 };
 
 /// One sentence with the file and the remedy.
-struct KeyStoreError {
+struct KeyStoreError
+{
     QString sentence;
 };
 
 /// A key and the certificates that go with it: the first is the key's own, each next one has issued the one before.
-struct KeyMaterial {
+struct KeyMaterial
+{
     QSslKey key;
     QList<QSslCertificate> chain;
     QStringList notes; ///< what an operator should know, one sentence each

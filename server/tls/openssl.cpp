@@ -3,7 +3,6 @@
 #include "server/tls/openssl.h"
 
 #include <openssl/err.h>
-#include <openssl/provider.h>
 
 namespace skep {
 
@@ -70,10 +69,10 @@ bool takeUnsupportedError()
     return unsupported;
 }
 
-bool loadLegacyAlgorithms()
+ProviderPtr legacyAlgorithms()
 {
-    static const bool loaded = OSSL_PROVIDER_try_load(nullptr, "legacy", 1) != nullptr;
-    return loaded;
+    constexpr int BesideTheDefault = 1;
+    return ProviderPtr(OSSL_PROVIDER_try_load(nullptr, "legacy", BesideTheDefault));
 }
 
 } // namespace skep

@@ -8,14 +8,21 @@
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/pkcs12.h>
+#include <openssl/provider.h>
 #include <openssl/x509.h>
 
 #include <memory>
 
 namespace skep {
 
-template <auto Free> struct OpenSslFree {
-    template <typename T> void operator()(T *object) const { Free(object); }
+template <auto Free>
+struct OpenSslFree
+{
+    template <typename T>
+    void operator()(T *object) const
+    {
+        Free(object);
+    }
 };
 
 /// The list only, not the certificates in it.
@@ -43,6 +50,7 @@ using Pkcs12Ptr = std::unique_ptr<PKCS12, OpenSslFree<PKCS12_free>>;
 using SafeBagsPtr = std::unique_ptr<STACK_OF(PKCS12_SAFEBAG), OpenSslFree<freeSafeBags>>;
 using ContentsPtr = std::unique_ptr<STACK_OF(PKCS7), OpenSslFree<freeContents>>;
 using Pkcs8Ptr = std::unique_ptr<PKCS8_PRIV_KEY_INFO, OpenSslFree<PKCS8_PRIV_KEY_INFO_free>>;
+using ProviderPtr = std::unique_ptr<OSSL_PROVIDER, OpenSslFree<OSSL_PROVIDER_unload>>;
 using X509SigPtr = std::unique_ptr<X509_SIG, OpenSslFree<X509_SIG_free>>;
 
 /// From and to DER; null or empty where that cannot be. A private key is in the clear: PKCS#8, PKCS#1 or SEC 1.
@@ -60,7 +68,8 @@ QSslKey sslKey(KeyPtr key);
 /// Whether an operation since the last call failed because its algorithm is not available; forgets all errors.
 bool takeUnsupportedError();
 
-/// Loads OpenSSL's provider of old algorithms (RC2 in old PKCS#12 files) beside the default one; false without it.
-bool loadLegacyAlgorithms();
+/// Makes OpenSSL's old algorithms (RC2 in old PKCS#12 files) available beside the others, for as long as the result
+/// lives; null where they are not installed.
+ProviderPtr legacyAlgorithms();
 
 } // namespace skep

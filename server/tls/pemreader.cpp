@@ -9,7 +9,8 @@ namespace skep {
 
 namespace {
 
-struct PemBlock {
+struct PemBlock
+{
     QByteArray name;
     QByteArray header;
     QByteArray data;

@@ -10,7 +10,8 @@ namespace skep {
 namespace {
 
 /// Reads the bags of one PKCS#12 file in their order.
-class Pkcs12Reader final {
+class Pkcs12Reader final
+{
 public:
     explicit Pkcs12Reader(const StoreAccess &access)
         : m_access(access), m_password(access.password.toUtf8()), m_keyPassword(access.keyPassword.toUtf8())
@@ -137,8 +138,10 @@ StoreResult readPkcs12(const QByteArray &bytes, const StoreAccess &access)
         return StoreFault::Damaged;
     StoreResult result = Pkcs12Reader(access).read(store.get());
     const auto *fault = std::get_if<StoreFault>(&result);
-    if (fault && *fault == StoreFault::Unsupported && loadLegacyAlgorithms())
-        result = Pkcs12Reader(access).read(store.get());
+    if (fault && *fault == StoreFault::Unsupported) {
+        if (const ProviderPtr legacy = legacyAlgorithms())
+            result = Pkcs12Reader(access).read(store.get());
+    }
     ERR_clear_error();
     return result;
 }

@@ -14,20 +14,23 @@
 namespace skep {
 
 /// What opens a store. Only the first key is decrypted, and none for a trust store.
-struct StoreAccess {
+struct StoreAccess
+{
     QString password;
     QString keyPassword;
     bool withKey = true;
 };
 
 /// A private key in the clear (DER), with the certificates that its entry carries, if the format ties them to it.
-struct StoredKey {
+struct StoredKey
+{
     QByteArray der;
     QList<QSslCertificate> chain;
 };
 
 /// What a store of any format holds.
-struct StoreContents {
+struct StoreContents
+{
     std::optional<StoredKey> key;
     QStringList keyNames; ///< of all keys, in the order of the file
     QList<QSslCertificate> certificates; ///< that are not tied to a key

@@ -13,7 +13,8 @@ namespace skep {
 
 namespace {
 
-struct Protocols {
+struct Protocols
+{
     bool tls12 = false;
     bool tls13 = false;
 };
@@ -43,7 +44,8 @@ QSslCipher cipherOf(const QString &name)
     return cipher.isNull() ? QSslCipher(name) : cipher;
 }
 
-struct Ciphers {
+struct Ciphers
+{
     QList<QSslCipher> list;
     QStringList unknown;
     bool has(QSsl::SslProtocol protocol) const

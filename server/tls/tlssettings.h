@@ -12,7 +12,8 @@ namespace skep {
 enum class ClientAuthenticationMode { None, Optional, Required };
 
 /// The settings of one TLS listener, as HiveMQ's tls element has them.
-struct TlsSettings {
+struct TlsSettings
+{
     KeyStoreSource keyStore;
     std::optional<TrustStoreSource> trustStore;
     QStringList protocols; ///< TLSv1.2, TLSv1.3; empty: both
@@ -24,7 +25,8 @@ struct TlsSettings {
 };
 
 /// What a listener hands to its sockets, and what the operator should be told, one sentence each.
-struct TlsConfiguration {
+struct TlsConfiguration
+{
     QSslConfiguration configuration;
     QStringList warnings;
 };

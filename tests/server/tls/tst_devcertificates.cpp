@@ -26,6 +26,7 @@ private Q_SLOTS:
     void extensions();
     void dates();
     void instructions();
+    void quotes();
     void handshakes_data();
     void handshakes();
     void neverOverwrites();
@@ -137,9 +138,21 @@ void TestDevCertificates::instructions()
     const QString &text = m_made.instructions;
     for (const QString &file : m_made.files)
         QVERIFY2(text.contains(QFileInfo(file).fileName()), qPrintable(file));
-    QVERIFY(text.contains(u"mosquitto_pub -h localhost -p 8883 --cafile '%1'"_s.arg(path(u"ca.pem"_s))));
+    QVERIFY(text.contains(u"mosquitto_pub -h localhost -p 8883 --cafile '%1'/ca.pem"_s.arg(m_request.directory)));
+    QVERIFY(text.contains(u"<path>%1</path>"_s.arg(path(u"server.p12"_s))));
     QVERIFY(text.contains(u"localhost, broker.example, 127.0.0.1, ::1, 192.0.2.7, 2001:db8::7"_s));
     QVERIFY(!text.contains(u'%'));
+}
+
+/// The commands and the XML hold for a directory of any name.
+void TestDevCertificates::quotes()
+{
+    DevCertificateRequest request = m_request;
+    request.directory = m_directory.filePath(u"it's <a> & b"_s);
+    const auto result = makeDevCertificates(request);
+    const QString text = std::get<DevCertificates>(result).instructions;
+    QVERIFY(text.contains(u"it'\\''s <a> & b'/ca.pem -t"_s));
+    QVERIFY(text.contains(u"it's &lt;a&gt; &amp; b/server.p12</path>"_s));
 }
 
 void TestDevCertificates::handshakes_data()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
+#include "server/tls/devcertificates.h"
 #include "server/tls/keystore.h"
 #include "tests/server/tls/commands.h"
 
@@ -9,7 +10,7 @@ using namespace skep;
 using namespace skep::test;
 using namespace Qt::StringLiterals;
 
-/// Reads what the keytool of this machine writes.
+/// Reads what the keytool of this machine writes, and the other way round.
 class TestKeytool final : public QObject
 {
     Q_OBJECT
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void keys();
     void trust_data();
     void trust();
+    void readsOurs();
 
 private:
     QByteArray keytool(const QString &arguments) const
@@ -86,6 +88,15 @@ void TestKeytool::trust()
     QVERIFY(std::holds_alternative<QList<QSslCertificate>>(result));
     const auto &found = std::get<QList<QSslCertificate>>(result);
     QCOMPARE(QSet(found.begin(), found.end()), QSet(expected.begin(), expected.end()));
+}
+
+/// Java opens the PKCS#12 files that Skep makes.
+void TestKeytool::readsOurs()
+{
+    const auto made = makeDevCertificates({.directory = m_directory.path(), .now = QDateTime::currentDateTimeUtc()});
+    QVERIFY(std::holds_alternative<DevCertificates>(made));
+    for (const auto &name : {u"server"_s, u"client"_s})
+        QCOMPARE(keytool(u"-list -alias %1 -keystore %1.p12 -storepass changeit"_s.arg(name)), QByteArray());
 }
 
 QTEST_GUILESS_MAIN(TestKeytool)
