@@ -347,12 +347,12 @@ void TestDecoder::refusesShortened()
     QFETCH(bool, shorterIsGood);
     const auto remaining = quint8(bytes[1]);
     QByteArray shorter = bytes.chopped(1);
+    if (remaining == 0) { // nothing stands behind the length: what is left is the beginning of a packet
+        QVERIFY(std::holds_alternative<NeedMore>(decode(shorter, version)));
+        return;
+    }
     shorter[1] = char(remaining - 1);
-    const DecodeResult result = decode(shorter, version);
-    if (remaining == 0)
-        QVERIFY(std::holds_alternative<NeedMore>(result) || std::holds_alternative<DecodeError>(result));
-    else
-        QCOMPARE(std::holds_alternative<DecodeError>(result), !shorterIsGood);
+    QCOMPARE(std::holds_alternative<DecodeError>(decode(shorter, version)), !shorterIsGood);
 }
 
 void TestDecoder::saysHowMuchMore_data()
