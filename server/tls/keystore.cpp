@@ -147,6 +147,19 @@ QString date(const QDateTime &time)
     return time.toUTC().toString(Qt::ISODate);
 }
 
+/// Empty for a certificate that is valid at `now`.
+QString validityProblem(const QSslCertificate &certificate, const QString &path, const QDateTime &now)
+{
+    const QString subject = certificate.subjectDisplayName();
+    if (certificate.expiryDate() < now)
+        return u"The certificate of %1 in %2 expired at %3: renew it."_s.arg(subject, named(path),
+                                                                             date(certificate.expiryDate()));
+    if (certificate.effectiveDate() > now)
+        return u"The certificate of %1 in %2 is not valid before %3: check the clock of this machine, or give one that "
+               "is valid now."_s.arg(subject, named(path), date(certificate.effectiveDate()));
+    return {};
+}
+
 } // namespace
 
 std::variant<KeyMaterial, KeyStoreError> loadKeyMaterial(const KeyStoreSource &source)
@@ -200,20 +213,19 @@ std::variant<QList<QSslCertificate>, KeyStoreError> loadTrustStore(const TrustSt
     return contents.trusted;
 }
 
-std::optional<KeyStoreError> checkValidity(const KeyStoreSource &source, const KeyMaterial &material,
-                                           const QDateTime &now)
+Validity checkValidity(const KeyStoreSource &source, const KeyMaterial &material, const QDateTime &now)
 {
+    Validity result;
     for (const QSslCertificate &certificate : material.chain) {
-        const QString subject = certificate.subjectDisplayName();
-        if (certificate.expiryDate() < now)
-            return KeyStoreError{u"The certificate of %1 in %2 expired at %3: renew it."_s.arg(
-                subject, named(source.path), date(certificate.expiryDate()))};
-        if (certificate.effectiveDate() > now)
-            return KeyStoreError{
-                u"The certificate of %1 in %2 is not valid before %3: check the clock of this machine, "
-                "or give one that is valid now."_s.arg(subject, named(source.path), date(certificate.effectiveDate()))};
+        const QString problem = validityProblem(certificate, source.path, now);
+        if (problem.isEmpty())
+            continue;
+        if (certificate == material.chain.first())
+            result.error = KeyStoreError{problem};
+        else
+            result.warnings.append(problem);
     }
-    return {};
+    return result;
 }
 
 } // namespace skep

@@ -50,8 +50,13 @@ std::variant<KeyMaterial, KeyStoreError> loadKeyMaterial(const KeyStoreSource &s
 /// The certificates that a trust store trusts: the trusted entries of a JKS or PKCS#12 file, all of a PEM file.
 std::variant<QList<QSslCertificate>, KeyStoreError> loadTrustStore(const TrustStoreSource &source);
 
-/// An error where a certificate of the chain is expired or not yet valid at `now`.
-std::optional<KeyStoreError> checkValidity(const KeyStoreSource &source, const KeyMaterial &material,
-                                           const QDateTime &now);
+/// What a moment makes of the certificates' dates.
+struct Validity
+{
+    std::optional<KeyStoreError> error; ///< the key's own certificate is expired or not yet valid
+    QStringList warnings; ///< one of those that issued it is: some clients know another way to trust it
+};
+
+Validity checkValidity(const KeyStoreSource &source, const KeyMaterial &material, const QDateTime &now);
 
 } // namespace skep

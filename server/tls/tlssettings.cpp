@@ -132,10 +132,11 @@ std::variant<TlsConfiguration, KeyStoreError> buildSslConfiguration(const TlsSet
     if (const auto *failed = std::get_if<KeyStoreError>(&loaded))
         return *failed;
     const auto &material = std::get<KeyMaterial>(loaded);
-    if (auto failed = checkValidity(settings.keyStore, material, now))
-        return *failed;
+    const Validity validity = checkValidity(settings.keyStore, material, now);
+    if (validity.error)
+        return *validity.error;
 
-    TlsConfiguration result{QSslConfiguration::defaultConfiguration(), material.notes};
+    TlsConfiguration result{QSslConfiguration::defaultConfiguration(), material.notes + validity.warnings};
     result.configuration.setPrivateKey(material.key);
     result.configuration.setLocalCertificateChain(material.chain);
     if (auto failed = negotiate(settings, result))

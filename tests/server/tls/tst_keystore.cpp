@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
 #include "server/tls/keystore.h"
+#include "server/tls/openssl.h"
 #include "tests/server/tls/commands.h"
 
 #include <QTemporaryDir>
@@ -24,6 +25,33 @@ QString describe(const std::variant<KeyMaterial, KeyStoreError> &result)
     for (const QSslCertificate &certificate : material.chain)
         words.append(certificate.subjectDisplayName());
     return words.join(u" < "_s) + (material.key.isNull() ? u" without key"_s : QString());
+}
+
+/// A PKCS#12 file with a password for the store and one for its keys, which neither openssl nor keytool writes.
+QByteArray pkcs12WithTwoPasswords(const QList<std::pair<QByteArray, QByteArray>> &keysAndCertificates)
+{
+    STACK_OF(PKCS12_SAFEBAG) *keys = nullptr;
+    STACK_OF(PKCS12_SAFEBAG) *certificates = nullptr;
+    for (const auto &[keyPem, certificatePem] : keysAndCertificates) {
+        const BioPtr keyBio(BIO_new_mem_buf(keyPem.constData(), int(keyPem.size())));
+        const BioPtr certificateBio(BIO_new_mem_buf(certificatePem.constData(), int(certificatePem.size())));
+        const KeyPtr key(PEM_read_bio_PrivateKey(keyBio.get(), nullptr, nullptr, nullptr));
+        const X509Ptr certificate(PEM_read_bio_X509(certificateBio.get(), nullptr, nullptr, nullptr));
+        PKCS12_SAFEBAG *bag = PKCS12_add_key(&keys, key.get(), 0, 2048, NID_aes_256_cbc, "keypass");
+        PKCS12_add_friendlyname_utf8(bag, sk_PKCS12_SAFEBAG_num(keys) == 1 ? "erster" : "zweiter", -1);
+        PKCS12_add_cert(&certificates, certificate.get());
+    }
+    const SafeBagsPtr keyBags(keys);
+    const SafeBagsPtr certificateBags(certificates);
+    STACK_OF(PKCS7) *safes = nullptr;
+    PKCS12_add_safe(&safes, certificates, NID_aes_256_cbc, 2048, "storepass");
+    PKCS12_add_safe(&safes, keys, -1, 0, nullptr);
+    const ContentsPtr contents(safes);
+    const Pkcs12Ptr store(PKCS12_add_safes(safes, 0));
+    PKCS12_set_mac(store.get(), "storepass", -1, nullptr, 0, 2048, nullptr);
+    const BioPtr bio(BIO_new(BIO_s_mem()));
+    i2d_PKCS12_bio(bio.get(), store.get());
+    return skep::contentOf(bio.get());
 }
 
 } // namespace
@@ -59,7 +87,7 @@ bool TestKeyStore::join(const QString &name, const QStringList &parts) const
 {
     QByteArray all;
     for (const QString &part : parts)
-        all += contentOf(path(part));
+        all += test::contentOf(path(part));
     return writeFile(path(name), all);
 }
 
@@ -68,7 +96,7 @@ void TestKeyStore::initTestCase()
     const QByteArray ec = "-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes";
     const QByteArray signedByCa = "-CA ca.pem -CAkey ca.key -days 30";
     const QList<QByteArray> commands{
-        "req -x509 " + ec + " -keyout ca.key -out ca.pem -subj /CN=CA -days 30",
+        "req -x509 " + ec + " -keyout ca.key -out ca.pem -subj /CN=CA -days 20",
         "req -x509 " + ec + " -keyout ec.key -out ec.pem -subj /CN=ec " + signedByCa,
         "req -x509 -newkey rsa:2048 -nodes -keyout rsa.key -out rsa.pem -subj /CN=rsa " + signedByCa,
         "req -x509 -newkey ed25519 -nodes -keyout ed.key -out ed.pem -subj /CN=ed " + signedByCa,
@@ -86,6 +114,10 @@ void TestKeyStore::initTestCase()
     };
     for (const QByteArray &command : commands)
         QCOMPARE(openssl(m_directory.path(), command.constData()), QByteArray());
+    const auto pem = [this](const QString &name) { return test::contentOf(path(name)); };
+    QVERIFY(writeFile(
+        path(u"two.p12"_s),
+        pkcs12WithTwoPasswords({{pem(u"rsa.key"_s), pem(u"rsa.pem"_s)}, {pem(u"ec.key"_s), pem(u"ec.pem"_s)}})));
     QVERIFY(join(u"all.pem"_s, {u"ec.pem"_s, u"ca.pem"_s, u"ec.key"_s}));
     QVERIFY(join(u"turned.pem"_s, {u"ec1.key"_s, u"ca.pem"_s, u"rsa.pem"_s, u"ec.pem"_s}));
     QVERIFY(join(u"chain.pem"_s, {u"ec.pem"_s, u"ca.pem"_s}));
@@ -117,6 +149,7 @@ void TestKeyStore::keyMaterial_data()
     row("PKCS#12 with an empty password", {u"nopass.p12"_s}, u"ec < CA"_s);
     row("PKCS#12 with old algorithms", {u"old.p12"_s, {}, u"storepass"_s}, u"rsa"_s);
     row("PKCS#12 in the clear", {u"open.p12"_s}, u"rsa"_s);
+    row("PKCS#12, two passwords", {u"two.p12"_s, {}, u"storepass"_s, u"keypass"_s}, u"rsa"_s);
     row("PKCS#12 by keytool, in a .jks file", {u"pkcs12.jks"_s, {}, u"storepass"_s}, u"pkcs12.example"_s);
     row("PKCS#12 by Java 8", {u"legacy.p12"_s, {}, u"storepass"_s}, u"legacy.example"_s);
     row("JKS, two passwords", {u"twokeys.jks"_s, {}, u"storepass"_s, u"secondpass"_s}, u"second.example"_s);
@@ -187,6 +220,7 @@ void TestKeyStore::errors_data()
     row("JKS, no password", {u"twokeys.jks"_s}, u"%1 needs a password: set password."_s);
     row("PKCS#12, wrong store password", {u"ec.p12"_s, {}, u"wrong"_s}, wrong);
     row("PKCS#12, wrong key password", {u"ec.p12"_s, {}, u"storepass"_s, u"wrong"_s}, wrongKey);
+    row("PKCS#12, the store's password is not the key's", {u"two.p12"_s, {}, u"storepass"_s}, wrongKey);
     row("PKCS#12, no password", {u"ec.p12"_s}, u"%1 needs a password: set password."_s);
     row("PEM, wrong pass phrase, PKCS#8", {u"ec.pem"_s, u"ec8-secret.key"_s, {}, u"wrong"_s}, wrongKeyFile);
     row("PEM, wrong pass phrase, PKCS#1", {u"rsa.pem"_s, u"rsa1-secret.key"_s, {}, u"wrong"_s}, wrongKeyFile);
@@ -251,7 +285,7 @@ void TestKeyStore::damaged()
 {
     QFETCH(QString, name);
     QFETCH(QString, password);
-    const QByteArray bytes = contentOf(stored(name));
+    const QByteArray bytes = test::contentOf(stored(name));
     const QString cut = path(u"cut"_s);
     for (qsizetype part = 0; part < 16; ++part) {
         QVERIFY(writeFile(cut, bytes.first(bytes.size() * part / 16)));
@@ -267,6 +301,10 @@ void TestKeyStore::severalKeys()
     QCOMPARE(describe(pem), u"ec"_s);
     QCOMPARE(std::get<KeyMaterial>(pem).notes,
              QStringList{path(u"two.pem"_s) + u" holds 2 private keys (1, 2): the first is used."_s});
+    const auto pkcs12 = loadKeyMaterial({path(u"two.p12"_s), {}, u"storepass"_s, u"keypass"_s});
+    QCOMPARE(describe(pkcs12), u"rsa"_s);
+    QCOMPARE(std::get<KeyMaterial>(pkcs12).notes,
+             QStringList{path(u"two.p12"_s) + u" holds 2 private keys (erster, zweiter): the first is used."_s});
     const auto jks = loadKeyMaterial({stored(u"twokeys.jks"_s), {}, u"storepass"_s, u"secondpass"_s});
     QCOMPARE(describe(jks), u"second.example"_s);
     QCOMPARE(std::get<KeyMaterial>(jks).notes,
@@ -276,28 +314,39 @@ void TestKeyStore::severalKeys()
 void TestKeyStore::validity_data()
 {
     QTest::addColumn<int>("daysFromNow");
-    QTest::addColumn<QString>("expected");
-    QTest::addRow("valid") << 0 << u""_s;
-    QTest::addRow("still valid") << 29 << u""_s;
-    QTest::addRow("expired") << 31 << u"The certificate of ec in %1 expired at %3: renew it."_s;
-    QTest::addRow("not yet valid") << -1
-                                   << u"The certificate of ec in %1 is not valid before %2: check the clock of this "
-                                      "machine, or give one that is valid now."_s;
+    QTest::addColumn<QString>("error"); // %1 stands for the file, %2 and %3 for the dates
+    QTest::addColumn<QStringList>("warnings");
+    const QString early =
+        u"The certificate of %4 in %1 is not valid before %2: check the clock of this machine, or give "
+        "one that is valid now."_s;
+    QTest::addRow("valid") << 0 << u""_s << QStringList();
+    QTest::addRow("still valid, its issuer expired")
+        << 29 << u""_s << QStringList{u"The certificate of CA in %1 expired at %3: renew it."_s};
+    QTest::addRow("expired") << 31 << u"The certificate of ec in %1 expired at %3: renew it."_s
+                             << QStringList{u"The certificate of CA in %1 expired at %3: renew it."_s};
+    QTest::addRow("not yet valid") << -1 << QString(early).replace(u"%4"_s, u"ec"_s)
+                                   << QStringList{QString(early).replace(u"%4"_s, u"CA"_s)};
 }
 
 void TestKeyStore::validity()
 {
     QFETCH(int, daysFromNow);
-    QFETCH(QString, expected);
+    QFETCH(QString, error);
+    QFETCH(QStringList, warnings);
     const KeyStoreSource source{path(u"all.pem"_s)};
     const auto result = loadKeyMaterial(source);
     const auto &material = std::get<KeyMaterial>(result);
-    const QSslCertificate &leaf = material.chain.first();
-    expected.replace(u"%1"_s, source.path)
-        .replace(u"%2"_s, leaf.effectiveDate().toUTC().toString(Qt::ISODate))
-        .replace(u"%3"_s, leaf.expiryDate().toUTC().toString(Qt::ISODate));
-    const auto error = checkValidity(source, material, QDateTime::currentDateTimeUtc().addDays(daysFromNow));
-    QCOMPARE(error.value_or(KeyStoreError()).sentence, expected);
+    const auto fill = [&](QString &text, const QSslCertificate &certificate) {
+        text.replace(u"%1"_s, source.path)
+            .replace(u"%2"_s, certificate.effectiveDate().toUTC().toString(Qt::ISODate))
+            .replace(u"%3"_s, certificate.expiryDate().toUTC().toString(Qt::ISODate));
+    };
+    fill(error, material.chain.first());
+    for (QString &warning : warnings)
+        fill(warning, material.chain.last());
+    const Validity validity = checkValidity(source, material, QDateTime::currentDateTimeUtc().addDays(daysFromNow));
+    QCOMPARE(validity.error.value_or(KeyStoreError()).sentence, error);
+    QCOMPARE(validity.warnings, warnings);
 }
 
 QTEST_GUILESS_MAIN(TestKeyStore)
