@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "connection.h"
 
-#include "transport/httpfront.h"
 #include "transport/tcptransport.h"
 #include "transport/websockettransport.h"
 

@@ -20,6 +20,16 @@ bool isWebSocket(TransportKind transport)
     return transport == TransportKind::WebSocket || transport == TransportKind::SecureWebSocket;
 }
 
+UpgradeRules rulesOf(const ListenerSettings &settings)
+{
+    UpgradeRules rules;
+    rules.path = settings.path.toUtf8();
+    rules.protocols = settings.protocols;
+    rules.origins = settings.origins;
+    rules.isSecure = settings.transport == TransportKind::SecureWebSocket;
+    return rules;
+}
+
 /// An IPv4 address that came in through an IPv6 socket is shown as what it is.
 QString plainAddress(const QHostAddress &address)
 {
@@ -31,8 +41,7 @@ QString plainAddress(const QHostAddress &address)
 } // namespace
 
 Listener::Listener(TransportHub &hub, LinkHost &host, ListenerSettings settings, QObject *parent)
-    : QTcpServer(parent), m_hub(hub), m_host(host),
-      m_settings(std::move(settings)), m_rules{m_settings.path.toUtf8(), m_settings.protocols}
+    : QTcpServer(parent), m_hub(hub), m_host(host), m_settings(std::move(settings)), m_rules(rulesOf(m_settings))
 {
     setListenBacklogSize(Backlog);
     m_retry.setSingleShot(true);

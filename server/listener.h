@@ -3,7 +3,7 @@
 #pragma once
 
 #include "config/settings.h"
-#include "transport/httpfront.h"
+#include "transport/upgrade.h"
 
 #include <QTcpServer>
 #include <QTimer>

@@ -22,6 +22,7 @@ struct ListenerSettings {
     QString portOption; ///< what sets the port, for error sentences: "--tcp-port"
     QString path = QStringLiteral("/mqtt"); ///< WebSocket only
     QList<QByteArray> protocols = {"mqtt", "mqttv3.1"}; ///< WebSocket only: the sub-protocols accepted
+    QList<QByteArray> origins; ///< WebSocket only: pages' origins ("https://example.org") accepted; empty: all
     bool allowExtensions = false; ///< WebSocket only: frames with reserved bits are tolerated
 };
 

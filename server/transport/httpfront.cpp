@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "httpfront.h"
 
-#include <QCryptographicHash>
-
 #include <algorithm>
 #include <cstring>
 
@@ -57,6 +55,8 @@ QByteArray statusPhrase(int status)
     switch (status) {
     case 101:
         return "Switching Protocols";
+    case 403:
+        return "Forbidden";
     case 404:
         return "Not Found";
     case 405:
@@ -114,6 +114,17 @@ bool HttpRequest::hasHeader(QByteArrayView name) const
     return headerCount(name) > 0;
 }
 
+bool HttpRequest::asksForWebSocket() const
+{
+    return listContains(header("Upgrade"), "websocket") && listContains(header("Connection"), "Upgrade");
+}
+
+bool HttpRequest::isHixie76() const
+{
+    return hasHeader("Sec-WebSocket-Key1") && hasHeader("Sec-WebSocket-Key2") && hasHeader("Origin")
+        && !hasHeader("Sec-WebSocket-Version") && asksForWebSocket();
+}
+
 QByteArrayView HttpRequest::path() const
 {
     QByteArrayView rest = target;
@@ -148,6 +159,10 @@ qsizetype HttpRequestReader::feed(QByteArrayView bytes)
             break;
         }
         const QByteArrayView rest = bytes.sliced(taken);
+        if (m_headIsWhole) {
+            taken += takeChallenge(rest);
+            continue;
+        }
         const qsizetype lineEnd = rest.indexOf('\n');
         const QByteArrayView piece = lineEnd < 0 ? rest : rest.first(lineEnd + 1);
         const bool inRequestLine = m_request.method.isEmpty();
@@ -183,8 +198,20 @@ void HttpRequestReader::takeLine(QByteArrayView line)
         if (!takeHeader(line))
             refuse(400, "A header line is not \"Name: value\".");
     } else {
-        m_state = State::Complete;
+        m_headIsWhole = true;
+        if (!m_request.isHixie76())
+            m_state = State::Complete;
     }
+}
+
+/// The eight bytes that hixie-76 sends behind the head.
+qsizetype HttpRequestReader::takeChallenge(QByteArrayView bytes)
+{
+    const qsizetype size = std::min(ChallengeSize - m_request.challenge.size(), bytes.size());
+    m_request.challenge += bytes.first(size);
+    if (m_request.challenge.size() == ChallengeSize)
+        m_state = State::Complete;
+    return size;
 }
 
 bool HttpRequestReader::takeRequestLine(QByteArrayView line)
@@ -221,12 +248,6 @@ void HttpRequestReader::refuse(int status, const QByteArray &reason)
 
 // -- answering
 
-QByteArray acceptKey(const QByteArray &key)
-{
-    const QByteArray magic = key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
-    return QCryptographicHash::hash(magic, QCryptographicHash::Sha1).toBase64();
-}
-
 HttpAnswer refusal(int status, const QByteArray &reason, const QByteArray &extraHeaders)
 {
     const QByteArray body = reason + '\n';
@@ -237,78 +258,6 @@ HttpAnswer refusal(int status, const QByteArray &reason, const QByteArray &extra
         + "Connection: close\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: "
         + QByteArray::number(body.size()) + "\r\n\r\n" + body;
     return answer;
-}
-
-namespace {
-
-HttpAnswer accepted(const QByteArray &key, const QByteArray &protocol)
-{
-    HttpAnswer answer;
-    answer.status = 101;
-    answer.protocol = protocol;
-    answer.bytes = "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                   "Sec-WebSocket-Accept: "
-        + acceptKey(key) + "\r\n";
-    if (!protocol.isEmpty())
-        answer.bytes += "Sec-WebSocket-Protocol: " + protocol + "\r\n";
-    answer.bytes += "\r\n";
-    return answer;
-}
-
-/// RFC 6455 §4.1: 16 random bytes in base64.
-bool isWebSocketKey(const QByteArray &key)
-{
-    const auto decoded = QByteArray::fromBase64Encoding(key, QByteArray::AbortOnBase64DecodingErrors);
-    return key.size() == 24 && decoded && (*decoded).size() == 16;
-}
-
-/// What every HTTP/1.1 request must keep, whatever it asks for.
-QByteArray faultOfMessage(const HttpRequest &request)
-{
-    if (request.headerCount("Host") != 1)
-        return "An HTTP/1.1 request has exactly one Host header.";
-    const QByteArray length = request.header("Content-Length");
-    if (request.method == "GET" && (request.hasHeader("Transfer-Encoding") || (!length.isEmpty() && length != "0")))
-        return "A WebSocket handshake has no body.";
-    return {};
-}
-
-} // namespace
-
-HttpAnswer answerUpgrade(const HttpRequest &request, const UpgradeRules &rules)
-{
-    if (request.version != "HTTP/1.1")
-        return refusal(505, "A WebSocket handshake is an HTTP/1.1 request; this one says " + request.version + '.');
-    if (const QByteArray fault = faultOfMessage(request); !fault.isEmpty())
-        return refusal(400, fault);
-    if (request.path() != rules.path)
-        return refusal(404, "There is nothing here; the MQTT endpoint of this port is " + rules.path + '.');
-    if (request.method != "GET")
-        return refusal(405, "A WebSocket handshake is a GET request.", "Allow: GET\r\n");
-    if (!listContains(request.header("Upgrade"), "websocket")
-        || !listContains(request.header("Connection"), "Upgrade")) {
-        return refusal(
-            426,
-            "This is an MQTT broker's WebSocket endpoint: connect with an MQTT client that speaks WebSocket, "
-            "not with a plain HTTP request.",
-            "Upgrade: websocket\r\n");
-    }
-    if (request.header("Sec-WebSocket-Version") != "13") {
-        return refusal(426, "This server speaks version 13 of the WebSocket protocol.",
-                       "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n");
-    }
-    const QByteArray key = request.header("Sec-WebSocket-Key");
-    if (!isWebSocketKey(key))
-        return refusal(400, "Sec-WebSocket-Key must be 16 bytes in base64.");
-
-    const QList<QByteArray> offered = commaList(request.header("Sec-WebSocket-Protocol"));
-    const auto known =
-        std::ranges::find_if(offered, [&rules](const QByteArray &p) { return rules.protocols.contains(p); });
-    if (known == offered.end() && !offered.isEmpty()) {
-        return refusal(400,
-                       "None of the offered sub-protocols is known here; known: " + rules.protocols.join(", ") + '.');
-    }
-    return accepted(key, known == offered.end() ? QByteArray() : *known);
 }
 
 } // namespace skep

@@ -17,10 +17,16 @@ struct HttpRequest {
     QByteArray version; ///< "HTTP/1.1"
     QList<std::pair<QByteArray, QByteArray>> headers; ///< values without the space around them
 
+    QByteArray challenge; ///< hixie-76: the eight bytes behind the head
+
     /// All values of that name (compared without case) as one comma list, as RFC 9110 §5.3 joins them.
     QByteArray header(QByteArrayView name) const;
     bool hasHeader(QByteArrayView name) const;
     qsizetype headerCount(QByteArrayView name) const;
+    /// An upgrade to WebSocket, of whatever version.
+    bool asksForWebSocket() const;
+    /// Such a one of the draft hixie-76, which has a challenge behind its head.
+    bool isHixie76() const;
     /// The target without its query, and without scheme and host where they stand in it.
     QByteArrayView path() const;
 };
@@ -28,11 +34,19 @@ struct HttpRequest {
 /// The members of a comma list, trimmed, empty ones left out (RFC 9110 §5.6.1).
 QList<QByteArray> commaList(const QByteArray &value);
 
+/// The protocols behind the name WebSocket that differ on the wire.
+enum class WebSocketDraft : quint8 {
+    Hybi, ///< RFC 6455, and its drafts from hybi-07 on
+    Hixie76, ///< hybi-00 is the same
+    Hixie75,
+};
+
 /// What is sent back. 101 says yes, everything else ends the connection.
 struct HttpAnswer {
     int status = 400;
     QByteArray reason; ///< one English sentence, for the peer and the log; empty for 101
     QByteArray bytes; ///< the whole answer
+    WebSocketDraft draft = WebSocketDraft::Hybi; ///< 101: what is spoken from here on
     QByteArray protocol; ///< 101: the sub-protocol that was agreed on; empty: none
 
     bool isUpgrade() const { return status == 101; }
@@ -48,7 +62,9 @@ public:
     static constexpr qsizetype MaximumRequestLine = 4 * 1024; ///< 431 beyond
     static constexpr qsizetype MaximumHead = 8 * 1024; ///< request line and headers together; 431 beyond
 
-    /// Takes what belongs to the head; returns how many bytes that were. What is behind the head is not looked at.
+    static constexpr qsizetype ChallengeSize = 8; ///< behind the head of a hixie-76 request
+
+    /// Takes what belongs to the request; returns how many bytes that were. What is behind it is not looked at.
     qsizetype feed(QByteArrayView bytes);
 
     State state() const { return m_state; }
@@ -61,28 +77,18 @@ private:
     void takeLine(QByteArrayView line);
     bool takeRequestLine(QByteArrayView line);
     bool takeHeader(QByteArrayView line);
+    qsizetype takeChallenge(QByteArrayView bytes);
     void refuse(int status, const QByteArray &reason);
 
     HttpRequest m_request;
     HttpAnswer m_refusal;
     QByteArray m_line; ///< the line that is not whole yet
     qsizetype m_size = 0; ///< of the head so far
+    bool m_headIsWhole = false;
     State m_state = State::NeedMore;
 };
 
-/// What the endpoint accepts.
-struct UpgradeRules {
-    QByteArray path = "/mqtt";
-    QList<QByteArray> protocols = {"mqtt", "mqttv3.1"};
-};
-
-/// Judges an upgrade request (RFC 6455 §4.2).
-HttpAnswer answerUpgrade(const HttpRequest &request, const UpgradeRules &rules);
-
 /// An answer that refuses and ends the connection: text for a person. `extraHeaders` are whole lines with their ends.
 HttpAnswer refusal(int status, const QByteArray &reason, const QByteArray &extraHeaders = {});
-
-/// The value of Sec-WebSocket-Accept for a key (RFC 6455 §4.2.2).
-QByteArray acceptKey(const QByteArray &key);
 
 } // namespace skep

@@ -56,9 +56,27 @@ bool isUtf8(QByteArrayView text)
     return !decoder.hasError();
 }
 
+QByteArray controlFrame(FrameOpcode opcode, QByteArrayView payload)
+{
+    QByteArray frame(frameHeaderSize(payload.size()), Qt::Uninitialized);
+    writeFrameHeader(frame.data(), opcode, payload.size());
+    return frame.append(payload);
+}
+
 } // namespace
 
-WebSocketDecoder::Step WebSocketDecoder::decode(std::span<char> bytes)
+WebSocketCodec::~WebSocketCodec() = default;
+
+bool WebSocketCodec::fail(CloseCode code, const char *sentence)
+{
+    m_closeCode = code;
+    m_violation = QLatin1StringView(sentence);
+    return false;
+}
+
+// -- in
+
+WebSocketCodec::Step HybiCodec::decode(std::span<char> bytes)
 {
     const char *const begin = bytes.data();
     const char *const end = begin + bytes.size();
@@ -69,7 +87,7 @@ WebSocketDecoder::Step WebSocketDecoder::decode(std::span<char> bytes)
     while (true) {
         if (!m_inFrame) {
             if (!readHeader(from, end))
-                return step(m_violation.isEmpty() ? Stop::Exhausted : Stop::Violation);
+                return step(violation().isEmpty() ? Stop::Exhausted : Stop::Violation);
         }
         if (isControl(m_opcode)) {
             if (!readControl(from, end))
@@ -91,7 +109,7 @@ WebSocketDecoder::Step WebSocketDecoder::decode(std::span<char> bytes)
 }
 
 /// The next byte of the frame is unmasked with the octet that follows on `size` bytes.
-void WebSocketDecoder::turnMask(qsizetype size)
+void HybiCodec::turnMask(qsizetype size)
 {
     const std::array<char, 4> mask = m_mask;
     for (size_t i = 0; i < mask.size(); ++i)
@@ -99,7 +117,7 @@ void WebSocketDecoder::turnMask(qsizetype size)
 }
 
 /// The size of the header as far as it can be told from what is there.
-qsizetype WebSocketDecoder::headerSize() const
+qsizetype HybiCodec::expectedHeaderSize() const
 {
     if (m_headerSize < HeadOfMinimalFrame)
         return HeadOfMinimalFrame;
@@ -108,12 +126,12 @@ qsizetype WebSocketDecoder::headerSize() const
 }
 
 /// False where more bytes are needed or the header is a violation.
-bool WebSocketDecoder::readHeader(const char *&from, const char *end)
+bool HybiCodec::readHeader(const char *&from, const char *end)
 {
-    while (m_headerSize < headerSize()) {
+    while (m_headerSize < expectedHeaderSize()) {
         if (from == end)
             return false;
-        const auto size = std::min<qsizetype>(headerSize() - m_headerSize, end - from);
+        const auto size = std::min<qsizetype>(expectedHeaderSize() - m_headerSize, end - from);
         std::memcpy(m_header.data() + m_headerSize, from, size_t(size));
         m_headerSize = quint8(m_headerSize + size);
         from += size;
@@ -127,7 +145,7 @@ bool WebSocketDecoder::readHeader(const char *&from, const char *end)
     return m_inFrame;
 }
 
-bool WebSocketDecoder::acceptHeader()
+bool HybiCodec::acceptHeader()
 {
     const quint8 first = quint8(m_header[0]);
     const quint8 length = quint8(m_header[1]) & 0x7F;
@@ -157,7 +175,7 @@ bool WebSocketDecoder::acceptHeader()
     return isControl(m_opcode) ? acceptControlFrame(final, size) : acceptDataFrame(final, m_opcode);
 }
 
-bool WebSocketDecoder::acceptDataFrame(bool final, FrameOpcode opcode)
+bool HybiCodec::acceptDataFrame(bool final, FrameOpcode opcode)
 {
     if (opcode == FrameOpcode::Continuation && !m_inMessage)
         return fail(CloseCode::ProtocolError,
@@ -176,7 +194,7 @@ bool WebSocketDecoder::acceptDataFrame(bool final, FrameOpcode opcode)
     return true;
 }
 
-bool WebSocketDecoder::acceptControlFrame(bool final, quint64 size)
+bool HybiCodec::acceptControlFrame(bool final, quint64 size)
 {
     if (!final)
         return fail(CloseCode::ProtocolError, "A control frame must not be fragmented (RFC 6455, section 5.5).");
@@ -187,7 +205,7 @@ bool WebSocketDecoder::acceptControlFrame(bool final, quint64 size)
 }
 
 /// True when the control frame is whole.
-bool WebSocketDecoder::readControl(const char *&from, const char *end)
+bool HybiCodec::readControl(const char *&from, const char *end)
 {
     const auto size = qsizetype(std::min<quint64>(m_left, quint64(end - from)));
     for (qsizetype i = 0; i < size; ++i, ++m_controlSize)
@@ -198,7 +216,7 @@ bool WebSocketDecoder::readControl(const char *&from, const char *end)
 }
 
 /// What is to be told of the frame that is now whole, if anything.
-std::optional<WebSocketDecoder::Stop> WebSocketDecoder::finishFrame()
+std::optional<HybiCodec::Stop> HybiCodec::finishFrame()
 {
     m_inFrame = false;
     if (m_opcode == FrameOpcode::Ping)
@@ -208,10 +226,10 @@ std::optional<WebSocketDecoder::Stop> WebSocketDecoder::finishFrame()
     return std::nullopt;
 }
 
-bool WebSocketDecoder::acceptClose()
+bool HybiCodec::acceptClose()
 {
     if (m_controlSize == 0) {
-        m_closeCode = CloseCode::NoStatus;
+        setCloseCode(CloseCode::NoStatus);
         return true;
     }
     if (m_controlSize == 1)
@@ -223,20 +241,35 @@ bool WebSocketDecoder::acceptClose()
                     "The Close frame has a code that must not be sent (RFC 6455, section 7.4).");
     if (!isUtf8(closeReason()))
         return fail(CloseCode::InvalidPayload, "The reason in the Close frame is not UTF-8 (RFC 6455, section 5.5.1).");
-    m_closeCode = CloseCode(code);
+    setCloseCode(CloseCode(code));
     return true;
 }
 
-QByteArrayView WebSocketDecoder::closeReason() const
+QByteArrayView HybiCodec::closeReason() const
 {
     return m_controlSize > 2 ? controlPayload().sliced(2) : QByteArrayView();
 }
 
-bool WebSocketDecoder::fail(CloseCode code, const char *sentence)
+// -- out
+
+qsizetype HybiCodec::headerSize(qsizetype payloadSize) const
 {
-    m_closeCode = code;
-    m_violation = QLatin1StringView(sentence);
-    return false;
+    return frameHeaderSize(payloadSize);
+}
+
+char *HybiCodec::writeHeader(char *to, qsizetype payloadSize) const
+{
+    return writeFrameHeader(to, FrameOpcode::Binary, payloadSize);
+}
+
+QByteArray HybiCodec::pongFrame() const
+{
+    return controlFrame(FrameOpcode::Pong, controlPayload());
+}
+
+QByteArray HybiCodec::closeFrame(CloseCode code, const QByteArray &reason) const
+{
+    return controlFrame(FrameOpcode::Close, closePayload(code, reason));
 }
 
 char *writeFrameHeader(char *to, FrameOpcode opcode, qsizetype payloadSize)

@@ -26,17 +26,16 @@ enum class CloseCode : quint16 {
 
 enum class FrameOpcode : quint8 { Continuation = 0, Text = 1, Binary = 2, Close = 8, Ping = 9, Pong = 10 };
 
-/// Takes the frames of a client apart (RFC 6455 §5): a binary message is read as a part of one byte stream, so frames,
-/// fragments and empty messages leave no trace in it.
+/// How one WebSocket connection frames its bytes, both ways. Which codec it is was agreed on in the handshake.
 ///
-/// Pure: bytes in, bytes and facts out; no clock, no socket. It keeps at most one frame header and one control frame's
-/// payload, however the input is cut. After Close or a violation it takes no more bytes.
-class WebSocketDecoder final {
+/// A client's binary messages are read as one byte stream, so frames, fragments and empty messages leave no trace in it.
+/// Pure: bytes in, bytes and facts out; no clock, no socket. Owned by a WebSocketTransport.
+class WebSocketCodec {
 public:
-    /// Why the decoder stopped.
+    /// Why decode() stopped.
     enum class Stop : quint8 {
         Exhausted, ///< everything was read: come back with more
-        Ping, ///< controlPayload() is to be sent back in a Pong; then go on with the rest
+        Ping, ///< pongFrame() is to be sent; then go on with the rest
         Close, ///< the client closes; closeCode() and closeReason() say why
         Violation, ///< closeCode() and violation() say what was wrong
     };
@@ -46,25 +45,65 @@ public:
         qsizetype payload = 0; ///< stream bytes that now stand at the front of the input
     };
 
-    /// \param maximumMessage bytes that one message may have, its fragments together; beyond: 1009.
-    explicit WebSocketDecoder(quint64 maximumMessage) : m_maximumMessage(maximumMessage) { }
+    WebSocketCodec() = default;
+    virtual ~WebSocketCodec();
+    Q_DISABLE_COPY_MOVE(WebSocketCodec)
 
-    /// Reads up to the next thing to tell. Unmasks in place, and moves the payloads of all frames together at the front
-    /// of `bytes`: many small frames become one piece.
-    Step decode(std::span<char> bytes);
+    /// Reads up to the next thing to tell, and moves the payloads of all frames together at the front of `bytes`: many
+    /// small frames become one piece. After Close or a violation it is not called again.
+    virtual Step decode(std::span<char> bytes) = 0;
 
-    QByteArrayView controlPayload() const { return {m_control.data(), m_controlSize}; }
     CloseCode closeCode() const { return m_closeCode; }
-    QByteArrayView closeReason() const;
+    virtual QByteArrayView closeReason() const { return {}; }
     /// One sentence on what the client did wrong.
     QLatin1StringView violation() const { return m_violation; }
+
+    // -- what a server sends: unmasked frames in one piece
+
+    /// Bytes that stand before the payload of a binary message.
+    virtual qsizetype headerSize(qsizetype payloadSize) const = 0;
+    /// Writes them; returns the place behind.
+    virtual char *writeHeader(char *to, qsizetype payloadSize) const = 0;
+    /// The answer to the ping that was just read.
+    virtual QByteArray pongFrame() const { return {}; }
+    /// The goodbye, which the client answers with its own; empty where this protocol has none.
+    virtual QByteArray closeFrame(CloseCode code, const QByteArray &reason = {}) const = 0;
+
+protected:
+    /// Notes what was wrong; false, for the caller to pass on.
+    bool fail(CloseCode code, const char *sentence);
+    void setCloseCode(CloseCode code) { m_closeCode = code; }
+
+private:
+    QLatin1StringView m_violation;
+    CloseCode m_closeCode = CloseCode::NoStatus;
+};
+
+/// The frames of RFC 6455 §5, which those of its drafts hybi-07 (version 7) and hybi-10 (version 8) are too.
+///
+/// It keeps at most one frame header and one control frame's payload, however the input is cut.
+class HybiCodec final : public WebSocketCodec {
+public:
+    /// \param maximumMessage bytes that one message may have, its fragments together; beyond: 1009.
+    explicit HybiCodec(quint64 maximumMessage) : m_maximumMessage(maximumMessage) { }
+
+    /// Unmasks in place.
+    Step decode(std::span<char> bytes) override;
+
+    QByteArrayView closeReason() const override;
+    qsizetype headerSize(qsizetype payloadSize) const override;
+    char *writeHeader(char *to, qsizetype payloadSize) const override;
+    QByteArray pongFrame() const override;
+    QByteArray closeFrame(CloseCode code, const QByteArray &reason = {}) const override;
+
+    QByteArrayView controlPayload() const { return {m_control.data(), m_controlSize}; }
 
 private:
     static constexpr qsizetype MaximumHeader = 14;
     static constexpr qsizetype MaximumControl = 125;
 
     void turnMask(qsizetype size);
-    qsizetype headerSize() const;
+    qsizetype expectedHeaderSize() const;
     bool readHeader(const char *&from, const char *end);
     bool acceptHeader();
     bool acceptDataFrame(bool final, FrameOpcode opcode);
@@ -72,14 +111,11 @@ private:
     bool readControl(const char *&from, const char *end);
     std::optional<Stop> finishFrame();
     bool acceptClose();
-    bool fail(CloseCode code, const char *sentence);
 
     quint64 m_maximumMessage;
     quint64 m_left = 0; ///< payload bytes of the current frame still to come
     quint64 m_messageSize = 0; ///< of the current message, all its frames so far
-    QLatin1StringView m_violation;
     std::array<char, 4> m_mask{}; ///< turned so that it fits the next byte
-    CloseCode m_closeCode = CloseCode::NoStatus;
     FrameOpcode m_opcode = FrameOpcode::Continuation; ///< of the current frame
     bool m_inFrame = false; ///< the header is read
     bool m_inMessage = false; ///< a fragmented message is open
@@ -89,7 +125,7 @@ private:
     std::array<char, MaximumControl> m_control{};
 };
 
-// -- what a server sends: unmasked frames in one piece
+// -- the pieces of what a server sends
 
 /// Bytes of the header before a payload of that size: 2, 4 or 10.
 constexpr qsizetype frameHeaderSize(qsizetype payloadSize)

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "websockettransport.h"
 
+#include "hixiecodec.h"
 #include "transporthub.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace skep {
 
@@ -14,12 +14,24 @@ namespace {
 /// A message may hold many packets, so a small limit for packets does not make one for messages.
 constexpr quint64 SmallestMessageLimit = 64 * 1024;
 
+std::unique_ptr<WebSocketCodec> makeCodec(WebSocketDraft draft, const Limits &limits)
+{
+    const quint64 maximumMessage = std::max<quint64>(limits.maxPacketSize, SmallestMessageLimit);
+    switch (draft) {
+    case WebSocketDraft::Hixie75:
+        return std::make_unique<HixieCodec>(maximumMessage, HixieCodec::Goodbye::None);
+    case WebSocketDraft::Hixie76:
+        return std::make_unique<HixieCodec>(maximumMessage, HixieCodec::Goodbye::Frame);
+    default:
+        return std::make_unique<HybiCodec>(maximumMessage);
+    }
+}
+
 } // namespace
 
 WebSocketTransport::WebSocketTransport(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket,
                                        const UpgradeRules &rules, TransportSink &sink)
     : m_hub(hub), m_sink(sink), m_rules(rules), m_reader(std::make_unique<HttpRequestReader>()),
-      m_decoder(std::max<quint64>(hub.limits().maxPacketSize, SmallestMessageLimit)),
       m_stream(hub, std::move(socket), *this)
 {
     setDeadline(hub.limits().noConnectIdleTimeout,
@@ -59,7 +71,8 @@ std::span<char> WebSocketTransport::shakeHands(std::span<char> bytes)
             refuse(answer);
             return {};
         }
-        std::memcpy(m_stream.allocate(answer.bytes.size()), answer.bytes.data(), size_t(answer.bytes.size()));
+        send(answer.bytes);
+        m_codec = makeCodec(answer.draft, m_hub.limits());
         m_deadline.reset();
         const auto reader = std::move(m_reader);
         m_state = State::Open;
@@ -70,7 +83,7 @@ std::span<char> WebSocketTransport::shakeHands(std::span<char> bytes)
 
 void WebSocketTransport::refuse(const HttpAnswer &answer)
 {
-    std::memcpy(m_stream.allocate(answer.bytes.size()), answer.bytes.data(), size_t(answer.bytes.size()));
+    send(answer.bytes);
     m_sink.upgradeRefused(m_reader->request(), answer);
     endStream({});
 }
@@ -78,21 +91,21 @@ void WebSocketTransport::refuse(const HttpAnswer &answer)
 void WebSocketTransport::decode(std::span<char> bytes)
 {
     while (m_state == State::Open || m_state == State::Closing) {
-        const WebSocketDecoder::Step step = m_decoder.decode(bytes);
+        const WebSocketCodec::Step step = m_codec->decode(bytes);
         if (step.payload > 0 && m_state == State::Open)
             m_sink.bytesReceived(bytes.first(size_t(step.payload)));
         bytes = bytes.subspan(size_t(step.consumed));
         switch (step.stop) {
-        case WebSocketDecoder::Stop::Exhausted:
+        case WebSocketCodec::Stop::Exhausted:
             return;
-        case WebSocketDecoder::Stop::Ping:
+        case WebSocketCodec::Stop::Ping:
             if (m_state == State::Open)
-                sendFrame(FrameOpcode::Pong, m_decoder.controlPayload());
+                send(m_codec->pongFrame());
             break;
-        case WebSocketDecoder::Stop::Close:
+        case WebSocketCodec::Stop::Close:
             peerCloses();
             break;
-        case WebSocketDecoder::Stop::Violation:
+        case WebSocketCodec::Stop::Violation:
             failConnection();
             break;
         }
@@ -104,14 +117,12 @@ void WebSocketTransport::decode(std::span<char> bytes)
 char *WebSocketTransport::allocate(qsizetype packetSize)
 {
     Q_ASSERT(m_state == State::Open);
-    char *const frame = m_stream.allocate(frameHeaderSize(packetSize) + packetSize);
-    return writeFrameHeader(frame, FrameOpcode::Binary, packetSize);
+    return m_codec->writeHeader(m_stream.allocate(m_codec->headerSize(packetSize) + packetSize), packetSize);
 }
 
-void WebSocketTransport::sendFrame(FrameOpcode opcode, QByteArrayView payload)
+void WebSocketTransport::send(QByteArrayView bytes)
 {
-    char *const frame = m_stream.allocate(frameHeaderSize(payload.size()) + payload.size());
-    std::copy(payload.begin(), payload.end(), writeFrameHeader(frame, opcode, payload.size()));
+    std::copy(bytes.begin(), bytes.end(), m_stream.allocate(bytes.size()));
 }
 
 // -- the end
@@ -123,9 +134,14 @@ void WebSocketTransport::close()
         m_deadline.reset();
         m_stream.close();
     } else if (m_state == State::Open) {
-        sendFrame(FrameOpcode::Close, closePayload(m_hub.isStopping() ? CloseCode::GoingAway : CloseCode::Normal));
+        const QByteArray goodbye = m_codec->closeFrame(m_hub.isStopping() ? CloseCode::GoingAway : CloseCode::Normal);
         m_state = State::Closing;
-        setDeadline(m_hub.limits().lingerTimeout, [this] { m_stream.abort({}); });
+        if (goodbye.isEmpty()) {
+            m_stream.close();
+        } else {
+            send(goodbye);
+            setDeadline(m_hub.limits().lingerTimeout, [this] { m_stream.abort({}); });
+        }
     }
 }
 
@@ -133,22 +149,22 @@ void WebSocketTransport::close()
 void WebSocketTransport::peerCloses()
 {
     if (m_state == State::Open)
-        sendFrame(FrameOpcode::Close, closePayload(m_decoder.closeCode()));
-    const CloseCode code = m_decoder.closeCode();
+        send(m_codec->closeFrame(m_codec->closeCode()));
+    const CloseCode code = m_codec->closeCode();
     const bool orderly = code == CloseCode::Normal || code == CloseCode::GoingAway || code == CloseCode::NoStatus;
     endStream(orderly ? QString()
                       : QStringLiteral("The client closed the WebSocket with code %1%2")
                             .arg(quint16(code))
-                            .arg(m_decoder.closeReason().isEmpty()
+                            .arg(m_codec->closeReason().isEmpty()
                                      ? QStringLiteral(".")
-                                     : QStringLiteral(": ") + QString::fromUtf8(m_decoder.closeReason())));
+                                     : QStringLiteral(": ") + QString::fromUtf8(m_codec->closeReason())));
 }
 
 void WebSocketTransport::failConnection()
 {
     if (m_state == State::Open)
-        sendFrame(FrameOpcode::Close, closePayload(m_decoder.closeCode(), m_decoder.violation().data()));
-    endStream(m_decoder.violation());
+        send(m_codec->closeFrame(m_codec->closeCode(), m_codec->violation().data()));
+    endStream(m_codec->violation());
 }
 
 /// The WebSocket is over, for good or ill; what was sent still has its time to arrive.

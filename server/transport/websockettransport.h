@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "httpfront.h"
 #include "tcptransport.h"
+#include "upgrade.h"
 #include "websocketcodec.h"
 
 #include <memory>
 
 namespace skep {
 
-/// The server's end of a WebSocket over a TcpTransport: the handshake, then frames (RFC 6455).
+/// The server's end of a WebSocket over a TcpTransport: the handshake, then frames, as RFC 6455 or one of its drafts
+/// has them.
 ///
 /// Outbound one packet is one binary message; inbound the binary messages are one byte stream. Thread: the hub's. Owned
 /// by a Connection.
@@ -44,7 +45,7 @@ private:
     void refuse(const HttpAnswer &answer);
     void peerCloses();
     void failConnection();
-    void sendFrame(FrameOpcode opcode, QByteArrayView payload);
+    void send(QByteArrayView bytes);
     void endStream(const QString &why);
     void setDeadline(qint64 delay, std::function<void()> act);
 
@@ -53,7 +54,7 @@ private:
     const UpgradeRules &m_rules;
     std::unique_ptr<HttpRequestReader> m_reader; ///< during the handshake
     std::unique_ptr<Deadline> m_deadline; ///< of the handshake, then of the peer's Close frame
-    WebSocketDecoder m_decoder;
+    std::unique_ptr<WebSocketCodec> m_codec; ///< from the handshake on
     State m_state = State::Handshake;
     TcpTransport m_stream;
 };

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "server/transport/httpfront.h"
+#include "server/transport/upgrade.h"
 
 using namespace skep;
 
@@ -12,7 +12,7 @@ QByteArray answer(const QByteArray &wire, qsizetype cut)
     qsizetype taken = 0;
     for (qsizetype at = 0; at < wire.size() && reader.state() == HttpRequestReader::State::NeedMore; at += cut)
         taken += reader.feed(QByteArrayView(wire).sliced(at, std::min(cut, wire.size() - at)));
-    if (taken > wire.size() || taken > HttpRequestReader::MaximumHead)
+    if (taken > wire.size() || taken > HttpRequestReader::MaximumHead + HttpRequestReader::ChallengeSize)
         qFatal("The reader claims more than it may take.");
     switch (reader.state()) {
     case HttpRequestReader::State::NeedMore:

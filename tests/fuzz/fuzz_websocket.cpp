@@ -11,7 +11,7 @@ namespace {
 /// The whole outcome as text, whatever the cut.
 QByteArray decode(QByteArray wire, qsizetype cut)
 {
-    WebSocketDecoder decoder(2000);
+    HybiCodec decoder(2000);
     QByteArray stream;
     QByteArray events;
     for (qsizetype at = 0; at < wire.size(); at += cut) {
@@ -22,10 +22,10 @@ QByteArray decode(QByteArray wire, qsizetype cut)
                 qFatal("The decoder claims more than it was given.");
             stream.append(bytes.data(), step.payload);
             bytes = bytes.subspan(size_t(step.consumed));
-            if (step.stop == WebSocketDecoder::Stop::Exhausted)
+            if (step.stop == HybiCodec::Stop::Exhausted)
                 break;
             events += '|' + QByteArray::number(int(step.stop)) + decoder.controlPayload().toByteArray();
-            if (step.stop != WebSocketDecoder::Stop::Ping)
+            if (step.stop != HybiCodec::Stop::Ping)
                 return stream + events + QByteArray::number(int(decoder.closeCode()));
         }
     }

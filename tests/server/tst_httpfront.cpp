@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "server/transport/httpfront.h"
+#include "server/transport/upgrade.h"
 
 #include <QTest>
 
@@ -34,7 +34,28 @@ HttpAnswer unanswered()
     return none;
 }
 
-HttpAnswer answerTo(const QByteArray &wire, qsizetype cut, qsizetype *taken = nullptr)
+/// The handshake of hixie-76, as §1.3 of the draft shows it.
+QByteArray hixie76(const QList<QByteArray> &lines = {}, const QByteArray &challenge = "^n:ds[4U")
+{
+    QList<QByteArray> all = {"-Sec-WebSocket-Key",
+                             "-Sec-WebSocket-Version",
+                             "Host: example.com",
+                             "Upgrade: WebSocket",
+                             "Sec-WebSocket-Key2: 12998 5 Y3 1  .P00",
+                             "Sec-WebSocket-Protocol: mqtt",
+                             "Sec-WebSocket-Key1: 4 @1  46546xW%0l 1 5",
+                             "Origin: http://example.com"};
+    return request(all + lines, "GET /mqtt?demo HTTP/1.1") + challenge;
+}
+
+QByteArray hixie75(const QList<QByteArray> &lines = {})
+{
+    QList<QByteArray> all = {"-Sec-WebSocket-Key", "-Sec-WebSocket-Version",     "Host: example.com",
+                             "Upgrade: WebSocket", "Origin: http://example.com", "WebSocket-Protocol: mqtt"};
+    return request(all + lines, "GET /mqtt?demo HTTP/1.1");
+}
+
+HttpAnswer answerTo(const QByteArray &wire, qsizetype cut, qsizetype *taken = nullptr, const UpgradeRules &rules = {})
 {
     HttpRequestReader reader;
     qsizetype total = 0;
@@ -44,7 +65,8 @@ HttpAnswer answerTo(const QByteArray &wire, qsizetype cut, qsizetype *taken = nu
         *taken = total;
     if (reader.state() == HttpRequestReader::State::NeedMore)
         return unanswered();
-    return reader.state() == HttpRequestReader::State::Refused ? reader.refusal() : answerUpgrade(reader.request(), {});
+    return reader.state() == HttpRequestReader::State::Refused ? reader.refusal()
+                                                               : answerUpgrade(reader.request(), rules);
 }
 
 } // namespace
@@ -61,6 +83,11 @@ private Q_SLOTS:
     void refusesForAPerson();
     void leavesWhatIsBehind();
     void keepsHeaders();
+    void answersChallenges_data();
+    void answersChallenges();
+    void acceptsAsTheFirstDraftsShow();
+    void judgesOrigins_data();
+    void judgesOrigins();
 };
 
 void TestHttpFront::answers_data()
@@ -95,7 +122,8 @@ void TestHttpFront::answers_data()
     row("no upgrade: a browser's visit", "GET /mqtt HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\n\r\n", 426);
     row("no upgrade: to something else", request({"Upgrade: h2c"}), 426);
     row("no upgrade: not in Connection", request({"Connection: keep-alive"}), 426);
-    row("RFC 6455 4.2.2 version 8", request({"Sec-WebSocket-Version: 8"}), 426);
+    row("RFC 6455 4.2.2 version 14", request({"Sec-WebSocket-Version: 14"}), 426);
+    row("RFC 6455 4.2.2 version 6", request({"Sec-WebSocket-Version: 6"}), 426);
     row("RFC 6455 4.2.2 no version", request({"-Sec-WebSocket-Version"}), 426);
     row("RFC 6455 4.2.1 no key", request({"-Sec-WebSocket-Key"}), 400);
     row("RFC 6455 4.2.1 a short key", request({"Sec-WebSocket-Key: dGhlIHNhbXBsZQ=="}), 400);
@@ -126,6 +154,22 @@ void TestHttpFront::answers_data()
     row("headers over their limit", request({"X-Long: " + QByteArray(8192, 'h')}), 431);
     row("many headers", "GET /mqtt HTTP/1.1\r\n" + QByteArray("A: b\r\n").repeated(1500), 431);
     row("not whole", request().chopped(1), 0);
+
+    row("hybi-10 4.1 version 8", request({"Sec-WebSocket-Version: 8", "Sec-WebSocket-Origin: http://a"}), 101);
+    row("hybi-07 4.1 version 7", request({"Sec-WebSocket-Version: 7"}), 101);
+    row("hixie-76 1.3 the draft's example", hixie76(), 101);
+    row("hixie-76 5.2 not whole: no challenge", hixie76({}, ""), 0);
+    row("hixie-76 5.2 not whole: half a challenge", hixie76({}, "^n:d"), 0);
+    row("hixie-76 5.2 a key without spaces", hixie76({"Sec-WebSocket-Key1: 123"}), 400);
+    row("hixie-76 5.2 a number that its spaces divide", hixie76({"Sec-WebSocket-Key1: 1 2 4"}), 101);
+    row("hixie-76 5.2 a number that its spaces do not divide", hixie76({"Sec-WebSocket-Key1: 1 2 5"}), 400);
+    row("hixie-76 5.2 a number that is too large", hixie76({"Sec-WebSocket-Key2: 1 8589934592"}), 400);
+    row("hixie-76 5.2 a key that is all digits", hixie76({"Sec-WebSocket-Key2: 1 " + QByteArray(2000, '9')}), 400);
+    row("hixie-76 wrong path", hixie76().replace("/mqtt", "/demo"), 404);
+    row("hixie-76 unknown sub-protocol", hixie76({"Sec-WebSocket-Protocol: sample"}), 400);
+    row("hixie-75 4.2 a sound request", hixie75(), 101);
+    row("hixie-75 4.2 unknown sub-protocol", hixie75({"WebSocket-Protocol: sample"}), 400);
+    row("hixie-75 3.1 no Origin", hixie75({"-Origin"}), 426);
 }
 
 void TestHttpFront::answers()
@@ -182,7 +226,8 @@ void TestHttpFront::refusesForAPerson_data()
     QTest::addRow("404") << request({}, "GET /x HTTP/1.1") << QByteArray("HTTP/1.1 404 Not Found");
     QTest::addRow("405 Allow") << request({}, "POST /mqtt HTTP/1.1") << QByteArray("Allow: GET");
     QTest::addRow("426 Upgrade") << request({"-Upgrade"}) << QByteArray("Upgrade: websocket");
-    QTest::addRow("426 version") << request({"Sec-WebSocket-Version: 12"}) << QByteArray("Sec-WebSocket-Version: 13");
+    QTest::addRow("426 version") << request({"Sec-WebSocket-Version: 12"})
+                                 << QByteArray("Sec-WebSocket-Version: 13, 8, 7");
     QTest::addRow("431") << "GET /" + QByteArray(5000, 'q')
                          << QByteArray("HTTP/1.1 431 Request Header Fields Too Large");
     QTest::addRow("505") << request({}, "GET /mqtt HTTP/1.0") << QByteArray("HTTP/1.1 505 HTTP Version Not Supported");
@@ -219,6 +264,74 @@ void TestHttpFront::keepsHeaders()
     QCOMPARE(reader.request().header("cookie"), QByteArray("a=b"));
     QCOMPARE(reader.request().header("X-Twice"), QByteArray("1, 2"));
     QCOMPARE(reader.request().headers.size(), qsizetype(8));
+}
+
+void TestHttpFront::answersChallenges_data()
+{
+    QTest::addColumn<QByteArray>("key1");
+    QTest::addColumn<QByteArray>("key2");
+    QTest::addColumn<QByteArray>("challenge");
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addRow("hixie-76 1.2") << QByteArray("18x 6]8vM;54 *(5:  {   U1]8  z [  8")
+                                  << QByteArray("1_ tx7X d  <  nw  334J702) 7]o}` 0") << QByteArray("Tm[K T2u")
+                                  << QByteArray("fQJ,fN/4F4!~K~MH");
+    QTest::addRow("hixie-76 1.3") << QByteArray("4 @1  46546xW%0l 1 5") << QByteArray("12998 5 Y3 1  .P00")
+                                  << QByteArray("^n:ds[4U") << QByteArray("8jKS'y:G*Co,Wxa-");
+}
+
+void TestHttpFront::answersChallenges()
+{
+    QFETCH(const QByteArray, key1);
+    QFETCH(const QByteArray, key2);
+    QFETCH(const QByteArray, challenge);
+    QTEST(challengeAnswer(key1, key2, challenge), "answer");
+}
+
+void TestHttpFront::acceptsAsTheFirstDraftsShow()
+{
+    qsizetype taken = 0;
+    const HttpAnswer newer = answerTo(hixie76() + "\x80\x01x", 1000, &taken, {.isSecure = true});
+    QCOMPARE(newer.draft, WebSocketDraft::Hixie76);
+    QCOMPARE(newer.protocol, QByteArray("mqtt"));
+    QCOMPARE(taken, hixie76().size());
+    QCOMPARE(newer.bytes,
+             QByteArray("HTTP/1.1 101 WebSocket Protocol Handshake\r\nUpgrade: WebSocket\r\nConnection: Upgrade\r\n"
+                        "Sec-WebSocket-Origin: http://example.com\r\n"
+                        "Sec-WebSocket-Location: wss://example.com/mqtt?demo\r\n"
+                        "Sec-WebSocket-Protocol: mqtt\r\n\r\n8jKS'y:G*Co,Wxa-"));
+    const HttpAnswer older = answerTo(hixie75(), 1000);
+    QCOMPARE(older.draft, WebSocketDraft::Hixie75);
+    QCOMPARE(older.bytes,
+             QByteArray("HTTP/1.1 101 Web Socket Protocol Handshake\r\nUpgrade: WebSocket\r\nConnection: Upgrade\r\n"
+                        "WebSocket-Origin: http://example.com\r\nWebSocket-Location: ws://example.com/mqtt?demo\r\n"
+                        "WebSocket-Protocol: mqtt\r\n\r\n"));
+}
+
+void TestHttpFront::judgesOrigins_data()
+{
+    QTest::addColumn<QByteArray>("wire");
+    QTest::addColumn<int>("status");
+    QTest::addRow("RFC 6455 10.2 listed") << request({"Origin: https://good.example"}) << 101;
+    QTest::addRow("RFC 6454 6.2 compared without case") << request({"Origin: HTTPS://Good.Example"}) << 101;
+    QTest::addRow("RFC 6454 4 the port counts") << request({"Origin: https://good.example:8443"}) << 403;
+    QTest::addRow("RFC 6454 4 the scheme counts") << request({"Origin: http://good.example"}) << 403;
+    QTest::addRow("RFC 6455 10.2 not listed") << request({"Origin: https://evil.example"}) << 403;
+    QTest::addRow("RFC 6454 7.3 null") << request({"Origin: null"}) << 403;
+    QTest::addRow("RFC 6455 10.2 no page") << request() << 101;
+    QTest::addRow("hybi-10 4.1 listed") << request(
+        {"Sec-WebSocket-Version: 8", "Sec-WebSocket-Origin: https://good.example"})
+                                        << 101;
+    QTest::addRow("hybi-10 4.1 not listed")
+        << request({"Sec-WebSocket-Version: 8", "Sec-WebSocket-Origin: https://evil.example"}) << 403;
+    QTest::addRow("hixie-76 4.1 not listed") << hixie76() << 403;
+    QTest::addRow("hixie-75 4.1 not listed") << hixie75() << 403;
+}
+
+void TestHttpFront::judgesOrigins()
+{
+    QFETCH(const QByteArray, wire);
+    const UpgradeRules rules{.origins = {"https://other.example", "https://good.example"}};
+    QTEST(answerTo(wire, wire.size(), nullptr, rules).status, "status");
 }
 
 QTEST_APPLESS_MAIN(TestHttpFront)

@@ -18,7 +18,7 @@ struct Outcome {
     QByteArray events;
 };
 
-void feed(WebSocketDecoder &decoder, QByteArray piece, Outcome &outcome)
+void feed(HybiCodec &decoder, QByteArray piece, Outcome &outcome)
 {
     std::span<char> bytes(piece.data(), size_t(piece.size()));
     while (true) {
@@ -26,17 +26,17 @@ void feed(WebSocketDecoder &decoder, QByteArray piece, Outcome &outcome)
         outcome.stream.append(bytes.data(), step.payload);
         bytes = bytes.subspan(size_t(step.consumed));
         switch (step.stop) {
-        case WebSocketDecoder::Stop::Exhausted:
+        case HybiCodec::Stop::Exhausted:
             QVERIFY(bytes.empty());
             return;
-        case WebSocketDecoder::Stop::Ping:
+        case HybiCodec::Stop::Ping:
             outcome.events += "ping(" + decoder.controlPayload().toByteArray() + ")";
             break;
-        case WebSocketDecoder::Stop::Close:
+        case HybiCodec::Stop::Close:
             outcome.events += "close(" + QByteArray::number(quint16(decoder.closeCode())) + ","
                 + decoder.closeReason().toByteArray() + ")";
             return;
-        case WebSocketDecoder::Stop::Violation:
+        case HybiCodec::Stop::Violation:
             QVERIFY(!decoder.violation().isEmpty());
             outcome.events += "fail(" + QByteArray::number(quint16(decoder.closeCode())) + ")";
             return;
@@ -149,7 +149,7 @@ void TestWebSocketCodec::decodes()
 
     // However the bytes are cut, the same must come out.
     for (const qsizetype cut : {wire.size(), qsizetype(1), qsizetype(2), qsizetype(3), qsizetype(7), qsizetype(1000)}) {
-        WebSocketDecoder decoder(Limit);
+        HybiCodec decoder(Limit);
         Outcome outcome;
         for (qsizetype at = 0; at < wire.size() && !isOver(outcome); at += cut)
             feed(decoder, wire.mid(at, cut), outcome);
@@ -161,7 +161,7 @@ void TestWebSocketCodec::decodes()
 void TestWebSocketCodec::needsNoMoreThanTheHeadToRefuse()
 {
     // The mask that would follow never comes.
-    WebSocketDecoder decoder(Limit);
+    HybiCodec decoder(Limit);
     Outcome outcome;
     feed(decoder, QByteArray::fromHex("8205"), outcome);
     QCOMPARE(outcome.events, QByteArray("fail(1002)"));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
+#include "server/transport/hixiecodec.h"
 #include "tests/support/tcpworld.h"
 #include "tests/support/websocketframes.h"
 
@@ -16,6 +17,22 @@ namespace {
 const QByteArray Upgrade = "GET /mqtt?a=b HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
                            "Sec-WebSocket-Protocol: mqtt\r\nCookie: c=d\r\n\r\n";
+
+const QByteArray Hixie76 = "GET /mqtt HTTP/1.1\r\nHost: example.com\r\nConnection: Upgrade\r\n"
+                           "Sec-WebSocket-Key2: 12998 5 Y3 1  .P00\r\nSec-WebSocket-Protocol: mqtt\r\n"
+                           "Upgrade: WebSocket\r\nSec-WebSocket-Key1: 4 @1  46546xW%0l 1 5\r\n"
+                           "Origin: http://example.com\r\n\r\n^n:ds[4U";
+const QByteArray HixieAnswer = "\r\n\r\n8jKS'y:G*Co,Wxa-";
+const QByteArray Hixie75 = "GET /mqtt HTTP/1.1\r\nUpgrade: WebSocket\r\nConnection: Upgrade\r\nHost: example.com\r\n"
+                           "Origin: http://example.com\r\n\r\n";
+
+/// The payloads of a hixie server's binary frames, however they were packed.
+QByteArray unframed(QByteArray wire)
+{
+    HixieCodec codec(100'000, HixieCodec::Goodbye::None);
+    const auto step = codec.decode({wire.data(), size_t(wire.size())});
+    return wire.first(step.payload);
+}
 
 /// A server's frame as it must look on the wire.
 QByteArray serverFrame(FrameOpcode opcode, const QByteArray &payload)
@@ -66,6 +83,13 @@ private Q_SLOTS:
     void goesAway();
     void closesWithoutAnAnswer();
     void ignoresDataAfterItsClose();
+    void speaksOlderDrafts_data();
+    void speaksOlderDrafts();
+    void speaksHixie_data();
+    void speaksHixie();
+    void closesHixieFirst_data();
+    void closesHixieFirst();
+    void refusesForeignOrigins();
     void speaksWithQt();
     void speaksWithQtAboutBigMessages();
 };
@@ -100,7 +124,7 @@ void TestWebSocketTransport::refusals_data()
     QTest::addRow("wrong path") << QByteArray(Upgrade).replace("/mqtt", "/nowhere") << 404;
     QTest::addRow("wrong method") << QByteArray(Upgrade).replace("GET", "POST") << 405;
     QTest::addRow("no upgrade") << QByteArray("GET /mqtt HTTP/1.1\r\nHost: a\r\n\r\n") << 426;
-    QTest::addRow("wrong version") << QByteArray(Upgrade).replace("Version: 13", "Version: 7") << 426;
+    QTest::addRow("wrong version") << QByteArray(Upgrade).replace("Version: 13", "Version: 6") << 426;
     QTest::addRow("unknown sub-protocol") << QByteArray(Upgrade).replace("Protocol: mqtt", "Protocol: amqp") << 400;
     QTest::addRow("oversize") << "GET /mqtt HTTP/1.1\r\nX: " + QByteArray(100'000, 'x') << 431;
     QTest::addRow("not HTTP") << QByteArray::fromHex("100c00044d5154540402003c0000") << 400;
@@ -326,6 +350,107 @@ void TestWebSocketTransport::ignoresDataAfterItsClose()
     QTRY_VERIFY(peer.ended);
     QCOMPARE(peer.frames(), serverClose(1000));
     QVERIFY(world.host.received.isEmpty());
+}
+
+void TestWebSocketTransport::speaksOlderDrafts_data()
+{
+    QTest::addColumn<QByteArray>("version");
+    QTest::addRow("hybi-07 4.1") << QByteArray("7");
+    QTest::addRow("hybi-10 4.1") << QByteArray("8");
+}
+
+void TestWebSocketTransport::speaksOlderDrafts()
+{
+    QFETCH(const QByteArray, version);
+    World world(TransportKind::WebSocket);
+    world.host.echo = true;
+    RawPeer peer(world);
+    peer.send(QByteArray(Upgrade).replace("Version: 13", "Version: " + version) + binary("CONNECT"));
+    QTRY_VERIFY(peer.received.endsWith("\r\n\r\n" + serverFrame(FrameOpcode::Binary, "CONNECT")));
+    QVERIFY(peer.received.contains("Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n"));
+}
+
+void TestWebSocketTransport::speaksHixie_data()
+{
+    QTest::addColumn<QByteArray>("request");
+    QTest::addColumn<QByteArray>("end");
+    QTest::addColumn<QByteArray>("frames");
+    QTest::addColumn<QByteArray>("goodbye");
+    QTest::addColumn<QString>("why");
+    const QByteArray bye("\xFF\x00", 2);
+    const QByteArray request75 = Hixie75;
+    QTest::addRow("hixie-76 1.3 goodbye") << Hixie76 << HixieAnswer << bye << bye << QString();
+    QTest::addRow("hixie-76 4.2 text") << Hixie76 << HixieAnswer << QByteArray("\x00hello\xFF", 7) << bye
+                                       << QStringLiteral("MQTT goes in binary frames, not in text frames "
+                                                         "[MQTT-6.0.0-1].");
+    QTest::addRow("hixie-75 goodbye") << request75 << QByteArray("\r\n\r\n") << bye << QByteArray() << QString();
+}
+
+void TestWebSocketTransport::speaksHixie()
+{
+    QFETCH(const QByteArray, request);
+    QFETCH(const QByteArray, end);
+    QFETCH(const QByteArray, frames);
+    QFETCH(const QByteArray, goodbye);
+    QFETCH(const QString, why);
+    World world(TransportKind::WebSocket);
+    world.host.echo = true;
+    RawPeer peer(world);
+    peer.send(request);
+    QTRY_VERIFY(peer.received.endsWith(end));
+    peer.received.clear();
+    const QByteArray large(300, 'x');
+    peer.send(QByteArray("\x80\x02"
+                         "ab\x80\x82\x2C",
+                         7)
+              + large);
+    QTRY_COMPARE(world.host.received, "ab" + large);
+    QTRY_COMPARE(unframed(peer.received), "ab" + large);
+    peer.received.clear();
+    peer.send(frames + "behind");
+    QTRY_VERIFY(peer.ended);
+    QCOMPARE(peer.received, goodbye);
+    QCOMPARE(world.host.closedWith, QStringList{why});
+    QTRY_COMPARE(world.host.gone, 1);
+}
+
+void TestWebSocketTransport::closesHixieFirst_data()
+{
+    QTest::addColumn<QByteArray>("request");
+    QTest::addColumn<QByteArray>("goodbye");
+    QTest::addRow("hixie-76 1.4") << Hixie76 << HixieAnswer + QByteArray("\xFF\x00", 2);
+    QTest::addRow("hixie-75 has none") << Hixie75 << QByteArray("\r\n\r\n");
+}
+
+void TestWebSocketTransport::closesHixieFirst()
+{
+    QFETCH(const QByteArray, request);
+    QFETCH(const QByteArray, goodbye);
+    World world(TransportKind::WebSocket);
+    RawPeer peer(world);
+    peer.send(request);
+    QTRY_VERIFY(world.host.handler());
+    world.host.handler()->link.close();
+    QTRY_VERIFY(peer.received.endsWith(goodbye));
+    peer.send(QByteArray("\xFF\x00", 2));
+    QTRY_VERIFY(peer.ended);
+    QTRY_COMPARE(world.host.gone, 1);
+    QCOMPARE(world.host.closedWith, QStringList{QString()});
+}
+
+void TestWebSocketTransport::refusesForeignOrigins()
+{
+    ListenerSettings settings = World::settingsFor(TransportKind::WebSocket);
+    settings.origins = {"https://good.example"};
+    World world(settings);
+    RawPeer good(world);
+    RawPeer foreign(world);
+    good.send(QByteArray(Upgrade).replace("Cookie: c=d", "Origin: https://good.example"));
+    foreign.send(QByteArray(Upgrade).replace("Cookie: c=d", "Origin: https://evil.example"));
+    QTRY_VERIFY(foreign.ended);
+    QVERIFY(foreign.received.startsWith("HTTP/1.1 403 Forbidden\r\n"));
+    QCOMPARE(world.host.texts(EventKind::HandshakeRefused).size(), qsizetype(1));
+    QTRY_VERIFY(good.received.startsWith("HTTP/1.1 101 "));
 }
 
 void TestWebSocketTransport::speaksWithQt()

@@ -101,8 +101,9 @@ inline void FakeHandler::linkClosed(const QString &why)
 
 /// A listener on a free port of the loopback interface with a fake behind it.
 struct World {
-    explicit World(TransportKind transport, const Limits &limits = {})
-        : hub(limits, clock), listener(hub, host, settingsFor(transport))
+    explicit World(TransportKind transport, const Limits &limits = {}) : World(settingsFor(transport), limits) { }
+    explicit World(const ListenerSettings &settings, const Limits &limits = {})
+        : hub(limits, clock), listener(hub, host, settings)
     {
         QString error = listener.open();
         if (!error.isEmpty())
