@@ -6,6 +6,7 @@
 #include "stopsignals.h"
 
 #include <QCoreApplication>
+#include <QDebug>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -48,6 +49,8 @@ void printError(const QString &sentence)
 QString prepareProcess(const Settings &settings)
 {
     raiseDescriptorLimit();
+    for (const QString &notice : settings.notices)
+        qWarning().noquote() << notice;
     if (settings.dataDirectory.isEmpty())
         return {};
     const QFileInfo directory(settings.dataDirectory);

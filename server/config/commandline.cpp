@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commandline.h"
 
+#include "configurationfile.h"
+#include "settingstable.h"
+
 #include <QCommandLineOption>
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -14,166 +17,269 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Options {
-    const QCommandLineOption bind{u"bind"_s, u"Listen on this address of the machine (default 127.0.0.1)."_s,
-                                  u"address"_s, u"127.0.0.1"_s};
-    const QCommandLineOption tcpPort{u"tcp-port"_s,
-                                     u"Port for MQTT over TCP (default 1883; 0: any free one; none: no listener)."_s,
-                                     u"port"_s, u"1883"_s};
-    const QCommandLineOption wsPort{
-        u"ws-port"_s, u"Port for MQTT over WebSocket (default 8000; 0: any free one; none: no listener)."_s, u"port"_s,
-        u"8000"_s};
-    const QCommandLineOption wsPath{u"ws-path"_s, u"Path of the WebSocket endpoint (default /mqtt)."_s, u"path"_s,
-                                    u"/mqtt"_s};
-    const QCommandLineOption data{
-        u"data"_s,
-        u"Directory for what is to survive a restart; made if it is missing. This version keeps "
-        "its state in memory and writes nothing there."_s,
-        u"directory"_s};
-    const QCommandLineOption logLevel{u"log-level"_s, u"error, warning, info (default) or debug."_s, u"level"_s,
-                                      u"info"_s};
-    const QCommandLineOption readyFile{
-        u"ready-file"_s, u"Write the addresses to this file, as JSON, once the broker serves."_s, u"file"_s};
-    const QCommandLineOption sysInterval{u"sys-interval"_s,
-                                         u"Seconds between publications of the $SYS topics (default 10; 0: off)."_s,
-                                         u"seconds"_s, u"10"_s};
-    const QCommandLineOption version{u"version"_s, u"Print the version and exit."_s};
-    const QCommandLineOption help{{u"h"_s, u"help"_s}, u"Print this help and exit."_s};
-
-    QList<QCommandLineOption> all() const
-    {
-        return {bind, tcpPort, wsPort, wsPath, data, logLevel, readyFile, sysInterval, version, help};
-    }
+/// An option that sets a value of the settings' tables.
+struct ValueOption
+{
+    const char *name;
+    const char *placeholder;
+    const char *description;
+    const char *path; ///< of the setting
+    bool ofListeners = false; ///< it sets the value of every listener that has it
 };
+
+constexpr ValueOption ValueOptions[] = {
+    {"bind", "address", "Listen on this address of the machine (default 127.0.0.1).", "bind-address", true},
+    {"ws-path", "path", "Path of the WebSocket endpoint (default /mqtt).", "path", true},
+    {"data", "directory",
+     "Directory for what is to survive a restart; made if it is missing. This version keeps its state in memory and "
+     "writes nothing there.",
+     "skep:data-directory"},
+    {"log-level", "level", "error, warning, info (default) or debug.", "skep:log-level"},
+    {"ready-file", "file", "Write the addresses to this file, as JSON, once the broker serves.", "skep:ready-file"},
+    {"sys-interval", "seconds", "Seconds between publications of the $SYS topics (default 10; 0: off).",
+     "skep:sys-interval"},
+};
+
+/// An option that sets the port of the first listener of its kind, adds one, or takes away all of them.
+struct PortOption
+{
+    const char *name;
+    const char *description;
+    TransportKind transport;
+    quint16 defaultPort;
+};
+
+constexpr PortOption PortOptions[] = {
+    {"tcp-port", "Port for MQTT over TCP (default 1883; 0: any free one; none: no listener).", TransportKind::Tcp,
+     1883},
+    {"ws-port", "Port for MQTT over WebSocket (default 8000; 0: any free one; none: no listener).",
+     TransportKind::WebSocket, 8000},
+};
+
+void addOptions(QCommandLineParser &parser)
+{
+    for (const PortOption &option : PortOptions)
+        parser.addOption({QString::fromLatin1(option.name), QString::fromLatin1(option.description), u"port"_s});
+    for (const ValueOption &option : ValueOptions)
+        parser.addOption({QString::fromLatin1(option.name), QString::fromLatin1(option.description),
+                          QString::fromLatin1(option.placeholder)});
+    parser.addOption({u"config"_s,
+                      u"Read this configuration: HiveMQ's config.xml (3.x, 4.x) or configuration.properties (2.x). "
+                      "Other options win over it; the ports go to its first tcp-listener and websocket-listener."_s,
+                      u"file"_s});
+    parser.addOption({u"check-config"_s,
+                      u"Print every setting and where it comes from, and exit: with status 1 where the configuration "
+                      "is wrong."_s});
+    parser.addOption({u"json"_s, u"With --check-config: print JSON."_s});
+    parser.addOption({u"version"_s, u"Print the version and exit."_s});
+    parser.addOption({{u"h"_s, u"help"_s}, u"Print this help and exit."_s});
+}
+
+/// What is there without a configuration file.
+EffectiveSettings builtIn()
+{
+    EffectiveSettings effective;
+    for (const PortOption &option : PortOptions) {
+        ListenerSettings listener;
+        listener.transport = option.transport;
+        listener.name = QString::fromLatin1(transportName(option.transport));
+        listener.port = option.defaultPort;
+        listener.portOption = u"--"_s + QLatin1StringView(option.name);
+        effective.settings.listeners.append(listener);
+        effective.listenerOrigins.append(Origins());
+    }
+    return effective;
+}
+
+/// Applies the options that were given, in the order of the tables above: ports first, as they add listeners.
+class Overlay final
+{
+public:
+    Overlay(EffectiveSettings &effective, const QCommandLineParser &parser) : m_effective(effective), m_parser(parser)
+    {
+    }
+
+    /// A sentence, where a value is wrong; then nothing may be used.
+    QString apply();
+
+private:
+    QString applyPort(const PortOption &option, const QString &value);
+    QString applyValue(const ValueOption &option, const QString &value);
+    QString applyToListeners(const ValueOption &option, const QString &value);
+    qsizetype listenerOf(const PortOption &option);
+
+    EffectiveSettings &m_effective;
+    const QCommandLineParser &m_parser;
+};
+
+QString Overlay::apply()
+{
+    for (const PortOption &option : PortOptions) {
+        const QString name = QString::fromLatin1(option.name);
+        if (!m_parser.isSet(name))
+            continue;
+        if (const QString fault = applyPort(option, m_parser.value(name)); !fault.isEmpty())
+            return fault;
+    }
+    for (const ValueOption &option : ValueOptions) {
+        const QString name = QString::fromLatin1(option.name);
+        if (!m_parser.isSet(name))
+            continue;
+        const QString value = m_parser.value(name);
+        if (value.isEmpty())
+            return u"--%1 needs a value."_s.arg(name);
+        if (const QString fault = option.ofListeners ? applyToListeners(option, value) : applyValue(option, value);
+            !fault.isEmpty())
+            return fault;
+    }
+    return {};
+}
+
+/// The first listener that the option means; there is one afterwards.
+qsizetype Overlay::listenerOf(const PortOption &option)
+{
+    QList<ListenerSettings> &listeners = m_effective.settings.listeners;
+    for (qsizetype i = 0; i < listeners.size(); ++i) {
+        if (listeners.at(i).transport == option.transport)
+            return i;
+    }
+    ListenerSettings listener;
+    listener.transport = option.transport;
+    listener.name = QString::fromLatin1(transportName(option.transport));
+    listeners.append(listener);
+    nameLastListener(m_effective.settings);
+    m_effective.listenerOrigins.append(Origins());
+    return listeners.size() - 1;
+}
+
+QString Overlay::applyPort(const PortOption &option, const QString &value)
+{
+    const QString name = u"--"_s + QLatin1StringView(option.name);
+    if (value == u"none") {
+        for (qsizetype i = m_effective.settings.listeners.size() - 1; i >= 0; --i) {
+            if (m_effective.settings.listeners.at(i).transport == option.transport) {
+                m_effective.settings.listeners.removeAt(i);
+                m_effective.listenerOrigins.removeAt(i);
+            }
+        }
+        return {};
+    }
+    const ListenerSetting &port = *findListenerSetting(u"port");
+    const ParsedValue parsed = parseValue(port.rule, value, {}, {});
+    if (!parsed.value)
+        return u"%1 takes a port from 0 to 65535 or none, not \"%2\"."_s.arg(name, value);
+    const qsizetype index = listenerOf(option);
+    ListenerSettings &listener = m_effective.settings.listeners[index];
+    port.set(listener, *parsed.value);
+    listener.portOption = name;
+    m_effective.listenerOrigins[index].insert(u"port"_s, {.option = name});
+    return {};
+}
+
+QString Overlay::applyValue(const ValueOption &option, const QString &value)
+{
+    const QString name = u"--"_s + QLatin1StringView(option.name);
+    const BrokerSetting &setting = *findBrokerSetting(QString::fromLatin1(option.path));
+    const ParsedValue parsed = parseValue(setting.rule, value, setting.get(m_effective.settings), {});
+    if (!parsed.complaint.isEmpty())
+        return u"%1 takes %2, not \"%3\"."_s.arg(name, setting.rule.expectation(), value);
+    setting.set(m_effective.settings, *parsed.value);
+    m_effective.origins.insert(QString::fromLatin1(option.path), {.option = name});
+    return {};
+}
+
+QString Overlay::applyToListeners(const ValueOption &option, const QString &value)
+{
+    const QString name = u"--"_s + QLatin1StringView(option.name);
+    const ListenerSetting &setting = *findListenerSetting(QString::fromLatin1(option.path));
+    const ParsedValue parsed = parseValue(setting.rule, value, {}, {});
+    if (!parsed.value)
+        return u"%1 takes %2, not \"%3\"."_s.arg(name, setting.rule.expectation(), value);
+    for (qsizetype i = 0; i < m_effective.settings.listeners.size(); ++i) {
+        ListenerSettings &listener = m_effective.settings.listeners[i];
+        if (!setting.belongsTo(listener.transport))
+            continue;
+        setting.set(listener, *parsed.value);
+        m_effective.listenerOrigins[i].insert(QString::fromLatin1(option.path), {.option = name});
+    }
+    return {};
+}
 
 CommandLineExit failure(const QString &sentence)
 {
     return {sentence, 1};
 }
 
-/// A listener, none, or what is wrong with the value.
-using PortChoice = std::variant<std::optional<quint16>, CommandLineExit>;
-
-PortChoice parsePort(const QString &option, const QString &value)
+QStringList textsOf(const QList<Diagnostic> &diagnostics)
 {
-    if (value == u"none")
-        return std::nullopt;
-    bool isNumber = false;
-    const quint16 port = value.toUShort(&isNumber);
-    if (!isNumber)
-        return failure(u"%1 takes a port from 0 to 65535 or none, not \"%2\"."_s.arg(option, value));
-    return port;
+    QStringList texts;
+    for (const Diagnostic &diagnostic : diagnostics)
+        texts.append(diagnostic.toString());
+    return texts;
 }
 
-std::optional<QHostAddress> parseAddress(const QString &value)
+/// What --help, --version and wrong arguments come to.
+std::optional<CommandLineExit> parseArguments(QCommandLineParser &parser, const QStringList &arguments)
 {
-    if (value == u"localhost")
-        return QHostAddress(QHostAddress::LocalHost);
-    const QHostAddress address(value);
-    if (address.isNull())
-        return std::nullopt;
-    return address;
-}
-
-std::optional<LogLevel> parseLogLevel(const QString &value)
-{
-    const QStringList names = {u"error"_s, u"warning"_s, u"info"_s, u"debug"_s};
-    const qsizetype index = names.indexOf(value);
-    if (index < 0)
-        return std::nullopt;
-    return LogLevel(index);
-}
-
-/// Empty where the path can stand in a request.
-QString faultOfPath(const QString &path)
-{
-    for (const QChar c : path) {
-        if (c <= u' ' || c > u'~' || c == u'?' || c == u'#')
-            return u"--ws-path takes a path of printable ASCII without a query, not \"%1\"."_s.arg(path);
-    }
-    return path.startsWith(u'/') ? QString() : u"--ws-path takes a path that begins with /, not \"%1\"."_s.arg(path);
-}
-
-/// Reads the options that open listeners. Returns what is wrong, if anything.
-std::optional<CommandLineExit> readListeners(const QCommandLineParser &parser, const Options &options,
-                                             Settings &settings)
-{
-    const auto address = parseAddress(parser.value(options.bind));
-    if (!address)
-        return failure(
-            u"--bind takes an IP address, such as 127.0.0.1 or 0.0.0.0, not \"%1\"."_s.arg(parser.value(options.bind)));
-    const QString path = parser.value(options.wsPath);
-    if (const QString fault = faultOfPath(path); !fault.isEmpty())
-        return failure(fault);
-
-    const auto add = [&](const QCommandLineOption &option, TransportKind kind) -> std::optional<CommandLineExit> {
-        const QString name = u"--"_s + option.names().constFirst();
-        const PortChoice choice = parsePort(name, parser.value(option));
-        if (const auto *const exit = std::get_if<CommandLineExit>(&choice))
-            return *exit;
-        if (const auto port = std::get<std::optional<quint16>>(choice)) {
-            ListenerSettings listener;
-            listener.transport = kind;
-            listener.name = QString::fromLatin1(transportName(kind));
-            listener.address = *address;
-            listener.port = *port;
-            listener.portOption = name;
-            listener.path = path;
-            settings.listeners.append(listener);
-        }
-        return std::nullopt;
-    };
-    if (const auto exit = add(options.tcpPort, TransportKind::Tcp))
-        return exit;
-    if (const auto exit = add(options.wsPort, TransportKind::WebSocket))
-        return exit;
-    if (settings.listeners.isEmpty())
-        return failure(u"--tcp-port and --ws-port are both none: at least one listener is needed."_s);
-    return std::nullopt;
-}
-
-} // namespace
-
-std::variant<Settings, CommandLineExit> parseCommandLine(const QStringList &arguments)
-{
-    const Options options;
-    QCommandLineParser parser;
-    parser.setApplicationDescription(u"An MQTT broker (3.1, 3.1.1 and 5.0) over TCP and WebSocket."_s);
-    parser.addOptions(options.all());
     if (!parser.parse(arguments)) {
         QString sentence = parser.errorText();
         sentence += (sentence.endsWith(u'.') ? QString() : u"."_s) + u" --help lists the options."_s;
         return failure(sentence);
     }
-    if (parser.isSet(options.help))
+    if (parser.isSet(u"help"_s))
         return CommandLineExit{parser.helpText().trimmed(), 0};
-    if (parser.isSet(options.version))
+    if (parser.isSet(u"version"_s))
         return CommandLineExit{u"skep "_s + QCoreApplication::applicationVersion(), 0};
     if (!parser.positionalArguments().isEmpty())
         return failure(
             u"\"%1\" is not an option; --help lists the options."_s.arg(parser.positionalArguments().constFirst()));
+    return std::nullopt;
+}
 
-    Settings settings;
-    if (const auto exit = readListeners(parser, options, settings))
+/// The effective configuration with what was found, or only the latter where it is wrong.
+CommandLineExit checked(const Configuration &configuration, bool asJson)
+{
+    const int status = configuration.isUsable() ? 0 : 1;
+    if (asJson)
+        return {QString::fromUtf8(effectiveJson(configuration)).trimmed(), status};
+    QStringList texts = textsOf(configuration.diagnostics);
+    if (status == 0)
+        texts.append(effectiveText(configuration.effective).trimmed());
+    return {texts.join(u'\n'), status};
+}
+
+} // namespace
+
+std::variant<Settings, CommandLineExit> parseCommandLine(const QStringList &arguments,
+                                                         const ConfigurationReader &readConfiguration)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"An MQTT broker (3.1, 3.1.1 and 5.0) over TCP and WebSocket."_s);
+    addOptions(parser);
+    if (const auto exit = parseArguments(parser, arguments))
         return *exit;
-    const auto level = parseLogLevel(parser.value(options.logLevel));
-    if (!level)
-        return failure(
-            u"--log-level takes error, warning, info or debug, not \"%1\"."_s.arg(parser.value(options.logLevel)));
-    settings.logLevel = *level;
-    bool isNumber = false;
-    const uint seconds = parser.value(options.sysInterval).toUInt(&isNumber);
-    if (!isNumber)
-        return failure(u"--sys-interval takes a number of seconds, or 0 for off, not \"%1\"."_s.arg(
-            parser.value(options.sysInterval)));
-    settings.limits.sysInterval = qint64(seconds) * 1000;
-    for (const auto &[option, target] :
-         {std::pair{&options.data, &settings.dataDirectory}, std::pair{&options.readyFile, &settings.readyFile}}) {
-        *target = parser.value(*option);
-        if (parser.isSet(*option) && target->isEmpty())
-            return failure(u"--%1 needs a value."_s.arg(option->names().constFirst()));
-    }
-    return settings;
+
+    Configuration configuration{builtIn(), {}};
+    if (parser.isSet(u"config"_s))
+        configuration = readConfiguration(parser.value(u"config"_s));
+    if (const QString fault = Overlay(configuration.effective, parser).apply(); !fault.isEmpty())
+        return failure(fault);
+    if (configuration.isUsable())
+        checkConfiguration(configuration);
+    if (parser.isSet(u"check-config"_s))
+        return checked(configuration, parser.isSet(u"json"_s));
+    const QStringList notices = textsOf(configuration.diagnostics);
+    if (!configuration.isUsable())
+        return failure(notices.join(u'\n'));
+    configuration.effective.settings.notices = notices;
+    return configuration.effective.settings;
+}
+
+std::variant<Settings, CommandLineExit> parseCommandLine(const QStringList &arguments)
+{
+    return parseCommandLine(arguments, [](const QString &path) {
+        return readConfigurationFile(path, QProcessEnvironment::systemEnvironment());
+    });
 }
 
 } // namespace skep

@@ -4,20 +4,33 @@
 
 #include "settings.h"
 
+#include <QProcessEnvironment>
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <variant>
 
 namespace skep {
 
+struct Configuration;
+
 /// The program ends here: `text` to standard output where the status is 0, else to standard error.
-struct CommandLineExit {
+struct CommandLineExit
+{
     QString text; ///< without a line end
     int status = 0;
 };
 
-/// Reads the options that skepd and skep have in common. `arguments` begins with the program's name. Pure.
+/// Reads the file that --config names.
+using ConfigurationReader = std::function<Configuration(const QString &path)>;
+
+/// Reads the options that skepd and skep have in common. `arguments` begins with the program's name. An option wins over the
+/// configuration file; without a file there are a tcp and a ws listener on the loopback interface. Pure but for the reader.
+std::variant<Settings, CommandLineExit> parseCommandLine(const QStringList &arguments,
+                                                         const ConfigurationReader &readConfiguration);
+
+/// The same with files of the disk and this process's environment.
 std::variant<Settings, CommandLineExit> parseCommandLine(const QStringList &arguments);
 
 } // namespace skep

@@ -6,6 +6,19 @@ namespace skep {
 
 using namespace Qt::StringLiterals;
 
+QString severityName(Severity severity)
+{
+    switch (severity) {
+    case Severity::Note:
+        return u"note"_s;
+    case Severity::Warning:
+        return u"warning"_s;
+    case Severity::Error:
+        break;
+    }
+    return u"error"_s;
+}
+
 QString Diagnostic::toString() const
 {
     QString text;
@@ -17,15 +30,7 @@ QString Diagnostic::toString() const
             text += QString::number(position.column) + u':';
         text += u' ';
     }
-    switch (severity) {
-    case Severity::Note:
-        return text + u"note: "_s + sentence;
-    case Severity::Warning:
-        return text + u"warning: "_s + sentence;
-    case Severity::Error:
-        break;
-    }
-    return text + u"error: "_s + sentence;
+    return text + severityName(severity) + u": "_s + sentence;
 }
 
 void sortByPosition(QList<Diagnostic> &diagnostics)

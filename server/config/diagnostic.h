@@ -22,6 +22,9 @@ enum class Severity : quint8 {
     Error, ///< the broker does not start
 };
 
+/// "note", "warning" or "error".
+QString severityName(Severity severity);
+
 /// One thing that a configuration says wrongly, in a sentence that names what would be right.
 struct Diagnostic
 {

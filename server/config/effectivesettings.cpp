@@ -38,6 +38,15 @@ QJsonObject valueObject(const Setting<Owner> &setting, const Owner &owner, const
     return object;
 }
 
+QJsonObject diagnosticObject(const Diagnostic &diagnostic)
+{
+    return {{u"severity"_s, severityName(diagnostic.severity)},
+            {u"file"_s, diagnostic.file},
+            {u"line"_s, diagnostic.position.line},
+            {u"column"_s, diagnostic.position.column},
+            {u"sentence"_s, diagnostic.sentence}};
+}
+
 } // namespace
 
 QString Origin::toString() const
@@ -66,8 +75,9 @@ QString effectiveText(const EffectiveSettings &effective)
     return text;
 }
 
-QByteArray effectiveJson(const EffectiveSettings &effective)
+QByteArray effectiveJson(const Configuration &configuration)
 {
+    const EffectiveSettings &effective = configuration.effective;
     QJsonArray listeners;
     for (qsizetype i = 0; i < effective.settings.listeners.size(); ++i) {
         const ListenerSettings &listener = effective.settings.listeners.at(i);
@@ -82,7 +92,12 @@ QByteArray effectiveJson(const EffectiveSettings &effective)
     QJsonObject values;
     for (const BrokerSetting &setting : brokerSettings())
         values.insert(QLatin1StringView(setting.path), valueObject(setting, effective.settings, effective.origins));
-    return QJsonDocument(QJsonObject{{u"listeners"_s, listeners}, {u"settings"_s, values}}).toJson();
+    QJsonArray diagnostics;
+    for (const Diagnostic &diagnostic : configuration.diagnostics)
+        diagnostics.append(diagnosticObject(diagnostic));
+    return QJsonDocument(
+               QJsonObject{{u"listeners"_s, listeners}, {u"settings"_s, values}, {u"diagnostics"_s, diagnostics}})
+        .toJson();
 }
 
 } // namespace skep

@@ -46,7 +46,7 @@ struct Configuration
 /// One line for every value, "path = value unit  # origin"; listeners first, each under a line of its own.
 QString effectiveText(const EffectiveSettings &effective);
 
-/// The same as JSON, one object with "listeners" and "settings". Passwords stand in neither.
-QByteArray effectiveJson(const EffectiveSettings &effective);
+/// The same as JSON, one object with "listeners", "settings" and the "diagnostics". Passwords stand in neither.
+QByteArray effectiveJson(const Configuration &configuration);
 
 } // namespace skep

@@ -117,6 +117,12 @@ struct Key
 constexpr Key Keys[]{
     {TransportKind::WebSocket, "websockets.port", "port"},
     {TransportKind::SecureWebSocket, "websockets.secure.port", "port"},
+    {TransportKind::SecureWebSocket, "websockets.secure.keystore.path", "tls/keystore/path"},
+    {TransportKind::SecureWebSocket, "websockets.secure.keystore.password", "tls/keystore/password"},
+    {TransportKind::SecureWebSocket, "websockets.secure.keystore.private-key-password",
+     "tls/keystore/private-key-password"},
+    {TransportKind::SecureWebSocket, "websockets.secure.truststore.path", "tls/truststore/path"},
+    {TransportKind::SecureWebSocket, "websockets.secure.truststore.password", "tls/truststore/password"},
 };
 
 struct Switch
@@ -199,6 +205,13 @@ void Reader::addListener(TransportKind transport, quint16 defaultPort)
     Origins origins;
     SettingCollector<ListenerSettings> &values = m_values[transport];
     values.apply(listener, origins, m_source, m_result.diagnostics);
+    if (transport == TransportKind::SecureWebSocket && listener.tls.keyStore.path.isEmpty())
+        m_result.diagnostics.append(
+            {Severity::Error,
+             m_source.file,
+             {},
+             u"websockets.secure.enabled needs a key store; name it with websockets.secure.keystore.path."_s});
+    listener.portOption = transport == TransportKind::Tcp ? u"--tcp-port"_s : u"its key in "_s + m_source.file;
     m_result.effective.settings.listeners.append(listener);
     m_result.effective.listenerOrigins.append(origins);
     nameLastListener(m_result.effective.settings);

@@ -127,6 +127,7 @@ void Reader::readListener(const XmlElement &element)
         if (setting.required && setting.belongsTo(listener.transport) && !values.has(setting))
             report(Severity::Error, element, u"<%1> needs <%2>."_s.arg(element.name, QLatin1StringView(setting.path)));
     }
+    listener.portOption = u"<port> in "_s + origins.value(u"port"_s).toString();
     settings.listeners.append(listener);
     m_result.effective.listenerOrigins.append(origins);
     if (const QString sentence = nameLastListener(settings); !sentence.isEmpty())

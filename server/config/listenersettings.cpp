@@ -31,22 +31,87 @@ ListenerSetting row(const char *path, const ValueRule &rule, Of of = Of::All, bo
     return {{path, rule, getField<ListenerSettings, Members...>, setField<ListenerSettings, Members...>}, of, required};
 }
 
-std::vector<ListenerSetting> makeRows()
+// -- values of TLS, which may be absent
+
+template <auto Member>
+SettingValue trustStoreField(const ListenerSettings &listener)
+{
+    return listener.tls.trustStore ? (*listener.tls.trustStore).*Member : QString();
+}
+
+template <auto Member>
+void setTrustStoreField(ListenerSettings &listener, const SettingValue &value)
+{
+    if (!listener.tls.trustStore)
+        listener.tls.trustStore.emplace();
+    (*listener.tls.trustStore).*Member = std::get<QString>(value);
+}
+
+SettingValue preferServerCipherSuites(const ListenerSettings &listener)
+{
+    return listener.tls.preferServerCipherSuites.value_or(true);
+}
+
+void setPreferServerCipherSuites(ListenerSettings &listener, const SettingValue &value)
+{
+    listener.tls.preferServerCipherSuites = std::get<bool>(value);
+}
+
+// -- the tables
+
+constexpr ValueRule Boolean{.type = Type::Boolean};
+constexpr ValueRule Path{.type = Type::Path};
+constexpr ValueRule Secret{.type = Type::Secret};
+constexpr ValueRule List{.type = Type::List};
+constexpr QLatin1StringView ClientAuthenticationModes[]{"NONE"_L1, "OPTIONAL"_L1, "REQUIRED"_L1};
+
+std::vector<ListenerSetting> plainRows()
 {
     const ValueRule port{.type = Type::Integer, .maximum = 65'535, .outside = Outside::IsError};
-    const ValueRule boolean{.type = Type::Boolean};
-    const ValueRule text{.type = Type::Text};
-    const ValueRule list{.type = Type::List};
     std::vector<ListenerSetting> rows{
-        row<&ListenerSettings::name>("name", text),
+        row<&ListenerSettings::name>("name", {.type = Type::Text}),
         row<&ListenerSettings::port>("port", port, Of::All, true),
         row<&ListenerSettings::address>("bind-address", {.type = Type::Address}),
-        row<&ListenerSettings::path>("path", text, Of::WebSocket),
-        row<&ListenerSettings::protocols>("subprotocols/subprotocol", list, Of::WebSocket),
-        row<&ListenerSettings::allowExtensions>("allow-extensions", boolean, Of::WebSocket),
+        row<&ListenerSettings::path>("path", {.type = Type::RequestPath}, Of::WebSocket),
+        row<&ListenerSettings::protocols>("subprotocols/subprotocol", List, Of::WebSocket),
+        row<&ListenerSettings::allowExtensions>("allow-extensions", Boolean, Of::WebSocket),
     };
     rows.back().unserved = {false,
                             "Skep closes a connection with 1002 that sets reserved bits, and negotiates no extension"};
+    return rows;
+}
+
+std::vector<ListenerSetting> tlsRows()
+{
+    using Listener = ListenerSettings;
+    constexpr auto Tls = &Listener::tls;
+    constexpr auto Store = &TlsSettings::keyStore;
+    const ValueRule timeout{.type = Type::Integer, .maximum = std::numeric_limits<int>::max(), .unit = "ms"};
+    const ValueRule authentication{.type = Type::Choice, .choices = ClientAuthenticationModes};
+    return {
+        row<Tls, Store, &KeyStoreSource::path>("tls/keystore/path", Path, Of::Tls, true),
+        row<Tls, Store, &KeyStoreSource::password>("tls/keystore/password", Secret, Of::Tls),
+        row<Tls, Store, &KeyStoreSource::privateKeyPassword>("tls/keystore/private-key-password", Secret, Of::Tls),
+        row<Tls, Store, &KeyStoreSource::privateKeyPath>("tls/keystore/skep:private-key-path", Path, Of::Tls),
+        {{"tls/truststore/path", Path, trustStoreField<&TrustStoreSource::path>,
+          setTrustStoreField<&TrustStoreSource::path>},
+         Of::Tls},
+        {{"tls/truststore/password", Secret, trustStoreField<&TrustStoreSource::password>,
+          setTrustStoreField<&TrustStoreSource::password>},
+         Of::Tls},
+        row<Tls, &TlsSettings::protocols>("tls/protocols/protocol", List, Of::Tls),
+        row<Tls, &TlsSettings::cipherSuites>("tls/cipher-suites/cipher-suite", List, Of::Tls),
+        {{"tls/prefer-server-cipher-suites", Boolean, preferServerCipherSuites, setPreferServerCipherSuites}, Of::Tls},
+        row<Tls, &TlsSettings::handshakeTimeout>("tls/handshake-timeout", timeout, Of::Tls),
+        row<Tls, &TlsSettings::clientAuthenticationMode>("tls/client-authentication-mode", authentication, Of::Tls),
+    };
+}
+
+std::vector<ListenerSetting> makeRows()
+{
+    std::vector<ListenerSetting> rows = plainRows();
+    const std::vector<ListenerSetting> tls = tlsRows();
+    rows.insert(rows.end(), tls.begin(), tls.end());
     return rows;
 }
 

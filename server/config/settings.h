@@ -4,6 +4,7 @@
 
 #include "core/broker/limits.h"
 #include "core/monitor/values.h"
+#include "server/tls/tlssettings.h"
 
 #include <QByteArray>
 #include <QHostAddress>
@@ -14,7 +15,8 @@
 namespace skep {
 
 /// One listener to open.
-struct ListenerSettings {
+struct ListenerSettings
+{
     TransportKind transport = TransportKind::Tcp;
     QString name;
     QHostAddress address = QHostAddress(QHostAddress::LocalHost);
@@ -24,6 +26,7 @@ struct ListenerSettings {
     QList<QByteArray> protocols = {"mqtt", "mqttv3.1"}; ///< WebSocket only: the sub-protocols accepted
     QList<QByteArray> origins; ///< WebSocket only: pages' origins ("https://example.org") accepted; empty: all
     bool allowExtensions = false; ///< WebSocket only: frames with reserved bits are tolerated
+    TlsSettings tls; ///< TLS only
 };
 
 enum class LogLevel : quint8 { Error, Warning, Info, Debug };
@@ -37,7 +40,8 @@ enum class PersistenceLevel : quint8 {
 };
 
 /// Everything that is decided before the broker starts. Plain values.
-struct Settings {
+struct Settings
+{
     QList<ListenerSettings> listeners;
     Limits limits;
     QString dataDirectory; ///< empty: none
@@ -49,6 +53,7 @@ struct Settings {
     PersistenceMode persistenceMode = PersistenceMode::File;
     PersistenceLevel persistenceLevel = PersistenceLevel::Written;
     QStringList sharedFilters; ///< subscriptions to these filters are shared by all subscribers (HiveMQ 3.x)
+    QStringList notices; ///< what reading the configuration found, for the log
 };
 
 } // namespace skep

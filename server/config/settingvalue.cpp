@@ -6,6 +6,8 @@
 #include <QHostAddress>
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace skep {
 
 namespace {
@@ -61,12 +63,22 @@ ParsedValue parseChoice(const ValueRule &rule, const QString &text)
     return {std::nullopt, u"is not "_s + rule.expectation()};
 }
 
-ParsedValue parseAddress(const QString &text)
+ParsedValue parseAddress(const ValueRule &rule, const QString &text)
 {
     const QHostAddress address(text == u"localhost" ? u"127.0.0.1"_s : text);
     if (address.isNull())
-        return {std::nullopt, u"is not an IP address, such as 127.0.0.1 or 0.0.0.0"_s};
+        return {std::nullopt, u"is not "_s + rule.expectation()};
     return {address.toString(), {}};
+}
+
+ParsedValue parseRequestPath(const ValueRule &rule, const QString &text)
+{
+    const bool isFit = text.startsWith(u'/') && std::all_of(text.begin(), text.end(), [](QChar c) {
+                           return c > u' ' && c <= u'~' && c != u'?' && c != u'#';
+                       });
+    if (!isFit)
+        return {std::nullopt, u"is not "_s + rule.expectation()};
+    return {text, {}};
 }
 
 } // namespace
@@ -79,14 +91,21 @@ QString ValueRule::expectation() const
     case Type::Choice:
         return choiceNames(choices);
     case Type::Address:
-        return u"an IP address or localhost"_s;
+        return u"an IP address, such as 127.0.0.1 or 0.0.0.0"_s;
+    case Type::RequestPath:
+        return u"a path of printable ASCII without a query that begins with /"_s;
     case Type::Integer:
         return maximum == std::numeric_limits<qint64>::max()
             ? u"a whole number from %1"_s.arg(minimum)
             : u"a whole number from %1 to %2"_s.arg(minimum).arg(maximum);
-    default:
-        return u"a text"_s;
+    case Type::Path:
+        return u"a path"_s;
+    case Type::Text:
+    case Type::Secret:
+    case Type::List:
+        break;
     }
+    return u"a text"_s;
 }
 
 ParsedValue parseValue(const ValueRule &rule, const QString &text, const SettingValue &fallback,
@@ -104,9 +123,11 @@ ParsedValue parseValue(const ValueRule &rule, const QString &text, const Setting
     case ValueRule::Type::Choice:
         return parseChoice(rule, text);
     case ValueRule::Type::Address:
-        return parseAddress(text);
+        return parseAddress(rule, text);
     case ValueRule::Type::Path:
         return {baseDirectory.isEmpty() ? text : QDir::cleanPath(QDir(baseDirectory).filePath(text)), {}};
+    case ValueRule::Type::RequestPath:
+        return parseRequestPath(rule, text);
     case ValueRule::Type::List:
         return {QStringList{text}, {}};
     case ValueRule::Type::Text:

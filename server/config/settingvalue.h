@@ -26,6 +26,7 @@ struct ValueRule
         Choice, ///< one of `choices`, without regard to case
         Text,
         Path, ///< of a file; where it is relative, to the configuration's base directory
+        RequestPath, ///< of an HTTP request, without its query
         Secret, ///< a text that is never printed
         Address, ///< an IP address, or localhost
         List, ///< texts, one each time that it is given
@@ -39,11 +40,11 @@ struct ValueRule
     const char *unit = "";
     std::span<const QLatin1StringView> choices = {};
 
-    /// "a whole number from 0 to 65535", "true or false", "file or in-memory".
+    /// What it takes: "a whole number from 0 to 65535", "true or false", "file or in-memory".
     QString expectation() const;
 };
 
-/// What came of a text: a value, with a sentence's end where it is not what was written; or no value, with what is wrong.
+/// What came of a text: a value, or none; and what is wrong with it, if anything, as the end of a sentence.
 struct ParsedValue
 {
     std::optional<SettingValue> value;

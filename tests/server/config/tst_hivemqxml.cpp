@@ -372,6 +372,17 @@ void TestHiveMqXml::listener_data()
     QTest::addRow("unknown") << tcp << u"<port>1</port><colour>blue</colour>"_s
                              << tcpText.arg(u"tcp-listener-1"_s, u"0.0.0.0"_s, u"1"_s)
                              << u"config.xml:2:40: warning: colour is not known and has no effect.\n"_s;
+    QTest::addRow("a path without a slash")
+        << ws << u"<port>8000</port><path>mqtt</path>"_s
+        << wsText.arg(u"websocket-listener-8000"_s, u"/mqtt"_s, u"mqtt mqttv3.1"_s)
+        << u"config.xml:2:49: error: path: \"mqtt\" is not a path of printable ASCII without a query that begins with /.\n"_s;
+    QTest::addRow("TLS settings without TLS")
+        << tcp << u"<port>1</port><tls><handshake-timeout>1</handshake-timeout></tls>"_s
+        << tcpText.arg(u"tcp-listener-1"_s, u"0.0.0.0"_s, u"1"_s)
+        << u"config.xml:2:45: warning: tls/handshake-timeout has no meaning in <tcp-listener>.\n"_s;
+    QTest::addRow("TLS without a key store")
+        << u"tls-tcp-listener"_s << u"<port>1</port>"_s << u"tls-tcp-listener: tls-tcp-listener-1, 0.0.0.0:1"_s
+        << u"config.xml:2:12: error: <tls-tcp-listener> needs <tls/keystore/path>.\n"_s;
     QTest::addRow("websocket, only a port")
         << ws << u"<port>8000</port>"_s << wsText.arg(u"websocket-listener-8000"_s, u"/mqtt"_s, u"mqtt mqttv3.1"_s)
         << none;
