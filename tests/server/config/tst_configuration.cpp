@@ -4,6 +4,7 @@
 #include "server/config/configurationfile.h"
 #include "server/config/hivemqxml.h"
 #include "server/config/settingsdiff.h"
+#include "server/config/settingstable.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void json();
     void diff_data();
     void diff();
+    void documentation();
 };
 
 void TestConfiguration::bytes_data()
@@ -267,6 +269,27 @@ void TestConfiguration::diff()
         diffSettings(readXml(Listeners).effective.settings, readXml(after).effective.settings);
     QTEST(change.whileRunning, "whileRunning");
     QTEST(change.needsRestart, "needsRestart");
+}
+
+/// Every setting's name stands in the documentation.
+void TestConfiguration::documentation()
+{
+    QFile file(QStringLiteral(DOCUMENTATION));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(file.readAll());
+    QStringList missing;
+    const auto look = [&](const char *path) {
+        const QString name = QString::fromLatin1(path).section(u'/', 1);
+        const QString own = QString::fromLatin1(path).section(u':', 1);
+        if (!text.contains(u'`' + QString::fromLatin1(path) + u'`') && !text.contains(u'`' + name + u'`')
+            && (own.isEmpty() || !text.contains(u'`' + own + u'`')))
+            missing.append(QString::fromLatin1(path));
+    };
+    for (const BrokerSetting &setting : brokerSettings())
+        look(setting.path);
+    for (const ListenerSetting &setting : listenerSettings())
+        look(setting.path);
+    QCOMPARE(missing, QStringList());
 }
 
 QTEST_APPLESS_MAIN(TestConfiguration)
