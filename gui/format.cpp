@@ -113,11 +113,7 @@ QString Format::transport(TransportKind kind)
 
 QString Format::address(const ConnectionInfo &connection)
 {
-    if (connection.peerAddress.isEmpty())
-        return {};
-    const QString host = connection.peerAddress.contains(u':') ? u"["_s + connection.peerAddress + u"]"_s
-                                                               : connection.peerAddress;
-    return u"%1:%2"_s.arg(host).arg(connection.peerPort);
+    return connection.peerAddress.isEmpty() ? QString() : connection.peer();
 }
 
 QString Format::qos(QoS qos)

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "connection.h"
 
+#include "transport/proxygate.h"
 #include "transport/tcptransport.h"
 #include "transport/websockettransport.h"
 
 namespace skep {
 
-Connection::Connection(LinkHost &host, ConnectionInfo info, std::function<void(Connection *)> over)
-    : m_host(host), m_info(std::move(info)), m_over(std::move(over))
+Connection::Connection(LinkHost &host, const ConnectionRules &rules, ConnectionInfo info,
+                       std::function<void(Connection *)> over)
+    : m_host(host), m_rules(rules), m_info(std::move(info)), m_over(std::move(over))
 {
     m_host.connectionOpened();
 }
@@ -18,19 +20,44 @@ Connection::~Connection()
     m_host.connectionClosed();
 }
 
-void Connection::serveTcp(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket)
+// -- before MQTT
+
+void Connection::serve(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket)
 {
-    m_transport = std::make_unique<TcpTransport>(hub, std::move(socket), sink());
-    m_handler = m_host.createHandler(*this);
+    if (m_rules.expectsProxyHeader)
+        m_gate = std::make_unique<ProxyGate>(hub, std::move(socket), [this, &hub] { leaveGate(hub); });
+    else
+        openTransport(hub, std::move(socket));
 }
 
-void Connection::serveWebSocket(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket, const UpgradeRules &rules)
+void Connection::leaveGate(TransportHub &hub)
 {
-    m_transport = std::make_unique<WebSocketTransport>(hub, std::move(socket), rules, sink());
+    if (m_gate->hasFailed()) {
+        if (!m_gate->fault().isEmpty())
+            log(EventSeverity::Warning, EventKind::ProtocolViolation,
+                QStringLiteral("Connection from %1 closed: %2").arg(m_info.peer(), m_gate->fault()));
+        m_over(this);
+        return;
+    }
+    const auto gate = std::move(m_gate);
+    if (gate->source())
+        setPeer(*gate->source());
+    openTransport(hub, gate->takeSocket());
+}
+
+void Connection::openTransport(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket)
+{
+    if (m_rules.isWebSocket) {
+        m_transport = std::make_unique<WebSocketTransport>(hub, std::move(socket), m_rules.upgrade, sink());
+    } else {
+        m_transport = std::make_unique<TcpTransport>(hub, std::move(socket), sink());
+        m_handler = m_host.createHandler(*this);
+    }
 }
 
 void Connection::upgraded(const HttpRequest &request, const HttpAnswer &answer)
 {
+    takeForwardedAddress(request);
     m_info.webSocketProtocol = answer.protocol;
     m_info.requestTarget = request.target;
     m_info.requestHeaders = request.headers;
@@ -39,19 +66,37 @@ void Connection::upgraded(const HttpRequest &request, const HttpAnswer &answer)
 
 void Connection::upgradeRefused(const HttpRequest &request, const HttpAnswer &answer)
 {
+    takeForwardedAddress(request);
     m_refused = true;
-    EventRecord event;
-    event.severity = EventSeverity::Warning;
-    event.kind = EventKind::HandshakeRefused;
-    event.connection = m_info.id;
-    event.address = peer();
-    event.text = QStringLiteral("WebSocket handshake from %1 refused with %2: %3")
-                     .arg(peer())
-                     .arg(answer.status)
-                     .arg(QString::fromUtf8(answer.reason));
+    QString text = QStringLiteral("WebSocket handshake from %1 refused with %2: %3")
+                       .arg(m_info.peer())
+                       .arg(answer.status)
+                       .arg(QString::fromUtf8(answer.reason));
     if (!request.target.isEmpty())
-        event.text += QStringLiteral(" Asked for: %1.").arg(QString::fromUtf8(request.target.left(200)));
-    m_host.log(std::move(event));
+        text += QStringLiteral(" Asked for: %1.").arg(QString::fromUtf8(request.target.left(200)));
+    log(EventSeverity::Warning, EventKind::HandshakeRefused, text);
+}
+
+void Connection::takeForwardedAddress(const HttpRequest &request)
+{
+    if (const auto client = forwardedClient(request, QHostAddress(m_info.peerAddress), m_rules.trustedProxies))
+        setPeer(*client);
+}
+
+void Connection::setPeer(const PeerAddress &peer)
+{
+    m_info.peerAddress = peer.address.toString();
+    m_info.peerPort = peer.port;
+}
+
+// -- MQTT
+
+void Connection::close()
+{
+    if (m_transport)
+        m_transport->close();
+    else if (m_gate)
+        m_gate->close();
 }
 
 void Connection::bytesReceived(std::span<char> bytes)
@@ -71,19 +116,20 @@ void Connection::closed(const QString &why)
     if (m_handler) {
         m_handler->linkClosed(why);
     } else if (!m_refused) {
-        EventRecord event;
-        event.severity = EventSeverity::Debug;
-        event.connection = m_info.id;
-        event.address = peer();
-        event.text = QStringLiteral("%1 left before its WebSocket handshake was done.").arg(peer());
-        m_host.log(std::move(event));
+        log(EventSeverity::Debug, EventKind::System,
+            QStringLiteral("%1 left before its WebSocket handshake was done.").arg(m_info.peer()));
     }
 }
 
-QString Connection::peer() const
+void Connection::log(EventSeverity severity, EventKind kind, const QString &text)
 {
-    return m_info.peerAddress.contains(u':') ? QStringLiteral("[%1]:%2").arg(m_info.peerAddress).arg(m_info.peerPort)
-                                             : QStringLiteral("%1:%2").arg(m_info.peerAddress).arg(m_info.peerPort);
+    EventRecord event;
+    event.severity = severity;
+    event.kind = kind;
+    event.connection = m_info.id;
+    event.address = m_info.peer();
+    event.text = text;
+    m_host.log(std::move(event));
 }
 
 } // namespace skep

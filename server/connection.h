@@ -3,7 +3,9 @@
 #pragma once
 
 #include "linkhandler.h"
+#include "transport/peeraddress.h"
 #include "transport/transport.h"
+#include "transport/upgrade.h"
 
 #include <functional>
 
@@ -11,8 +13,16 @@ class QAbstractSocket;
 
 namespace skep {
 
+class ProxyGate;
 class TransportHub;
-struct UpgradeRules;
+
+/// How a listener's connections are served. Plain values.
+struct ConnectionRules {
+    bool isWebSocket = false;
+    bool expectsProxyHeader = false;
+    QList<Subnet> trustedProxies; ///< WebSocket only: whose X-Forwarded-For and X-Real-IP are believed
+    UpgradeRules upgrade; ///< WebSocket only
+};
 
 /// One network connection: joins a Transport to what stands behind it, the broker's Client.
 ///
@@ -20,19 +30,19 @@ struct UpgradeRules;
 class Connection final : public ClientLink, private TransportSink {
 public:
     /// \param over called once, when the connection is over and may be deleted, but not from inside the call.
-    Connection(LinkHost &host, ConnectionInfo info, std::function<void(Connection *)> over);
+    /// REQUIRES: host and rules outlive the connection.
+    Connection(LinkHost &host, const ConnectionRules &rules, ConnectionInfo info, std::function<void(Connection *)> over);
     ~Connection() override;
 
-    /// Begins to serve; one of the two, once.
-    void serveTcp(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket);
-    void serveWebSocket(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket, const UpgradeRules &rules);
+    /// Begins to serve; once.
+    void serve(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket);
 
     // ClientLink
     ConnectionId id() const override { return m_info.id; }
     const ConnectionInfo &info() const override { return m_info; }
     char *allocatePacket(qsizetype size) override { return m_transport->allocate(size); }
     bool isCongested() const override { return m_transport->isCongested(); }
-    void close() override { m_transport->close(); }
+    void close() override;
 
     /// Its place in its owner's list; the owner's business.
     qsizetype place = 0;
@@ -47,12 +57,18 @@ private:
     void finished() override { m_over(this); }
 
     TransportSink &sink() { return *this; }
-    QString peer() const;
+    void openTransport(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket);
+    void leaveGate(TransportHub &hub);
+    void takeForwardedAddress(const HttpRequest &request);
+    void setPeer(const PeerAddress &peer);
+    void log(EventSeverity severity, EventKind kind, const QString &text);
 
     LinkHost &m_host;
+    const ConnectionRules &m_rules;
     ConnectionInfo m_info;
     std::function<void(Connection *)> m_over;
-    std::unique_ptr<Transport> m_transport;
+    std::unique_ptr<ProxyGate> m_gate; ///< until its header is read, or the connection failed there
+    std::unique_ptr<Transport> m_transport; ///< nullptr while the gate stands before it
     std::unique_ptr<LinkHandler> m_handler;
     bool m_refused = false;
 };

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "listener.h"
 
-#include "connection.h"
 #include "transport/tcptransport.h"
 #include "transport/transporthub.h"
 
@@ -20,22 +19,17 @@ bool isWebSocket(TransportKind transport)
     return transport == TransportKind::WebSocket || transport == TransportKind::SecureWebSocket;
 }
 
-UpgradeRules rulesOf(const ListenerSettings &settings)
+ConnectionRules rulesOf(const ListenerSettings &settings)
 {
-    UpgradeRules rules;
-    rules.path = settings.path.toUtf8();
-    rules.protocols = settings.protocols;
-    rules.origins = settings.origins;
-    rules.isSecure = settings.transport == TransportKind::SecureWebSocket;
+    ConnectionRules rules;
+    rules.isWebSocket = isWebSocket(settings.transport);
+    rules.expectsProxyHeader = settings.proxyProtocol;
+    rules.trustedProxies = settings.trustedProxies;
+    rules.upgrade.path = settings.path.toUtf8();
+    rules.upgrade.protocols = settings.protocols;
+    rules.upgrade.origins = settings.origins;
+    rules.upgrade.isSecure = settings.transport == TransportKind::SecureWebSocket;
     return rules;
-}
-
-/// An IPv4 address that came in through an IPv6 socket is shown as what it is.
-QString plainAddress(const QHostAddress &address)
-{
-    bool isIpv4 = false;
-    const quint32 ipv4 = address.toIPv4Address(&isIpv4);
-    return isIpv4 ? QHostAddress(ipv4).toString() : address.toString();
 }
 
 } // namespace
@@ -117,15 +111,12 @@ void Listener::incomingConnection(qintptr descriptor)
     info.id = m_host.nextConnectionId();
     info.transport = m_settings.transport;
     info.listener = m_settings.name;
-    info.peerAddress = plainAddress(socket->peerAddress());
+    info.peerAddress = plainAddress(socket->peerAddress()).toString();
     info.peerPort = socket->peerPort();
-    auto connection = std::make_unique<Connection>(m_host, std::move(info), [this](Connection *c) { remove(c); });
+    auto connection = std::make_unique<Connection>(m_host, m_rules, std::move(info), [this](Connection *c) { remove(c); });
     connection->place = connectionCount();
     Connection &added = *m_connections.emplace_back(std::move(connection));
-    if (isWebSocket(m_settings.transport))
-        added.serveWebSocket(m_hub, std::move(socket), m_rules);
-    else
-        added.serveTcp(m_hub, std::move(socket));
+    added.serve(m_hub, std::move(socket));
     Q_EMIT changed();
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "config/settings.h"
-#include "transport/upgrade.h"
+#include "connection.h"
 
 #include <QTcpServer>
 #include <QTimer>
@@ -13,7 +13,6 @@
 
 namespace skep {
 
-class Connection;
 class LinkHost;
 class TransportHub;
 
@@ -54,7 +53,7 @@ private:
     TransportHub &m_hub;
     LinkHost &m_host;
     const ListenerSettings m_settings;
-    const UpgradeRules m_rules;
+    const ConnectionRules m_rules;
     QTimer m_retry;
     QString m_error; ///< from a failed accept to the next good one
     std::vector<std::unique_ptr<Connection>> m_connections;

@@ -282,7 +282,7 @@ void Client::log(EventKind kind, EventSeverity severity, const QString &text, Re
                             .reasonCode = code,
                             .connection = info.id,
                             .clientId = QString::fromUtf8(m_clientId),
-                            .address = u"%1:%2"_s.arg(info.peerAddress).arg(info.peerPort),
+                            .address = info.peer(),
                             .text = text});
 }
 
@@ -291,7 +291,7 @@ QString Client::who() const
 {
     if (!m_clientId.isEmpty())
         return u"Client '%1'"_s.arg(QString::fromUtf8(m_clientId));
-    return u"A connection from %1:%2"_s.arg(m_link.info().peerAddress).arg(m_link.info().peerPort);
+    return u"A connection from %1"_s.arg(m_link.info().peer());
 }
 
 } // namespace skep

@@ -291,9 +291,8 @@ void Client::describe(const Connect &packet)
         ? u"never"_s
         : u"%1 s"_s.arg(m_session->expiryInterval);
     log(EventKind::ClientConnected, EventSeverity::Info,
-        u"%1 connected from %2:%3 over %4 with MQTT %5 (clean start: %6, session expiry: %7)"_s.arg(
-            who(), profile.connection.peerAddress, QString::number(profile.connection.peerPort),
-            QLatin1StringView(transportName(profile.connection.transport)),
+        u"%1 connected from %2 over %3 with MQTT %4 (clean start: %5, session expiry: %6)"_s.arg(
+            who(), profile.connection.peer(), QLatin1StringView(transportName(profile.connection.transport)),
             QLatin1StringView(protocolVersionName(m_version)), packet.cleanStart ? u"yes"_s : u"no"_s, expiry));
 }
 

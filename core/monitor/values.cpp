@@ -22,6 +22,12 @@ const char *transportName(TransportKind kind)
     return "";
 }
 
+QString ConnectionInfo::peer() const
+{
+    const QString host = peerAddress.contains(u':') ? QString(u'[' + peerAddress + u']') : peerAddress;
+    return peerPort == 0 ? host : host + u':' + QString::number(peerPort);
+}
+
 QByteArray ConnectionInfo::requestHeader(QByteArrayView name) const
 {
     for (const auto &[key, value] : requestHeaders) {

@@ -30,11 +30,13 @@ struct ConnectionInfo
     TransportKind transport = TransportKind::Tcp;
     QString listener; ///< the listener's name
     QString peerAddress; ///< without the port
-    quint16 peerPort = 0;
+    quint16 peerPort = 0; ///< 0: not known, as a proxy told the address only
     QByteArray webSocketProtocol; ///< the sub-protocol that was agreed on; empty: none
     QByteArray requestTarget; ///< of the upgrade request, with its query
     QList<std::pair<QByteArray, QByteArray>> requestHeaders; ///< of the upgrade request, names as sent
 
+    /// "192.0.2.1:50000", "[::1]:50000"; without the port where that is not known.
+    QString peer() const;
     /// The first header of that name, compared without case; empty where there is none.
     QByteArray requestHeader(QByteArrayView name) const;
 };

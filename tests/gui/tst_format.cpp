@@ -9,8 +9,7 @@
 using namespace Qt::StringLiterals;
 using namespace skep;
 
-class TestFormat : public QObject
-{
+class TestFormat : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void texts_data();
@@ -45,6 +44,8 @@ void TestFormat::texts_data()
     v6.peerAddress = u"::1"_s;
     v6.peerPort = 80;
     QTest::addRow("[RFC 3986 3.2.2] IPv6") << Format::address(v6) << u"[::1]:80"_s;
+    v6.peerPort = 0;
+    QTest::addRow("a port that is not known") << Format::address(v6) << u"[::1]"_s;
 }
 
 void TestFormat::texts()
