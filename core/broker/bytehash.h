@@ -9,17 +9,33 @@
 
 namespace skep {
 
-/// Qt's hash of bytes, fast for few of them too: below 16 bytes, Qt 6.4 reads with a mask, which was measured at 150 ns
-/// against 12 ns on a current x86 processor.
+/// Qt's hash of bytes, and one of our own for short names: below 16 bytes, Qt 6.4 reads with a mask, which was measured at
+/// 150 ns against 12 ns on a current x86 processor. Short names are read as two words that may overlap.
 inline size_t hashOfBytes(QByteArrayView bytes, size_t seed)
 {
-    constexpr qsizetype Block = 16;
-    if (bytes.size() >= Block)
-        return qHashBits(bytes.data(), size_t(bytes.size()), seed);
-    char padded[Block] = {};
-    if (!bytes.isEmpty())
-        std::memcpy(padded, bytes.data(), size_t(bytes.size()));
-    return qHashBits(padded, Block, seed ^ size_t(bytes.size()));
+    const auto load = [&bytes](qsizetype at, auto word) {
+        std::memcpy(&word, bytes.data() + at, sizeof word);
+        return quint64(word);
+    };
+    const qsizetype size = bytes.size();
+    if (size >= 16)
+        return qHashBits(bytes.data(), size_t(size), seed);
+    quint64 first = 0;
+    quint64 last = 0;
+    if (size >= 8) {
+        first = load(0, quint64());
+        last = load(size - 8, quint64());
+    } else if (size >= 4) {
+        first = load(0, quint32());
+        last = load(size - 4, quint32());
+    } else if (size > 0) {
+        first = load(0, quint8()) | load(size / 2, quint8()) << 8;
+        last = load(size - 1, quint8());
+    }
+    quint64 hash = (first ^ seed) * 0x9E37'79B9'7F4A'7C15u;
+    hash ^= hash >> 32;
+    hash = (hash ^ last ^ quint64(size) << 56) * 0xD6E8'FEB8'6659'FD93u;
+    return size_t(hash ^ hash >> 32);
 }
 
 /// A key of bytes for QHash that is hashed so.

@@ -118,14 +118,14 @@ ReasonCode Client::route(const Publish &packet, QByteArrayView topic, QByteArray
         interval = std::min(interval, qint64(*packet.meta.messageExpiryInterval));
     if (interval != std::numeric_limits<qint64>::max())
         expiresAt = m_broker.clock().monotonic() + interval * 1000;
-    const MessagePointer message
+    MessagePointer message
         = Message::create(topic, packet.meta, packet.payload, packet.qos, packet.retain, expiresAt);
     if (!decision.allowed) {
         m_broker.drops().add(m_clientId, *message, DropReason::NotAuthorized);
         reason = decision.reason.toUtf8();
         return decision.reasonCode;
     }
-    const bool matched = m_broker.router().publish(message, m_session, m_clientId);
+    const bool matched = m_broker.router().publish(std::move(message), m_session, m_clientId);
     return matched ? ReasonCode::Success : ReasonCode::NoMatchingSubscribers;
 }
 

@@ -14,9 +14,9 @@ namespace {
 
 constexpr size_t SmallestSlots = 16;
 
-quint64 mixed(const FilterNode *parent, quint64 nameHash)
+quint64 mixed(quint64 parentPath, quint64 nameHash)
 {
-    quint64 hash = nameHash ^ (quint64(quintptr(parent)) * 0x9E3779B97F4A7C15u);
+    quint64 hash = nameHash ^ (parentPath * 0x9E3779B97F4A7C15u);
     hash = (hash ^ (hash >> 32)) * 0xD6E8FEB86659FD93u;
     return hash ^ (hash >> 32);
 }
@@ -42,6 +42,8 @@ FilterNodes::FilterNodes()
     : m_seed(QHashSeed::globalSeed()), m_root(new (0) FilterNode), m_exactRoot(new (0) FilterNode),
       m_slots(SmallestSlots)
 {
+    m_root->path = 1;
+    m_exactRoot->path = 2;
 }
 
 FilterNodes::~FilterNodes()
@@ -59,13 +61,29 @@ quint64 FilterNodes::hashOf(QByteArrayView name) const
 
 FilterNode *FilterNodes::find(const FilterNode *parent, QByteArrayView name, quint64 nameHash) const
 {
-    const quint64 hash = mixed(parent, nameHash);
+    const quint64 hash = mixed(parent->path, nameHash);
     for (size_t i = home(hash); m_slots[i].node; i = after(i)) {
         FilterNode *node = m_slots[i].node;
         if (m_slots[i].hash == hash && node->parent == parent && node->name() == name)
             return node;
     }
     return nullptr;
+}
+
+void FilterNodes::prefetchPath(std::span<const quint64> nameHashes) const
+{
+    quint64 path = m_root->path;
+    for (const quint64 nameHash : nameHashes) {
+        path = mixed(path, nameHash);
+        __builtin_prefetch(&m_slots[home(path)]);
+    }
+    path = m_root->path;
+    for (const quint64 nameHash : nameHashes) {
+        path = mixed(path, nameHash);
+        const Slot &slot = m_slots[home(path)];
+        if (slot.hash == path)
+            __builtin_prefetch(slot.node);
+    }
 }
 
 FilterNode *FilterNodes::create(FilterNode *parent, QByteArrayView name, quint64 nameHash)
@@ -75,6 +93,7 @@ FilterNode *FilterNodes::create(FilterNode *parent, QByteArrayView name, quint64
 
     auto *node = new (name.size()) FilterNode;
     node->parent = parent;
+    node->path = mixed(parent->path, nameHash);
     node->nameSize = quint32(name.size());
     if (!name.isEmpty())
         std::memcpy(reinterpret_cast<char *>(node + 1), name.data(), size_t(name.size()));
@@ -84,7 +103,7 @@ FilterNode *FilterNodes::create(FilterNode *parent, QByteArrayView name, quint64
         parent->hash = node;
     else
         ++parent->namedChildren;
-    place({mixed(parent, nameHash), node});
+    place({node->path, node});
     ++m_used;
     return node;
 }
@@ -93,7 +112,7 @@ void FilterNodes::remove(FilterNode *node)
 {
     FilterNode *parent = node->parent;
     Q_ASSERT(parent && !node->isNeeded());
-    size_t gap = home(mixed(parent, hashOf(node->name())));
+    size_t gap = home(node->path);
     while (m_slots[gap].node != node)
         gap = after(gap);
     // Whatever was pushed past the gap moves up into it, so that no search stops short.

@@ -6,6 +6,7 @@
 
 #include <QByteArrayView>
 
+#include <span>
 #include <vector>
 
 namespace skep {
@@ -14,6 +15,7 @@ namespace skep {
 struct FilterNode
 {
     FilterNode *parent = nullptr;
+    quint64 path = 0; ///< hash of the names from the root to here
     FilterNode *plus = nullptr; ///< its child `+`
     FilterNode *hash = nullptr; ///< its child `#`
     quint32 namedChildren = 0; ///< children but those two
@@ -46,6 +48,9 @@ public:
     /// A name's hash is asked for apart, because a name is looked up under many parents.
     quint64 hashOf(QByteArrayView name) const;
     FilterNode *find(const FilterNode *parent, QByteArrayView name, quint64 nameHash) const;
+    /// Fetches what find() will need for each name of a path below the root, all at once: in a tree of a million nodes,
+    /// most of a search is waiting for memory.
+    void prefetchPath(std::span<const quint64> nameHashes) const;
     /// REQUIRES: the parent has no child of that name.
     FilterNode *create(FilterNode *parent, QByteArrayView name, quint64 nameHash);
     /// REQUIRES: not a root, and not needed.

@@ -62,7 +62,8 @@ Message::Pointer Message::create(QByteArrayView topic, const PublishProperties &
     to = append(to, topic);
     forEachForwarded(meta, [&](QByteArrayView raw) { to = append(to, raw); });
     append(to, payload);
-    return Pointer(message);
+    message->ref.storeRelaxed(1); // no other thread knows it yet
+    return Pointer(message, QAdoptSharedDataTag());
 }
 
 quint32 Message::remainingExpiry(qint64 now) const

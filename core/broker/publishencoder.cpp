@@ -95,13 +95,6 @@ void writePublish(char *to, const Message &message, const PublishForm &form, Pac
     put(to, message.payload());
 }
 
-void PublishImages::begin(const MessagePointer &message, qint64 now)
-{
-    m_message = message;
-    m_now = now;
-    ++m_serial;
-}
-
 size_t PublishImages::indexOf(bool version5, QoS qos, bool retain)
 {
     return size_t(qos) * 4 + (version5 ? 2 : 0) + (retain ? 1 : 0);

@@ -37,11 +37,14 @@ void writePublish(char *to, const Message &message, const PublishForm &form, Pac
 class PublishImages final
 {
 public:
-    /// Starts with another message; `now` (Clock::monotonic()) decides on its remaining expiry.
-    void begin(const MessagePointer &message, qint64 now);
-
-    /// Lets go of the message.
-    void end() { m_message.reset(); }
+    /// Starts with another message, which must live until the next begin(); `now` (Clock::monotonic()) decides on its
+    /// remaining expiry.
+    void begin(const Message &message, qint64 now)
+    {
+        m_message = &message;
+        m_now = now;
+        ++m_serial;
+    }
 
     /// The whole PUBLISH with a packet id of 0; valid until begin() is called again.
     QByteArrayView image(bool version5, QoS qos, bool retain);
@@ -61,7 +64,7 @@ private:
     };
     static size_t indexOf(bool version5, QoS qos, bool retain);
 
-    MessagePointer m_message;
+    const Message *m_message = nullptr;
     qint64 m_now = 0;
     quint64 m_serial = 0;
     std::array<Image, 12> m_images;

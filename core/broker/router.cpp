@@ -17,20 +17,19 @@ Router::Router(Broker &broker)
 
 Router::~Router() = default;
 
-bool Router::publish(const MessagePointer &message, const Session *origin, const QByteArray &publisher)
+bool Router::publish(MessagePointer message, const Session *origin, const QByteArray &publisher)
 {
     if (message->retain())
         keep(message, publisher);
     const MatchResult &match = m_tree.match(message->topic());
     if (match.isEmpty())
         return false;
-    m_images.begin(message, m_broker.clock().monotonic());
-    Delivery delivery {.message = message};
+    m_images.begin(*message, m_broker.clock().monotonic());
+    Delivery delivery {.message = std::move(message)};
     for (const MatchResult::Recipient &recipient : match.recipients)
         deliver(recipient, match, delivery, origin);
     for (SharedGroup *group : match.sharedGroups)
-        group->deliver(message);
-    m_images.end();
+        group->deliver(delivery.message);
     return true;
 }
 

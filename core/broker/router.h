@@ -34,7 +34,7 @@ public:
     /// \param origin the publishing session; null: the broker itself, or a will whose session has ended.
     /// \param publisher its client id.
     /// Returns whether anyone subscribed.
-    bool publish(const MessagePointer &message, const Session *origin, const QByteArray &publisher);
+    bool publish(MessagePointer message, const Session *origin, const QByteArray &publisher);
 
     /// Adds or replaces a subscription (valid, authorised). True where it is new.
     bool subscribe(Session &session, QByteArrayView topicFilter, const SubscriptionOptions &options,

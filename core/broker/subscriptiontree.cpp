@@ -25,28 +25,41 @@ void add(Matching &matching, const FilterNode *node)
         matching.append(&node->subscribers);
 }
 
+/// Puts a node among those that the next level starts from.
+void advanceTo(Frontier &next, const FilterNode *node)
+{
+    __builtin_prefetch(node);
+    next.append(node);
+}
+
 /// Everyone under a filter with wildcards, level by level.
 void collectWildcards(FilterNodes &nodes, QByteArrayView topic, Matching &matching)
 {
+    QVarLengthArray<QByteArrayView, 16> names;
+    QVarLengthArray<quint64, 16> hashes;
+    for (TopicLevels levels(topic); levels.next();) {
+        names.append(levels.level());
+        hashes.append(nodes.hashOf(levels.level()));
+    }
+    nodes.prefetchPath(std::span(hashes.constData(), size_t(hashes.size())));
+
     Frontier arrays[2];
     Frontier *frontier = &arrays[0];
     Frontier *next = &arrays[1];
     frontier->append(nodes.root());
-    for (TopicLevels levels(topic); levels.next() && !frontier->isEmpty();) {
-        const bool wildcards = !levels.isFirst() || !topic.startsWith('$'); // [MQTT-4.7.2-1]
-        const QByteArrayView level = levels.level();
-        const quint64 hash = nodes.hashOf(level);
+    for (qsizetype level = 0; level < names.size() && !frontier->isEmpty(); ++level) {
+        const bool wildcards = level > 0 || !topic.startsWith('$'); // [MQTT-4.7.2-1]
         next->clear();
         for (const FilterNode *node : *frontier) {
             if (wildcards) {
                 add(matching, node->hash);
                 if (node->plus)
-                    next->append(node->plus);
+                    advanceTo(*next, node->plus);
             }
             if (!node->namedChildren)
                 continue;
-            if (const FilterNode *child = nodes.find(node, level, hash))
-                next->append(child);
+            if (const FilterNode *child = nodes.find(node, names[level], hashes[level]))
+                advanceTo(*next, child);
         }
         std::swap(frontier, next);
     }

@@ -168,7 +168,9 @@ int main(int argc, char **argv)
     benchDecode("decode PUBACK, 3.1.1", Puback {.packetId = PacketId {7}}, ProtocolVersion::Mqtt311);
     benchEncode("encode PUBLISH, QoS 0, 3.1.1", publish, ProtocolVersion::Mqtt311);
     benchEncode("encode PUBACK, 3.1.1", Puback {.packetId = PacketId {7}}, ProtocolVersion::Mqtt311);
-    benchDeliver("deliver 1 to 1, QoS 0 (with decoding)", 1, QoS::AtMostOnce, 200);
+    benchDeliver("deliver 1 to 1, QoS 0 (with decoding)", 1, QoS::AtMostOnce, argc > 1 ? 10'000 : 200);
+    if (argc > 1) // one case alone and long, for a profiler
+        return 0;
     benchDeliver("deliver 1 to 100, QoS 0, a delivery", 100, QoS::AtMostOnce, 20);
     benchDeliver("deliver 1 to 1, QoS 1 (with both acknowledgements)", 1, QoS::AtLeastOnce, 200);
     benchDeliver("deliver 1 to 100, QoS 1, a delivery (with PUBACK)", 100, QoS::AtLeastOnce, 10);

@@ -123,7 +123,8 @@ void tst_PublishEncoder::imagesEqualTheirForms()
         form.messageExpiryInterval = 60;
     const PacketId packetId {quint16(qos ? 0x1234 : 0)};
     PublishImages images;
-    images.begin(message(true), Now);
+    const MessagePointer sent = message(true);
+    images.begin(*sent, Now);
     QByteArray image = images.image(version5, QoS(qos), retain).toByteArray();
     if (qos)
         qToBigEndian(quint16(packetId), image.data() + images.packetIdOffset(version5, QoS(qos), retain));
@@ -133,10 +134,11 @@ void tst_PublishEncoder::imagesEqualTheirForms()
 void tst_PublishEncoder::imagesFollowTheMessage()
 {
     PublishImages images;
-    images.begin(message(), Now);
+    const MessagePointer one = message();
+    const MessagePointer other = Message::create("other", {}, "x", QoS::AtMostOnce, false);
+    images.begin(*one, Now);
     const QByteArray first = images.image(false, QoS::AtMostOnce, false).toByteArray();
-    images.end();
-    images.begin(Message::create("other", {}, "x", QoS::AtMostOnce, false), Now);
+    images.begin(*other, Now);
     const QByteArray second = images.image(false, QoS::AtMostOnce, false).toByteArray();
     QCOMPARE(read(first, ProtocolVersion::Mqtt311), QByteArray("a/b 'payload' qos0 id0"));
     QCOMPARE(read(second, ProtocolVersion::Mqtt311), QByteArray("other 'x' qos0 id0"));
