@@ -6,12 +6,12 @@
 #include "stopsignals.h"
 
 #include <QCoreApplication>
-#include <QDebug>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLoggingCategory>
 #include <QSaveFile>
 #include <QTemporaryFile>
 
@@ -26,6 +26,8 @@ namespace skep {
 namespace {
 
 using namespace Qt::StringLiterals;
+
+Q_LOGGING_CATEGORY(configurationLog, "skep.configuration")
 
 /// A connection is a descriptor: as many as the system lets us have.
 void raiseDescriptorLimit()
@@ -49,8 +51,13 @@ void printError(const QString &sentence)
 QString prepareProcess(const Settings &settings)
 {
     raiseDescriptorLimit();
-    for (const QString &notice : settings.notices)
-        qWarning().noquote() << notice;
+    for (const Diagnostic &notice : settings.notices) {
+        const QString text = notice.place() + notice.sentence;
+        if (notice.severity == Severity::Note)
+            qCInfo(configurationLog).noquote() << text;
+        else
+            qCWarning(configurationLog).noquote() << text;
+    }
     if (settings.dataDirectory.isEmpty())
         return {};
     const QFileInfo directory(settings.dataDirectory);

@@ -268,10 +268,9 @@ std::variant<Settings, CommandLineExit> parseCommandLine(const QStringList &argu
         checkConfiguration(configuration);
     if (parser.isSet(u"check-config"_s))
         return checked(configuration, parser.isSet(u"json"_s));
-    const QStringList notices = textsOf(configuration.diagnostics);
     if (!configuration.isUsable())
-        return failure(notices.join(u'\n'));
-    configuration.effective.settings.notices = notices;
+        return failure(textsOf(configuration.diagnostics).join(u'\n'));
+    configuration.effective.settings.notices = configuration.diagnostics;
     return configuration.effective.settings;
 }
 

@@ -19,18 +19,21 @@ QString severityName(Severity severity)
     return u"error"_s;
 }
 
+QString Diagnostic::place() const
+{
+    if (file.isEmpty())
+        return {};
+    QString text = file + u':';
+    if (position.line > 0)
+        text += QString::number(position.line) + u':';
+    if (position.column > 0)
+        text += QString::number(position.column) + u':';
+    return text + u' ';
+}
+
 QString Diagnostic::toString() const
 {
-    QString text;
-    if (!file.isEmpty()) {
-        text = file + u':';
-        if (position.line > 0)
-            text += QString::number(position.line) + u':';
-        if (position.column > 0)
-            text += QString::number(position.column) + u':';
-        text += u' ';
-    }
-    return text + severityName(severity) + u": "_s + sentence;
+    return place() + severityName(severity) + u": "_s + sentence;
 }
 
 void sortByPosition(QList<Diagnostic> &diagnostics)

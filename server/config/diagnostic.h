@@ -33,6 +33,9 @@ struct Diagnostic
     SourcePosition position;
     QString sentence;
 
+    /// "config.xml:12:5: ", empty for the command line.
+    QString place() const;
+
     /// "config.xml:12:5: warning: Sentence."
     QString toString() const;
 };

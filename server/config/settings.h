@@ -4,6 +4,7 @@
 
 #include "core/broker/limits.h"
 #include "core/monitor/values.h"
+#include "server/config/diagnostic.h"
 #include "server/tls/tlssettings.h"
 
 #include <QByteArray>
@@ -55,7 +56,7 @@ struct Settings
     PersistenceMode persistenceMode = PersistenceMode::File;
     PersistenceLevel persistenceLevel = PersistenceLevel::Written;
     QStringList sharedFilters; ///< subscriptions to these filters are shared by all subscribers (HiveMQ 3.x)
-    QStringList notices; ///< what reading the configuration found, for the log
+    QList<Diagnostic> notices; ///< what reading the configuration found, for the log
 };
 
 } // namespace skep
