@@ -5,7 +5,7 @@
 # The packages of Debian 12 and Ubuntu 24.04 that Skep needs, and the function that installs the missing ones.
 # Sourced by run.sh and test.sh. "a|b": the first of the two that the distribution knows.
 
-PACKAGES_BUILD=(g++ cmake ninja-build qt6-base-dev libssl-dev)
+PACKAGES_BUILD=(g++ cmake ninja-build qt6-base-dev libssl-dev libsqlite3-dev)
 PACKAGES_GUI=("qt6-svg-dev|libqt6svg6-dev" qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools)
 PACKAGES_WAYLAND=(qt6-wayland)
 PACKAGES_TEST=(qt6-websockets-dev python3 openssl)

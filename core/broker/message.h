@@ -46,6 +46,15 @@ public:
     /// What it takes in memory, for budgets.
     qsizetype memorySize() const;
 
+    /// Where the store keeps it, and how many of the store's records name it. Written by core/storage on the broker's thread
+    /// only; the other threads that read the message never look at it.
+    struct StoreMark
+    {
+        qint64 &id; ///< 0: not in the store
+        quint32 &references;
+    };
+    StoreMark storeMark() const { return {m_storeId, m_storeReferences}; }
+
     Q_DISABLE_COPY_MOVE(Message)
 
     static void *operator new(size_t size, qsizetype extra);
@@ -56,6 +65,8 @@ private:
     Message() = default;
     const char *data() const { return reinterpret_cast<const char *>(this + 1); }
 
+    mutable quint32 m_storeReferences = 0;
+    mutable qint64 m_storeId = 0;
     qint64 m_expiresAt = NeverExpires;
     quint32 m_payloadSize = 0;
     quint32 m_propertiesSize = 0;

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/broker/delivery.h"
+#include "core/broker/inflight.h"
+#include "core/protocol/packet.h"
+
+#include <QByteArray>
+
+#include <optional>
+
+namespace skep {
+
+/// The queue of one session or of one shared group; names its owner everywhere in the store. Never reused.
+enum class QueueId : qint64 { None = 0 };
+
+/// One message waiting in or sent from one queue. Ascending in the order of waiting, also where a message goes back to the
+/// head of its shared group's queue: it keeps its number.
+enum class EntryId : qint64 { None = 0 };
+
+/// One stored message, however many entries, wills and retained records name it.
+enum class MessageId : qint64 { None = 0 };
+
+/// What Store::commit() numbers; ascending.
+enum class BatchNumber : quint64 { None = 0 };
+
+/// A session that outlives its connection.
+struct SessionRecord
+{
+    QueueId id = QueueId::None;
+    QByteArray clientId;
+    QByteArray userName; ///< of its last connection
+    ProtocolVersion version = ProtocolVersion::Mqtt311; ///< of its last connection
+    quint32 expiryInterval = 0; ///< seconds; SessionNeverExpires: never
+    qint64 disconnectedAt = 0; ///< Clock::wall(); 0: connected when this was written
+};
+
+/// A will that waits with its session; the message is given beside it.
+struct WillRecord
+{
+    std::optional<quint32> messageExpiryInterval; ///< seconds from its publication
+    quint32 delayInterval = 0; ///< seconds
+};
+
+/// The retained message of one topic; the message is given beside it.
+struct RetainedRecord
+{
+    qint64 storedAt = 0; ///< Clock::wall()
+    QByteArray publisher; ///< client id
+};
+
+/// One message on its way to one session, or in the queue of a shared group; the message is given beside it.
+struct EntryRecord
+{
+    QueueId queue = QueueId::None; ///< where it waits or from which it was sent
+    QueueId group = QueueId::None; ///< the shared group that it came by, where `queue` is its member's
+    SubscriptionIdentifiersPointer identifiers;
+    qint64 sendOrder = 0; ///< ascending in the order of sending; given by the batch where there is a packet id
+    PacketId packetId = PacketId::None; ///< none: it waits
+    QoS qos = QoS::AtMostOnce;
+    bool retain = false;
+    DeliveryState state = DeliveryState::AwaitingPuback; ///< where there is a packet id
+};
+
+} // namespace skep

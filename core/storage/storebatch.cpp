@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "storebatch.h"
+
+#include <utility>
+
+namespace skep {
+
+BatchVisitor::~BatchVisitor() = default;
+
+StoreBatch::StoreBatch(StoreNumbers &numbers, qint64 wallOffset)
+    : m_numbers(numbers), m_wallOffset(wallOffset), m_firstMessage(numbers.message), m_firstEntry(numbers.entry)
+{
+}
+
+// -- messages
+
+MessageId StoreBatch::refer(const MessagePointer &message)
+{
+    const Message::StoreMark mark = message->storeMark();
+    if (mark.references++ == 0) {
+        mark.id = m_numbers.message++;
+        m_messages.push_back(message);
+        ++m_liveMessages;
+        m_messageBytes += message->memorySize();
+    }
+    return MessageId(mark.id);
+}
+
+void StoreBatch::letGo(const MessagePointer &message)
+{
+    const Message::StoreMark mark = message->storeMark();
+    Q_ASSERT(mark.references > 0);
+    if (--mark.references > 0)
+        return;
+    const qint64 id = std::exchange(mark.id, 0);
+    if (id < m_firstMessage) {
+        m_removedMessages.push_back(MessageId(id));
+        return;
+    }
+    m_messageBytes -= message->memorySize();
+    m_messages[size_t(id - m_firstMessage)].reset();
+    if (--m_liveMessages == 0) {
+        m_messages.clear();
+        m_firstMessage = m_numbers.message;
+    }
+}
+
+void StoreBatch::restored(const MessagePointer &message, MessageId id)
+{
+    const Message::StoreMark mark = message->storeMark();
+    mark.id = qint64(id);
+    ++mark.references;
+}
+
+// -- sessions and shared groups
+
+void StoreBatch::putSession(const SessionRecord &session)
+{
+    m_sessions.insert(session.id, session);
+}
+
+void StoreBatch::removeSession(QueueId id)
+{
+    m_sessions.insert(id, std::nullopt);
+}
+
+void StoreBatch::putGroup(QueueId id, const QByteArray &name)
+{
+    m_groups.insert(id, name);
+}
+
+/// A group is put once in its life: where that is in this batch, nothing is left.
+void StoreBatch::removeGroup(QueueId id)
+{
+    if (!m_groups.remove(id))
+        m_groups.insert(id, QByteArray());
+}
+
+void StoreBatch::putSubscription(QueueId session, const QByteArray &topicFilter, const SubscriptionOptions &options,
+                                 quint32 identifier)
+{
+    m_subscriptions.insert({qint64(session), topicFilter}, Subscribed {options, identifier});
+}
+
+void StoreBatch::removeSubscription(QueueId session, const QByteArray &topicFilter)
+{
+    m_subscriptions.insert({qint64(session), topicFilter}, std::nullopt);
+}
+
+void StoreBatch::putReceived(QueueId session, PacketId packetId)
+{
+    const auto known = m_received.find({qint64(session), quint16(packetId)});
+    if (known == m_received.end())
+        m_received.insert({qint64(session), quint16(packetId)}, Received::Added);
+    else
+        *known = Received::AddedAgain;
+}
+
+void StoreBatch::removeReceived(QueueId session, PacketId packetId)
+{
+    const auto known = m_received.find({qint64(session), quint16(packetId)});
+    if (known != m_received.end() && *known == Received::Added)
+        m_received.erase(known);
+    else
+        m_received.insert({qint64(session), quint16(packetId)}, Received::Removed);
+}
+
+// -- records that name a message
+
+void StoreBatch::putWill(QueueId session, const MessagePointer &message, const WillRecord &will)
+{
+    m_wills.insert(session, WillChange {refer(message), will});
+}
+
+void StoreBatch::removeWill(QueueId session, const MessagePointer &message)
+{
+    m_wills.insert(session, std::nullopt);
+    letGo(message);
+}
+
+void StoreBatch::putRetained(const MessagePointer &message, const RetainedRecord &retained)
+{
+    m_retained.insert(refer(message), retained);
+}
+
+void StoreBatch::removeRetained(const MessagePointer &message)
+{
+    const auto id = MessageId(message->storeMark().id);
+    const auto known = m_retained.find(id);
+    if (known != m_retained.end())
+        m_retained.erase(known);
+    else
+        m_retained.insert(id, std::nullopt);
+    letGo(message);
+}
+
+StoreBatch::NewEntry *StoreBatch::newEntry(EntryId id)
+{
+    return qint64(id) < m_firstEntry ? nullptr : &m_entries[size_t(qint64(id) - m_firstEntry)];
+}
+
+void StoreBatch::stamp(EntryRecord &entry)
+{
+    entry.sendOrder = entry.packetId == PacketId::None ? 0 : m_numbers.sending++;
+}
+
+EntryId StoreBatch::putEntry(const MessagePointer &message, EntryRecord entry)
+{
+    stamp(entry);
+    m_entries.push_back({std::move(entry), refer(message)});
+    ++m_liveEntries;
+    return EntryId(m_numbers.entry++);
+}
+
+void StoreBatch::changeEntry(EntryId id, EntryRecord entry)
+{
+    stamp(entry);
+    if (NewEntry *own = newEntry(id))
+        own->record = std::move(entry);
+    else
+        m_changes[id].record = std::move(entry);
+}
+
+void StoreBatch::releaseEntry(EntryId id, const MessagePointer &message)
+{
+    if (NewEntry *own = newEntry(id)) {
+        own->record.state = DeliveryState::AwaitingPubcomp;
+        own->record.identifiers.reset();
+        own->message = MessageId::None;
+    } else {
+        m_changes[id].released = true;
+    }
+    letGo(message);
+}
+
+void StoreBatch::removeEntry(EntryId id, const MessagePointer &message)
+{
+    if (NewEntry *own = newEntry(id)) {
+        *own = {.cancelled = true};
+        if (--m_liveEntries == 0) {
+            m_entries.clear();
+            m_firstEntry = m_numbers.entry;
+        }
+    } else {
+        m_changes[id] = {.removed = true};
+    }
+    if (message)
+        letGo(message);
+}
+
+// -- the whole
+
+qsizetype StoreBatch::operations() const
+{
+    return m_liveMessages + qsizetype(m_removedMessages.size()) + m_liveEntries + m_changes.size() + m_sessions.size()
+        + m_groups.size() + m_wills.size() + m_subscriptions.size() + m_received.size() + m_retained.size();
+}
+
+void StoreBatch::visit(BatchVisitor &visitor) const
+{
+    visitPuts(visitor);
+    visitRemovals(visitor);
+}
+
+void StoreBatch::visitPuts(BatchVisitor &visitor) const
+{
+    for (size_t i = 0; i < m_messages.size(); ++i) {
+        if (const MessagePointer &message = m_messages[i])
+            visitor.putMessage(MessageId(m_firstMessage + qint64(i)), *message,
+                               message->hasExpiry() ? std::optional(message->expiresAt() + m_wallOffset)
+                                                    : std::nullopt);
+    }
+    for (auto each = m_sessions.cbegin(); each != m_sessions.cend(); ++each) {
+        if (*each)
+            visitor.putSession(**each);
+    }
+    for (auto each = m_groups.cbegin(); each != m_groups.cend(); ++each) {
+        if (!each->isEmpty())
+            visitor.putGroup(each.key(), *each);
+    }
+    for (auto each = m_subscriptions.cbegin(); each != m_subscriptions.cend(); ++each) {
+        if (*each)
+            visitor.putSubscription(QueueId(each.key().first), each.key().second, (*each)->options, (*each)->identifier);
+    }
+    for (auto each = m_received.cbegin(); each != m_received.cend(); ++each) {
+        if (*each == Received::Added)
+            visitor.putReceived(QueueId(each.key().first), PacketId(each.key().second));
+    }
+    for (auto each = m_wills.cbegin(); each != m_wills.cend(); ++each) {
+        if (*each)
+            visitor.putWill(each.key(), (*each)->message, (*each)->record);
+    }
+    for (auto each = m_retained.cbegin(); each != m_retained.cend(); ++each) {
+        if (*each)
+            visitor.putRetained(each.key(), **each);
+    }
+    for (size_t i = 0; i < m_entries.size(); ++i) {
+        if (!m_entries[i].cancelled)
+            visitor.putEntry(EntryId(m_firstEntry + qint64(i)), m_entries[i].message, m_entries[i].record);
+    }
+    for (auto each = m_changes.cbegin(); each != m_changes.cend(); ++each) {
+        if (each->record)
+            visitor.changeEntry(each.key(), *each->record);
+        if (each->released)
+            visitor.releaseEntry(each.key());
+    }
+}
+
+void StoreBatch::visitRemovals(BatchVisitor &visitor) const
+{
+    for (auto each = m_changes.cbegin(); each != m_changes.cend(); ++each) {
+        if (each->removed)
+            visitor.removeEntry(each.key());
+    }
+    for (auto each = m_retained.cbegin(); each != m_retained.cend(); ++each) {
+        if (!*each)
+            visitor.removeRetained(each.key());
+    }
+    for (auto each = m_wills.cbegin(); each != m_wills.cend(); ++each) {
+        if (!*each)
+            visitor.removeWill(each.key());
+    }
+    for (auto each = m_received.cbegin(); each != m_received.cend(); ++each) {
+        if (*each == Received::Removed)
+            visitor.removeReceived(QueueId(each.key().first), PacketId(each.key().second));
+    }
+    for (auto each = m_subscriptions.cbegin(); each != m_subscriptions.cend(); ++each) {
+        if (!*each)
+            visitor.removeSubscription(QueueId(each.key().first), each.key().second);
+    }
+    for (auto each = m_groups.cbegin(); each != m_groups.cend(); ++each) {
+        if (each->isEmpty())
+            visitor.removeGroup(each.key());
+    }
+    for (auto each = m_sessions.cbegin(); each != m_sessions.cend(); ++each) {
+        if (!*each)
+            visitor.removeSession(each.key());
+    }
+    for (const MessageId id : m_removedMessages)
+        visitor.removeMessage(id);
+}
+
+} // namespace skep

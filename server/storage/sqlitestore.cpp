@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "sqlitestore.h"
+
+#include "schema.h"
+#include "storerestorer.h"
+#include "storewriter.h"
+#include "core/broker/clock.h"
+
+#include <QDir>
+#include <QThread>
+
+namespace skep {
+
+using namespace Qt::StringLiterals;
+
+SqliteStore::SqliteStore(SqliteStoreSettings settings, const Clock &clock, QObject *parent)
+    : Store(parent),
+      m_settings(std::move(settings)),
+      m_clock(clock),
+      m_door([this] { QMetaObject::invokeMethod(this, &SqliteStore::takeReport, Qt::QueuedConnection); })
+{
+}
+
+SqliteStore::~SqliteStore()
+{
+    close();
+}
+
+QString SqliteStore::open()
+{
+    Q_ASSERT(!m_database.isOpen());
+    if (!QDir().mkpath(m_settings.directory))
+        return u"The data directory '%1' cannot be made: give this user the right to, or name another one."_s.arg(
+            m_settings.directory);
+    if (const QString error = m_lock.acquire(m_settings.directory); !error.isEmpty())
+        return error;
+    const QString file = databaseFile(m_settings.directory);
+    if (const QString error = openDatabase(m_database, file, m_settings.level, m_settings.vfs); !error.isEmpty()) {
+        m_database.close();
+        m_lock.release();
+        return error;
+    }
+    m_restorer = std::make_unique<StoreRestorer>(m_database, file, m_clock, m_numbers);
+    return {};
+}
+
+RestoreStep SqliteStore::restore(RestoreSink &sink, qsizetype records)
+{
+    Q_ASSERT(m_restorer);
+    RestoreStep step = m_restorer->step(sink, records);
+    if (step.isDone) {
+        const std::vector<MessageId> unused = m_restorer->unusedMessages();
+        for (const MessageId id : unused)
+            batch()->removeMessage(id);
+        m_restorer.reset();
+        start();
+    }
+    return step;
+}
+
+void SqliteStore::start()
+{
+    m_writer = std::make_unique<StoreWriter>(m_database, databaseFile(m_settings.directory), m_settings.level, m_door);
+    m_thread.reset(QThread::create([this] { m_writer->run(); }));
+    m_thread->setObjectName(u"storage"_s);
+    m_thread->start();
+}
+
+void SqliteStore::close()
+{
+    if (!m_database.isOpen())
+        return;
+    commit();
+    if (m_thread) {
+        m_door.close();
+        m_thread->wait();
+        m_thread.reset();
+        m_writer.reset();
+        takeReport();
+    }
+    m_restorer.reset();
+    m_batch.reset();
+    m_database.close();
+    m_lock.release();
+}
+
+StoreBatch *SqliteStore::batch()
+{
+    if (!m_batch)
+        m_batch = m_door.takeBack();
+    if (!m_batch)
+        m_batch = std::make_unique<StoreBatch>(m_numbers, m_clock.wall() - m_clock.monotonic());
+    return m_batch.get();
+}
+
+BatchNumber SqliteStore::commit()
+{
+    if (!m_batch || !m_thread)
+        return m_committed;
+    m_committed = BatchNumber(quint64(m_committed) + 1);
+    if (!m_door.put(std::move(m_batch), m_committed))
+        m_durable = m_committed;
+    return m_committed;
+}
+
+void SqliteStore::takeReport()
+{
+    const std::optional<StoreReport> report = m_door.takeReport();
+    if (!report)
+        return;
+    m_metrics = report->metrics;
+    if (report->failure && !report->failure->isEmpty())
+        Q_EMIT failed(*report->failure);
+    else if (report->failure)
+        Q_EMIT available();
+    if (report->durableUpTo > m_durable) {
+        m_durable = report->durableUpTo;
+        Q_EMIT durable(m_durable);
+    }
+}
+
+StoreMetrics SqliteStore::metrics() const
+{
+    StoreMetrics metrics = m_metrics;
+    metrics.pendingBytes = m_door.pendingBytes();
+    return metrics;
+}
+
+} // namespace skep

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "datalock.h"
+#include "sqlite.h"
+#include "storedoor.h"
+#include "core/storage/store.h"
+
+#include <memory>
+
+class QThread;
+
+namespace skep {
+
+class Clock;
+class StoreRestorer;
+class StoreWriter;
+
+struct SqliteStoreSettings
+{
+    QString directory; ///< made where it is missing
+    DurabilityLevel level = DurabilityLevel::Written;
+    QByteArray vfs; ///< SQLite's file layer; empty: its own
+};
+
+/// The broker's state in an SQLite database in WAL mode, written by a thread of its own.
+///
+/// Durable at level `written` means that the write-ahead log has been written to the operating system, which keeps it when
+/// the process is killed; at `synced` the disk has confirmed it too. The storage thread runs one function that never touches
+/// an object of the broker's thread: it has no event loop, and nothing is moved to it.
+/// Thread: the broker's.
+class SqliteStore final : public Store
+{
+    Q_OBJECT
+public:
+    SqliteStore(SqliteStoreSettings settings, const Clock &clock, QObject *parent = nullptr);
+    ~SqliteStore() override;
+
+    /// Once. A sentence where the store cannot be used; empty: it can be restored and written.
+    QString open();
+    /// Writes what waits and ends the storage thread; the last durable() and failed() are emitted from here.
+    void close();
+
+    RestoreStep restore(RestoreSink &sink, qsizetype records) override;
+    StoreBatch *batch() override;
+    BatchNumber commit() override;
+    BatchNumber durableUpTo() const override { return m_durable; }
+    StoreMetrics metrics() const override;
+
+private:
+    void start();
+    void takeReport();
+
+    const SqliteStoreSettings m_settings;
+    const Clock &m_clock;
+    DataLock m_lock;
+    SqliteDatabase m_database; ///< the storage thread's from start() to close()
+    StoreDoor m_door;
+    std::unique_ptr<StoreRestorer> m_restorer;
+    std::unique_ptr<StoreWriter> m_writer;
+    std::unique_ptr<QThread> m_thread;
+    std::unique_ptr<StoreBatch> m_batch; ///< between batch() and commit()
+    BatchNumber m_committed = BatchNumber::None;
+    BatchNumber m_durable = BatchNumber::None;
+    StoreMetrics m_metrics; ///< as last reported
+};
+
+} // namespace skep
