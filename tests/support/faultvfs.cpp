@@ -56,8 +56,8 @@ struct FaultVfs::Private
     static void remember(FaultFile *file, qint64 offset, qint64 size);
     static void rollBack(FaultFile *file);
 
-    sqlite3_vfs vfs;
     sqlite3_vfs *root = sqlite3_vfs_find(nullptr);
+    sqlite3_vfs vfs;
     sqlite3_io_methods methods {};
     std::mutex mutex;
     std::set<FaultFile *> files;
