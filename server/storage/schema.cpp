@@ -56,7 +56,7 @@ QString upgrade(SqliteDatabase &database, const QString &file, qint64 from)
     const QString partial = backup + u".part"_s;
     QFile::remove(partial);
     if (!QFile::exists(backup)) {
-        SqliteStatement copy(database, "VACUUM INTO ?");
+        SqliteStatement copy(database, "VACUUM INTO CAST(? AS TEXT)");
         const QByteArray name = partial.toUtf8();
         copy.bind(name);
         if (copy.run() != SQLITE_OK || !QFile::rename(partial, backup))

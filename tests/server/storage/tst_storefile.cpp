@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "server/storage/recovery.h"
+#include "server/storage/storestats.h"
+#include "tests/support/storeworld.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+
+using namespace skep;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// 20 sessions with 50 messages each, payloads of about a hundred bytes.
+void fill(StoreWorld &world)
+{
+    world.open();
+    for (int i = 1; i <= 20; ++i) {
+        const QueueId queue = world.store().newQueue();
+        world.batch().putSession({.id = queue, .clientId = "c" + QByteArray::number(i), .expiryInterval = 60});
+        world.batch().putSubscription(queue, "t/#", {.maximumQoS = QoS::AtLeastOnce}, 0);
+    }
+    for (int i = 0; i < 1000; ++i) {
+        world.batch().putEntry(storedMessage("t/x", QByteArray::number(i).rightJustified(100, '.').constData()),
+                               {.queue = QueueId(1 + i % 20), .qos = QoS::AtLeastOnce});
+        if (i % 50 == 49) // pages of both tables by turns
+            QVERIFY(world.settle());
+    }
+    world.close();
+}
+
+void overwrite(const QString &name, qint64 offset, const QByteArray &bytes)
+{
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.seek(offset));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+QByteArray contentOf(const QString &name)
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+using Damage = void (*)(const QString &);
+
+} // namespace
+Q_DECLARE_METATYPE(Damage)
+
+/// The database's file as it may be found at the start.
+class TestStoreFile : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void refused_data();
+    void refused();
+    void upgrade();
+    void upgradeWithoutRoomForTheBackup();
+    void recover_data();
+    void recover();
+    void recoverRefuses();
+    void stats();
+};
+
+void TestStoreFile::refused_data()
+{
+    QTest::addColumn<Damage>("damage");
+    QTest::addColumn<QString>("sentence"); // what comes before and after the file's name, and the remedy
+    const auto row = [](const char *name, Damage damage, const QString &sentence) {
+        QTest::addRow("%s", name) << damage << sentence;
+    };
+    const auto execute = [](const QString &file, const char *sql) {
+        SqliteDatabase database;
+        QCOMPARE(database.open(file, SqliteDatabase::Mode::Create), 0);
+        QCOMPARE(database.execute(sql), 0);
+    };
+    static const auto run = execute;
+    row("newer", [](const QString &file) { run(file, "PRAGMA user_version = 2"); },
+        u"The database '%1' was written by a newer Skep \\(its schema is version 2, this program knows 1\\): start that Skep, "
+        u"or name another data directory\\."_s);
+    row("another program's", [](const QString &file) { run(file, "PRAGMA application_id = 7"); },
+        u"'%1' is a database of another program: name another data directory, or move that file away\\."_s);
+    const QString damaged = u"The database '%1' is damaged \\(.+\\): start once with --recover, which saves what is readable "
+                            u"into a new file and keeps this one\\."_s;
+    row("no database", [](const QString &file) { overwrite(file, 0, QByteArray(200, 'x')); }, damaged);
+    row("flipped bytes in a page", [](const QString &file) { overwrite(file, 5 * 4096, QByteArray(12, '\x5A')); }, damaged);
+    row("a page of zeros", [](const QString &file) { overwrite(file, 9 * 4096, QByteArray(4096, '\0')); }, damaged);
+    row("truncated", [](const QString &file) { QFile::resize(file, 20 * 4096); }, damaged);
+    row("a message that is named and missing", [](const QString &file) { run(file, "DELETE FROM messages WHERE id=3"); },
+        damaged);
+}
+
+void TestStoreFile::refused()
+{
+    QFETCH(Damage, damage);
+    QFETCH(QString, sentence);
+    StoreWorld world;
+    fill(world);
+    damage(world.file());
+    const QByteArray before = contentOf(world.file());
+    const QString said = world.openAsText();
+    QVERIFY2(QRegularExpression(QRegularExpression::anchoredPattern(sentence.arg(world.file()))).match(said).hasMatch(),
+             qPrintable(said));
+    world.close();
+    QVERIFY2(contentOf(world.file()) == before, "the file was changed");
+}
+
+void TestStoreFile::upgrade()
+{
+    StoreWorld world;
+    const QString backup = world.file() + u".version0"_s;
+    QVERIFY(QFile::copy(QFINDTESTDATA("data/version0.db"), world.file()));
+    QVERIFY(QFile::setPermissions(world.file(), QFile::ReadOwner | QFile::WriteOwner));
+    const QStringList expected = {
+        u"session 1 one user '' version 4 expiry 60 left at 1700000000000"_s,
+        u"session 2 two user '' version 4 expiry 4294967295 left at 0"_s,
+        u"subscription 1 a/# q1 handling 0 identifier 0"_s,
+        u"subscription 2 + q2 nl handling 0 identifier 9"_s,
+        u"received 2 packet 77"_s,
+        u"will 1 a/c='kept' q0 retain delay 20 expiry 10"_s,
+        u"retained a/c='kept' q0 retain by 'p' at 1600000000000"_s,
+        u"entry 8 a/b='old' q1 queue 1 q1"_s,
+        u"entry 9 a/b='old' q1 queue 2 q1 id 9 packet 3 awaits puback sent 4"_s,
+    };
+    QCOMPARE(world.openAsText(), expected.join(u'\n'));
+    QVERIFY(QFile::exists(backup));
+    QVERIFY(!QFile::exists(backup + u".part"_s));
+    const QByteArray copied = contentOf(backup);
+    world.batch().putSession({.id = QueueId(1), .clientId = "one", .userName = "u", .expiryInterval = 1});
+    QVERIFY(world.openAsText().startsWith(u"session 1 one user 'u'"_s));
+    world.close();
+    QVERIFY(contentOf(backup) == copied);
+
+    SqliteDatabase database;
+    QCOMPARE(database.open(backup, SqliteDatabase::Mode::ReadOnly), 0);
+    QCOMPARE(database.number("PRAGMA user_version"), 0);
+    QCOMPARE(database.number("SELECT count(*) FROM entries"), 2);
+}
+
+void TestStoreFile::upgradeWithoutRoomForTheBackup()
+{
+    StoreWorld world;
+    QVERIFY(QFile::copy(QFINDTESTDATA("data/version0.db"), world.file()));
+    QVERIFY(QFile::setPermissions(world.file(), QFile::ReadOwner | QFile::WriteOwner));
+    QVERIFY(QDir(world.directory()).mkpath(u"skep.db.version0.part/x"_s)); // in the way of the backup
+    QVERIFY(world.openAsText().startsWith(u"The database '%1' is to be upgraded, but its backup '%1.version0' cannot be "
+                                          u"written ("_s.arg(world.file())));
+    SqliteDatabase database;
+    QCOMPARE(database.open(world.file(), SqliteDatabase::Mode::ReadOnly), 0);
+    QCOMPARE(database.number("PRAGMA user_version"), 0);
+}
+
+void TestStoreFile::recover_data()
+{
+    QTest::addColumn<Damage>("damage");
+    QTest::addColumn<int>("atLeast"); // of 1000 entries
+    QTest::addRow("nothing wrong") << Damage([](const QString &) {}) << 1000;
+    QTest::addRow("one page of zeros")
+        << Damage([](const QString &file) { overwrite(file, 25 * 4096, QByteArray(4096, '\0')); }) << 800;
+    QTest::addRow("three pages overwritten") << Damage([](const QString &file) {
+        for (const int page : {15, 22, 30})
+            overwrite(file, page * 4096, QByteArray(4096, '\x77'));
+    }) << 500;
+    QTest::addRow("the last quarter cut off")
+        << Damage([](const QString &file) { QFile::resize(file, QFile(file).size() / 4 * 3); }) << 300;
+}
+
+void TestStoreFile::recover()
+{
+    QFETCH(Damage, damage);
+    QFETCH(int, atLeast);
+    StoreWorld world;
+    fill(world);
+    damage(world.file());
+    const QByteArray before = contentOf(world.file());
+    const QString saved = world.directory() + u"/saved.db"_s;
+    const RecoveryReport report = recoverDatabase(world.file(), saved);
+    QCOMPARE(report.error, QString());
+    QCOMPARE(report.isComplete, atLeast == 1000);
+    QVERIFY(contentOf(world.file()) == before);
+
+    StoreWorld next;
+    QVERIFY(QFile::copy(saved, next.file()));
+    const QStringList lines = next.open();
+    const qsizetype entries = lines.filter(QRegularExpression(u"^entry "_s)).size();
+    QVERIFY2(entries >= atLeast, qPrintable(QString::number(entries)));
+    QCOMPARE(lines.filter(QRegularExpression(u"^session "_s)).size(), 20);
+    QCOMPARE(lines.size() + entries, report.rows); // each entry has a message of its own
+}
+
+void TestStoreFile::recoverRefuses()
+{
+    StoreWorld world;
+    fill(world);
+    const QString saved = world.directory() + u"/saved.db"_s;
+    QVERIFY(QFile::copy(world.file(), saved));
+    QCOMPARE(recoverDatabase(world.file(), saved).error,
+             u"The file '%1' exists already: move it away, nothing is overwritten."_s.arg(saved));
+    overwrite(world.file(), 0, QByteArray(4096, 'x'));
+    QVERIFY(recoverDatabase(world.file(), saved + u"2"_s).error.startsWith(
+        u"Nothing can be read of '%1' ("_s.arg(world.file())));
+    QVERIFY(!QFile::exists(saved + u"2"_s));
+}
+
+void TestStoreFile::stats()
+{
+    StoreWorld world;
+    QCOMPARE(readStats(world.directory()).error,
+             u"There is no database '%1': name the data directory of a broker that has run."_s.arg(world.file()));
+    fill(world);
+    world.open();
+    world.batch().changeEntry(EntryId(1), {.queue = QueueId(1), .packetId = PacketId(1), .qos = QoS::AtLeastOnce});
+    QVERIFY(world.settle());
+    const StoreStats stats = readStats(world.directory()); // beside the open store
+    QCOMPARE(stats.error, QString());
+    QCOMPARE(stats.sessions, 20);
+    QCOMPARE(stats.subscriptions, 20);
+    QCOMPARE(stats.queued, 999);
+    QCOMPARE(stats.inFlight, 1);
+    QCOMPARE(stats.messages, 1000);
+    QVERIFY(stats.databaseBytes > 100'000);
+    QVERIFY(stats.logBytes > 0);
+    const QStringList lines = stats.toText().split(u'\n');
+    QCOMPARE(lines.size(), 13);
+    QCOMPARE(lines.at(3), u"           999  messages queued"_s);
+}
+
+QTEST_GUILESS_MAIN(TestStoreFile)
+#include "tst_storefile.moc"
