@@ -16,6 +16,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <iterator>
 
 namespace skep {
 
@@ -23,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 Broker::Broker(const Limits &limits, const Clock &clock, QObject *parent)
     : QObject(parent),
-      m_limits(limits),
+      m_limits(std::make_shared<const Limits>(limits)),
       m_clock(clock),
       m_monitor(std::make_unique<Monitor>(*this)),
       m_drops(std::make_unique<DropLog>(*this)),
@@ -42,6 +43,16 @@ Broker::~Broker()
     Q_ASSERT(QThread::currentThread() == thread());
 }
 
+void Broker::setLimits(const Limits &limits)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    const bool newInterval = limits.sysInterval != m_limits->sysInterval;
+    m_limits = std::make_shared<const Limits>(limits);
+    if (newInterval)
+        m_sysTopics->intervalChanged();
+    scheduleWakeUp();
+}
+
 void Broker::setAuthenticator(std::unique_ptr<Authenticator> authenticator)
 {
     m_authenticator = std::move(authenticator);
@@ -58,6 +69,18 @@ void Broker::disconnectAll()
     const std::vector<Client *> clients(m_online.begin(), m_online.end());
     for (Client *client : clients)
         client->eject(Violation::ShuttingDown);
+    scheduleWakeUp();
+}
+
+void Broker::disconnectListener(const QString &listener)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    std::vector<Client *> clients;
+    std::copy_if(m_online.begin(), m_online.end(), std::back_inserter(clients),
+                 [&listener](const Client *client) { return client->connection().listener == listener; });
+    for (Client *client : clients)
+        client->eject(ReasonCode::AdministrativeAction, u"its listener was closed"_s, EventKind::ClientEjected,
+                      EventSeverity::Info);
     scheduleWakeUp();
 }
 
@@ -204,6 +227,14 @@ void Broker::run(const ClearRetained &command)
         return;
     m_monitor->log({.kind = EventKind::RetainedCleared,
                     .text = u"The retained message of topic '%1' was cleared at the console."_s.arg(command.topic)});
+}
+
+/// Whoever has a file takes the command before it comes here.
+void Broker::run(const ReloadConfiguration &)
+{
+    m_monitor->log({.severity = EventSeverity::Warning,
+                    .kind = EventKind::ConsoleAction,
+                    .text = u"The broker was started without a configuration file: there is none to read again."_s});
 }
 
 void Broker::logCommand(const QString &clientId, const QString &text)

@@ -38,7 +38,12 @@ public:
     Broker(const Limits &limits, const Clock &clock, QObject *parent = nullptr);
     ~Broker() override;
 
-    const Limits &limits() const { return m_limits; }
+    const Limits &limits() const { return *m_limits; }
+    /// The same, for a client: what it was told in CONNACK holds for its connection.
+    std::shared_ptr<const Limits> sharedLimits() const { return m_limits; }
+    /// Other limits from here on. For clients that are connected what they may send stays as it is until they connect again;
+    /// what is held already (queues, retained messages, subscriptions, connections) stays where a limit is lower now.
+    void setLimits(const Limits &limits);
     const Clock &clock() const { return m_clock; }
 
     void setAuthenticator(std::unique_ptr<Authenticator> authenticator);
@@ -52,6 +57,8 @@ public:
     /// Ends every connection: version 5 is told 0x8B first. Wills are sent as for any close by the server. The links close
     /// on later passes.
     void disconnectAll();
+    /// The same for the connections of a listener that is closed for good: version 5 is told 0x98.
+    void disconnectListener(const QString &listener);
 
     // -- for the parts of the broker
     Deadlines &deadlines() { return m_deadlines; }
@@ -105,9 +112,10 @@ private:
     void run(const DisconnectClient &command);
     void run(const EndSession &command);
     void run(const ClearRetained &command);
+    void run(const ReloadConfiguration &command);
     void logCommand(const QString &clientId, const QString &text);
 
-    const Limits m_limits;
+    std::shared_ptr<const Limits> m_limits;
     const Clock &m_clock;
     Deadlines m_deadlines; // before everything that holds a Deadline
     qsizetype m_queued = 0; ///< messages in all sessions' queues

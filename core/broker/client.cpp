@@ -14,9 +14,9 @@ namespace skep {
 using namespace Qt::StringLiterals;
 
 Client::Client(Broker &broker, ClientLink &link)
-    : m_broker(broker), m_link(link), m_deadline(broker.deadlines(), [this] { deadlineReached(); })
+    : m_broker(broker), m_link(link), m_limits(broker.sharedLimits()), m_deadline(broker.deadlines(), [this] { deadlineReached(); })
 {
-    m_deadline.setAt(broker.clock().monotonic() + broker.limits().noConnectIdleTimeout);
+    m_deadline.setAt(broker.clock().monotonic() + m_limits->noConnectIdleTimeout);
     broker.scheduleWakeUp();
 }
 
@@ -68,7 +68,7 @@ qsizetype Client::consume(QByteArrayView bytes)
     qsizetype used = 0;
     while (used < bytes.size() && m_phase != Phase::Closed) {
         const QByteArrayView next = bytes.sliced(used);
-        const DecodeResult result = decode(next, m_version, m_broker.limits().maxPacketSize);
+        const DecodeResult result = decode(next, m_version, m_limits->maxPacketSize);
         if (const auto *more = std::get_if<NeedMore>(&result)) {
             m_needed = more->atLeast;
             break;
@@ -124,7 +124,7 @@ void Client::handle(const Disconnect &packet)
         if (m_sessionExpiryAtConnect == 0 && *packet.sessionExpiryInterval != 0)
             return violate(Violation::SessionExpiryRaised);
         m_session->expiryInterval
-            = std::min(*packet.sessionExpiryInterval, m_broker.limits().maxSessionExpiryInterval);
+            = std::min(*packet.sessionExpiryInterval, m_limits->maxSessionExpiryInterval);
     }
     QString text = u"%1 disconnected"_s.arg(who());
     if (packet.reasonCode != ReasonCode::Success)

@@ -18,6 +18,7 @@ namespace skep {
 class AuthenticationExchange;
 class Broker;
 class ClientLink;
+struct Limits;
 class PublishImages;
 class Session;
 
@@ -127,6 +128,7 @@ private:
 
     Broker &m_broker;
     ClientLink &m_link;
+    std::shared_ptr<const Limits> m_limits; ///< what this client may do: those of the time of its CONNECT
     Session *m_session = nullptr; ///< from CONNACK to leave()
     Deadline m_deadline; ///< CONNECT in time, then the keep-alive
     qint64 m_lastReceived = 0;

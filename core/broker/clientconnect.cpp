@@ -31,16 +31,17 @@ void Client::handle(const Connect &packet, QByteArrayView bytes)
 {
     if (m_phase != Phase::AwaitingConnect)
         return violate(Violation::SecondConnect);
+    m_limits = m_broker.sharedLimits();
     m_version = packet.version;
     m_clientId = packet.clientId.toByteArray();
     if (packet.maximumPacketSize)
         m_maximumPacketSize = *packet.maximumPacketSize;
     if (const auto objection = objectionTo(packet)) {
-        m_clientId.truncate(qsizetype(m_broker.limits().maxClientIdLength));
+        m_clientId.truncate(qsizetype(m_limits->maxClientIdLength));
         return refuseConnect(m_version, reasonCodeOf(*objection), QLatin1StringView(sentenceOf(*objection)));
     }
     m_requestProblemInformation
-        = packet.requestProblemInformation && m_broker.limits().allowRequestProblemInformation;
+        = packet.requestProblemInformation && m_limits->allowRequestProblemInformation;
     if (packet.userName)
         m_userName = packet.userName->toByteArray();
     authenticate(packet, bytes);
@@ -49,7 +50,7 @@ void Client::handle(const Connect &packet, QByteArrayView bytes)
 /// What this broker's limits or the specification have against a well-formed CONNECT.
 std::optional<Violation> Client::objectionTo(const Connect &packet) const
 {
-    const Limits &limits = m_broker.limits();
+    const Limits &limits = *m_limits;
     if (packet.clientId.size() > qsizetype(limits.maxClientIdLength))
         return Violation::ClientIdTooLong;
     if (packet.clientId.isEmpty()) {
@@ -66,7 +67,7 @@ std::optional<Violation> Client::objectionTo(const Connect &packet) const
 
 std::optional<Violation> Client::objectionTo(const Will &will) const
 {
-    const Limits &limits = m_broker.limits();
+    const Limits &limits = *m_limits;
     if (will.qos > limits.maximumQoS)
         return Violation::QoSNotSupported;
     if (will.retain && !limits.retainAvailable)
@@ -176,7 +177,7 @@ void Client::accept(const Connect &packet, QByteArrayView finalData)
     m_broker.clientOnline(*this);
     storeWill(packet);
     startKeepAlive(packet.keepAlive);
-    m_outboundAliasMaximum = std::min(packet.topicAliasMaximum, m_broker.limits().outboundTopicAliasMaximum);
+    m_outboundAliasMaximum = std::min(packet.topicAliasMaximum, m_limits->outboundTopicAliasMaximum);
     if (!sendConnack(packet, sessionPresent, finalData)) {
         leave(false);
         return refuseConnect(m_version, reasonCodeOf(Violation::PacketTooLarge),
@@ -201,7 +202,7 @@ bool Client::takeUpSession(const Connect &packet)
     m_session = present ? session : &sessions.create(m_broker, m_clientId);
     m_session->expiryDeadline.cancel();
     m_session->willDeadline.cancel(); // [MQTT-3.1.3-9]
-    const quint32 maximum = m_broker.limits().maxSessionExpiryInterval;
+    const quint32 maximum = m_limits->maxSessionExpiryInterval;
     if (m_version == ProtocolVersion::Mqtt5)
         m_session->expiryInterval = std::min(packet.sessionExpiryInterval, maximum);
     else
@@ -224,7 +225,7 @@ void Client::storeWill(const Connect &packet)
 
 void Client::startKeepAlive(quint16 asked)
 {
-    const Limits &limits = m_broker.limits();
+    const Limits &limits = *m_limits;
     m_keepAlive = asked;
     if (m_version == ProtocolVersion::Mqtt5
         && (asked > limits.maxKeepAlive || (asked == 0 && !limits.allowUnlimitedKeepAlive)))
@@ -238,7 +239,7 @@ void Client::startKeepAlive(quint16 asked)
 /// False where it would exceed the client's Maximum Packet Size; nothing is sent then.
 bool Client::sendConnack(const Connect &packet, bool sessionPresent, QByteArrayView finalData)
 {
-    const Limits &limits = m_broker.limits();
+    const Limits &limits = *m_limits;
     Connack connack {.sessionPresent = sessionPresent};
     QByteArray responseInformation;
     if (m_version == ProtocolVersion::Mqtt5) {

@@ -53,7 +53,7 @@ void Client::receiveExactlyOnce(const Publish &packet, QByteArrayView topic)
 {
     if (!m_session->receiveExactlyOnce(packet.packetId))
         return acknowledge<Pubrec>(packet.packetId, ReasonCode::Success);
-    if (m_version == ProtocolVersion::Mqtt5 && m_receivedExactlyOnce >= m_broker.limits().serverReceiveMaximum) {
+    if (m_version == ProtocolVersion::Mqtt5 && m_receivedExactlyOnce >= m_limits->serverReceiveMaximum) {
         m_session->release(packet.packetId);
         return violate(Violation::ReceiveMaximumExceeded);
     }
@@ -72,7 +72,7 @@ std::optional<QByteArrayView> Client::topicOf(const Publish &packet)
     const quint16 alias = packet.meta.topicAlias;
     if (alias == 0)
         return packet.topic;
-    if (alias > m_broker.limits().topicAliasMaximum) {
+    if (alias > m_limits->topicAliasMaximum) {
         violate(Violation::TopicAliasZeroOrTooLarge);
         return {};
     }
@@ -89,7 +89,7 @@ std::optional<QByteArrayView> Client::topicOf(const Publish &packet)
 
 std::optional<Violation> Client::objectionTo(const Publish &packet, QByteArrayView topic) const
 {
-    const Limits &limits = m_broker.limits();
+    const Limits &limits = *m_limits;
     if (packet.qos > limits.maximumQoS)
         return Violation::QoSNotSupported;
     if (packet.retain && !limits.retainAvailable)

@@ -38,7 +38,7 @@ void Client::handle(const Subscribe &packet)
 
 std::optional<Violation> Client::objectionTo(const Subscribe &packet) const
 {
-    const Limits &limits = m_broker.limits();
+    const Limits &limits = *m_limits;
     if (packet.subscriptionIdentifier && !limits.subscriptionIdentifiersAvailable)
         return Violation::SubscriptionIdentifiersNotSupported;
     for (const Subscribe::Entry &entry : packet.entries) {
@@ -70,7 +70,7 @@ ReasonCode Client::subscribe(const Subscribe::Entry &entry, quint32 identifier, 
         return reasonCodeOf(Violation::TooManySubscriptions);
     }
     SubscriptionOptions options = entry.options;
-    options.maximumQoS = lowerOf(options.maximumQoS, m_broker.limits().maximumQoS);
+    options.maximumQoS = lowerOf(options.maximumQoS, m_limits->maximumQoS);
     m_broker.router().subscribe(*m_session, entry.topicFilter, options, identifier);
     m_broker.monitor().clientChanged(*m_session);
     const bool wantsRetained = options.retainHandling == RetainHandling::SendAtSubscribe

@@ -16,7 +16,7 @@ enum class QueueStrategy : quint8 {
 };
 
 /// Every bound of the broker, with HiveMQ's names and defaults where it has them. Plain values; the act at each bound stands
-/// beside it. Set once before the broker starts.
+/// beside it. Broker::setLimits() says when others count.
 struct Limits
 {
     // -- restrictions

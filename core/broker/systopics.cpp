@@ -15,8 +15,17 @@ namespace skep {
 
 SysTopics::SysTopics(Broker &broker) : m_broker(broker), m_interval(broker.deadlines(), [this] { publishAll(); })
 {
-    if (m_broker.limits().sysInterval > 0)
-        m_interval.setAt(m_broker.clock().monotonic());
+    intervalChanged();
+}
+
+void SysTopics::intervalChanged()
+{
+    const qint64 interval = m_broker.limits().sysInterval;
+    const qint64 now = m_broker.clock().monotonic();
+    if (interval == 0)
+        m_interval.cancel();
+    else
+        m_interval.setAt(m_lastRun == 0 ? now : std::max(now, m_lastRun + interval));
 }
 
 void SysTopics::publishAll()

@@ -23,6 +23,9 @@ public:
     explicit SysTopics(Broker &broker);
     Q_DISABLE_COPY_MOVE(SysTopics)
 
+    /// Limits::sysInterval is another one; it counts from the last publication.
+    void intervalChanged();
+
 private:
     /// A rate per minute, averaged over the last 1, 5 and 15 minutes as the load of a Unix system is.
     struct Load

@@ -44,6 +44,11 @@ struct ClearRetained
     QString topic;
 };
 
-using Command = std::variant<StartWatching, StopWatching, DisconnectClient, EndSession, ClearRetained>;
+/// Reads the configuration file again and does what can be done while running.
+struct ReloadConfiguration
+{
+};
+
+using Command = std::variant<StartWatching, StopWatching, DisconnectClient, EndSession, ClearRetained, ReloadConfiguration>;
 
 } // namespace skep

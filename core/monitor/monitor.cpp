@@ -49,7 +49,7 @@ void Monitor::log(EventRecord event)
     event.number = ++m_lastEvent;
     event.time = m_broker.clock().wall();
     writeToProgramLog(event);
-    if (qsizetype(m_events.size()) >= m_broker.limits().maxEvents)
+    while (!m_events.empty() && qsizetype(m_events.size()) >= m_broker.limits().maxEvents)
         m_events.pop_front();
     m_events.push_back(std::move(event));
 }

@@ -13,9 +13,9 @@
 namespace skep {
 
 TransportHub::TransportHub(const Limits &limits, SystemClock &clock, QObject *parent)
-    : QObject(parent), m_limits(limits), m_clock(clock),
-      m_scratch(size_t(std::clamp<qsizetype>(limits.inboundBytesPerPass, 1024, 128 * 1024)))
+    : QObject(parent), m_clock(clock)
 {
+    setLimits(limits);
     connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this,
             &TransportHub::endPass);
 }
@@ -23,6 +23,12 @@ TransportHub::TransportHub(const Limits &limits, SystemClock &clock, QObject *pa
 TransportHub::~TransportHub()
 {
     Q_ASSERT(m_dirty.empty());
+}
+
+void TransportHub::setLimits(const Limits &limits)
+{
+    m_limits = limits;
+    m_scratch.resize(size_t(std::clamp<qsizetype>(limits.inboundBytesPerPass, 1024, 128 * 1024)));
 }
 
 qint64 TransportHub::now() const

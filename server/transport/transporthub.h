@@ -31,6 +31,8 @@ public:
     ~TransportHub() override;
 
     const Limits &limits() const { return m_limits; }
+    /// Count at once, but for what a WebSocket connection was made with. Not from within a transport.
+    void setLimits(const Limits &limits);
     qint64 now() const;
 
     /// To be called at the start of whatever handles an event: refreshes the clock once a pass.
@@ -67,7 +69,7 @@ private:
     void endPass();
     void armTimer();
 
-    const Limits m_limits;
+    Limits m_limits;
     SystemClock &m_clock;
     std::vector<char> m_scratch;
     OutputBufferPool m_buffers;

@@ -109,6 +109,11 @@ QByteArray Conversation::act(const QByteArrayList &words)
         settle();
         return {};
     }
+    if (first == "close") {
+        broker().disconnectListener(QString::fromUtf8(words.value(1)));
+        settle();
+        return {};
+    }
     if (first == "eject" || first == "end") {
         const QString id = QString::fromUtf8(words.value(1));
         broker().execute(first == "eject" ? Command(DisconnectClient{id}) : Command(EndSession{id}));
@@ -250,9 +255,11 @@ QByteArray Conversation::unread()
 
 QByteArray Conversation::setLimit(const QByteArray &name, const QByteArray &value)
 {
+    if (!assignLimit(m_limits, name, value.toLongLong()))
+        return "no such limit";
     if (m_broker)
-        return "limits come first";
-    return assignLimit(m_limits, name, value.toLongLong()) ? QByteArray() : QByteArray("no such limit");
+        m_broker->setLimits(m_limits);
+    return {};
 }
 
 void Conversation::advance(qint64 ms)

@@ -17,6 +17,7 @@ struct CommandText
     QString operator()(const DisconnectClient &command) const { return u"disconnect "_s + command.clientId; }
     QString operator()(const EndSession &command) const { return u"end "_s + command.clientId; }
     QString operator()(const ClearRetained &command) const { return u"clear "_s + command.topic; }
+    QString operator()(const ReloadConfiguration &) const { return u"reload"_s; }
 };
 
 } // namespace
