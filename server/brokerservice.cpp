@@ -10,6 +10,7 @@
 #include <QDeadlineTimer>
 
 #include <chrono>
+#include <memory>
 #include <utility>
 
 namespace skep {
@@ -71,9 +72,9 @@ void BrokerService::post(Command command)
 {
     if (!m_worker)
         return;
+    const auto kept = std::make_shared<const Command>(std::move(command));
     QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, command = std::move(command)] { worker->execute(command); },
-        Qt::QueuedConnection);
+        m_worker, [worker = m_worker, kept] { worker->execute(*kept); }, Qt::QueuedConnection);
 }
 
 } // namespace skep
