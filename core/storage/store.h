@@ -72,6 +72,8 @@ public:
     virtual RestoreStep restore(RestoreSink &sink, qsizetype records) = 0;
 
     /// Takes changes until the next commit(). Null: this store keeps nothing, there is no need to say more. Not to be kept.
+    /// A commit() must follow before the thread goes back to its event loop: what was committed before and is not under way yet
+    /// is in the same batch, and waits for it.
     virtual StoreBatch *batch() = 0;
     /// Gives the batch to the writer. Without a change since the last one, the last number again.
     virtual BatchNumber commit() = 0;
