@@ -119,7 +119,11 @@ void EpollEventDispatcher::unregisterSocketNotifier(QSocketNotifier *notifier)
     place = nullptr;
     if (std::ranges::all_of(descriptor.notifiers, [](QSocketNotifier *other) { return !other; })) {
         ++descriptor.generation;
-        descriptor.mayBeReopened = true;
+        // At once, while the descriptor is open: where another one shares its connection, closing it tells the kernel
+        // nothing. Fails where it was closed before.
+        if (std::exchange(descriptor.applied, 0) != 0)
+            epoll_ctl(m_epoll, EPOLL_CTL_DEL, fd, nullptr);
+        return;
     }
     markChanged(fd);
 }
@@ -145,27 +149,21 @@ void EpollEventDispatcher::apply(int fd, Descriptor &descriptor)
     quint32 wanted = 0;
     for (size_t type = 0; type < MaskOfType.size(); ++type)
         wanted |= descriptor.notifiers[type] ? MaskOfType[type] : 0;
-    const bool mayBeReopened = std::exchange(descriptor.mayBeReopened, false);
     descriptor.changed = false;
-    if (wanted == descriptor.applied && !mayBeReopened)
+    if (wanted == descriptor.applied)
         return;
 
     epoll_event event{};
     event.events = wanted;
     event.data.u64 = tagOf(fd, descriptor.generation);
-    if (wanted == 0) {
-        // Fails where the descriptor was closed meanwhile: then the kernel has removed it by itself.
-        epoll_ctl(m_epoll, EPOLL_CTL_DEL, fd, &event);
-    } else {
-        int result = epoll_ctl(m_epoll, descriptor.applied ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, fd, &event);
-        if (result < 0 && errno == ENOENT)
-            result = epoll_ctl(m_epoll, EPOLL_CTL_ADD, fd, &event);
-        else if (result < 0 && errno == EEXIST)
-            result = epoll_ctl(m_epoll, EPOLL_CTL_MOD, fd, &event);
-        if (result < 0) {
-            qWarning("The event loop cannot watch descriptor %d: %s", fd, qUtf8Printable(qt_error_string()));
-            wanted = 0;
-        }
+    int result = epoll_ctl(m_epoll, descriptor.applied ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, fd, &event);
+    if (result < 0 && errno == ENOENT)
+        result = epoll_ctl(m_epoll, EPOLL_CTL_ADD, fd, &event);
+    else if (result < 0 && errno == EEXIST)
+        result = epoll_ctl(m_epoll, EPOLL_CTL_MOD, fd, &event);
+    if (result < 0) {
+        qWarning("The event loop cannot watch descriptor %d: %s", fd, qUtf8Printable(qt_error_string()));
+        wanted = 0;
     }
     descriptor.applied = wanted;
 }

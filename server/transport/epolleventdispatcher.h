@@ -54,7 +54,6 @@ private:
         quint32 applied = 0; ///< event mask in the kernel; 0: not in the epoll set
         quint32 generation = 0; ///< counts up when the last notifier goes: events from before are void
         bool changed = false; ///< is in m_changed
-        bool mayBeReopened = false; ///< had no notifier meanwhile: the kernel may have dropped it
     };
 
     struct Timer {

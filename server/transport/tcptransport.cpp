@@ -5,9 +5,11 @@
 #include "core/protocol/violation.h"
 #include "transporthub.h"
 
+#include <QSslSocket>
 #include <QVariant>
 
 #include <sys/socket.h>
+#include <unistd.h>
 
 namespace skep {
 
@@ -35,11 +37,14 @@ std::unique_ptr<QAbstractSocket> TcpTransport::openSocket(qintptr descriptor)
 }
 
 TcpTransport::TcpTransport(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket, TransportSink &sink)
-    : m_hub(hub), m_sink(sink), m_socket(std::move(socket))
+    : m_hub(hub), m_sink(sink), m_socket(std::move(socket)), m_tls(qobject_cast<QSslSocket *>(m_socket.get()))
 {
     QObject::connect(m_socket.get(), &QAbstractSocket::readyRead, m_socket.get(), [this] { readAvailable(); });
-    QObject::connect(m_socket.get(), &QAbstractSocket::bytesWritten, m_socket.get(), [this] { bytesTaken(); });
     QObject::connect(m_socket.get(), &QAbstractSocket::errorOccurred, m_socket.get(), [this] { connectionLost(); });
+    if (m_tls)
+        QObject::connect(m_tls, &QSslSocket::encryptedBytesWritten, m_tls, [this] { bytesTaken(); });
+    else
+        QObject::connect(m_socket.get(), &QAbstractSocket::bytesWritten, m_socket.get(), [this] { bytesTaken(); });
 }
 
 TcpTransport::~TcpTransport()
@@ -53,14 +58,23 @@ TcpTransport::~TcpTransport()
 
 void TcpTransport::readAvailable()
 {
+    if (m_writing) {
+        // Qt decrypts while it encrypts; whoever is writing may be in the middle of somebody's bytes.
+        QMetaObject::invokeMethod(
+            m_socket.get(), [this] { readAvailable(); }, Qt::QueuedConnection);
+        return;
+    }
     m_hub.beginPass();
     const std::span<char> scratch = m_hub.scratch();
-    const qint64 size = m_socket->read(scratch.data(), qint64(scratch.size()));
-    if (size < 0) {
-        connectionLost();
-    } else if (size > 0 && m_state == State::Open) {
-        m_sink.bytesReceived(scratch.first(size_t(size)));
-    }
+    qint64 size = 0;
+    do {
+        size = m_socket->read(scratch.data(), qint64(scratch.size()));
+        if (size < 0)
+            connectionLost();
+        else if (size > 0 && m_state == State::Open)
+            m_sink.bytesReceived(scratch.first(size_t(size)));
+        // What is decrypted is never announced again.
+    } while (m_tls && size > 0 && m_tls->bytesAvailable() > 0);
 }
 
 // -- out
@@ -92,13 +106,21 @@ void TcpTransport::markDirty()
 /// Gives everything to the socket. False where the connection is broken.
 bool TcpTransport::writeOut()
 {
-    if (m_failed || m_socket->write(m_output.data(), m_output.size()) < 0) {
-        m_failed = true;
+    m_writing = true;
+    m_failed = m_failed || m_socket->write(m_output.data(), m_output.size()) < 0;
+    if (m_tls && !m_failed)
+        m_tls->flush();
+    m_writing = false;
+    if (m_failed)
         return false;
-    }
-    m_inSocket = m_socket->bytesToWrite();
+    m_inSocket = bytesInSocket();
     m_output.clear();
     return true;
+}
+
+qint64 TcpTransport::bytesInSocket() const
+{
+    return m_socket->bytesToWrite() + (m_tls ? m_tls->encryptedBytesToWrite() : 0);
 }
 
 void TcpTransport::flush()
@@ -125,7 +147,9 @@ void TcpTransport::flush()
 /// The kernel has taken some of what was left in the socket.
 void TcpTransport::bytesTaken()
 {
-    m_inSocket = m_socket->bytesToWrite();
+    if (m_inSocket == 0)
+        return; // TLS, inside the write
+    m_inSocket = bytesInSocket();
     if (m_state != State::Closed)
         markDirty();
 }
@@ -157,11 +181,45 @@ void TcpTransport::close()
 void TcpTransport::shutDownSending()
 {
     m_state = State::HalfClosed;
-    ::shutdown(int(m_socket->socketDescriptor()), SHUT_WR);
+    if (m_tls)
+        sendCloseNotify();
+    else
+        ::shutdown(int(m_socket->socketDescriptor()), SHUT_WR);
+}
+
+/// Qt closes its descriptor behind the close_notify (RFC 8446 §6.1); a second one keeps the connection until the peer's
+/// end.
+void TcpTransport::sendCloseNotify()
+{
+    m_lingering = openSocket(::dup(int(m_tls->socketDescriptor())));
+    if (!m_lingering) {
+        abort({});
+        return;
+    }
+    QObject::connect(m_lingering.get(), &QAbstractSocket::readyRead, m_lingering.get(), [this] { discardRest(); });
+    QObject::connect(m_lingering.get(), &QAbstractSocket::errorOccurred, m_lingering.get(), [this] { abort({}); });
+    QObject::disconnect(m_tls, &QAbstractSocket::errorOccurred, m_tls, nullptr);
+    QObject::connect(m_tls, &QAbstractSocket::disconnected, m_tls, [this] {
+        if (m_state == State::HalfClosed)
+            ::shutdown(int(m_lingering->socketDescriptor()), SHUT_WR);
+    });
+    m_tls->disconnectFromHost();
+    m_tls->flush();
+}
+
+void TcpTransport::discardRest()
+{
+    m_hub.beginPass();
+    if (m_lingering->read(m_hub.scratch().data(), qint64(m_hub.scratch().size())) < 0)
+        abort({});
 }
 
 void TcpTransport::connectionLost()
 {
+    if (m_writing) {
+        m_failed = true;
+        return;
+    }
     const bool byPeer = m_socket->error() == QAbstractSocket::RemoteHostClosedError;
     abort(byPeer ? QString() : m_socket->errorString());
 }
@@ -172,6 +230,8 @@ void TcpTransport::abort(const QString &why)
         return;
     m_state = State::Closed;
     m_socket->abort();
+    if (m_lingering)
+        m_lingering->abort();
     m_hub.buffers().giveBack(std::exchange(m_output, {}));
     m_sink.closed(why);
     m_sink.finished();
