@@ -7,7 +7,7 @@
 #include "server/config/commandline.h"
 #include "server/headless.h"
 #include "server/logging.h"
-#include "server/stopsignals.h"
+#include "server/systemsignals.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -60,7 +60,7 @@ int runDesktop(QApplication &app, const Settings &settings)
     }
     Theme theme;
     BrokerService service;
-    StopSignals signals_;
+    SystemSignals signals_;
     MainWindow window(service, theme);
     int status = 0;
     const auto fail = [&status](const QString &sentence) {
@@ -69,8 +69,9 @@ int runDesktop(QApplication &app, const Settings &settings)
     };
     QApplication::setQuitOnLastWindowClosed(false);
     QObject::connect(&app, &QApplication::lastWindowClosed, &service, &BrokerService::stop);
-    QObject::connect(&signals_, &StopSignals::stopRequested, &window, &QWidget::close);
-    QObject::connect(&signals_, &StopSignals::stopRequested, &service, &BrokerService::stop);
+    QObject::connect(&signals_, &SystemSignals::stopRequested, &window, &QWidget::close);
+    QObject::connect(&signals_, &SystemSignals::stopRequested, &service, &BrokerService::stop);
+    QObject::connect(&signals_, &SystemSignals::reloadRequested, &service, &BrokerService::reloadCertificates);
     QObject::connect(&service, &BrokerService::failed, &app, fail);
     QObject::connect(&service, &BrokerService::stopped, &app, &QCoreApplication::quit);
     QObject::connect(&service, &BrokerService::started, &window, [&](const std::vector<ListenerSnapshot> &listeners) {
@@ -99,6 +100,8 @@ template <typename Run> int runWithOptions(Run run)
         std::fprintf(exit->status == 0 ? stdout : stderr, "%s\n", qUtf8Printable(exit->text));
         return exit->status;
     }
+    if (const auto *const make = std::get_if<MakeDevCertificates>(&parsed))
+        return makeDevCertificatesIn(make->directory);
     const auto &settings = std::get<Settings>(parsed);
     startLogging(settings.logLevel);
     return run(settings);

@@ -68,6 +68,12 @@ void BrokerService::stop()
     QMetaObject::invokeMethod(m_worker, &BrokerWorker::stop, Qt::QueuedConnection);
 }
 
+void BrokerService::reloadCertificates()
+{
+    if (m_worker)
+        QMetaObject::invokeMethod(m_worker, &BrokerWorker::reloadCertificates, Qt::QueuedConnection);
+}
+
 void BrokerService::post(Command command)
 {
     if (!m_worker)

@@ -28,12 +28,15 @@ public:
     void start(Settings settings);
     /// In order, and bounded in time. Answered by stopped(), also where it does not run.
     void stop();
+    /// Of every TLS listener; what came of it stands in the log.
+    void reloadCertificates();
 
     // ConsoleLink
     void post(Command command) override;
     std::optional<Delta> takeDelta() override { return m_mailbox.take(); }
 
 Q_SIGNALS:
+    /// These listen; why others do not stands in the log.
     void started(const std::vector<skep::ListenerSnapshot> &listeners);
     /// One sentence. Nothing listens; stopped() follows.
     void failed(const QString &sentence);

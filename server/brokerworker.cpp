@@ -88,25 +88,49 @@ void BrokerWorker::start()
     m_broker->monitor().setMailbox(&m_mailbox);
     m_host = std::make_unique<BrokerLinkHost>(*m_broker);
 
+    if (const QString error = openListeners(); !error.isEmpty()) {
+        Q_EMIT failed(error);
+        return;
+    }
+    publishListeners();
+    log(EventSeverity::Info, EventKind::BrokerStarted, u"The broker is ready."_s);
+    m_isReady = true;
+    std::vector<ListenerSnapshot> listening = listenerSnapshots();
+    std::erase_if(listening, [](const auto &listener) { return listener.state != ListenerState::Listening; });
+    Q_EMIT started(listening);
+}
+
+/// Each one fails alone. Returns why the broker cannot start with those that are left.
+QString BrokerWorker::openListeners()
+{
+    QStringList errors;
     for (const ListenerSettings &settings : m_settings.listeners) {
         auto &listener = m_listeners.emplace_back(std::make_unique<Listener>(*m_hub, *m_host, settings));
-        if (const QString error = listener->open(); !error.isEmpty()) {
-            Q_EMIT failed(error);
-            return;
-        }
         connect(listener.get(), &Listener::changed, this, [this] {
             if (!m_listenersChanged->isActive())
                 m_listenersChanged->start();
             if (m_stopping && connectionCount() == 0)
                 m_stopDeadline->start(0);
         });
+        if (const QString error = listener->open(); !error.isEmpty())
+            errors.append(error);
     }
-    for (const ListenerSnapshot &listener : listenerSnapshots())
-        log(EventSeverity::Info, EventKind::ListenerStarted, u"Listening on %1."_s.arg(listener.url()));
-    publishListeners();
-    log(EventSeverity::Info, EventKind::BrokerStarted, u"The broker is ready."_s);
-    m_isReady = true;
-    Q_EMIT started(listenerSnapshots());
+    if (errors.size() == m_settings.listeners.size() || (m_settings.strict && !errors.isEmpty()))
+        return errors.join(u'\n');
+    for (const ListenerSnapshot &listener : listenerSnapshots()) {
+        if (listener.state == ListenerState::Listening)
+            log(EventSeverity::Info, EventKind::ListenerStarted, u"Listening on %1."_s.arg(listener.url()));
+        else
+            log(EventSeverity::Error, EventKind::ListenerFailed,
+                u"Listener %1 is not open: %2"_s.arg(listener.name, listener.error));
+    }
+    return {};
+}
+
+void BrokerWorker::reloadCertificates()
+{
+    for (const auto &listener : m_listeners)
+        listener->reloadCertificates();
 }
 
 void BrokerWorker::scheduleWakeUp(qint64 delay)

@@ -34,16 +34,18 @@ public:
     void start();
     void stop();
     void execute(const Command &command);
+    void reloadCertificates();
 
 Q_SIGNALS:
-    /// Every listener listens.
+    /// These listen; the others have logged why they do not.
     void started(const std::vector<skep::ListenerSnapshot> &listeners);
-    /// A listener could not be opened; the sentence says why. Nothing listens; stop() is still to be called.
+    /// No listener could be opened, or one could not and the settings are strict; the sentences say why. Nothing serves; stop() is still to be called.
     void failed(const QString &sentence);
     /// Everything is taken down.
     void stopped();
 
 private:
+    QString openListeners();
     void publishListeners();
     void scheduleWakeUp(qint64 delay);
     void finishStop();
@@ -62,7 +64,7 @@ private:
     std::unique_ptr<QTimer> m_wakeUp; ///< the broker's earliest deadline
     std::unique_ptr<QTimer> m_listenersChanged; ///< many changes become one report
     std::unique_ptr<QTimer> m_stopDeadline; ///< while stopping
-    bool m_isReady = false; ///< every listener was opened
+    bool m_isReady = false; ///< the broker serves
     bool m_stopping = false;
 };
 

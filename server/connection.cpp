@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "connection.h"
 
+#include "server/tls/tlsinfo.h"
 #include "transport/proxygate.h"
 #include "transport/tcptransport.h"
+#include "transport/tlsgate.h"
 #include "transport/websockettransport.h"
 
 namespace skep {
@@ -25,23 +27,54 @@ Connection::~Connection()
 void Connection::serve(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket)
 {
     if (m_rules.expectsProxyHeader)
-        m_gate = std::make_unique<ProxyGate>(hub, std::move(socket), [this, &hub] { leaveGate(hub); });
+        m_proxyGate = std::make_unique<ProxyGate>(hub, std::move(socket), [this, &hub] { leaveProxyGate(hub); });
     else
-        openTransport(hub, std::move(socket));
+        startTls(hub, std::move(socket));
 }
 
-void Connection::leaveGate(TransportHub &hub)
+void Connection::leaveProxyGate(TransportHub &hub)
 {
-    if (m_gate->hasFailed()) {
-        if (!m_gate->fault().isEmpty())
+    if (m_proxyGate->hasFailed()) {
+        if (!m_proxyGate->fault().isEmpty())
             log(EventSeverity::Warning, EventKind::ProtocolViolation,
-                QStringLiteral("Connection from %1 closed: %2").arg(m_info.peer(), m_gate->fault()));
+                QStringLiteral("Connection from %1 closed: %2").arg(m_info.peer(), m_proxyGate->fault()));
         m_over(this);
         return;
     }
-    const auto gate = std::move(m_gate);
+    const auto gate = std::move(m_proxyGate);
     if (gate->source())
         setPeer(*gate->source());
+    startTls(hub, gate->takeSocket());
+}
+
+/// Straight to the transport where the listener is a plain one.
+void Connection::startTls(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket)
+{
+    if (!m_rules.isSecure) {
+        openTransport(hub, std::move(socket));
+        return;
+    }
+    m_tlsGate = std::make_unique<TlsGate>(hub, std::move(socket), m_rules.handshakeTimeout,
+                                          [this, &hub] { leaveTlsGate(hub); });
+    m_tlsGate->start();
+}
+
+void Connection::leaveTlsGate(TransportHub &hub)
+{
+    if (m_tlsGate->hasFailed()) {
+        const QString &fault = m_tlsGate->fault();
+        if (fault.isEmpty())
+            log(EventSeverity::Debug, EventKind::System,
+                QStringLiteral("%1 left before its TLS handshake was done.").arg(m_info.peer()));
+        else
+            log(EventSeverity::Warning, EventKind::HandshakeRefused,
+                QStringLiteral("TLS handshake with %1 at listener %2 failed: %3")
+                    .arg(m_info.peer(), m_info.listener, fault));
+        m_over(this);
+        return;
+    }
+    const auto gate = std::move(m_tlsGate);
+    m_info.tls = describeTls(gate->socket());
     openTransport(hub, gate->takeSocket());
 }
 
@@ -95,8 +128,10 @@ void Connection::close()
 {
     if (m_transport)
         m_transport->close();
-    else if (m_gate)
-        m_gate->close();
+    else if (m_tlsGate)
+        m_tlsGate->close();
+    else if (m_proxyGate)
+        m_proxyGate->close();
 }
 
 void Connection::bytesReceived(std::span<char> bytes)

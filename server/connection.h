@@ -14,12 +14,15 @@ class QAbstractSocket;
 namespace skep {
 
 class ProxyGate;
+class TlsGate;
 class TransportHub;
 
 /// How a listener's connections are served. Plain values.
 struct ConnectionRules {
     bool isWebSocket = false;
+    bool isSecure = false;
     bool expectsProxyHeader = false;
+    int handshakeTimeout = 0; ///< TLS only: ms; 0: none
     QList<Subnet> trustedProxies; ///< WebSocket only: whose X-Forwarded-For and X-Real-IP are believed
     UpgradeRules upgrade; ///< WebSocket only
 };
@@ -58,7 +61,9 @@ private:
 
     TransportSink &sink() { return *this; }
     void openTransport(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket);
-    void leaveGate(TransportHub &hub);
+    void leaveProxyGate(TransportHub &hub);
+    void startTls(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket);
+    void leaveTlsGate(TransportHub &hub);
     void takeForwardedAddress(const HttpRequest &request);
     void setPeer(const PeerAddress &peer);
     void log(EventSeverity severity, EventKind kind, const QString &text);
@@ -67,8 +72,9 @@ private:
     const ConnectionRules &m_rules;
     ConnectionInfo m_info;
     std::function<void(Connection *)> m_over;
-    std::unique_ptr<ProxyGate> m_gate; ///< until its header is read, or the connection failed there
-    std::unique_ptr<Transport> m_transport; ///< nullptr while the gate stands before it
+    std::unique_ptr<ProxyGate> m_proxyGate; ///< until its header is read, or the connection failed there
+    std::unique_ptr<TlsGate> m_tlsGate; ///< until its handshake is done, or the connection failed there
+    std::unique_ptr<Transport> m_transport; ///< nullptr while a gate stands before it
     std::unique_ptr<LinkHandler> m_handler;
     bool m_refused = false;
 };

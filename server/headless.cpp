@@ -3,7 +3,8 @@
 #include "headless.h"
 
 #include "brokerservice.h"
-#include "stopsignals.h"
+#include "server/tls/devcertificates.h"
+#include "systemsignals.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -72,6 +73,17 @@ QString prepareProcess(const Settings &settings)
     return {};
 }
 
+int makeDevCertificatesIn(const QString &directory)
+{
+    const auto made = makeDevCertificates(devCertificateRequest(directory));
+    if (const auto *const failed = std::get_if<DevCertificateError>(&made)) {
+        printError(failed->sentence);
+        return 1;
+    }
+    std::printf("%s", qUtf8Printable(std::get<DevCertificates>(made).instructions));
+    return 0;
+}
+
 void printAddresses(const std::vector<ListenerSnapshot> &listeners)
 {
     for (const ListenerSnapshot &listener : listeners)
@@ -105,13 +117,14 @@ int runHeadless(QCoreApplication &app, const Settings &settings)
         return 1;
     }
     BrokerService service;
-    StopSignals signals_;
+    SystemSignals signals_;
     int status = 0;
     const auto fail = [&status](const QString &sentence) {
         printError(sentence);
         status = 1;
     };
-    QObject::connect(&signals_, &StopSignals::stopRequested, &service, &BrokerService::stop);
+    QObject::connect(&signals_, &SystemSignals::stopRequested, &service, &BrokerService::stop);
+    QObject::connect(&signals_, &SystemSignals::reloadRequested, &service, &BrokerService::reloadCertificates);
     QObject::connect(&service, &BrokerService::failed, &app, fail);
     QObject::connect(&service, &BrokerService::stopped, &app, &QCoreApplication::quit);
     QObject::connect(&service, &BrokerService::started, &app, [&](const std::vector<ListenerSnapshot> &listeners) {

@@ -12,6 +12,9 @@ namespace skep {
 /// one a line.
 int runHeadless(QCoreApplication &app, const Settings &settings);
 
+/// Makes certificates for development and prints how to use them; returns the exit status.
+int makeDevCertificatesIn(const QString &directory);
+
 /// What has to be in order before the broker starts: the descriptor limit is raised, the data directory made and
 /// checked. Returns a sentence where something is not.
 QString prepareProcess(const Settings &settings);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "listener.h"
 
+#include "server/tls/tlsinfo.h"
 #include "transport/tcptransport.h"
+#include "transport/tlsgate.h"
 #include "transport/transporthub.h"
 
 #include <chrono>
@@ -23,12 +25,14 @@ ConnectionRules rulesOf(const ListenerSettings &settings)
 {
     ConnectionRules rules;
     rules.isWebSocket = isWebSocket(settings.transport);
+    rules.isSecure = isSecure(settings.transport);
+    rules.handshakeTimeout = settings.tls.handshakeTimeout;
     rules.expectsProxyHeader = settings.proxyProtocol;
     rules.trustedProxies = settings.trustedProxies;
     rules.upgrade.path = settings.path.toUtf8();
     rules.upgrade.protocols = settings.protocols;
     rules.upgrade.origins = settings.origins;
-    rules.upgrade.isSecure = settings.transport == TransportKind::SecureWebSocket;
+    rules.upgrade.isSecure = rules.isSecure;
     return rules;
 }
 
@@ -60,7 +64,51 @@ Listener::~Listener() = default;
 
 QString Listener::open()
 {
-    return listen(m_settings.address, m_settings.port) ? QString() : sentenceOfError();
+    m_error = isSecure(m_settings.transport) ? loadCertificates() : QString();
+    if (m_error.isEmpty() && !listen(m_settings.address, m_settings.port))
+        m_error = sentenceOfError();
+    if (m_error.isEmpty() && isSecure(m_settings.transport)) {
+        QStringList files{m_settings.tls.keyStore.path, m_settings.tls.keyStore.privateKeyPath};
+        if (m_settings.tls.trustStore)
+            files.append(m_settings.tls.trustStore->path);
+        files.removeAll(QString());
+        m_certificateWatch = std::make_unique<CertificateWatch>(files);
+        connect(m_certificateWatch.get(), &CertificateWatch::changed, this, &Listener::reloadCertificates);
+    }
+    return m_error;
+}
+
+/// Empty on success; otherwise what was loaded before stays.
+QString Listener::loadCertificates()
+{
+    const auto built = buildSslConfiguration(m_settings.tls, QDateTime::currentDateTimeUtc());
+    if (const auto *const failed = std::get_if<KeyStoreError>(&built))
+        return failed->sentence;
+    const auto &[configuration, warnings] = std::get<TlsConfiguration>(built);
+    for (const QString &warning : warnings)
+        log(EventSeverity::Warning, EventKind::System,
+            QStringLiteral("Listener %1: %2").arg(m_settings.name, warning));
+    m_tls = configuration;
+    return {};
+}
+
+void Listener::reloadCertificates()
+{
+    if (!isSecure(m_settings.transport) || !isListening())
+        return;
+    m_hub.beginPass();
+    if (const QString error = loadCertificates(); !error.isEmpty()) {
+        log(EventSeverity::Error, EventKind::System,
+            QStringLiteral("Listener %1 keeps its certificates, as those in its files cannot be used: %2")
+                .arg(m_settings.name, error));
+        return;
+    }
+    const CertificateInfo certificate = describeCertificate(m_tls.localCertificate());
+    log(EventSeverity::Info, EventKind::System,
+        QStringLiteral("Listener %1 has loaded its certificates again: new connections get the one of %2, valid until "
+                       "%3.")
+            .arg(m_settings.name, certificate.subject,
+                 QDateTime::fromMSecsSinceEpoch(certificate.notAfter, Qt::UTC).toString(Qt::ISODate)));
 }
 
 QString Listener::sentenceOfError() const
@@ -90,21 +138,31 @@ void Listener::stopAccepting()
     if (!isListening())
         return;
     m_retry.stop();
+    m_certificateWatch.reset();
+    m_error.clear();
     QTcpServer::close();
     Q_EMIT changed();
 }
 
 void Listener::closeConnections()
 {
-    for (const auto &connection : m_connections)
-        connection->close();
+    // From the back: one that is not yet ready leaves at once, and the last takes its place.
+    for (size_t i = m_connections.size(); i-- > 0;)
+        m_connections[i]->close();
+}
+
+std::unique_ptr<QAbstractSocket> Listener::openSocket(qintptr descriptor) const
+{
+    return isSecure(m_settings.transport)
+        ? TlsGate::openSocket(descriptor, m_tls, qint64(m_hub.scratch().size()))
+        : TcpTransport::openSocket(descriptor);
 }
 
 void Listener::incomingConnection(qintptr descriptor)
 {
     m_hub.beginPass();
     m_error.clear();
-    auto socket = TcpTransport::openSocket(descriptor);
+    auto socket = openSocket(descriptor);
     if (!socket)
         return;
     ConnectionInfo info;
@@ -145,9 +203,9 @@ ListenerSnapshot Listener::snapshot() const
     snapshot.address = m_settings.address.toString();
     snapshot.port = isListening() ? serverPort() : m_settings.port;
     snapshot.path = isWebSocket(m_settings.transport) ? m_settings.path : QString();
-    snapshot.state = !isListening() ? ListenerState::Stopped
-        : m_error.isEmpty()         ? ListenerState::Listening
-                                    : ListenerState::Failed;
+    snapshot.state = !m_error.isEmpty() ? ListenerState::Failed
+        : isListening()                 ? ListenerState::Listening
+                                        : ListenerState::Stopped;
     snapshot.error = m_error;
     snapshot.connections = quint32(connectionCount());
     return snapshot;

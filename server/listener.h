@@ -3,6 +3,7 @@
 #pragma once
 
 #include "config/settings.h"
+#include "server/tls/certificatewatch.h"
 #include "connection.h"
 
 #include <QTcpServer>
@@ -26,8 +27,13 @@ public:
     Listener(TransportHub &hub, LinkHost &host, ListenerSettings settings, QObject *parent = nullptr);
     ~Listener() override;
 
-    /// Opens the port. On failure: one sentence that names the remedy; empty on success.
+    /// Loads the certificates, where it has any, and opens the port. On failure: one sentence that names the remedy;
+    /// empty on success.
     QString open();
+
+    /// For the handshakes to come; connections stay. Where the new certificates are no good, the old ones are kept. The
+    /// files are watched too: this is for whoever does not want to wait.
+    void reloadCertificates();
 
     /// Accepts nobody any more; connections stay.
     void stopAccepting();
@@ -45,6 +51,8 @@ protected:
     void incomingConnection(qintptr descriptor) override;
 
 private:
+    QString loadCertificates();
+    std::unique_ptr<QAbstractSocket> openSocket(qintptr descriptor) const;
     QString sentenceOfError() const;
     void remove(Connection *connection);
     void deleteFinished();
@@ -55,7 +63,9 @@ private:
     const ListenerSettings m_settings;
     const ConnectionRules m_rules;
     QTimer m_retry;
-    QString m_error; ///< from a failed accept to the next good one
+    QSslConfiguration m_tls; ///< TLS only
+    std::unique_ptr<CertificateWatch> m_certificateWatch; ///< TLS only
+    QString m_error; ///< of open(), or from a failed accept to the next good one
     std::vector<std::unique_ptr<Connection>> m_connections;
     std::vector<std::unique_ptr<Connection>> m_finished; ///< deleted at the end of the pass
 };

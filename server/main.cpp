@@ -19,6 +19,8 @@ int main(int argc, char **argv)
         std::fprintf(exit->status == 0 ? stdout : stderr, "%s\n", qUtf8Printable(exit->text));
         return exit->status;
     }
+    if (const auto *const make = std::get_if<skep::MakeDevCertificates>(&parsed))
+        return skep::makeDevCertificatesIn(make->directory);
     const auto &settings = std::get<skep::Settings>(parsed);
     skep::startLogging(settings.logLevel);
     return skep::runHeadless(app, settings);

@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -23,7 +24,32 @@ enum class TransportKind : quint8 { Tcp, Tls, WebSocket, SecureWebSocket };
 /// "tcp", "tls", "ws", "wss".
 const char *transportName(TransportKind kind);
 
-/// Where a connection came from, fixed from its acceptance (for WebSockets: from its upgrade) on.
+constexpr bool isSecure(TransportKind kind)
+{
+    return kind == TransportKind::Tls || kind == TransportKind::SecureWebSocket;
+}
+
+/// A certificate, as people and access rules look at it.
+struct CertificateInfo
+{
+    QString subject; ///< "CN=sensor 1, O=Example"
+    QString commonName; ///< of the subject; empty: none
+    QString issuer;
+    QStringList alternativeNames; ///< "DNS:localhost", "IP:127.0.0.1", "email:a@example.org"
+    QByteArray fingerprint; ///< SHA-256, 32 bytes
+    qint64 notBefore = 0;
+    qint64 notAfter = 0;
+};
+
+/// What a TLS handshake agreed on.
+struct TlsInfo
+{
+    QString protocol; ///< "TLSv1.3"
+    QString cipher; ///< OpenSSL's name of the suite
+    std::optional<CertificateInfo> clientCertificate; ///< verified; nothing where the client sent none
+};
+
+/// Where a connection came from, fixed from its acceptance (with TLS and WebSocket: from the end of their handshakes) on.
 struct ConnectionInfo
 {
     ConnectionId id = ConnectionId::None;
@@ -31,6 +57,7 @@ struct ConnectionInfo
     QString listener; ///< the listener's name
     QString peerAddress; ///< without the port
     quint16 peerPort = 0; ///< 0: not known, as a proxy told the address only
+    std::optional<TlsInfo> tls; ///< from the TLS handshake on
     QByteArray webSocketProtocol; ///< the sub-protocol that was agreed on; empty: none
     QByteArray requestTarget; ///< of the upgrade request, with its query
     QList<std::pair<QByteArray, QByteArray>> requestHeaders; ///< of the upgrade request, names as sent
@@ -131,7 +158,7 @@ enum class EventKind : quint8 {
     ClientDisconnected, ///< by the client, or by the network
     ClientEjected, ///< by the broker; the reason code says why
     ConnectionRefused, ///< CONNECT answered with a failure
-    HandshakeRefused, ///< a WebSocket upgrade answered with an HTTP error
+    HandshakeRefused, ///< a WebSocket upgrade answered with an HTTP error, or a TLS handshake that failed
     ProtocolViolation,
     SessionExpired,
     MessageDropped,

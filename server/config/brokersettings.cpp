@@ -149,6 +149,7 @@ std::vector<BrokerSetting> ownRows()
         {"skep:sys-interval", number(0, 86'400 * 365, "s"), sysInterval, setSysInterval},
         field<&Settings::dataDirectory>("skep:data-directory", Path, NeedsRestart),
         field<&Settings::readyFile>("skep:ready-file", Path, NeedsRestart),
+        field<&Settings::strict>("skep:strict-listeners", Boolean, NeedsRestart),
         field<&Settings::persistenceLevel>(
             "skep:persistence-level", choice(PersistenceLevels), NeedsRestart,
             {{qint64(PersistenceLevel::Written), "Skep keeps its state in memory in this version"}}),

@@ -30,6 +30,19 @@ struct ValueOption
 constexpr ValueOption ValueOptions[] = {
     {"bind", "address", "Listen on this address of the machine (default 127.0.0.1).", "bind-address", true},
     {"ws-path", "path", "Path of the WebSocket endpoint (default /mqtt).", "path", true},
+    {"certificate", "file", "TLS: the broker's certificate, with those that issued it behind it (PEM).",
+     "tls/keystore/path", true},
+    {"key", "file", "TLS: the private key of --certificate (PEM); default: in the same file.",
+     "tls/keystore/skep:private-key-path", true},
+    {"keystore", "file", "TLS: certificate and key in one file (PKCS#12, JKS or PEM), instead of the two above.",
+     "tls/keystore/path", true},
+    {"keystore-password", "password",
+     "TLS: of the key or the key store. Others on this machine can see it; a configuration file can keep it from them.",
+     "tls/keystore/password", true},
+    {"ca", "file", "TLS: the authorities whose client certificates are good (PEM, PKCS#12 or JKS).",
+     "tls/truststore/path", true},
+    {"client-certificates", "mode", "TLS: none (default), optional or required.", "tls/client-authentication-mode",
+     true},
     {"data", "directory",
      "Directory for what is to survive a restart; made if it is missing. This version keeps its state in memory and "
      "writes nothing there.",
@@ -46,7 +59,7 @@ struct PortOption
     const char *name;
     const char *description;
     TransportKind transport;
-    quint16 defaultPort;
+    std::optional<quint16> defaultPort; ///< nothing: no listener unless it is asked for
 };
 
 constexpr PortOption PortOptions[] = {
@@ -54,6 +67,10 @@ constexpr PortOption PortOptions[] = {
      1883},
     {"ws-port", "Port for MQTT over WebSocket (default 8000; 0: any free one; none: no listener).",
      TransportKind::WebSocket, 8000},
+    {"tls-port", "Port for MQTT over TLS, usually 8883 (0: any free one; default none). Needs --certificate.",
+     TransportKind::Tls, std::nullopt},
+    {"wss-port", "Port for MQTT over secure WebSocket, usually 8443 (0: any free one; default none). Needs --certificate.",
+     TransportKind::SecureWebSocket, std::nullopt},
 };
 
 void addOptions(QCommandLineParser &parser)
@@ -65,12 +82,17 @@ void addOptions(QCommandLineParser &parser)
                           QString::fromLatin1(option.placeholder)});
     parser.addOption({u"config"_s,
                       u"Read this configuration: HiveMQ's config.xml (3.x, 4.x) or configuration.properties (2.x). "
-                      "Other options win over it; the ports go to its first tcp-listener and websocket-listener."_s,
+                      "Other options win over it; the ports go to its first listener of their kind."_s,
                       u"file"_s});
     parser.addOption({u"check-config"_s,
                       u"Print every setting and where it comes from, and exit: with status 1 where the configuration "
                       "is wrong."_s});
     parser.addOption({u"json"_s, u"With --check-config: print JSON."_s});
+    parser.addOption({u"strict"_s, u"Do not start unless every listener can be opened; otherwise one is enough."_s});
+    parser.addOption({u"make-dev-certificates"_s,
+                      u"Make certificates for development (an authority, a server, a client) in this directory, print "
+                      "how to use them, and exit."_s,
+                      u"directory"_s});
     parser.addOption({u"version"_s, u"Print the version and exit."_s});
     parser.addOption({{u"h"_s, u"help"_s}, u"Print this help and exit."_s});
 }
@@ -80,10 +102,12 @@ EffectiveSettings builtIn()
 {
     EffectiveSettings effective;
     for (const PortOption &option : PortOptions) {
+        if (!option.defaultPort)
+            continue;
         ListenerSettings listener;
         listener.transport = option.transport;
         listener.name = QString::fromLatin1(transportName(option.transport));
-        listener.port = option.defaultPort;
+        listener.port = *option.defaultPort;
         listener.portOption = u"--"_s + QLatin1StringView(option.name);
         effective.settings.listeners.append(listener);
         effective.listenerOrigins.append(Origins());
@@ -132,7 +156,9 @@ QString Overlay::apply()
             !fault.isEmpty())
             return fault;
     }
-    return {};
+    if (m_parser.isSet(u"certificate"_s) && m_parser.isSet(u"keystore"_s))
+        return u"--certificate and --keystore name the same thing: give one of them."_s;
+    return m_parser.isSet(u"strict"_s) ? applyValue({"strict", "", "", "skep:strict-listeners"}, u"true"_s) : QString();
 }
 
 /// The first listener that the option means; there is one afterwards.
@@ -195,14 +221,16 @@ QString Overlay::applyToListeners(const ValueOption &option, const QString &valu
     const ParsedValue parsed = parseValue(setting.rule, value, {}, {});
     if (!parsed.value)
         return u"%1 takes %2, not \"%3\"."_s.arg(name, setting.rule.expectation(), value);
+    bool isUsed = setting.of != ListenerSetting::Of::Tls;
     for (qsizetype i = 0; i < m_effective.settings.listeners.size(); ++i) {
         ListenerSettings &listener = m_effective.settings.listeners[i];
         if (!setting.belongsTo(listener.transport))
             continue;
+        isUsed = true;
         setting.set(listener, *parsed.value);
         m_effective.listenerOrigins[i].insert(QString::fromLatin1(option.path), {.option = name});
     }
-    return {};
+    return isUsed ? QString() : u"%1 needs a listener with TLS: open one with --tls-port or --wss-port."_s.arg(name);
 }
 
 CommandLineExit failure(const QString &sentence)
@@ -250,14 +278,15 @@ CommandLineExit checked(const Configuration &configuration, bool asJson)
 
 } // namespace
 
-std::variant<Settings, CommandLineExit> parseCommandLine(const QStringList &arguments,
-                                                         const ConfigurationReader &readConfiguration)
+CommandLine parseCommandLine(const QStringList &arguments, const ConfigurationReader &readConfiguration)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(u"An MQTT broker (3.1, 3.1.1 and 5.0) over TCP and WebSocket."_s);
     addOptions(parser);
     if (const auto exit = parseArguments(parser, arguments))
         return *exit;
+    if (parser.isSet(u"make-dev-certificates"_s))
+        return MakeDevCertificates{parser.value(u"make-dev-certificates"_s)};
 
     Configuration configuration{builtIn(), {}};
     if (parser.isSet(u"config"_s))
@@ -274,7 +303,7 @@ std::variant<Settings, CommandLineExit> parseCommandLine(const QStringList &argu
     return configuration.effective.settings;
 }
 
-std::variant<Settings, CommandLineExit> parseCommandLine(const QStringList &arguments)
+CommandLine parseCommandLine(const QStringList &arguments)
 {
     return parseCommandLine(arguments, [](const QString &path) {
         return readConfigurationFile(path, QProcessEnvironment::systemEnvironment());

@@ -67,9 +67,10 @@ void checkConfiguration(Configuration &configuration)
         fail({}, u"No listener is configured, and at least one listener is needed."_s);
     for (qsizetype i = 0; i < effective.settings.listeners.size(); ++i) {
         const ListenerSettings &listener = effective.settings.listeners.at(i);
-        if (listener.transport == TransportKind::Tls || listener.transport == TransportKind::SecureWebSocket)
+        if (isSecure(listener.transport) && listener.tls.keyStore.path.isEmpty())
             fail(effective.listenerOrigins.at(i).value(u"port"_s),
-                 u"This version does not serve TLS; remove the listener \"%1\"."_s.arg(listener.name));
+                 u"The listener \"%1\" needs a certificate: name it with --certificate and --key, or with --keystore."_s
+                     .arg(listener.name));
     }
     const Limits &limits = effective.settings.limits;
     if (limits.outboundLowWaterMark > limits.outboundHighWaterMark)

@@ -123,7 +123,7 @@ bool ListenerSetting::belongsTo(TransportKind transport) const
     case Of::WebSocket:
         return transport == TransportKind::WebSocket || transport == TransportKind::SecureWebSocket;
     case Of::Tls:
-        return transport == TransportKind::Tls || transport == TransportKind::SecureWebSocket;
+        return isSecure(transport);
     case Of::All:
         break;
     }

@@ -46,6 +46,7 @@ enum class PersistenceLevel : quint8 {
 struct Settings
 {
     QList<ListenerSettings> listeners;
+    bool strict = false; ///< no start without every listener; otherwise one is enough
     Limits limits;
     QString dataDirectory; ///< empty: none
     QString readyFile; ///< empty: none

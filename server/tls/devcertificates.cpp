@@ -6,6 +6,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QHostInfo>
+#include <QNetworkInterface>
 
 using namespace Qt::StringLiterals;
 
@@ -159,6 +161,19 @@ Java:
 }
 
 } // namespace
+
+DevCertificateRequest devCertificateRequest(const QString &directory)
+{
+    DevCertificateRequest request{.directory = directory, .hostName = QHostInfo::localHostName()};
+    const QList<QHostAddress> addresses = QNetworkInterface::allAddresses();
+    for (const QHostAddress &address : addresses) {
+        // A link-local IPv6 address means nothing without its interface, which no certificate can name.
+        if (!address.isLoopback() && !address.isLinkLocal())
+            request.addresses.append(address);
+    }
+    request.now = QDateTime::currentDateTimeUtc();
+    return request;
+}
 
 std::variant<DevCertificates, DevCertificateError> makeDevCertificates(const DevCertificateRequest &request)
 {

@@ -22,6 +22,9 @@ struct DevCertificateRequest
     QDateTime now; ///< they are valid from a day before: clocks differ
 };
 
+/// For this machine, at this moment: with its name and its addresses.
+DevCertificateRequest devCertificateRequest(const QString &directory);
+
 struct DevCertificates
 {
     QStringList files; ///< written, with the directory
