@@ -360,7 +360,8 @@ driver = None
 class MqttJsClient(Client):
     """One client of MQTT.js inside the node process."""
 
-    def __init__(self, kind, client_id, subscriptions, clean, expiry, will, properties=None, stall=False, **options):
+    def __init__(self, kind, client_id, subscriptions, clean, expiry, will, properties=None, stall=False, url=None,
+                 **options):
         super().__init__(kind, client_id)
         global driver
         driver = driver or MqttJsDriver()
@@ -377,7 +378,7 @@ class MqttJsClient(Client):
         if will:
             options["will"] = {"topic": will.topic, "payload": base64.b64encode(will.payload).decode(),
                                "qos": will.qos, "retain": will.retain}
-        url = WS_URL if kind.transport == "ws" else f"mqtt://{HOST}:{TCP_PORT}"
+        url = url or (WS_URL if kind.transport == "ws" else f"mqtt://{HOST}:{TCP_PORT}")
         connack = driver.ask("connect", self.name, url=url, options=options, stall=stall)
         self.connack = connack
         self.session_present = connack["sessionPresent"]

@@ -348,3 +348,4 @@ class BrokerTopics(InteropTest):
 def tearDownModule():
     if clients.driver:
         clients.driver.stop()
+        clients.driver = None

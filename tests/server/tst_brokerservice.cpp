@@ -37,6 +37,8 @@ private Q_SLOTS:
     void tellsClientsThatItStops();
     void feedsTheConsole();
     void failsWithASentence();
+    void startsWithoutAListener_data();
+    void startsWithoutAListener();
     void stopsWithoutAStart();
     void stopsInItsDestructor();
 };
@@ -106,6 +108,46 @@ void TestBrokerService::failsWithASentence()
     QVERIFY(stopped.wait());
     QCOMPARE(failed.size(), qsizetype(1));
     QVERIFY(failed.first().first().toString().contains(u"is already in use; choose another with --tcp-port"));
+}
+
+void TestBrokerService::startsWithoutAListener_data()
+{
+    QTest::addColumn<bool>("strict");
+    QTest::addRow("one listener is enough") << false;
+    QTest::addRow("strict") << true;
+}
+
+void TestBrokerService::startsWithoutAListener()
+{
+    QFETCH(const bool, strict);
+    Settings given = settings();
+    given.strict = strict;
+    ListenerSettings secure;
+    secure.transport = TransportKind::Tls;
+    secure.name = u"tls"_s;
+    secure.tls.keyStore.path = u"/nowhere/server.pem"_s;
+    given.listeners.append(secure);
+    BrokerService service;
+    QSignalSpy started(&service, &BrokerService::started);
+    QSignalSpy failed(&service, &BrokerService::failed);
+    QSignalSpy available(&service, &ConsoleLink::deltaAvailable);
+    service.start(given);
+    service.post(StartWatching{34});
+    if (strict) {
+        QVERIFY(failed.wait());
+        QVERIFY(failed.first().first().toString().contains(u"/nowhere/server.pem"));
+        QVERIFY(started.isEmpty());
+        return;
+    }
+    QVERIFY(started.wait());
+    const auto listening = started.first().first().value<std::vector<ListenerSnapshot>>();
+    QCOMPARE(listening.size(), size_t(1));
+    QCOMPARE(listening.front().name, u"tcp"_s);
+    QTRY_VERIFY(!available.isEmpty());
+    const auto delta = service.takeDelta();
+    QCOMPARE(delta->listeners.size(), size_t(2));
+    QCOMPARE(delta->listeners[1].state, ListenerState::Failed);
+    QVERIFY(delta->listeners[1].error.contains(u"/nowhere/server.pem"));
 }
 
 void TestBrokerService::stopsWithoutAStart()

@@ -14,7 +14,9 @@ QString describe(const Settings &settings)
 {
     QStringList parts;
     for (const ListenerSettings &listener : settings.listeners) {
-        const QString path = listener.transport == TransportKind::WebSocket ? listener.path : QString();
+        const bool isWebSocket = listener.transport == TransportKind::WebSocket
+            || listener.transport == TransportKind::SecureWebSocket;
+        const QString path = isWebSocket ? listener.path : QString();
         parts << u"%1 %2:%3%4"_s.arg(listener.name, listener.address.toString()).arg(listener.port).arg(path);
     }
     return parts.join(u", ");
@@ -28,6 +30,8 @@ private Q_SLOTS:
     void opensListeners_data();
     void opensListeners();
     void readsTheRest();
+    void readsTls();
+    void makesCertificates();
     void refuses_data();
     void refuses();
     void helps();
@@ -45,6 +49,10 @@ void TestCommandLine::opensListeners_data()
     QTest::addRow("everywhere") << u"--bind 0.0.0.0"_s << u"tcp 0.0.0.0:1883, ws 0.0.0.0:8000/mqtt"_s;
     QTest::addRow("IPv6") << u"--bind ::1"_s << u"tcp ::1:1883, ws ::1:8000/mqtt"_s;
     QTest::addRow("by name") << u"--bind localhost"_s << u"tcp 127.0.0.1:1883, ws 127.0.0.1:8000/mqtt"_s;
+    QTest::addRow("TLS") << u"--tcp-port none --ws-port none --tls-port 8883 --certificate c"_s
+                         << u"tls 127.0.0.1:8883"_s;
+    QTest::addRow("secure WebSocket") << u"--tcp-port none --ws-port none --wss-port 0 --keystore k --ws-path /a"_s
+                                      << u"wss 127.0.0.1:0/a"_s;
     QTest::addRow("path") << u"--ws-path /a/b"_s << u"tcp 127.0.0.1:1883, ws 127.0.0.1:8000/a/b"_s;
 }
 
@@ -69,6 +77,32 @@ void TestCommandLine::readsTheRest()
     QCOMPARE(std::get<Settings>(parseCommandLine({u"skepd"_s})).limits.sysInterval, Limits().sysInterval);
 }
 
+void TestCommandLine::readsTls()
+{
+    const auto parsed =
+        parseCommandLine({u"skepd"_s, u"--tls-port"_s, u"0"_s, u"--wss-port"_s, u"0"_s, u"--certificate"_s,
+                          u"/c.pem"_s, u"--key"_s, u"/k.pem"_s, u"--keystore-password"_s, u"secret"_s, u"--ca"_s,
+                          u"/ca.pem"_s, u"--client-certificates"_s, u"required"_s, u"--strict"_s});
+    QVERIFY(std::holds_alternative<Settings>(parsed));
+    const auto &settings = std::get<Settings>(parsed);
+    QVERIFY(settings.strict);
+    TlsSettings expected;
+    expected.keyStore = {u"/c.pem"_s, u"/k.pem"_s, u"secret"_s, {}};
+    expected.trustStore = TrustStoreSource{u"/ca.pem"_s, {}};
+    expected.clientAuthenticationMode = ClientAuthenticationMode::Required;
+    QCOMPARE(settings.listeners.size(), 4);
+    QVERIFY(settings.listeners.at(0).tls == TlsSettings());
+    QVERIFY(settings.listeners.at(2).tls == expected);
+    QVERIFY(settings.listeners.at(3).tls == expected);
+}
+
+void TestCommandLine::makesCertificates()
+{
+    const auto parsed = parseCommandLine({u"skepd"_s, u"--make-dev-certificates"_s, u"/d"_s});
+    QVERIFY(std::holds_alternative<MakeDevCertificates>(parsed));
+    QCOMPARE(std::get<MakeDevCertificates>(parsed).directory, u"/d"_s);
+}
+
 void TestCommandLine::refuses_data()
 {
     QTest::addColumn<QString>("arguments");
@@ -85,6 +119,12 @@ void TestCommandLine::refuses_data()
     QTest::addRow("path: a query") << u"--ws-path /mqtt?x"_s << u"without a query"_s;
     QTest::addRow("level") << u"--log-level loud"_s << u"--log-level takes"_s;
     QTest::addRow("interval") << u"--sys-interval often"_s << u"--sys-interval takes"_s;
+    QTest::addRow("TLS: no certificate") << u"--tls-port 0"_s << u"\"tls\" needs a certificate"_s;
+    QTest::addRow("TLS: two certificates") << u"--tls-port 0 --certificate c --keystore k"_s
+                                           << u"--certificate and --keystore"_s;
+    QTest::addRow("TLS: no listener") << u"--certificate c"_s << u"open one with --tls-port"_s;
+    QTest::addRow("TLS: mode") << u"--tls-port 0 --certificate c --client-certificates maybe"_s
+                               << u"--client-certificates takes"_s;
     QTest::addRow("empty directory") << u"--data="_s << u"--data needs a value"_s;
 }
 
@@ -105,7 +145,8 @@ void TestCommandLine::helps()
     const auto help = std::get<CommandLineExit>(parseCommandLine({u"skepd"_s, u"--help"_s}));
     QCOMPARE(help.status, 0);
     for (const auto &option : {u"--bind"_s, u"--tcp-port"_s, u"--ws-port"_s, u"--ws-path"_s, u"--data"_s,
-                               u"--log-level"_s, u"--ready-file"_s, u"--sys-interval"_s, u"--version"_s, u"--help"_s})
+                               u"--log-level"_s, u"--ready-file"_s, u"--sys-interval"_s, u"--tls-port"_s, u"--wss-port"_s,
+                               u"--certificate"_s, u"--strict"_s, u"--make-dev-certificates"_s, u"--version"_s, u"--help"_s})
         QVERIFY2(help.text.contains(option), qPrintable(option));
     const auto version = std::get<CommandLineExit>(parseCommandLine({u"skepd"_s, u"--version"_s}));
     QCOMPARE(version.status, 0);

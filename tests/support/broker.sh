@@ -4,7 +4,8 @@
 #
 # Starts a broker on free ports of the loopback interface for tests with real clients. Sourced by their runners.
 #
-# start_broker sets and exports BROKER_TCP_PORT and BROKER_WS_URL, and BROKER_PID; stop_broker ends it and fails if it
+# start_broker sets and exports BROKER_TCP_PORT and BROKER_WS_URL, and BROKER_PID; for skepd also BROKER_TLS_PORT and
+# BROKER_WSS_URL, and BROKER_CERTIFICATES, the directory with the certificates that it made. stop_broker ends it and fails if it
 # did not end in order. SKEPD names the program (default build/test/skepd). BROKER=mosquitto starts Mosquitto instead,
 # which tells whether a test that fails is right about MQTT.
 
@@ -29,10 +30,11 @@ start_skep() {
     "$@" --tcp-port 0 --ws-port 0 --ready-file "$broker_directory/ready" >"$broker_directory/log" 2>&1 &
     BROKER_PID=$!
     wait_for 20 'the broker to write its ready file' test -s "$broker_directory/ready"
-    read -r BROKER_TCP_PORT BROKER_WS_URL < <(python3 - "$broker_directory/ready" <<'PYTHON'
+    read -r BROKER_TCP_PORT BROKER_WS_URL BROKER_TLS_PORT BROKER_WSS_URL < <(python3 - "$broker_directory/ready" <<'PYTHON'
 import json, sys
 listeners = {listener["url"].split(":")[0]: listener for listener in json.load(open(sys.argv[1]))["listeners"]}
-print(listeners["mqtt"]["port"], listeners["ws"]["url"])
+secure = [listeners["mqtts"]["port"], listeners["wss"]["url"]] if "wss" in listeners else []
+print(listeners["mqtt"]["port"], listeners["ws"]["url"], *secure)
 PYTHON
     )
 }
@@ -41,9 +43,14 @@ start_broker() {
     if [[ ${BROKER:-skepd} == mosquitto ]]; then
         start_mosquitto
     else
-        start_skep "${SKEPD:-build/test/skepd}" "$@"
+        local skepd=${SKEPD:-build/test/skepd}
+        BROKER_CERTIFICATES=$broker_directory/certificates
+        "$skepd" --make-dev-certificates "$BROKER_CERTIFICATES" >/dev/null
+        start_skep "$skepd" --tls-port 0 --wss-port 0 --certificate "$BROKER_CERTIFICATES/server.pem" \
+            --key "$BROKER_CERTIFICATES/server-key.pem" --ca "$BROKER_CERTIFICATES/ca.pem" \
+            --client-certificates optional "$@"
     fi
-    export BROKER_TCP_PORT BROKER_WS_URL
+    export BROKER_TCP_PORT BROKER_WS_URL BROKER_TLS_PORT BROKER_WSS_URL BROKER_CERTIFICATES
     echo "Broker: 127.0.0.1:$BROKER_TCP_PORT and $BROKER_WS_URL"
 }
 
