@@ -32,7 +32,7 @@ Configuration readXml(const QString &content)
 }
 
 /// Parses a line of options, with a configuration file that says `content`.
-std::variant<Settings, CommandLineExit> parse(const QString &options, const QString &content)
+CommandLine parse(const QString &options, const QString &content)
 {
     return parseCommandLine(QStringList{u"skepd"_s} + options.split(u' ', Qt::SkipEmptyParts),
                             [&](const QString &) { return readXml(content); });
