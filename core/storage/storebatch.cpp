@@ -57,35 +57,35 @@ void StoreBatch::restored(const MessagePointer &message, MessageId id)
 
 void StoreBatch::putSession(const SessionRecord &session)
 {
-    m_sessions.insert(session.id, session);
+    m_sessions.insert(session.id, {session});
 }
 
 void StoreBatch::removeSession(QueueId id)
 {
-    m_sessions.insert(id, std::nullopt);
+    m_sessions.insert(id, {.value = {}, .isRemoved = true});
 }
 
 void StoreBatch::putGroup(QueueId id, const QByteArray &name)
 {
-    m_groups.insert(id, name);
+    m_groups.insert(id, {name});
 }
 
 /// A group is put once in its life: where that is in this batch, nothing is left.
 void StoreBatch::removeGroup(QueueId id)
 {
     if (!m_groups.remove(id))
-        m_groups.insert(id, QByteArray());
+        m_groups.insert(id, {.value = {}, .isRemoved = true});
 }
 
 void StoreBatch::putSubscription(QueueId session, const QByteArray &topicFilter, const SubscriptionOptions &options,
                                  quint32 identifier)
 {
-    m_subscriptions.insert({qint64(session), topicFilter}, Subscribed {options, identifier});
+    m_subscriptions.insert({qint64(session), topicFilter}, {Subscribed {options, identifier}});
 }
 
 void StoreBatch::removeSubscription(QueueId session, const QByteArray &topicFilter)
 {
-    m_subscriptions.insert({qint64(session), topicFilter}, std::nullopt);
+    m_subscriptions.insert({qint64(session), topicFilter}, {.value = {}, .isRemoved = true});
 }
 
 void StoreBatch::putReceived(QueueId session, PacketId packetId)
@@ -110,18 +110,18 @@ void StoreBatch::removeReceived(QueueId session, PacketId packetId)
 
 void StoreBatch::putWill(QueueId session, const MessagePointer &message, const WillRecord &will)
 {
-    m_wills.insert(session, WillChange {refer(message), will});
+    m_wills.insert(session, {Will {refer(message), will}});
 }
 
 void StoreBatch::removeWill(QueueId session, const MessagePointer &message)
 {
-    m_wills.insert(session, std::nullopt);
+    m_wills.insert(session, {.value = {}, .isRemoved = true});
     letGo(message);
 }
 
 void StoreBatch::putRetained(const MessagePointer &message, const RetainedRecord &retained)
 {
-    m_retained.insert(refer(message), retained);
+    m_retained.insert(refer(message), {retained});
 }
 
 void StoreBatch::removeRetained(const MessagePointer &message)
@@ -131,7 +131,7 @@ void StoreBatch::removeRetained(const MessagePointer &message)
     if (known != m_retained.end())
         m_retained.erase(known);
     else
-        m_retained.insert(id, std::nullopt);
+        m_retained.insert(id, {.value = {}, .isRemoved = true});
     letGo(message);
 }
 
@@ -159,7 +159,7 @@ void StoreBatch::changeEntry(EntryId id, EntryRecord entry)
     if (NewEntry *own = newEntry(id))
         own->record = std::move(entry);
     else
-        m_changes[id].record = std::move(entry);
+        m_changes[id] = {.record = std::move(entry), .isChanged = true};
 }
 
 void StoreBatch::releaseEntry(EntryId id, const MessagePointer &message)
@@ -169,7 +169,7 @@ void StoreBatch::releaseEntry(EntryId id, const MessagePointer &message)
         own->record.identifiers.reset();
         own->message = MessageId::None;
     } else {
-        m_changes[id].released = true;
+        m_changes[id].isReleased = true;
     }
     letGo(message);
 }
@@ -177,13 +177,13 @@ void StoreBatch::releaseEntry(EntryId id, const MessagePointer &message)
 void StoreBatch::removeEntry(EntryId id, const MessagePointer &message)
 {
     if (NewEntry *own = newEntry(id)) {
-        *own = {.cancelled = true};
+        *own = {.isCancelled = true};
         if (--m_liveEntries == 0) {
             m_entries.clear();
             m_firstEntry = m_numbers.entry;
         }
     } else {
-        m_changes[id] = {.removed = true};
+        m_changes[id] = {.isRemoved = true};
     }
     if (message)
         letGo(message);
@@ -212,37 +212,38 @@ void StoreBatch::visitPuts(BatchVisitor &visitor) const
                                                     : std::nullopt);
     }
     for (auto each = m_sessions.cbegin(); each != m_sessions.cend(); ++each) {
-        if (*each)
-            visitor.putSession(**each);
+        if (!each->isRemoved)
+            visitor.putSession(each->value);
     }
     for (auto each = m_groups.cbegin(); each != m_groups.cend(); ++each) {
-        if (!each->isEmpty())
-            visitor.putGroup(each.key(), *each);
+        if (!each->isRemoved)
+            visitor.putGroup(each.key(), each->value);
     }
     for (auto each = m_subscriptions.cbegin(); each != m_subscriptions.cend(); ++each) {
-        if (*each)
-            visitor.putSubscription(QueueId(each.key().first), each.key().second, (*each)->options, (*each)->identifier);
+        if (!each->isRemoved)
+            visitor.putSubscription(QueueId(each.key().first), each.key().second, each->value.options,
+                                    each->value.identifier);
     }
     for (auto each = m_received.cbegin(); each != m_received.cend(); ++each) {
         if (*each == Received::Added)
             visitor.putReceived(QueueId(each.key().first), PacketId(each.key().second));
     }
     for (auto each = m_wills.cbegin(); each != m_wills.cend(); ++each) {
-        if (*each)
-            visitor.putWill(each.key(), (*each)->message, (*each)->record);
+        if (!each->isRemoved)
+            visitor.putWill(each.key(), each->value.message, each->value.record);
     }
     for (auto each = m_retained.cbegin(); each != m_retained.cend(); ++each) {
-        if (*each)
-            visitor.putRetained(each.key(), **each);
+        if (!each->isRemoved)
+            visitor.putRetained(each.key(), each->value);
     }
     for (size_t i = 0; i < m_entries.size(); ++i) {
-        if (!m_entries[i].cancelled)
+        if (!m_entries[i].isCancelled)
             visitor.putEntry(EntryId(m_firstEntry + qint64(i)), m_entries[i].message, m_entries[i].record);
     }
     for (auto each = m_changes.cbegin(); each != m_changes.cend(); ++each) {
-        if (each->record)
-            visitor.changeEntry(each.key(), *each->record);
-        if (each->released)
+        if (each->isChanged)
+            visitor.changeEntry(each.key(), each->record);
+        if (each->isReleased)
             visitor.releaseEntry(each.key());
     }
 }
@@ -250,15 +251,15 @@ void StoreBatch::visitPuts(BatchVisitor &visitor) const
 void StoreBatch::visitRemovals(BatchVisitor &visitor) const
 {
     for (auto each = m_changes.cbegin(); each != m_changes.cend(); ++each) {
-        if (each->removed)
+        if (each->isRemoved)
             visitor.removeEntry(each.key());
     }
     for (auto each = m_retained.cbegin(); each != m_retained.cend(); ++each) {
-        if (!*each)
+        if (each->isRemoved)
             visitor.removeRetained(each.key());
     }
     for (auto each = m_wills.cbegin(); each != m_wills.cend(); ++each) {
-        if (!*each)
+        if (each->isRemoved)
             visitor.removeWill(each.key());
     }
     for (auto each = m_received.cbegin(); each != m_received.cend(); ++each) {
@@ -266,15 +267,15 @@ void StoreBatch::visitRemovals(BatchVisitor &visitor) const
             visitor.removeReceived(QueueId(each.key().first), PacketId(each.key().second));
     }
     for (auto each = m_subscriptions.cbegin(); each != m_subscriptions.cend(); ++each) {
-        if (!*each)
+        if (each->isRemoved)
             visitor.removeSubscription(QueueId(each.key().first), each.key().second);
     }
     for (auto each = m_groups.cbegin(); each != m_groups.cend(); ++each) {
-        if (each->isEmpty())
+        if (each->isRemoved)
             visitor.removeGroup(each.key());
     }
     for (auto each = m_sessions.cbegin(); each != m_sessions.cend(); ++each) {
-        if (!*each)
+        if (each->isRemoved)
             visitor.removeSession(each.key());
     }
     for (const MessageId id : m_removedMessages)

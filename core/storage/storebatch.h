@@ -105,27 +105,35 @@ public:
     void visit(BatchVisitor &visitor) const;
 
 private:
+    /// What is to be put under a key, or that it is to be removed.
     template <typename Value>
-    using Changes = QHash<QueueId, std::optional<Value>>; ///< nothing: removed
+    struct Change
+    {
+        Value value;
+        bool isRemoved = false;
+    };
+    template <typename Key, typename Value>
+    using Changes = QHash<Key, Change<Value>>;
 
     struct NewEntry
     {
         EntryRecord record;
         MessageId message = MessageId::None;
-        bool cancelled = false;
+        bool isCancelled = false;
     };
     struct EntryChange
     {
-        std::optional<EntryRecord> record;
-        bool released = false;
-        bool removed = false;
+        EntryRecord record;
+        bool isChanged = false; ///< to the record
+        bool isReleased = false;
+        bool isRemoved = false;
     };
     struct Subscribed
     {
         SubscriptionOptions options;
         quint32 identifier = 0;
     };
-    struct WillChange
+    struct Will
     {
         MessageId message = MessageId::None;
         WillRecord record;
@@ -155,12 +163,12 @@ private:
     qsizetype m_liveEntries = 0;
     QHash<EntryId, EntryChange> m_changes; ///< of entries of earlier batches
 
-    Changes<SessionRecord> m_sessions;
-    QHash<QueueId, QByteArray> m_groups; ///< their names; empty: removed
-    Changes<WillChange> m_wills;
-    QHash<SubscriptionKey, std::optional<Subscribed>> m_subscriptions;
+    Changes<QueueId, SessionRecord> m_sessions;
+    Changes<QueueId, QByteArray> m_groups; ///< their names
+    Changes<QueueId, Will> m_wills;
+    Changes<SubscriptionKey, Subscribed> m_subscriptions;
     QHash<ReceivedKey, Received> m_received;
-    QHash<MessageId, std::optional<RetainedRecord>> m_retained;
+    Changes<MessageId, RetainedRecord> m_retained;
 };
 
 } // namespace skep
