@@ -45,12 +45,17 @@ void writeLine(QtMsgType type, const QMessageLogContext &context, const QString 
 
 void startLogging(LogLevel level)
 {
+    setLogLevel(level);
+    qInstallMessageHandler(writeLine);
+}
+
+void setLogLevel(LogLevel level)
+{
     QString rules = u"*.debug=%1\n*.info=%2\n*.warning=%3\n"_s;
     const auto on = [level](LogLevel needed) { return level >= needed ? u"true"_s : u"false"_s; };
     rules = rules.arg(on(LogLevel::Debug), on(LogLevel::Info), on(LogLevel::Warning));
     rules += u"qt.*.debug=false\nqt.*.info=false\n"_s; // Qt's own notes on painting and the like
     QLoggingCategory::setFilterRules(rules);
-    qInstallMessageHandler(writeLine);
 }
 
 } // namespace skep

@@ -10,4 +10,7 @@ namespace skep {
 /// level is not even put together. Any thread may log.
 void startLogging(LogLevel level);
 
+/// Another level from here on. From any thread.
+void setLogLevel(LogLevel level);
+
 } // namespace skep

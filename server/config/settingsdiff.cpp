@@ -74,4 +74,24 @@ SettingsChange diffSettings(const Settings &before, const Settings &after)
     return result;
 }
 
+ListenerChange compareListeners(const ListenerSettings &before, const ListenerSettings &after)
+{
+    if (before.transport != after.transport || before.address != after.address || before.port != after.port)
+        return ListenerChange::Socket;
+    const auto rows = listenerSettings();
+    const bool same = std::all_of(rows.begin(), rows.end(), [&](const ListenerSetting &setting) {
+        return !setting.belongsTo(after.transport) || setting.get(before) == setting.get(after);
+    });
+    return same ? ListenerChange::None : ListenerChange::Rules;
+}
+
+Settings changedWhileRunning(const Settings &before, Settings after)
+{
+    for (const BrokerSetting &setting : brokerSettings()) {
+        if (setting.change == BrokerSetting::Change::NeedsRestart)
+            setting.set(after, setting.get(before));
+    }
+    return after;
+}
+
 } // namespace skep

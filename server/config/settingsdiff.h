@@ -21,4 +21,15 @@ struct SettingsChange
 /// closes its connections only.
 SettingsChange diffSettings(const Settings &before, const Settings &after);
 
+/// What has to become of a running listener.
+enum class ListenerChange : quint8 {
+    None,
+    Rules, ///< other rules for the connections to come, on the same socket; those that are there stay
+    Socket, ///< another socket, or another protocol on it: connections end
+};
+ListenerChange compareListeners(const ListenerSettings &before, const ListenerSettings &after);
+
+/// `after`, but with what needs a restart as it is in `before`.
+Settings changedWhileRunning(const Settings &before, Settings after);
+
 } // namespace skep
