@@ -71,7 +71,7 @@ int runDesktop(QApplication &app, const Settings &settings)
     QObject::connect(&app, &QApplication::lastWindowClosed, &service, &BrokerService::stop);
     QObject::connect(&signals_, &SystemSignals::stopRequested, &window, &QWidget::close);
     QObject::connect(&signals_, &SystemSignals::stopRequested, &service, &BrokerService::stop);
-    QObject::connect(&signals_, &SystemSignals::reloadRequested, &service, &BrokerService::reloadCertificates);
+    QObject::connect(&signals_, &SystemSignals::reloadRequested, &service, &BrokerService::reload);
     QObject::connect(&service, &BrokerService::failed, &app, fail);
     QObject::connect(&service, &BrokerService::stopped, &app, &QCoreApplication::quit);
     QObject::connect(&service, &BrokerService::started, &window, [&](const std::vector<ListenerSnapshot> &listeners) {
@@ -84,6 +84,7 @@ int runDesktop(QApplication &app, const Settings &settings)
             window.close();
         }
     });
+    allowReload(service, settings);
     service.start(settings);
     QCoreApplication::exec();
     return status;

@@ -68,14 +68,28 @@ void BrokerService::stop()
     QMetaObject::invokeMethod(m_worker, &BrokerWorker::stop, Qt::QueuedConnection);
 }
 
-void BrokerService::reloadCertificates()
+void BrokerService::reload()
 {
-    if (m_worker)
-        QMetaObject::invokeMethod(m_worker, &BrokerWorker::reloadCertificates, Qt::QueuedConnection);
+    if (!m_worker)
+        return;
+    if (m_readSettings) {
+        QMetaObject::invokeMethod(
+            m_worker,
+            [worker = m_worker, read = m_readSettings()] {
+                if (const auto *const settings = std::get_if<Settings>(&read))
+                    worker->reload(*settings);
+                else
+                    worker->refuseReload(std::get<QString>(read));
+            },
+            Qt::QueuedConnection);
+    }
+    QMetaObject::invokeMethod(m_worker, &BrokerWorker::reloadCertificates, Qt::QueuedConnection);
 }
 
 void BrokerService::post(Command command)
 {
+    if (std::holds_alternative<ReloadConfiguration>(command) && m_readSettings)
+        return reload();
     if (!m_worker)
         return;
     const auto kept = std::make_shared<const Command>(std::move(command));

@@ -8,11 +8,16 @@
 
 #include <QThread>
 
+#include <functional>
+#include <variant>
 #include <vector>
 
 namespace skep {
 
 class BrokerWorker;
+
+/// Reads the settings again: those, or what is wrong with them.
+using SettingsReader = std::function<std::variant<Settings, QString>()>;
 
 /// The broker of this process, seen from outside its thread: starts and stops it, and is the console's way to it.
 ///
@@ -28,8 +33,10 @@ public:
     void start(Settings settings);
     /// In order, and bounded in time. Answered by stopped(), also where it does not run.
     void stop();
-    /// Of every TLS listener; what came of it stands in the log.
-    void reloadCertificates();
+    /// Reads the configuration again, where there is a reader, and the certificates of every TLS listener. What came of it
+    /// stands in the log.
+    void reload();
+    void setSettingsReader(SettingsReader reader) { m_readSettings = std::move(reader); }
 
     // ConsoleLink
     void post(Command command) override;
@@ -45,6 +52,7 @@ Q_SIGNALS:
 
 private:
     DeltaMailbox m_mailbox;
+    SettingsReader m_readSettings; ///< empty: started without a configuration file
     BrokerWorker *m_worker = nullptr; ///< lives in m_thread; deleted when that has ended
     QThread m_thread;
 };

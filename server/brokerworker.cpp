@@ -105,13 +105,7 @@ QString BrokerWorker::openListeners()
 {
     QStringList errors;
     for (const ListenerSettings &settings : m_settings.listeners) {
-        auto &listener = m_listeners.emplace_back(std::make_unique<Listener>(*m_hub, *m_host, settings));
-        connect(listener.get(), &Listener::changed, this, [this] {
-            if (!m_listenersChanged->isActive())
-                m_listenersChanged->start();
-            if (m_stopping && connectionCount() == 0)
-                m_stopDeadline->start(0);
-        });
+        auto &listener = m_listeners.emplace_back(makeListener(settings));
         if (const QString error = listener->open(); !error.isEmpty())
             errors.append(error);
     }
@@ -125,6 +119,18 @@ QString BrokerWorker::openListeners()
                 u"Listener %1 is not open: %2"_s.arg(listener.name, listener.error));
     }
     return {};
+}
+
+std::unique_ptr<Listener> BrokerWorker::makeListener(const ListenerSettings &settings)
+{
+    auto listener = std::make_unique<Listener>(*m_hub, *m_host, settings);
+    connect(listener.get(), &Listener::changed, this, [this] {
+        if (!m_listenersChanged->isActive())
+            m_listenersChanged->start();
+        if (m_stopping && connectionCount() == 0)
+            m_stopDeadline->start(0);
+    });
+    return listener;
 }
 
 void BrokerWorker::reloadCertificates()
@@ -151,14 +157,20 @@ void BrokerWorker::execute(const Command &command)
 
 void BrokerWorker::publishListeners()
 {
+    deleteRetired();
     m_broker->monitor().setListeners(listenerSnapshots());
 }
 
 std::vector<ListenerSnapshot> BrokerWorker::listenerSnapshots() const
 {
     std::vector<ListenerSnapshot> snapshots;
-    for (const auto &listener : m_listeners)
-        snapshots.push_back(listener->snapshot());
+    for (const auto &listener : m_listeners) {
+        ListenerSnapshot &snapshot = snapshots.emplace_back(listener->snapshot());
+        for (const auto &retired : m_retired) {
+            if (retired->settings().name == snapshot.name)
+                snapshot.connections += quint32(retired->connectionCount());
+        }
+    }
     return snapshots;
 }
 
@@ -166,6 +178,8 @@ qsizetype BrokerWorker::connectionCount() const
 {
     qsizetype count = 0;
     for (const auto &listener : m_listeners)
+        count += listener->connectionCount();
+    for (const auto &listener : m_retired)
         count += listener->connectionCount();
     return count;
 }
@@ -203,6 +217,8 @@ void BrokerWorker::stop()
     m_broker->disconnectAll();
     for (const auto &listener : m_listeners)
         listener->closeConnections();
+    for (const auto &listener : m_retired)
+        listener->closeConnections();
     m_stopDeadline->start(connectionCount() == 0 ? 0 : int(m_settings.limits.lingerTimeout + StopReserve));
 }
 
@@ -211,7 +227,10 @@ void BrokerWorker::finishStop()
     m_listenersChanged->stop();
     for (const auto &listener : m_listeners)
         listener->disconnect(this);
+    for (const auto &listener : m_retired)
+        listener->disconnect(this);
     m_listeners.clear();
+    m_retired.clear();
     m_broker->monitor().setMailbox(nullptr);
     m_host.reset();
     m_broker.reset();

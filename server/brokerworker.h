@@ -35,6 +35,10 @@ public:
     void stop();
     void execute(const Command &command);
     void reloadCertificates();
+    /// Does what of these settings can be done while running; one event says what, and what needs a restart.
+    void reload(const Settings &wanted);
+    /// The configuration is wrong: everything stays, an event says so.
+    void refuseReload(const QString &faults);
 
 Q_SIGNALS:
     /// These listen; the others have logged why they do not.
@@ -46,6 +50,7 @@ Q_SIGNALS:
 
 private:
     QString openListeners();
+    std::unique_ptr<Listener> makeListener(const ListenerSettings &settings);
     void publishListeners();
     void scheduleWakeUp(qint64 delay);
     void finishStop();
@@ -53,7 +58,14 @@ private:
     std::vector<ListenerSnapshot> listenerSnapshots() const;
     void log(EventSeverity severity, EventKind kind, const QString &text);
 
-    const Settings m_settings;
+    // -- brokerreload.cpp: other settings
+    void changeListeners(const QList<ListenerSettings> &wanted);
+    std::unique_ptr<Listener> changeListener(std::unique_ptr<Listener> before, const ListenerSettings &settings);
+    void closeForGood(std::unique_ptr<Listener> listener);
+    void deleteRetired();
+    QList<ListenerSettings> listening() const;
+
+    Settings m_settings; ///< as they are in effect
     DeltaMailbox &m_mailbox;
     // In the order of building; taken down in the reverse one.
     std::unique_ptr<SystemClock> m_clock;
@@ -61,6 +73,7 @@ private:
     std::unique_ptr<Broker> m_broker;
     std::unique_ptr<BrokerLinkHost> m_host;
     std::vector<std::unique_ptr<Listener>> m_listeners;
+    std::vector<std::unique_ptr<Listener>> m_retired; ///< accept nobody any more, but have connections
     std::unique_ptr<QTimer> m_wakeUp; ///< the broker's earliest deadline
     std::unique_ptr<QTimer> m_listenersChanged; ///< many changes become one report
     std::unique_ptr<QTimer> m_stopDeadline; ///< while stopping

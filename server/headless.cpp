@@ -3,6 +3,7 @@
 #include "headless.h"
 
 #include "brokerservice.h"
+#include "config/commandline.h"
 #include "server/tls/devcertificates.h"
 #include "systemsignals.h"
 
@@ -42,6 +43,17 @@ void raiseDescriptorLimit()
 #endif
 }
 
+void logNotices(const Settings &settings)
+{
+    for (const Diagnostic &notice : settings.notices) {
+        const QString text = notice.place() + notice.sentence;
+        if (notice.severity == Severity::Note)
+            qCInfo(configurationLog).noquote() << text;
+        else
+            qCWarning(configurationLog).noquote() << text;
+    }
+}
+
 void printError(const QString &sentence)
 {
     std::fprintf(stderr, "%s\n", qUtf8Printable(sentence));
@@ -52,13 +64,7 @@ void printError(const QString &sentence)
 QString prepareProcess(const Settings &settings)
 {
     raiseDescriptorLimit();
-    for (const Diagnostic &notice : settings.notices) {
-        const QString text = notice.place() + notice.sentence;
-        if (notice.severity == Severity::Note)
-            qCInfo(configurationLog).noquote() << text;
-        else
-            qCWarning(configurationLog).noquote() << text;
-    }
+    logNotices(settings);
     if (settings.dataDirectory.isEmpty())
         return {};
     const QFileInfo directory(settings.dataDirectory);
@@ -82,6 +88,21 @@ int makeDevCertificatesIn(const QString &directory)
     }
     std::printf("%s", qUtf8Printable(std::get<DevCertificates>(made).instructions));
     return 0;
+}
+
+void allowReload(BrokerService &service, const Settings &settings)
+{
+    if (settings.configurationFile.isEmpty())
+        return;
+    service.setSettingsReader([]() -> std::variant<Settings, QString> {
+        const CommandLine read = parseCommandLine(QCoreApplication::arguments());
+        if (const auto *const again = std::get_if<Settings>(&read)) {
+            logNotices(*again);
+            return *again;
+        }
+        const auto *const exit = std::get_if<CommandLineExit>(&read);
+        return exit ? exit->text : QString();
+    });
 }
 
 void printAddresses(const std::vector<ListenerSnapshot> &listeners)
@@ -124,7 +145,7 @@ int runHeadless(QCoreApplication &app, const Settings &settings)
         status = 1;
     };
     QObject::connect(&signals_, &SystemSignals::stopRequested, &service, &BrokerService::stop);
-    QObject::connect(&signals_, &SystemSignals::reloadRequested, &service, &BrokerService::reloadCertificates);
+    QObject::connect(&signals_, &SystemSignals::reloadRequested, &service, &BrokerService::reload);
     QObject::connect(&service, &BrokerService::failed, &app, fail);
     QObject::connect(&service, &BrokerService::stopped, &app, &QCoreApplication::quit);
     QObject::connect(&service, &BrokerService::started, &app, [&](const std::vector<ListenerSnapshot> &listeners) {
@@ -136,6 +157,7 @@ int runHeadless(QCoreApplication &app, const Settings &settings)
             service.stop();
         }
     });
+    allowReload(service, settings);
     service.start(settings);
     QCoreApplication::exec();
     return status;

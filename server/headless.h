@@ -8,6 +8,8 @@ class QCoreApplication;
 
 namespace skep {
 
+class BrokerService;
+
 /// Runs the broker without a window until SIGTERM or SIGINT; returns the exit status. Addresses go to standard output,
 /// one a line.
 int runHeadless(QCoreApplication &app, const Settings &settings);
@@ -18,6 +20,9 @@ int makeDevCertificatesIn(const QString &directory);
 /// What has to be in order before the broker starts: the descriptor limit is raised, the data directory made and
 /// checked. Returns a sentence where something is not.
 QString prepareProcess(const Settings &settings);
+
+/// Lets the service read the configuration file that it is started with again, with the same options over it.
+void allowReload(BrokerService &service, const Settings &settings);
 
 /// The addresses to standard output, one a line.
 void printAddresses(const std::vector<ListenerSnapshot> &listeners);

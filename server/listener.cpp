@@ -9,6 +9,9 @@
 
 #include <chrono>
 
+#include <fcntl.h>
+#include <unistd.h>
+
 namespace skep {
 
 namespace {
@@ -62,10 +65,10 @@ Listener::Listener(TransportHub &hub, LinkHost &host, ListenerSettings settings,
 
 Listener::~Listener() = default;
 
-QString Listener::open()
+QString Listener::open(Listener *predecessor)
 {
     m_error = isSecure(m_settings.transport) ? loadCertificates() : QString();
-    if (m_error.isEmpty() && !listen(m_settings.address, m_settings.port))
+    if (m_error.isEmpty() && !(predecessor ? takeSocket(*predecessor) : listen(m_settings.address, m_settings.port)))
         m_error = sentenceOfError();
     if (m_error.isEmpty() && isSecure(m_settings.transport)) {
         QStringList files{m_settings.tls.keyStore.path, m_settings.tls.keyStore.privateKeyPath};
@@ -76,6 +79,20 @@ QString Listener::open()
         connect(m_certificateWatch.get(), &CertificateWatch::changed, this, &Listener::reloadCertificates);
     }
     return m_error;
+}
+
+/// A copy of the descriptor, as QTcpServer closes its own.
+bool Listener::takeSocket(Listener &predecessor)
+{
+    const int descriptor = fcntl(int(predecessor.socketDescriptor()), F_DUPFD_CLOEXEC, 0);
+    if (descriptor < 0)
+        return false;
+    if (!setSocketDescriptor(descriptor)) {
+        ::close(descriptor);
+        return false;
+    }
+    predecessor.stopAccepting();
+    return true;
 }
 
 /// Empty on success; otherwise what was loaded before stays.

@@ -28,8 +28,9 @@ public:
     ~Listener() override;
 
     /// Loads the certificates, where it has any, and opens the port. On failure: one sentence that names the remedy;
-    /// empty on success.
-    QString open();
+    /// empty on success. A predecessor that listens on the same address and port hands its socket over, so that nobody who
+    /// is about to connect is turned away; its connections stay its own.
+    QString open(Listener *predecessor = nullptr);
 
     /// For the handshakes to come; connections stay. Where the new certificates are no good, the old ones are kept. The
     /// files are watched too: this is for whoever does not want to wait.
@@ -41,6 +42,7 @@ public:
     void closeConnections();
 
     ListenerSnapshot snapshot() const;
+    const ListenerSettings &settings() const { return m_settings; }
     qsizetype connectionCount() const { return qsizetype(m_connections.size()); }
 
 Q_SIGNALS:
@@ -54,6 +56,7 @@ private:
     QString loadCertificates();
     std::unique_ptr<QAbstractSocket> openSocket(qintptr descriptor) const;
     QString sentenceOfError() const;
+    bool takeSocket(Listener &predecessor);
     void remove(Connection *connection);
     void deleteFinished();
     void log(EventSeverity severity, EventKind kind, const QString &text);

@@ -299,6 +299,7 @@ CommandLine parseCommandLine(const QStringList &arguments, const ConfigurationRe
         return checked(configuration, parser.isSet(u"json"_s));
     if (!configuration.isUsable())
         return failure(textsOf(configuration.diagnostics).join(u'\n'));
+    configuration.effective.settings.configurationFile = parser.value(u"config"_s);
     configuration.effective.settings.notices = configuration.diagnostics;
     return configuration.effective.settings;
 }

@@ -48,6 +48,7 @@ struct Settings
     QList<ListenerSettings> listeners;
     bool strict = false; ///< no start without every listener; otherwise one is enough
     Limits limits;
+    QString configurationFile; ///< the one that these were read from; empty: none
     QString dataDirectory; ///< empty: none
     QString readyFile; ///< empty: none
     LogLevel logLevel = LogLevel::Info;
