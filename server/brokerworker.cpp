@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 #include <limits>
 
 namespace skep {
@@ -42,7 +43,10 @@ private:
 /// The real broker behind listeners and connections.
 class BrokerLinkHost final : public LinkHost {
 public:
-    explicit BrokerLinkHost(Broker &broker) : m_broker(broker) { }
+    BrokerLinkHost(Broker &broker, std::function<std::vector<ListenerSnapshot>()> listeners)
+        : m_broker(broker), m_listeners(std::move(listeners))
+    {
+    }
     std::unique_ptr<LinkHandler> createHandler(ClientLink &link) override
     {
         return std::make_unique<MqttHandler>(m_broker, link);
@@ -51,9 +55,11 @@ public:
     void connectionOpened() override { m_broker.monitor().connectionOpened(); }
     void connectionClosed() override { m_broker.monitor().connectionClosed(); }
     ConnectionId nextConnectionId() override { return ConnectionId(++m_lastId); }
+    std::vector<ListenerSnapshot> listeners() const override { return m_listeners(); }
 
 private:
     Broker &m_broker;
+    const std::function<std::vector<ListenerSnapshot>()> m_listeners;
     quint64 m_lastId = 0;
 };
 
@@ -86,7 +92,7 @@ void BrokerWorker::start()
     });
     m_broker->scheduleWakeUp();
     m_broker->monitor().setMailbox(&m_mailbox);
-    m_host = std::make_unique<BrokerLinkHost>(*m_broker);
+    m_host = std::make_unique<BrokerLinkHost>(*m_broker, [this] { return listenerSnapshots(); });
 
     if (const QString error = openListeners(); !error.isEmpty()) {
         Q_EMIT failed(error);
@@ -95,6 +101,7 @@ void BrokerWorker::start()
     publishListeners();
     log(EventSeverity::Info, EventKind::BrokerStarted, u"The broker is ready."_s);
     m_isReady = true;
+    m_hub->setState(ServiceState::Serving);
     std::vector<ListenerSnapshot> listening = listenerSnapshots();
     std::erase_if(listening, [](const auto &listener) { return listener.state != ListenerState::Listening; });
     Q_EMIT started(listening);
@@ -213,7 +220,7 @@ void BrokerWorker::stop()
     connect(m_stopDeadline.get(), &QTimer::timeout, this, &BrokerWorker::finishStop);
     for (const auto &listener : m_listeners)
         listener->stopAccepting();
-    m_hub->setStopping();
+    m_hub->setState(ServiceState::Stopping);
     m_broker->disconnectAll();
     for (const auto &listener : m_listeners)
         listener->closeConnections();

@@ -4,9 +4,13 @@
 
 #include "server/tls/tlsinfo.h"
 #include "transport/proxygate.h"
+#include "transport/recognition.h"
 #include "transport/tcptransport.h"
 #include "transport/tlsgate.h"
 #include "transport/websockettransport.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace skep {
 
@@ -50,7 +54,7 @@ void Connection::leaveProxyGate(TransportHub &hub)
 /// Straight to the transport where the listener is a plain one.
 void Connection::startTls(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket)
 {
-    if (!m_rules.isSecure) {
+    if (!isSecure(m_rules.transport)) {
         openTransport(hub, std::move(socket));
         return;
     }
@@ -80,7 +84,8 @@ void Connection::leaveTlsGate(TransportHub &hub)
 
 void Connection::openTransport(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket)
 {
-    if (m_rules.isWebSocket) {
+    if (isWebSocket(m_rules.transport)) {
+        m_isRecognised = true;
         m_transport = std::make_unique<WebSocketTransport>(hub, std::move(socket), m_rules.upgrade, sink());
     } else {
         m_transport = std::make_unique<TcpTransport>(hub, std::move(socket), sink());
@@ -100,7 +105,7 @@ void Connection::upgraded(const HttpRequest &request, const HttpAnswer &answer)
 void Connection::upgradeRefused(const HttpRequest &request, const HttpAnswer &answer)
 {
     takeForwardedAddress(request);
-    m_refused = true;
+    m_isDone = true;
     QString text = QStringLiteral("WebSocket handshake from %1 refused with %2: %3")
                        .arg(m_info.peer())
                        .arg(answer.status)
@@ -108,6 +113,14 @@ void Connection::upgradeRefused(const HttpRequest &request, const HttpAnswer &an
     if (!request.target.isEmpty())
         text += QStringLiteral(" Asked for: %1.").arg(QString::fromUtf8(request.target.left(200)));
     log(EventSeverity::Warning, EventKind::HandshakeRefused, text);
+}
+
+void Connection::requestAnswered(const HttpRequest &request)
+{
+    takeForwardedAddress(request);
+    m_isDone = true;
+    log(EventSeverity::Debug, EventKind::System,
+        QStringLiteral("%1 from %2 answered.").arg(QString::fromUtf8(request.target.left(200)), m_info.peer()));
 }
 
 void Connection::takeForwardedAddress(const HttpRequest &request)
@@ -136,8 +149,47 @@ void Connection::close()
 
 void Connection::bytesReceived(std::span<char> bytes)
 {
-    if (m_handler)
-        m_handler->bytesReceived(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
+    const QByteArrayView view(bytes.data(), qsizetype(bytes.size()));
+    if (!m_isRecognised)
+        recogniseProtocol(view);
+    else if (m_handler)
+        m_handler->bytesReceived(view);
+}
+
+void Connection::recogniseProtocol(QByteArrayView bytes)
+{
+    const QByteArray joined = std::exchange(m_firstBytes, {}).append(bytes);
+    const FirstBytes found = recognise(joined);
+    if (found == FirstBytes::NeedMore) {
+        m_firstBytes = joined;
+        return;
+    }
+    m_isRecognised = true;
+    const QString sentence = sentenceOfWrongPort(found, m_rules.transport, m_host.listeners());
+    if (sentence.isEmpty())
+        m_handler->bytesReceived(joined);
+    else
+        refuseForeign(found, sentence);
+}
+
+/// An HTTP client can be told why; nobody else would understand.
+void Connection::refuseForeign(FirstBytes found, const QString &sentence)
+{
+    foreignProtocol(found);
+    if (found == FirstBytes::Http) {
+        const QByteArray answer = refusal(400, sentence.toUtf8()).bytes;
+        std::copy(answer.begin(), answer.end(), m_transport->allocate(answer.size()));
+    }
+    m_transport->close();
+    m_handler->linkClosed(sentence);
+}
+
+void Connection::foreignProtocol(FirstBytes found)
+{
+    m_isDone = true;
+    log(EventSeverity::Warning, EventKind::ProtocolViolation,
+        QStringLiteral("Connection from %1 closed: %2")
+            .arg(m_info.peer(), sentenceOfWrongPort(found, m_rules.transport, m_host.listeners())));
 }
 
 void Connection::drained()
@@ -148,9 +200,11 @@ void Connection::drained()
 
 void Connection::closed(const QString &why)
 {
+    if (m_isDone)
+        return;
     if (m_handler) {
         m_handler->linkClosed(why);
-    } else if (!m_refused) {
+    } else {
         log(EventSeverity::Debug, EventKind::System,
             QStringLiteral("%1 left before its WebSocket handshake was done.").arg(m_info.peer()));
     }

@@ -19,8 +19,7 @@ class TransportHub;
 
 /// How a listener's connections are served. Plain values.
 struct ConnectionRules {
-    bool isWebSocket = false;
-    bool isSecure = false;
+    TransportKind transport = TransportKind::Tcp;
     bool expectsProxyHeader = false;
     int handshakeTimeout = 0; ///< TLS only: ms; 0: none
     QList<Subnet> trustedProxies; ///< WebSocket only: whose X-Forwarded-For and X-Real-IP are believed
@@ -54,6 +53,8 @@ private:
     // TransportSink
     void upgraded(const HttpRequest &request, const HttpAnswer &answer) override;
     void upgradeRefused(const HttpRequest &request, const HttpAnswer &answer) override;
+    void requestAnswered(const HttpRequest &request) override;
+    void foreignProtocol(FirstBytes found) override;
     void bytesReceived(std::span<char> bytes) override;
     void drained() override;
     void closed(const QString &why) override;
@@ -66,6 +67,8 @@ private:
     void leaveTlsGate(TransportHub &hub);
     void takeForwardedAddress(const HttpRequest &request);
     void setPeer(const PeerAddress &peer);
+    void recogniseProtocol(QByteArrayView bytes);
+    void refuseForeign(FirstBytes found, const QString &sentence);
     void log(EventSeverity severity, EventKind kind, const QString &text);
 
     LinkHost &m_host;
@@ -76,7 +79,9 @@ private:
     std::unique_ptr<TlsGate> m_tlsGate; ///< until its handshake is done, or the connection failed there
     std::unique_ptr<Transport> m_transport; ///< nullptr while a gate stands before it
     std::unique_ptr<LinkHandler> m_handler;
-    bool m_refused = false;
+    QByteArray m_firstBytes; ///< as long as it is not clear what they are
+    bool m_isRecognised = false; ///< the client speaks what the port is for; always where the transport sees to it
+    bool m_isDone = false; ///< answered or refused: its end tells nothing more
 };
 
 } // namespace skep

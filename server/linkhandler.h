@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <memory>
+#include <vector>
 
 namespace skep {
 
@@ -43,6 +44,8 @@ public:
     virtual void connectionOpened() = 0;
     virtual void connectionClosed() = 0;
     virtual ConnectionId nextConnectionId() = 0;
+    /// All listeners of the server, for those who came to the wrong one.
+    virtual std::vector<ListenerSnapshot> listeners() const = 0;
 };
 
 } // namespace skep

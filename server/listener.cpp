@@ -19,23 +19,18 @@ namespace {
 constexpr int Backlog = 1024; ///< connections that the kernel holds until they are accepted
 constexpr auto AcceptRetryInterval = std::chrono::milliseconds(500);
 
-bool isWebSocket(TransportKind transport)
-{
-    return transport == TransportKind::WebSocket || transport == TransportKind::SecureWebSocket;
-}
-
 ConnectionRules rulesOf(const ListenerSettings &settings)
 {
     ConnectionRules rules;
-    rules.isWebSocket = isWebSocket(settings.transport);
-    rules.isSecure = isSecure(settings.transport);
+    rules.transport = settings.transport;
     rules.handshakeTimeout = settings.tls.handshakeTimeout;
     rules.expectsProxyHeader = settings.proxyProtocol;
     rules.trustedProxies = settings.trustedProxies;
     rules.upgrade.path = settings.path.toUtf8();
     rules.upgrade.protocols = settings.protocols;
     rules.upgrade.origins = settings.origins;
-    rules.upgrade.isSecure = rules.isSecure;
+    rules.upgrade.offersPage = settings.testPage;
+    rules.upgrade.isSecure = isSecure(settings.transport);
     return rules;
 }
 
@@ -152,12 +147,15 @@ QString Listener::sentenceOfError() const
 
 void Listener::stopAccepting()
 {
-    if (!isListening())
+    if (!isListening() || m_isStopping)
         return;
-    m_retry.stop();
+    m_isStopping = true;
     m_certificateWatch.reset();
     m_error.clear();
-    QTcpServer::close();
+    if (!isWebSocket(m_settings.transport)) {
+        m_retry.stop();
+        QTcpServer::close();
+    }
     Q_EMIT changed();
 }
 
@@ -220,9 +218,9 @@ ListenerSnapshot Listener::snapshot() const
     snapshot.address = m_settings.address.toString();
     snapshot.port = isListening() ? serverPort() : m_settings.port;
     snapshot.path = isWebSocket(m_settings.transport) ? m_settings.path : QString();
-    snapshot.state = !m_error.isEmpty() ? ListenerState::Failed
-        : isListening()                 ? ListenerState::Listening
-                                        : ListenerState::Stopped;
+    snapshot.state = !m_error.isEmpty()   ? ListenerState::Failed
+        : isListening() && !m_isStopping ? ListenerState::Listening
+                                         : ListenerState::Stopped;
     snapshot.error = m_error;
     snapshot.connections = quint32(connectionCount());
     return snapshot;

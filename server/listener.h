@@ -36,7 +36,7 @@ public:
     /// files are watched too: this is for whoever does not want to wait.
     void reloadCertificates();
 
-    /// Accepts nobody any more; connections stay.
+    /// Serves nobody new; connections stay. A WebSocket listener still tells those who come that the server stops.
     void stopAccepting();
     /// Closes every connection in the transport's way.
     void closeConnections();
@@ -68,6 +68,7 @@ private:
     QTimer m_retry;
     QSslConfiguration m_tls; ///< TLS only
     std::unique_ptr<CertificateWatch> m_certificateWatch; ///< TLS only
+    bool m_isStopping = false;
     QString m_error; ///< of open(), or from a failed accept to the next good one
     std::vector<std::unique_ptr<Connection>> m_connections;
     std::vector<std::unique_ptr<Connection>> m_finished; ///< deleted at the end of the pass

@@ -39,7 +39,7 @@ QByteArray ConnectionInfo::requestHeader(QByteArrayView name) const
 
 QString ListenerSnapshot::url() const
 {
-    const bool webSocket = transport == TransportKind::WebSocket || transport == TransportKind::SecureWebSocket;
+    const bool webSocket = isWebSocket(transport);
     const QString scheme = webSocket      ? QString::fromLatin1(transportName(transport))
         : transport == TransportKind::Tls ? u"mqtts"_s
                                           : u"mqtt"_s;

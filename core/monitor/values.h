@@ -24,6 +24,11 @@ enum class TransportKind : quint8 { Tcp, Tls, WebSocket, SecureWebSocket };
 /// "tcp", "tls", "ws", "wss".
 const char *transportName(TransportKind kind);
 
+constexpr bool isWebSocket(TransportKind kind)
+{
+    return kind == TransportKind::WebSocket || kind == TransportKind::SecureWebSocket;
+}
+
 constexpr bool isSecure(TransportKind kind)
 {
     return kind == TransportKind::Tls || kind == TransportKind::SecureWebSocket;

@@ -23,11 +23,12 @@ struct ListenerSettings
     QHostAddress address = QHostAddress(QHostAddress::LocalHost);
     quint16 port = 0; ///< 0: any free one
     QString portOption; ///< what sets the port, for error sentences: "--tcp-port"
-    bool proxyProtocol = false; ///< every connection begins with a PROXY header, version 1 or 2, of a proxy before this port
+    bool proxyProtocol = false; ///< every connection begins with a PROXY header (version 1 or 2) of a proxy
     QString path = QStringLiteral("/mqtt"); ///< WebSocket only
     QList<QByteArray> protocols = {"mqtt", "mqttv3.1"}; ///< WebSocket only: the sub-protocols accepted
     QList<QByteArray> origins; ///< WebSocket only: pages' origins ("https://example.org") accepted; empty: all
     QList<std::pair<QHostAddress, int>> trustedProxies; ///< WebSocket only: networks whose X-Forwarded-For is believed
+    bool testPage = true; ///< WebSocket only: GET / answers with a page that has a small MQTT client in it
     bool allowExtensions = false; ///< WebSocket only: frames with reserved bits are tolerated
     TlsSettings tls; ///< TLS only
 };

@@ -55,6 +55,10 @@ QByteArray statusPhrase(int status)
     switch (status) {
     case 101:
         return "Switching Protocols";
+    case 200:
+        return "OK";
+    case 304:
+        return "Not Modified";
     case 403:
         return "Forbidden";
     case 404:
@@ -67,23 +71,13 @@ QByteArray statusPhrase(int status)
         return "Upgrade Required";
     case 431:
         return "Request Header Fields Too Large";
+    case 503:
+        return "Service Unavailable";
     case 505:
         return "HTTP Version Not Supported";
     default:
         return "Bad Request";
     }
-}
-
-/// What cannot be the start of a request, told apart by its first byte, so that nobody has to guess.
-QByteArray guessOfFirstByte(char first)
-{
-    if (first == 0x10)
-        return "This port speaks MQTT over WebSocket, and an MQTT CONNECT packet came without it: use the port for "
-               "MQTT "
-               "over TCP, or a ws:// address.";
-    if (first == 0x16)
-        return "This port speaks WebSocket without TLS, and a TLS handshake came: use ws:// instead of wss://.";
-    return "This is not an HTTP request; a WebSocket handshake begins with GET.";
 }
 
 } // namespace
@@ -155,7 +149,7 @@ qsizetype HttpRequestReader::feed(QByteArrayView bytes)
     qsizetype taken = 0;
     while (m_state == State::NeedMore && taken < bytes.size()) {
         if (m_size == 0 && !isTokenCharacter(bytes[0]) && bytes[0] != '\r' && bytes[0] != '\n') {
-            refuse(400, guessOfFirstByte(bytes[0]));
+            refuse(400, "This is not an HTTP request; a WebSocket handshake begins with GET.");
             break;
         }
         const QByteArrayView rest = bytes.sliced(taken);
@@ -248,13 +242,18 @@ void HttpRequestReader::refuse(int status, const QByteArray &reason)
 
 // -- answering
 
+QByteArray statusLine(int status)
+{
+    return "HTTP/1.1 " + QByteArray::number(status) + ' ' + statusPhrase(status) + "\r\n";
+}
+
 HttpAnswer refusal(int status, const QByteArray &reason, const QByteArray &extraHeaders)
 {
     const QByteArray body = reason + '\n';
     HttpAnswer answer;
     answer.status = status;
     answer.reason = reason;
-    answer.bytes = "HTTP/1.1 " + QByteArray::number(status) + ' ' + statusPhrase(status) + "\r\n" + extraHeaders
+    answer.bytes = statusLine(status) + extraHeaders
         + "Connection: close\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: "
         + QByteArray::number(body.size()) + "\r\n\r\n" + body;
     return answer;

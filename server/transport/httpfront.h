@@ -68,6 +68,7 @@ public:
     qsizetype feed(QByteArrayView bytes);
 
     State state() const { return m_state; }
+    bool hasBegun() const { return m_size > 0; }
     /// Where Complete.
     const HttpRequest &request() const { return m_request; }
     /// Where Refused.
@@ -87,6 +88,9 @@ private:
     bool m_headIsWhole = false;
     State m_state = State::NeedMore;
 };
+
+/// "HTTP/1.1 404 Not Found" with its end.
+QByteArray statusLine(int status);
 
 /// An answer that refuses and ends the connection: text for a person. `extraHeaders` are whole lines with their ends.
 HttpAnswer refusal(int status, const QByteArray &reason, const QByteArray &extraHeaders = {});

@@ -168,11 +168,16 @@ void TcpTransport::updateCongestion()
 
 void TcpTransport::close()
 {
+    closeWithin(m_hub.limits().lingerTimeout);
+}
+
+void TcpTransport::closeWithin(qint64 milliseconds)
+{
     if (m_state != State::Open)
         return;
     m_state = State::Closing;
     m_linger = std::make_unique<Deadline>(m_hub.deadlines(), [this] { abort({}); });
-    m_linger->setAt(m_hub.now() + m_hub.limits().lingerTimeout);
+    m_linger->setAt(m_hub.now() + milliseconds);
     markDirty();
 }
 

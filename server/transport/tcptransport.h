@@ -36,6 +36,8 @@ public:
     char *allocate(qsizetype packetSize) override;
     bool isCongested() const override { return m_congested; }
     void close() override;
+    /// The same with another time than the limits' for the peer to take the rest.
+    void closeWithin(qint64 milliseconds);
 
     /// Closes without a goodbye; closed() and finished() are called from inside.
     void abort(const QString &why);

@@ -10,6 +10,10 @@ void TransportSink::upgraded(const HttpRequest &, const HttpAnswer &) { }
 
 void TransportSink::upgradeRefused(const HttpRequest &, const HttpAnswer &) { }
 
+void TransportSink::requestAnswered(const HttpRequest &) { }
+
+void TransportSink::foreignProtocol(FirstBytes) { }
+
 Transport::~Transport() = default;
 
 } // namespace skep

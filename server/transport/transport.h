@@ -8,6 +8,7 @@
 
 namespace skep {
 
+enum class FirstBytes : quint8;
 struct HttpAnswer;
 struct HttpRequest;
 
@@ -24,6 +25,12 @@ public:
 
     /// A WebSocket upgrade was refused and answered; closed() follows.
     virtual void upgradeRefused(const HttpRequest &request, const HttpAnswer &answer);
+
+    /// A plain HTTP request was answered with what it asked for; closed() follows.
+    virtual void requestAnswered(const HttpRequest &request);
+
+    /// What came on a WebSocket port is not HTTP, but something else that is known; closed() follows.
+    virtual void foreignProtocol(FirstBytes found);
 
     /// Bytes of the stream, cut anywhere. They are gone after the call, and may be written to in it.
     virtual void bytesReceived(std::span<char> bytes) = 0;

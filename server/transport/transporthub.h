@@ -17,6 +17,8 @@ namespace skep {
 class SystemClock;
 class TcpTransport;
 
+enum class ServiceState : quint8 { Starting, Serving, Stopping };
+
 /// What all transports of one thread share: the buffer that bytes are read into, the pool of output buffers, the list
 /// of those that have something to send, and one timer for all their deadlines.
 ///
@@ -53,9 +55,10 @@ public:
 
     Deadlines &deadlines() { return m_deadlines; }
 
-    /// The server stops: from here on a goodbye says so, where the transport has a word for it.
-    void setStopping() { m_stopping = true; }
-    bool isStopping() const { return m_stopping; }
+    /// While the server stops, a goodbye says so, where the transport has a word for it.
+    void setState(ServiceState state) { m_state = state; }
+    ServiceState state() const { return m_state; }
+    bool isStopping() const { return m_state == ServiceState::Stopping; }
 
 Q_SIGNALS:
     /// Everything was sent, nobody is inside a transport: what is gone may be deleted now.
@@ -79,7 +82,7 @@ private:
     QBasicTimer m_timer;
     qint64 m_armedFor = 0;
     bool m_inPass = false;
-    bool m_stopping = false;
+    ServiceState m_state = ServiceState::Starting;
 };
 
 } // namespace skep

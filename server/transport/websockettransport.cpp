@@ -3,7 +3,9 @@
 #include "websockettransport.h"
 
 #include "hixiecodec.h"
+#include "recognition.h"
 #include "transporthub.h"
+#include "webpage.h"
 
 #include <algorithm>
 
@@ -13,6 +15,9 @@ namespace {
 
 /// A message may hold many packets, so a small limit for packets does not make one for messages.
 constexpr quint64 SmallestMessageLimit = 64 * 1024;
+
+/// A page is larger than a goodbye, and a person's network slower than a device's.
+constexpr qint64 PageTimeout = 30'000;
 
 std::unique_ptr<WebSocketCodec> makeCodec(WebSocketDraft draft, const Limits &limits)
 {
@@ -62,11 +67,23 @@ void WebSocketTransport::bytesReceived(std::span<char> bytes)
 /// Returns what stands behind the request.
 std::span<char> WebSocketTransport::shakeHands(std::span<char> bytes)
 {
-    const qsizetype taken = m_reader->feed(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
+    const QByteArrayView view(bytes.data(), qsizetype(bytes.size()));
+    if (!m_reader->hasBegun()) {
+        const FirstBytes found = recognise(view);
+        if (found == FirstBytes::Mqtt || found == FirstBytes::Tls || found == FirstBytes::ProxyHeader) {
+            m_sink.foreignProtocol(found);
+            endStream({});
+            return {};
+        }
+    }
+    const qsizetype taken = m_reader->feed(view);
     if (m_reader->state() == HttpRequestReader::State::Refused) {
         refuse(m_reader->refusal());
     } else if (m_reader->state() == HttpRequestReader::State::Complete) {
-        const HttpAnswer answer = answerUpgrade(m_reader->request(), m_rules);
+        if (answerPlainRequest())
+            return {};
+        const HttpAnswer answer = m_hub.isStopping() ? refusal(503, "The broker is stopping.")
+                                                     : answerUpgrade(m_reader->request(), m_rules);
         if (!answer.isUpgrade()) {
             refuse(answer);
             return {};
@@ -79,6 +96,18 @@ std::span<char> WebSocketTransport::shakeHands(std::span<char> bytes)
         m_sink.upgraded(reader->request(), answer);
     }
     return bytes.subspan(size_t(taken));
+}
+
+bool WebSocketTransport::answerPlainRequest()
+{
+    const auto answer = answerPage(m_reader->request(), m_rules, m_hub.state());
+    if (!answer)
+        return false;
+    send(answer->bytes);
+    m_stream.closeWithin(PageTimeout);
+    m_sink.requestAnswered(m_reader->request());
+    endStream({});
+    return true;
 }
 
 void WebSocketTransport::refuse(const HttpAnswer &answer)
@@ -130,6 +159,8 @@ void WebSocketTransport::send(QByteArrayView bytes)
 void WebSocketTransport::close()
 {
     if (m_state == State::Handshake) {
+        if (m_hub.isStopping() && m_reader->hasBegun())
+            send(refusal(503, "The broker is stopping.").bytes);
         m_state = State::Closing;
         m_deadline.reset();
         m_stream.close();

@@ -42,6 +42,7 @@ private:
 
     std::span<char> shakeHands(std::span<char> bytes);
     void decode(std::span<char> bytes);
+    bool answerPlainRequest();
     void refuse(const HttpAnswer &answer);
     void peerCloses();
     void failConnection();

@@ -196,3 +196,33 @@ for (const kind of KINDS) {
     })
   })
 }
+
+test('the bundled page subscribes, publishes and shows the message', limit, async (t) => {
+  if (process.env.BROKER === 'mosquitto') return // it has no such page
+  const page = await browser.newPage()
+  t.after(() => page.close())
+  const faults = []
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+  page.on('pageerror', (error) => faults.push(`${error}`))
+  await page.goto(new URL('/', process.env.BROKER_WS_URL.replace('ws', 'http')).href)
+  assert.equal(await page.textContent('#url'), process.env.BROKER_WS_URL)
+  for (const version of ['5', '4', '3']) {
+    await page.selectOption('#version', version)
+    await page.click('#connectButton')
+    await page.waitForSelector('#state[data-state=online]', { timeout: TIMEOUT })
+    await page.fill('#filter', `bundled/${version}/+`)
+    await page.selectOption('#filterQos', '2')
+    await page.click('#subscribe button')
+    await page.waitForSelector('#subscriptions li', { timeout: TIMEOUT })
+    await page.fill('#topic', `bundled/${version}/a`)
+    await page.fill('#payload', '<b>Grüße</b>')
+    await page.selectOption('#topicQos', '1')
+    await page.click('#publish button')
+    await page.waitForFunction((v) => document.querySelector('#messages .topic')?.textContent === `bundled/${v}/a`, version,
+      { timeout: TIMEOUT })
+    assert.equal(await page.textContent('#messages li:first-child pre'), '<b>Grüße</b>')
+    await page.click('#connectButton')
+    await page.waitForSelector('#state[data-state=offline]', { timeout: TIMEOUT })
+  }
+  assert.deepEqual(faults, [])
+})

@@ -127,7 +127,7 @@ void TestWebSocketTransport::refusals_data()
     QTest::addRow("wrong version") << QByteArray(Upgrade).replace("Version: 13", "Version: 6") << 426;
     QTest::addRow("unknown sub-protocol") << QByteArray(Upgrade).replace("Protocol: mqtt", "Protocol: amqp") << 400;
     QTest::addRow("oversize") << "GET /mqtt HTTP/1.1\r\nX: " + QByteArray(100'000, 'x') << 431;
-    QTest::addRow("not HTTP") << QByteArray::fromHex("100c00044d5154540402003c0000") << 400;
+    QTest::addRow("not HTTP") << QByteArray("\x01\x02\x03") << 400;
 }
 
 void TestWebSocketTransport::refusals()
@@ -318,7 +318,7 @@ void TestWebSocketTransport::goesAway()
     RawPeer early(world);
     QTRY_COMPARE(world.host.opened, 2);
     QTRY_VERIFY(world.host.handler());
-    world.hub.setStopping();
+    world.hub.setState(ServiceState::Stopping);
     world.listener.closeConnections();
     QTRY_COMPARE(peer.frames(), serverClose(1001));
     QTRY_VERIFY(early.ended);

@@ -51,6 +51,7 @@ public:
     void connectionOpened() override { ++opened; }
     void connectionClosed() override { ++gone; }
     ConnectionId nextConnectionId() override { return ConnectionId(++lastId); }
+    std::vector<ListenerSnapshot> listeners() const override { return siblings; }
 
     /// The only or the last connection that is ready.
     FakeHandler *handler() const { return handlers.empty() ? nullptr : handlers.back(); }
@@ -71,6 +72,7 @@ public:
     QStringList closedWith; ///< what linkClosed() was told
     std::vector<FakeHandler *> handlers;
     std::vector<EventRecord> events;
+    std::vector<ListenerSnapshot> siblings;
     int opened = 0;
     int gone = 0;
     quint64 lastId = 0;

@@ -69,6 +69,11 @@ class TidyTest(unittest.TestCase):
         self.assertEqual(len(found), 2, found)
         self.assertIn("core/c.cpp:1: no line SPDX", found[0])
 
+    def test_licence_of_others(self):
+        bundled = {"resources/lib.min.js": "no licence\n"}
+        self.assertEqual(self.violations(bundled), ["resources/lib.min.js:1: no licence beside it"])
+        self.assertEqual(self.violations(bundled | {"resources/lib.LICENSE.md": "MIT\n"}), [])
+
     def test_long_file(self):
         self.assert_found("core/c.cpp", "int a;\n" * 600, "602 lines")
 

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/monitor/values.h"
+
+#include <QByteArrayView>
+#include <QString>
+
+#include <vector>
+
+namespace skep {
+
+/// What a client's first bytes can be told to be.
+enum class FirstBytes : quint8 {
+    NeedMore, ///< a byte or two more will tell
+    Mqtt, ///< a CONNECT packet
+    Http, ///< a request, of HTTP/1.1 or of HTTP/2
+    Tls, ///< a ClientHello
+    ProxyHeader, ///< the PROXY protocol, version 1 or 2
+    Unknown,
+};
+
+/// Never needs more than RecognitionSize bytes.
+FirstBytes recognise(QByteArrayView bytes);
+constexpr qsizetype RecognitionSize = 12;
+
+/// One sentence for those who came to the wrong port: what this one speaks, what came, and where that is served, as far
+/// as one of the listeners does. Empty where these bytes are what the port is for, or nothing can be said of them.
+QString sentenceOfWrongPort(FirstBytes found, TransportKind port, const std::vector<ListenerSnapshot> &listeners);
+
+} // namespace skep

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "upgrade.h"
+
+#include <optional>
+
+namespace skep {
+
+enum class ServiceState : quint8;
+
+/// The answer to what is no WebSocket handshake: the state of the broker at /health, and the page for a person at /
+/// with its files, where the rules offer it. Nothing where there is no such page.
+std::optional<HttpAnswer> answerPage(const HttpRequest &request, const UpgradeRules &rules, ServiceState state);
+
+} // namespace skep
