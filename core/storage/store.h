@@ -84,7 +84,7 @@ public:
     QueueId newQueue() { return QueueId(m_numbers.queue++); }
 
 Q_SIGNALS:
-    /// Everything up to that number is durable.
+    /// Everything up to that number is durable. Also emitted from within commit(), where nothing was left to write.
     void durable(skep::BatchNumber upTo);
     /// Nothing can be written at the moment; the sentence says why. What is committed waits and is tried again.
     void failed(const QString &sentence);

@@ -51,6 +51,7 @@ void DataLock::release()
 
 #else
 
+/// Elsewhere SQLite's own locks keep a second writer out, with a less helpful sentence.
 QString DataLock::acquire(const QString &)
 {
     return {};

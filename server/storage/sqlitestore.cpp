@@ -98,10 +98,13 @@ BatchNumber SqliteStore::commit()
 {
     if (!m_batch || !m_thread)
         return m_committed;
-    m_committed = BatchNumber(quint64(m_committed) + 1);
-    if (!m_door.put(std::move(m_batch), m_committed))
-        m_durable = m_committed;
-    return m_committed;
+    const auto number = BatchNumber(quint64(m_committed) + 1);
+    m_committed = number;
+    if (!m_door.put(std::move(m_batch), number)) {
+        m_durable = number;
+        Q_EMIT durable(number);
+    }
+    return number;
 }
 
 void SqliteStore::takeReport()

@@ -272,9 +272,11 @@ void TestSqliteStore::anEmptyBatchIsDurableAtOnce()
 {
     StoreWorld world;
     world.open();
+    QSignalSpy durable(&world.store(), &Store::durable);
     const MessagePointer message = storedMessage("t", "m");
     world.batch().removeEntry(world.batch().putEntry(message, {.queue = S1}), message);
     const BatchNumber number = world.store().commit();
+    QCOMPARE(durable.size(), 1);
     QCOMPARE(world.store().durableUpTo(), number);
     QCOMPARE(world.store().metrics().groupCommits, 0);
 }
