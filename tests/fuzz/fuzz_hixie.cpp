@@ -30,7 +30,7 @@ QByteArray decode(QByteArray wire, qsizetype cut)
 /// What the codec writes, it reads.
 void checkRoundTrip(const QByteArray &payload)
 {
-    const HixieCodec codec(payload.size(), HixieCodec::Goodbye::Frame);
+    const HixieCodec codec(quint64(payload.size()), HixieCodec::Goodbye::Frame);
     QByteArray wire(codec.headerSize(payload.size()), Qt::Uninitialized);
     if (codec.writeHeader(wire.data(), payload.size()) != wire.data() + wire.size())
         qFatal("The header has another size than announced.");
