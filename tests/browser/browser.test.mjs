@@ -26,7 +26,8 @@ let server
 let number = 0
 
 before(async () => {
-  browser = await launchChromium()
+  // Where the broker is Mosquitto, there is no TLS.
+  browser = await launchChromium(process.env.BROKER_CERTIFICATES && `${process.env.BROKER_CERTIFICATES}/server.pem`)
   server = await servePages(new URL('pages', import.meta.url).pathname)
 })
 
@@ -98,6 +99,19 @@ for (const kind of KINDS) {
       const client = await open(t, kind)
       assert.equal(await client.page.evaluate(() => window.sockets[0].protocol), kind.subProtocol)
     })
+
+    if (process.env.BROKER_WSS_URL) {
+      test('speaks over secure WebSocket', limit, async (t) => {
+        const url = process.env.BROKER_WSS_URL.replace('127.0.0.1', 'localhost')
+        const { messages } = await device(t, `${topic}/secure`, 1)
+        const client = await open(t, kind, { url })
+        await client.subscribe(`${topic}/secure`, 1)
+        await client.publish(`${topic}/secure`, 'from a page over wss', 1)
+        assert.deepEqual(texts(await messages), ['1 from a page over wss'])
+        assert.deepEqual(texts(await client.messages(1)), ['1 from a page over wss'])
+        assert.match(await client.page.evaluate(() => window.sockets[0].url), /^wss:/)
+      })
+    }
 
     for (const qos of [0, 1, 2]) {
       test(`publishes with QoS ${qos} to a device`, limit, async (t) => {

@@ -14,7 +14,9 @@ python=python3
 
 install_node_packages
 trap stop_broker EXIT
-start_broker --log-level warning
+tls=(--client-certificates optional)
+[[ ${BROKER:-skepd} == mosquitto ]] && tls=()
+start_broker --log-level warning "${tls[@]}"
 # What Mosquitto does with TLS depends on its configuration alone.
 modules=(test_interop)
 [[ ${BROKER:-skepd} == mosquitto ]] || modules+=(test_tls)

@@ -47,8 +47,7 @@ start_broker() {
         BROKER_CERTIFICATES=$broker_directory/certificates
         "$skepd" --make-dev-certificates "$BROKER_CERTIFICATES" >/dev/null
         start_skep "$skepd" --tls-port 0 --wss-port 0 --certificate "$BROKER_CERTIFICATES/server.pem" \
-            --key "$BROKER_CERTIFICATES/server-key.pem" --ca "$BROKER_CERTIFICATES/ca.pem" \
-            --client-certificates optional "$@"
+            --key "$BROKER_CERTIFICATES/server-key.pem" --ca "$BROKER_CERTIFICATES/ca.pem" "$@"
     fi
     export BROKER_TCP_PORT BROKER_WS_URL BROKER_TLS_PORT BROKER_WSS_URL BROKER_CERTIFICATES
     echo "Broker: 127.0.0.1:$BROKER_TCP_PORT and $BROKER_WS_URL"

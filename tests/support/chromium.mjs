@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // A headless Chromium with a fresh profile, and a small web server for the pages that run in it.
+import { createHash, X509Certificate } from 'node:crypto'
 import { createServer } from 'node:http'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -11,13 +12,21 @@ import { chromium } from 'playwright-core'
 const require = createRequire(import.meta.url)
 const TYPES = { html: 'text/html; charset=utf-8', js: 'text/javascript', css: 'text/css' }
 
-/** Starts the browser that the environment variable CHROMIUM names. */
-export function launchChromium() {
+/**
+ * Starts the browser that the environment variable CHROMIUM names. It takes the certificate in the PEM file, whoever
+ * issued it: by the hash of its key, so that no certificate store has to be changed.
+ */
+export async function launchChromium(certificateFile) {
+  const trusted = []
+  if (certificateFile) {
+    const key = new X509Certificate(await readFile(certificateFile)).publicKey.export({ type: 'spki', format: 'der' })
+    trusted.push(`--ignore-certificate-errors-spki-list=${createHash('sha256').update(key).digest('base64')}`)
+  }
   return chromium.launch({
     executablePath: process.env.CHROMIUM,
     headless: true,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync'],
+      '--disable-component-update', '--disable-sync', ...trusted],
   })
 }
 
