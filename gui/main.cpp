@@ -8,6 +8,7 @@
 #include "server/headless.h"
 #include "server/logging.h"
 #include "server/systemsignals.h"
+#include "server/tls/devcertificates.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -85,6 +86,13 @@ int runDesktop(QApplication &app, const Settings &settings)
         }
     });
     allowReload(service, settings);
+    QObject::connect(&window, &MainWindow::devCertificatesRequested, &window, [&window](const QString &directory) {
+        const auto made = makeDevCertificates(devCertificateRequest(directory));
+        if (const auto *const failed = std::get_if<DevCertificateError>(&made))
+            window.showDevCertificatesError(failed->sentence);
+        else
+            window.showDevCertificates(std::get<DevCertificates>(made).instructions);
+    });
     service.start(settings);
     QCoreApplication::exec();
     return status;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mainwindow.h"
 
+#include "dialogs/instructionsdialog.h"
 #include "pages/clientspage.h"
 #include "pages/logpage.h"
 #include "pages/retainedpage.h"
@@ -11,8 +12,10 @@
 
 #include <QActionGroup>
 #include <QCloseEvent>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QMessageBox>
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -48,6 +51,7 @@ MainWindow::MainWindow(ConsoleLink &link, Theme &theme, QWidget *parent)
     connectFeed();
     connect(m_rail, &NavigationRail::pageChosen, this, &MainWindow::setCurrentPage);
     connect(m_rail, &NavigationRail::themeButtonClicked, this, &MainWindow::showThemeMenu);
+    connect(m_rail, &NavigationRail::certificatesButtonClicked, this, &MainWindow::askForCertificateDirectory);
     connect(new QShortcut(QKeySequence::Quit, this), &QShortcut::activated, this, &QWidget::close);
     restoreState();
 }
@@ -142,6 +146,30 @@ void MainWindow::showThemeMenu(QWidget *button)
         connect(action, &QAction::triggered, this, [this, mode = mode] { m_theme.setMode(mode); });
     }
     menu->popup(button->mapToGlobal(QPoint(button->width(), 0)));
+}
+
+void MainWindow::askForCertificateDirectory()
+{
+    auto *dialog = new QFileDialog(this, tr("Directory for the certificates"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::devCertificatesRequested);
+    dialog->open();
+}
+
+void MainWindow::showDevCertificates(const QString &instructions)
+{
+    (new InstructionsDialog(tr("Certificates for development"), instructions, this))->open();
+}
+
+void MainWindow::showDevCertificatesError(const QString &sentence)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Certificates for development"),
+                                tr("No certificates were made."), QMessageBox::Ok, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(sentence);
+    box->open();
 }
 
 void MainWindow::saveState() const

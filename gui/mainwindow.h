@@ -34,6 +34,13 @@ public:
     void setCurrentPage(int page);
     TablePage *page(int page) const { return m_pages[page]; }
 
+    /// What came of devCertificatesRequested(): how to use them, or why there are none.
+    void showDevCertificates(const QString &instructions);
+    void showDevCertificatesError(const QString &sentence);
+
+Q_SIGNALS:
+    void devCertificatesRequested(const QString &directory);
+
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
@@ -44,6 +51,7 @@ private:
     void addPage(TablePage *page);
     void connectFeed();
     void showThemeMenu(QWidget *button);
+    void askForCertificateDirectory();
     void watchIfSeen();
     void saveState() const;
     void restoreState();

@@ -73,6 +73,42 @@
         <translation>User-Agent</translation>
     </message>
     <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Cipher</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>Also valid for</source>
+        <translation>Gilt auch für</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
         <source>User</source>
         <translation>Benutzer</translation>
     </message>
@@ -631,7 +667,26 @@
     </message>
 </context>
 <context>
+    <name>skep::InstructionsDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
     <name>skep::MainWindow</name>
+    <message>
+        <source>Directory for the certificates</source>
+        <translation>Verzeichnis für die Zertifikate</translation>
+    </message>
+    <message>
+        <source>Certificates for development</source>
+        <translation>Zertifikate für die Entwicklung</translation>
+    </message>
+    <message>
+        <source>No certificates were made.</source>
+        <translation>Es wurden keine Zertifikate erstellt.</translation>
+    </message>
     <message>
         <source>Skep</source>
         <translation>Skep</translation>
@@ -651,6 +706,14 @@
 </context>
 <context>
     <name>skep::NavigationRail</name>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Make certificates for development</source>
+        <translation>Zertifikate für die Entwicklung erstellen</translation>
+    </message>
     <message>
         <source>Skep</source>
         <translation>Skep</translation>

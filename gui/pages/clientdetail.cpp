@@ -152,6 +152,20 @@ void ClientDetail::showFacts(int row)
         facts.append({tr("Origin"), QString::fromUtf8(connection.requestHeader("Origin"))});
         facts.append({tr("User agent"), QString::fromUtf8(connection.requestHeader("User-Agent"))});
     }
+    if (connection.tls) {
+        facts.append({tr("TLS"), connection.tls->protocol});
+        facts.append({tr("Cipher"), connection.tls->cipher});
+        if (const auto &certificate = connection.tls->clientCertificate) {
+            facts.append({tr("Certificate"), certificate->subject});
+            facts.append({tr("Issued by"), certificate->issuer});
+            facts.append({tr("Also valid for"), certificate->alternativeNames.join(u'\n')});
+            facts.append({tr("Valid from"), Format::fullTime(certificate->notBefore)});
+            facts.append({tr("Valid until"), Format::fullTime(certificate->notAfter)});
+            facts.append({tr("SHA-256"), QString::fromLatin1(certificate->fingerprint.toHex(':'))});
+        } else {
+            facts.append({tr("Certificate"), tr("none")});
+        }
+    }
     m_connectionFacts->setFacts(facts);
     m_sessionFacts->setFacts({
         {tr("User"), client.userName},

@@ -30,6 +30,10 @@ NavigationRail::NavigationRail(QWidget *parent)
     theme->setToolTip(tr("Light, dark, or as the system"));
     connect(theme, &QToolButton::clicked, this, [this, theme] { Q_EMIT themeButtonClicked(theme); });
 
+    QToolButton *certificates = addButton(tr("Certificates"), "certificate"_L1);
+    certificates->setToolTip(tr("Make certificates for development"));
+    connect(certificates, &QToolButton::clicked, this, &NavigationRail::certificatesButtonClicked);
+
     m_pages->setSpacing(4);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 14, 6, 8);
@@ -38,6 +42,7 @@ NavigationRail::NavigationRail(QWidget *parent)
     layout->addSpacing(12);
     layout->addLayout(m_pages);
     layout->addStretch();
+    layout->addWidget(certificates);
     layout->addWidget(theme);
     connect(m_group, &QButtonGroup::idClicked, this, &NavigationRail::pageChosen);
 }

@@ -24,6 +24,7 @@ public:
 Q_SIGNALS:
     void pageChosen(int page);
     void themeButtonClicked(QWidget *button);
+    void certificatesButtonClicked();
 
 private:
     QToolButton *addButton(const QString &title, QLatin1StringView iconName);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
+#include "gui/dialogs/instructionsdialog.h"
 #include "gui/mainwindow.h"
 #include "gui/pages/clientspage.h"
 #include "gui/pages/retainedpage.h"
@@ -14,9 +15,13 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QFileDialog>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QToolButton>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
@@ -73,6 +78,8 @@ private Q_SLOTS:
     void pagesByKeyboard();
     void stateIsRemembered();
     void logFollows();
+    void asksForCertificates();
+    void showsTheClientsCertificate();
 
 private:
     void deliver(const Delta &delta);
@@ -302,6 +309,52 @@ void TestWindow::logFollows()
     more.events.push_back({.number = 301, .text = u"Line 301"_s});
     deliver(more);
     QCOMPARE(bar->value(), value);
+}
+
+void TestWindow::asksForCertificates()
+{
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    QSignalSpy requested(m_window.get(), &MainWindow::devCertificatesRequested);
+    const auto buttons = m_window->findChildren<QToolButton *>();
+    const auto button = std::find_if(buttons.begin(), buttons.end(),
+                                     [](const QToolButton *b) { return b->text() == u"Certificates"; });
+    QVERIFY(button != buttons.end());
+    (*button)->click();
+    auto *asking = m_window->findChild<QFileDialog *>();
+    QVERIFY(asking);
+    Q_EMIT asking->fileSelected(u"/somewhere"_s);
+    asking->reject();
+    QCOMPARE(requested, (QList<QVariantList>{{u"/somewhere"_s}}));
+
+    m_window->showDevCertificates(u"mosquitto_pub --cafile"_s);
+    auto *text = m_window->findChild<InstructionsDialog *>()->findChild<QPlainTextEdit *>();
+    QVERIFY(text);
+    QVERIFY(text->isVisible());
+    QCOMPARE(text->toPlainText(), u"mosquitto_pub --cafile"_s);
+    text->window()->close();
+    m_window->showDevCertificatesError(u"It exists."_s);
+    auto *box = m_window->findChild<QMessageBox *>();
+    QVERIFY(box);
+    QCOMPARE(box->informativeText(), u"It exists."_s);
+    box->close();
+}
+
+void TestWindow::showsTheClientsCertificate()
+{
+    Delta delta = house();
+    CertificateInfo certificate;
+    certificate.subject = u"CN=sensor 1"_s;
+    certificate.issuer = u"CN=Example CA"_s;
+    certificate.fingerprint = QByteArray::fromHex("0a0b");
+    delta.clients[0].connection.tls = TlsInfo{u"TLSv1.3"_s, u"TLS_AES_256_GCM_SHA384"_s, certificate};
+    deliver(delta);
+    select(Clients, {u"c1"_s});
+    QStringList shown;
+    const auto labels = m_window->findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        shown.append(label->text());
+    for (const QString &text : {u"TLSv1.3"_s, u"TLS_AES_256_GCM_SHA384"_s, u"CN=sensor 1"_s, u"CN=Example CA"_s, u"0a:0b"_s})
+        QVERIFY2(shown.contains(text), qPrintable(text + u" in "_s + shown.join(u", "_s)));
 }
 
 QTEST_MAIN(TestWindow)
