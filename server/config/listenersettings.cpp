@@ -81,6 +81,18 @@ std::vector<ListenerSetting> plainRows()
     return rows;
 }
 
+/// Elements that HiveMQ does not have.
+std::vector<ListenerSetting> ownRows()
+{
+    const ValueRule networks{.type = Type::NetworkList};
+    return {
+        row<&ListenerSettings::proxyProtocol>("skep:proxy-protocol", Boolean),
+        row<&ListenerSettings::origins>("skep:origin", List, Of::WebSocket),
+        row<&ListenerSettings::trustedProxies>("skep:trusted-proxy", networks, Of::WebSocket),
+        row<&ListenerSettings::testPage>("skep:test-page", Boolean, Of::WebSocket),
+    };
+}
+
 std::vector<ListenerSetting> tlsRows()
 {
     using Listener = ListenerSettings;
@@ -110,8 +122,8 @@ std::vector<ListenerSetting> tlsRows()
 std::vector<ListenerSetting> makeRows()
 {
     std::vector<ListenerSetting> rows = plainRows();
-    const std::vector<ListenerSetting> tls = tlsRows();
-    rows.insert(rows.end(), tls.begin(), tls.end());
+    for (const auto &more : {ownRows(), tlsRows()})
+        rows.insert(rows.end(), more.begin(), more.end());
     return rows;
 }
 

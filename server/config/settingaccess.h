@@ -27,6 +27,11 @@ SettingValue toValue(const Field &field)
         for (const QByteArray &bytes : field)
             texts.append(QString::fromUtf8(bytes));
         return texts;
+    } else if constexpr (std::is_same_v<Field, QList<std::pair<QHostAddress, int>>>) {
+        QStringList texts;
+        for (const auto &network : field)
+            texts.append(networkText(network));
+        return texts;
     } else {
         return qint64(field);
     }
@@ -43,6 +48,10 @@ void assignValue(Field &field, const SettingValue &value)
         field.clear();
         for (const QString &text : std::get<QStringList>(value))
             field.append(text.toUtf8());
+    } else if constexpr (std::is_same_v<Field, QList<std::pair<QHostAddress, int>>>) {
+        field.clear();
+        for (const QString &text : std::get<QStringList>(value))
+            field.append(QHostAddress::parseSubnet(text));
     } else {
         field = Field(std::get<qint64>(value));
     }

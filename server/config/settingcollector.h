@@ -72,7 +72,7 @@ private:
     {
         using namespace Qt::StringLiterals;
         const Setting<Owner> &setting = *values.setting;
-        const bool isList = setting.rule.type == ValueRule::Type::List;
+        const bool isList = setting.rule.isList();
         const auto report = [&](Severity severity, const GivenValue &given, const QString &what) {
             diagnostics.append({severity, source.file, given.position, given.name + u": "_s + what + u'.'});
         };

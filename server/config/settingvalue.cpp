@@ -71,6 +71,14 @@ ParsedValue parseAddress(const ValueRule &rule, const QString &text)
     return {address.toString(), {}};
 }
 
+ParsedValue parseNetwork(const ValueRule &rule, const QString &text)
+{
+    const auto network = QHostAddress::parseSubnet(text);
+    if (network.first.isNull())
+        return {std::nullopt, u"is not "_s + rule.expectation()};
+    return {QStringList{networkText(network)}, {}};
+}
+
 ParsedValue parseRequestPath(const ValueRule &rule, const QString &text)
 {
     const bool isFit = text.startsWith(u'/') && std::all_of(text.begin(), text.end(), [](QChar c) {
@@ -83,6 +91,11 @@ ParsedValue parseRequestPath(const ValueRule &rule, const QString &text)
 
 } // namespace
 
+QString networkText(const std::pair<QHostAddress, int> &network)
+{
+    return network.first.toString() + u'/' + QString::number(network.second);
+}
+
 QString ValueRule::expectation() const
 {
     switch (type) {
@@ -92,6 +105,8 @@ QString ValueRule::expectation() const
         return choiceNames(choices);
     case Type::Address:
         return u"an IP address, such as 127.0.0.1 or 0.0.0.0"_s;
+    case Type::NetworkList:
+        return u"a network or an IP address, such as 10.0.0.0/8 or ::1"_s;
     case Type::RequestPath:
         return u"a path of printable ASCII without a query that begins with /"_s;
     case Type::Integer:
@@ -130,6 +145,8 @@ ParsedValue parseValue(const ValueRule &rule, const QString &text, const Setting
         return parseRequestPath(rule, text);
     case ValueRule::Type::List:
         return {QStringList{text}, {}};
+    case ValueRule::Type::NetworkList:
+        return parseNetwork(rule, text);
     case ValueRule::Type::Text:
     case ValueRule::Type::Secret:
         break;

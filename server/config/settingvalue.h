@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QHostAddress>
 #include <QJsonValue>
 #include <QLatin1StringView>
 #include <QString>
@@ -10,6 +11,7 @@
 #include <limits>
 #include <optional>
 #include <span>
+#include <utility>
 #include <variant>
 
 namespace skep {
@@ -30,6 +32,7 @@ struct ValueRule
         Secret, ///< a text that is never printed
         Address, ///< an IP address, or localhost
         List, ///< texts, one each time that it is given
+        NetworkList, ///< the same of networks: "10.0.0.0/8"
     };
     enum class Outside : quint8 { TakesDefault, TakesNearest, IsError };
 
@@ -40,9 +43,14 @@ struct ValueRule
     const char *unit = "";
     std::span<const QLatin1StringView> choices = {};
 
+    bool isList() const { return type == Type::List || type == Type::NetworkList; }
+
     /// What it takes: "a whole number from 0 to 65535", "true or false", "file or in-memory".
     QString expectation() const;
 };
+
+/// "10.0.0.0/8".
+QString networkText(const std::pair<QHostAddress, int> &network);
 
 /// What came of a text: a value, or none; and what is wrong with it, if anything, as the end of a sentence.
 struct ParsedValue

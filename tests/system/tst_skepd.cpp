@@ -28,22 +28,29 @@ private Q_SLOTS:
     void failsWithOneSentence();
     void namesAPortInUse();
     void makesTheDataDirectory();
+    void readsItsConfigurationAgain();
+    void outlivesSighupWithoutAConfiguration();
     void printsHelpAndVersion();
 
 private:
     QString inDirectory(const QString &name) const { return m_directory->filePath(name); }
     void start(const QStringList &arguments) { m_process->start(QStringLiteral(SKEPD), arguments); }
+    void writeConfiguration(const QByteArray &more);
+    /// Whether skepd's standard error comes to have that in it.
+    bool says(const QByteArray &part);
     QJsonObject readyFile() const;
     int waitForEnd();
 
     std::unique_ptr<QTemporaryDir> m_directory;
     std::unique_ptr<QProcess> m_process;
+    QByteArray m_errors;
 };
 
 void TestSkepd::init()
 {
     m_directory = std::make_unique<QTemporaryDir>();
     m_process = std::make_unique<QProcess>();
+    m_errors.clear();
 }
 
 void TestSkepd::cleanup()
@@ -141,6 +148,63 @@ void TestSkepd::makesTheDataDirectory()
            inDirectory(u"ready"_s)});
     QTRY_VERIFY(!readyFile().isEmpty());
     QVERIFY(QFileInfo(inDirectory(u"a/b"_s)).isDir());
+    m_process->terminate();
+    QCOMPARE(waitForEnd(), 0);
+}
+
+void TestSkepd::writeConfiguration(const QByteArray &more)
+{
+    QFile file(inDirectory(u"config.xml"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("<hivemq xmlns:skep='urn:skep:config:1'><listeners><tcp-listener><port>0</port>"
+               "<bind-address>127.0.0.1</bind-address></tcp-listener></listeners>"
+               + more + "</hivemq>");
+}
+
+bool TestSkepd::says(const QByteArray &part)
+{
+    return QTest::qWaitFor([&] {
+        m_errors += m_process->readAllStandardError();
+        return m_errors.contains(part);
+    });
+}
+
+void TestSkepd::readsItsConfigurationAgain()
+{
+    writeConfiguration("<skep:sys-interval>5</skep:sys-interval>");
+    start({u"--config"_s, inDirectory(u"config.xml"_s), u"--sys-interval"_s, u"7"_s, u"--ready-file"_s,
+           inDirectory(u"ready"_s)});
+    QTRY_VERIFY(!readyFile().isEmpty());
+    const pid_t pid = pid_t(m_process->processId());
+    QTcpSocket client;
+    client.connectToHost(u"127.0.0.1"_s, quint16(readyFile()[u"listeners"_s][0][u"port"_s].toInt()));
+    QVERIFY(client.waitForConnected());
+
+    // The option still wins over the file.
+    writeConfiguration("<skep:sys-interval>6</skep:sys-interval><skep:max-events>9</skep:max-events>");
+    ::kill(pid, SIGHUP);
+    QVERIFY(says("The configuration was read again. skep:max-events changes from 10000 to 9.\n"));
+    writeConfiguration("<skep:max-events>nine</skep:max-events>");
+    ::kill(pid, SIGHUP);
+    QVERIFY(says("The configuration was read again and cannot be used; the settings stay as they are. "));
+    writeConfiguration("<skep:log-level>warning</skep:log-level><cluster/>");
+    ::kill(pid, SIGHUP);
+    QVERIFY(says("cluster belongs to HiveMQ's Enterprise edition"));
+    QCOMPARE(client.state(), QAbstractSocket::ConnectedState);
+    ::kill(pid, SIGTERM);
+    QCOMPARE(waitForEnd(), 0);
+    m_errors += m_process->readAllStandardError();
+    QVERIFY(!m_errors.contains("The broker is stopping."));
+}
+
+void TestSkepd::outlivesSighupWithoutAConfiguration()
+{
+    start({u"--tcp-port"_s, u"0"_s, u"--ws-port"_s, u"none"_s, u"--ready-file"_s, inDirectory(u"ready"_s)});
+    QTRY_VERIFY(!readyFile().isEmpty());
+    ::kill(pid_t(m_process->processId()), SIGHUP);
+    QTcpSocket client;
+    client.connectToHost(u"127.0.0.1"_s, quint16(readyFile()[u"listeners"_s][0][u"port"_s].toInt()));
+    QVERIFY(client.waitForConnected());
     m_process->terminate();
     QCOMPARE(waitForEnd(), 0);
 }

@@ -223,7 +223,8 @@ void TestConfiguration::json()
     QCOMPARE(compact(root[u"listeners"][0][u"settings"]),
              QByteArray(R"({"bind-address":{"from":"default","value":"0.0.0.0"},)"
                         R"("name":{"from":"default","value":"tcp-listener-1883"},)"
-                        R"("port":{"file":"c.xml","from":"c.xml:1","line":1,"value":1883}})"));
+                        R"("port":{"file":"c.xml","from":"c.xml:1","line":1,"value":1883},)"
+                        R"("skep:proxy-protocol":{"from":"default","value":false}})"));
     QCOMPARE(root[u"diagnostics"][0][u"sentence"].toString(), u"colour is not known and has no effect."_s);
 }
 

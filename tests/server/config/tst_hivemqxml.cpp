@@ -391,6 +391,25 @@ void TestHiveMqXml::listener_data()
         << u"<port>8000</port><name>w</name><path>/live</path><subprotocols><subprotocol>mqttv3.1</subprotocol>"
            "<subprotocol>x</subprotocol></subprotocols><allow-extensions>false</allow-extensions>"_s
         << wsText.arg(u"w"_s, u"/live"_s, u"mqttv3.1 x"_s) << none;
+    QTest::addRow("elements of Skep")
+        << ws
+        << u"<port>8000</port><skep:test-page>false</skep:test-page><skep:proxy-protocol>true</skep:proxy-protocol><skep:origin>https://example.org</skep:origin>"
+           "<skep:origin>http://localhost:5173</skep:origin><skep:trusted-proxy>10.0.0.0/8</skep:trusted-proxy>"
+           "<skep:trusted-proxy>::1</skep:trusted-proxy>"_s
+        << wsText.arg(u"websocket-listener-8000"_s, u"/mqtt"_s, u"mqtt mqttv3.1"_s)
+            + u", origin https://example.org, origin http://localhost:5173, proxy 10.0.0.0/8, proxy ::1/128, PROXY, no page"_s
+        << none;
+    QTest::addRow("PROXY protocol on tcp") << tcp << u"<port>1</port><skep:proxy-protocol>true</skep:proxy-protocol>"_s
+                                           << tcpText.arg(u"tcp-listener-1"_s, u"0.0.0.0"_s, u"1"_s) + u", PROXY"_s
+                                           << none;
+    QTest::addRow("a trusted proxy that is no network")
+        << ws << u"<port>8000</port><skep:trusted-proxy>proxy.local</skep:trusted-proxy>"_s
+        << wsText.arg(u"websocket-listener-8000"_s, u"/mqtt"_s, u"mqtt mqttv3.1"_s)
+        << u"config.xml:2:49: error: skep:trusted-proxy: \"proxy.local\" is not a network or an IP address, such as "
+           u"10.0.0.0/8 or ::1.\n"_s;
+    QTest::addRow("origins on tcp") << tcp << u"<port>1</port><skep:origin>https://example.org</skep:origin>"_s
+                                    << tcpText.arg(u"tcp-listener-1"_s, u"0.0.0.0"_s, u"1"_s)
+                                    << u"config.xml:2:40: warning: skep:origin has no meaning in <tcp-listener>.\n"_s;
     QTest::addRow("websocket with extensions")
         << ws << u"<port>8000</port><allow-extensions>true</allow-extensions>"_s
         << wsText.arg(u"websocket-listener-8000"_s, u"/mqtt"_s, u"mqtt mqttv3.1"_s)
@@ -410,6 +429,14 @@ void TestHiveMqXml::listener()
                        .arg(listener.port);
     if (listener.transport == TransportKind::WebSocket)
         text += u", path %1, protocols %2"_s.arg(listener.path, QString::fromUtf8(listener.protocols.join(' ')));
+    for (const QByteArray &origin : listener.origins)
+        text += u", origin "_s + QString::fromUtf8(origin);
+    for (const auto &network : listener.trustedProxies)
+        text += u", proxy "_s + networkText(network);
+    if (listener.proxyProtocol)
+        text += u", PROXY"_s;
+    if (!listener.testPage)
+        text += u", no page"_s;
     QTEST(text, "expected");
     QTEST(allSentences(configuration.diagnostics), "sentences");
 }
