@@ -8,12 +8,14 @@
 #endif
 
 #include <QDeadlineTimer>
+#include <QLoggingCategory>
 
 #include <chrono>
-#include <memory>
 #include <utility>
 
 namespace skep {
+
+Q_LOGGING_CATEGORY(serviceLog, "skep.service")
 
 namespace {
 
@@ -24,7 +26,8 @@ constexpr auto StopLimit = std::chrono::seconds(10);
 
 BrokerService::BrokerService(QObject *parent)
     : ConsoleLink(parent),
-      m_mailbox([this] { QMetaObject::invokeMethod(this, &ConsoleLink::deltaAvailable, Qt::QueuedConnection); })
+      m_deltas([this] { QMetaObject::invokeMethod(this, &ConsoleLink::deltaAvailable, Qt::QueuedConnection); }),
+      m_commands([this] { QMetaObject::invokeMethod(m_worker, &BrokerWorker::executeCommands, Qt::QueuedConnection); })
 {
     m_thread.setObjectName(QStringLiteral("broker"));
 }
@@ -34,7 +37,6 @@ BrokerService::~BrokerService()
     stop();
     if (!m_thread.wait(QDeadlineTimer(StopLimit)))
         qFatal("The broker's thread does not end.");
-    delete m_worker;
 }
 
 void BrokerService::start(Settings settings)
@@ -43,11 +45,12 @@ void BrokerService::start(Settings settings)
 #ifdef Q_OS_LINUX
     m_thread.setEventDispatcher(new EpollEventDispatcher);
 #endif
-    m_worker = new BrokerWorker(std::move(settings), m_mailbox);
+    m_worker = new BrokerWorker(std::move(settings), m_deltas, m_commands);
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::started, m_worker, &BrokerWorker::start);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(&m_thread, &QThread::finished, this, [this] {
-        delete std::exchange(m_worker, nullptr);
+        m_worker = nullptr;
         Q_EMIT stopped();
     });
     connect(m_worker, &BrokerWorker::started, this, &BrokerService::started);
@@ -92,9 +95,8 @@ void BrokerService::post(Command command)
         return reload();
     if (!m_worker)
         return;
-    const auto kept = std::make_shared<const Command>(std::move(command));
-    QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, kept] { worker->execute(*kept); }, Qt::QueuedConnection);
+    if (!m_commands.put(std::move(command)))
+        qCWarning(serviceLog, "The broker is %zu commands behind; one was not taken.", CommandMailbox::MaximumCommands);
 }
 
 } // namespace skep

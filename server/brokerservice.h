@@ -22,7 +22,8 @@ using SettingsReader = std::function<std::variant<Settings, QString>()>;
 /// The broker of this process, seen from outside its thread: starts and stops it, and is the console's way to it.
 ///
 /// Thread: main. It owns the broker's thread; the only place where an object is moved to another.
-class BrokerService final : public ConsoleLink {
+class BrokerService final : public ConsoleLink
+{
     Q_OBJECT
 public:
     explicit BrokerService(QObject *parent = nullptr);
@@ -40,7 +41,7 @@ public:
 
     // ConsoleLink
     void post(Command command) override;
-    std::optional<Delta> takeDelta() override { return m_mailbox.take(); }
+    std::optional<Delta> takeDelta() override { return m_deltas.take(); }
 
 Q_SIGNALS:
     /// These listen; why others do not stands in the log.
@@ -51,9 +52,10 @@ Q_SIGNALS:
     void stopped();
 
 private:
-    DeltaMailbox m_mailbox;
+    DeltaMailbox m_deltas; ///< out
+    CommandMailbox m_commands; ///< in
     SettingsReader m_readSettings; ///< empty: started without a configuration file
-    BrokerWorker *m_worker = nullptr; ///< lives in m_thread; deleted when that has ended
+    BrokerWorker *m_worker = nullptr; ///< lives in m_thread, and is deleted there when that ends
     QThread m_thread;
 };
 

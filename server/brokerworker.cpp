@@ -6,6 +6,7 @@
 #include "core/broker/broker.h"
 #include "core/broker/client.h"
 #include "core/broker/clock.h"
+#include "core/monitor/mailbox.h"
 #include "core/monitor/monitor.h"
 #include "listener.h"
 #include "transport/transporthub.h"
@@ -63,8 +64,8 @@ private:
     quint64 m_lastId = 0;
 };
 
-BrokerWorker::BrokerWorker(Settings settings, DeltaMailbox &mailbox)
-    : m_settings(std::move(settings)), m_mailbox(mailbox)
+BrokerWorker::BrokerWorker(Settings settings, DeltaMailbox &deltas, CommandMailbox &commands)
+    : m_settings(std::move(settings)), m_deltas(deltas), m_commands(commands)
 {
 }
 
@@ -91,7 +92,7 @@ void BrokerWorker::start()
         m_broker->wakeUp();
     });
     m_broker->scheduleWakeUp();
-    m_broker->monitor().setMailbox(&m_mailbox);
+    m_broker->monitor().setMailbox(&m_deltas);
     m_host = std::make_unique<BrokerLinkHost>(*m_broker, [this] { return listenerSnapshots(); });
 
     if (const QString error = openListeners(); !error.isEmpty()) {
@@ -154,12 +155,14 @@ void BrokerWorker::scheduleWakeUp(qint64 delay)
         m_wakeUp->start(int(std::min<qint64>(delay, std::numeric_limits<int>::max())));
 }
 
-void BrokerWorker::execute(const Command &command)
+void BrokerWorker::executeCommands()
 {
+    const std::vector<Command> commands = m_commands.take();
     if (!m_broker)
         return;
     m_hub->beginPass();
-    m_broker->execute(command);
+    for (const Command &command : commands)
+        m_broker->execute(command);
 }
 
 void BrokerWorker::publishListeners()

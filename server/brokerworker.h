@@ -3,7 +3,7 @@
 #pragma once
 
 #include "config/settings.h"
-#include "core/monitor/command.h"
+#include "core/monitor/values.h"
 
 #include <QObject>
 #include <QTimer>
@@ -15,6 +15,7 @@ namespace skep {
 
 class Broker;
 class BrokerLinkHost;
+class CommandMailbox;
 class DeltaMailbox;
 class Listener;
 class SystemClock;
@@ -23,17 +24,19 @@ class TransportHub;
 /// Builds the broker, its transports and listeners inside the broker's thread, and takes them down there.
 ///
 /// Thread: the broker's. Owned by the BrokerService, which lets it be deleted in its thread.
-class BrokerWorker final : public QObject {
+class BrokerWorker final : public QObject
+{
     Q_OBJECT
 public:
-    /// On the service's thread, before it is moved. REQUIRES: the mailbox outlives the worker.
-    BrokerWorker(Settings settings, DeltaMailbox &mailbox);
+    /// On the service's thread, before it is moved. REQUIRES: the mailboxes outlive the worker.
+    BrokerWorker(Settings settings, DeltaMailbox &deltas, CommandMailbox &commands);
     ~BrokerWorker() override;
 
     // -- to be called in the broker's thread
     void start();
     void stop();
-    void execute(const Command &command);
+    /// Those that wait in the mailbox.
+    void executeCommands();
     void reloadCertificates();
     /// Does what of these settings can be done while running; one event says what, and what needs a restart.
     void reload(const Settings &wanted);
@@ -66,7 +69,8 @@ private:
     QList<ListenerSettings> listening() const;
 
     Settings m_settings; ///< as they are in effect
-    DeltaMailbox &m_mailbox;
+    DeltaMailbox &m_deltas;
+    CommandMailbox &m_commands;
     // In the order of building; taken down in the reverse one.
     std::unique_ptr<SystemClock> m_clock;
     std::unique_ptr<TransportHub> m_hub;

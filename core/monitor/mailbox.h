@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "command.h"
 #include "values.h"
 
 #include <functional>
 #include <mutex>
 #include <optional>
+#include <vector>
 
 namespace skep {
 
@@ -17,7 +19,7 @@ void mergeDelta(Delta &into, Delta &&later, qsizetype maximumEvents = 10'000);
 
 /// The door from the broker's thread to the console's: holds at most one delta, into which later ones are merged.
 ///
-/// The only class of the core that takes a lock. put() on the broker's thread, take() on the console's.
+/// With the CommandMailbox the only class of the core that takes a lock. put() on the broker's thread, take() on the console's.
 class DeltaMailbox final
 {
 public:
@@ -33,6 +35,28 @@ private:
     const std::function<void()> m_wake;
     std::mutex m_mutex;
     std::optional<Delta> m_delta;
+};
+
+/// The door from the console's thread to the broker's: commands in the order in which they were posted.
+///
+/// put() on the console's thread, take() on the broker's.
+class CommandMailbox final
+{
+public:
+    /// \param wake as for DeltaMailbox: called on the console's thread, outside the lock, where none waited.
+    explicit CommandMailbox(std::function<void()> wake);
+    Q_DISABLE_COPY_MOVE(CommandMailbox)
+
+    /// False where MaximumCommands wait: the command is not taken.
+    bool put(Command command);
+    std::vector<Command> take();
+
+    static constexpr size_t MaximumCommands = 10'000;
+
+private:
+    const std::function<void()> m_wake;
+    std::mutex m_mutex;
+    std::vector<Command> m_commands;
 };
 
 } // namespace skep

@@ -152,6 +152,8 @@ private Q_SLOTS:
     void randomAgainstSequence();
     void wakesFromEmptyOnly();
     void twoThreads();
+    void commandsInOrder();
+    void commandsAreBounded();
     void requestHeader();
     void listenerUrl_data();
     void listenerUrl();
@@ -307,6 +309,32 @@ void tst_Mailbox::twoThreads()
     QCOMPARE(reader.lost, 0u);
     for (quint64 number = Last - 9; number <= Last; ++number)
         QCOMPARE(reader.clients[QString::number(number % 10)], quint32(number));
+}
+
+void tst_Mailbox::commandsInOrder()
+{
+    int wakes = 0;
+    CommandMailbox mailbox([&wakes] { ++wakes; });
+    QVERIFY(mailbox.put(ClearRetained {u"a"_s}));
+    QVERIFY(mailbox.put(ClearRetained {u"b"_s}));
+    QCOMPARE(wakes, 1);
+    const std::vector<Command> commands = mailbox.take();
+    QCOMPARE(commands.size(), size_t(2));
+    QCOMPARE(std::get<ClearRetained>(commands[0]).topic, u"a"_s);
+    QCOMPARE(std::get<ClearRetained>(commands[1]).topic, u"b"_s);
+    QVERIFY(mailbox.take().empty());
+    mailbox.put(StopWatching {});
+    QCOMPARE(wakes, 2);
+}
+
+void tst_Mailbox::commandsAreBounded()
+{
+    CommandMailbox mailbox([] { });
+    for (size_t i = 0; i < CommandMailbox::MaximumCommands; ++i)
+        QVERIFY(mailbox.put(StopWatching {}));
+    QVERIFY(!mailbox.put(StopWatching {}));
+    QCOMPARE(mailbox.take().size(), CommandMailbox::MaximumCommands);
+    QVERIFY(mailbox.put(StopWatching {}));
 }
 
 void tst_Mailbox::requestHeader()
