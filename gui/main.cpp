@@ -86,6 +86,8 @@ int runDesktop(QApplication &app, const Settings &settings)
         }
     });
     allowReload(service, settings);
+    if (!settings.configurationFile.isEmpty())
+        window.allowReload();
     QObject::connect(&window, &MainWindow::devCertificatesRequested, &window, [&window](const QString &directory) {
         const auto made = makeDevCertificates(devCertificateRequest(directory));
         if (const auto *const failed = std::get_if<DevCertificateError>(&made))

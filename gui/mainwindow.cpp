@@ -62,6 +62,14 @@ MainWindow::~MainWindow()
     delete m_stack; // the pages look at the models, which are members and would go before children
 }
 
+void MainWindow::allowReload()
+{
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_R), this), &QShortcut::activated, this, [this] {
+        m_feed.post(ReloadConfiguration{});
+        m_status->showMessage(tr("The configuration is read again; the log says what has changed."));
+    });
+}
+
 void MainWindow::addPage(TablePage *page)
 {
     m_pages.append(page);

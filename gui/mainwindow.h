@@ -28,6 +28,9 @@ public:
     ~MainWindow() override;
     Q_DISABLE_COPY_MOVE(MainWindow)
 
+    /// The broker has a configuration file: Ctrl+R has it read again. Once.
+    void allowReload();
+
     ConsoleModels &models() { return m_models; }
     StatusBar *statusBar() const { return m_status; }
     int currentPage() const;

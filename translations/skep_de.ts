@@ -676,6 +676,10 @@
 <context>
     <name>skep::MainWindow</name>
     <message>
+        <source>The configuration is read again; the log says what has changed.</source>
+        <translation>Die Konfiguration wird neu gelesen; das Protokoll sagt, was sich geändert hat.</translation>
+    </message>
+    <message>
         <source>Directory for the certificates</source>
         <translation>Verzeichnis für die Zertifikate</translation>
     </message>
