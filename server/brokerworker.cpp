@@ -108,16 +108,19 @@ void BrokerWorker::start()
     Q_EMIT started(listening);
 }
 
-/// Each one fails alone. Returns why the broker cannot start with those that are left.
+/// Each one fails alone, unless the settings are strict. Returns why the broker cannot start with those that are left.
 QString BrokerWorker::openListeners()
 {
     QStringList errors;
     for (const ListenerSettings &settings : m_settings.listeners) {
         auto &listener = m_listeners.emplace_back(makeListener(settings));
-        if (const QString error = listener->open(); !error.isEmpty())
+        const QString error = listener->open();
+        if (!error.isEmpty() && m_settings.strict)
+            return error;
+        if (!error.isEmpty())
             errors.append(error);
     }
-    if (errors.size() == m_settings.listeners.size() || (m_settings.strict && !errors.isEmpty()))
+    if (errors.size() == m_settings.listeners.size())
         return errors.join(u'\n');
     for (const ListenerSnapshot &listener : listenerSnapshots()) {
         if (listener.state == ListenerState::Listening)

@@ -88,7 +88,9 @@ void addOptions(QCommandLineParser &parser)
                       u"Print every setting and where it comes from, and exit: with status 1 where the configuration "
                       "is wrong."_s});
     parser.addOption({u"json"_s, u"With --check-config: print JSON."_s});
-    parser.addOption({u"strict"_s, u"Do not start unless every listener can be opened; otherwise one is enough."_s});
+    parser.addOption({u"strict"_s,
+                      u"With --config: do not start unless every listener can be opened; otherwise one is enough. "
+                      "Without a configuration file it is always so."_s});
     parser.addOption({u"make-dev-certificates"_s,
                       u"Make certificates for development (an authority, a server, a client) in this directory, print "
                       "how to use them, and exit."_s,
@@ -101,6 +103,7 @@ void addOptions(QCommandLineParser &parser)
 EffectiveSettings builtIn()
 {
     EffectiveSettings effective;
+    effective.settings.strict = true; // there is no file to say which listeners may be missing
     for (const PortOption &option : PortOptions) {
         if (!option.defaultPort)
             continue;

@@ -134,7 +134,7 @@ void TestSkepd::namesAPortInUse()
 {
     QTcpServer other;
     QVERIFY(other.listen(QHostAddress::LocalHost));
-    start({u"--tcp-port"_s, QString::number(other.serverPort()), u"--ws-port"_s, u"none"_s});
+    start({u"--tcp-port"_s, QString::number(other.serverPort()), u"--ws-port"_s, u"0"_s});
     QCOMPARE(waitForEnd(), 1);
     QCOMPARE(QString::fromUtf8(m_process->readAllStandardError()),
              u"Port %1 on 127.0.0.1 is already in use; choose another with --tcp-port, or 0 for a free one.\n"_s.arg(
