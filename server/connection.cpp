@@ -84,8 +84,9 @@ void Connection::leaveTlsGate(TransportHub &hub)
 
 void Connection::openTransport(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket)
 {
+    // Only the first bytes on the wire are judged: behind TLS, that was the handshake; a WebSocketTransport does it itself.
+    m_isRecognised = m_rules.transport != TransportKind::Tcp;
     if (isWebSocket(m_rules.transport)) {
-        m_isRecognised = true;
         m_transport = std::make_unique<WebSocketTransport>(hub, std::move(socket), m_rules.upgrade, sink());
     } else {
         m_transport = std::make_unique<TcpTransport>(hub, std::move(socket), sink());
