@@ -229,6 +229,9 @@ class PahoClient(Client):
         self.client.max_inflight_messages_set(20)
         if transport == "websockets":
             self.client.ws_set_options(path=WS_PATH)
+        # Then only the loop's thread writes. Without it paho writes from the caller's thread as well, and its WebSocket
+        # loses what two threads send at once.
+        self.client.on_socket_register_write = lambda *_: None
         if will:
             self.client.will_set(will.topic, will.payload, will.qos, will.retain)
         self.client.on_connect = lambda _c, _u, flags, code, *_: self.events.put(("connect", flags, code))
