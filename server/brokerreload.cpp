@@ -46,6 +46,30 @@ QString summary(const QStringList &done, const QStringList &needsRestart)
 
 } // namespace
 
+void BrokerWorker::postSettings(std::variant<Settings, QString> read)
+{
+    {
+        const std::scoped_lock lock(m_postedMutex);
+        m_posted = std::move(read);
+    }
+    QMetaObject::invokeMethod(this, &BrokerWorker::takeSettings, Qt::QueuedConnection);
+}
+
+void BrokerWorker::takeSettings()
+{
+    std::optional<std::variant<Settings, QString>> read;
+    {
+        const std::scoped_lock lock(m_postedMutex);
+        read.swap(m_posted);
+    }
+    if (!read)
+        return;
+    if (const auto *const settings = std::get_if<Settings>(&*read))
+        reload(*settings);
+    else
+        refuseReload(std::get<QString>(*read));
+}
+
 void BrokerWorker::reload(const Settings &wanted)
 {
     if (!m_isReady || m_stopping)

@@ -75,17 +75,8 @@ void BrokerService::reload()
 {
     if (!m_worker)
         return;
-    if (m_readSettings) {
-        QMetaObject::invokeMethod(
-            m_worker,
-            [worker = m_worker, read = m_readSettings()] {
-                if (const auto *const settings = std::get_if<Settings>(&read))
-                    worker->reload(*settings);
-                else
-                    worker->refuseReload(std::get<QString>(read));
-            },
-            Qt::QueuedConnection);
-    }
+    if (m_readSettings)
+        m_worker->postSettings(m_readSettings());
     QMetaObject::invokeMethod(m_worker, &BrokerWorker::reloadCertificates, Qt::QueuedConnection);
 }
 

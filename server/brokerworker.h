@@ -9,6 +9,9 @@
 #include <QTimer>
 
 #include <memory>
+#include <mutex>
+#include <optional>
+#include <variant>
 #include <vector>
 
 namespace skep {
@@ -31,6 +34,9 @@ public:
     /// On the service's thread, before it is moved. REQUIRES: the mailboxes outlive the worker.
     BrokerWorker(Settings settings, DeltaMailbox &deltas, CommandMailbox &commands);
     ~BrokerWorker() override;
+
+    /// On the service's thread: settings that were read again, or what is wrong with them. The last ones win.
+    void postSettings(std::variant<Settings, QString> read);
 
     // -- to be called in the broker's thread
     void start();
@@ -62,6 +68,7 @@ private:
     void log(EventSeverity severity, EventKind kind, const QString &text);
 
     // -- brokerreload.cpp: other settings
+    void takeSettings();
     void changeListeners(const QList<ListenerSettings> &wanted);
     std::unique_ptr<Listener> changeListener(std::unique_ptr<Listener> before, const ListenerSettings &settings);
     void closeForGood(std::unique_ptr<Listener> listener);
@@ -71,6 +78,8 @@ private:
     Settings m_settings; ///< as they are in effect
     DeltaMailbox &m_deltas;
     CommandMailbox &m_commands;
+    std::mutex m_postedMutex; ///< guards m_posted, which crosses from the service's thread
+    std::optional<std::variant<Settings, QString>> m_posted;
     // In the order of building; taken down in the reverse one.
     std::unique_ptr<SystemClock> m_clock;
     std::unique_ptr<TransportHub> m_hub;
