@@ -136,6 +136,7 @@ done
 install_packages "${PACKAGES_BUILD[@]}" "${PACKAGES_GUI[@]}" "${PACKAGES_TEST[@]}"
 
 export TSAN_OPTIONS="suppressions=$PWD/tests/support/tsan.supp halt_on_error=1"
+export LSAN_OPTIONS="suppressions=$PWD/tests/support/lsan.supp:print_suppressions=0"
 export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
 for stage in "${wanted[@]}"; do
     stage_start=$SECONDS
