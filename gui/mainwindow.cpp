@@ -20,6 +20,8 @@
 #include <QShortcut>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace skep {
 
 using namespace Qt::StringLiterals;
@@ -49,7 +51,7 @@ MainWindow::MainWindow(ConsoleLink &link, Theme &theme, QWidget *parent)
     addPage(new RetainedPage(m_models, this));
     addPage(new LogPage(m_models, this));
     connectFeed();
-    connect(m_rail, &NavigationRail::pageChosen, this, &MainWindow::setCurrentPage);
+    connect(m_rail, &NavigationRail::pageChosen, this, &MainWindow::showPage);
     connect(m_rail, &NavigationRail::themeButtonClicked, this, &MainWindow::showThemeMenu);
     connect(m_rail, &NavigationRail::certificatesButtonClicked, this, &MainWindow::askForCertificateDirectory);
     connect(new QShortcut(QKeySequence::Quit, this), &QShortcut::activated, this, &QWidget::close);
@@ -70,21 +72,21 @@ void MainWindow::allowReload()
     });
 }
 
-void MainWindow::addPage(TablePage *page)
+void MainWindow::addPage(Page *page)
 {
     m_pages.append(page);
     m_stack->addWidget(page);
-    m_rail->addPage(page->look().title, page->look().iconName);
-    connect(page, &TablePage::commandRequested, &m_feed, &DeltaFeed::post);
-    connect(page, &TablePage::messageRequested, m_status, &StatusBar::showMessage);
+    m_rail->addPage(page->title(), page->id());
+    connect(page, &Page::commandRequested, &m_feed, &DeltaFeed::post);
+    connect(page, &Page::messageRequested, m_status, &StatusBar::showMessage);
 }
 
 void MainWindow::connectFeed()
 {
     connect(&m_feed, &DeltaFeed::totalsChanged, m_status, &StatusBar::setTotals);
     connect(&m_feed, &DeltaFeed::listenersChanged, m_status, &StatusBar::setListeners);
-    for (TablePage *page : std::as_const(m_pages)) {
-        connect(&m_feed, &DeltaFeed::listenersChanged, page, &TablePage::setListeners);
+    for (Page *page : std::as_const(m_pages)) {
+        connect(&m_feed, &DeltaFeed::listenersChanged, page, &Page::setListeners);
         if (auto *clients = qobject_cast<ClientsPage *>(page))
             connect(&m_feed, &DeltaFeed::totalsChanged, clients, &ClientsPage::setTotals);
         if (auto *log = qobject_cast<LogPage *>(page))
@@ -92,18 +94,34 @@ void MainWindow::connectFeed()
     }
 }
 
-int MainWindow::currentPage() const
+int MainWindow::pageNumber() const
 {
     return m_stack->currentIndex();
 }
 
-void MainWindow::setCurrentPage(int page)
+QLatin1StringView MainWindow::currentPage() const
 {
-    if (page < 0 || page >= m_pages.size())
+    return m_pages[pageNumber()]->id();
+}
+
+Page *MainWindow::page(QLatin1StringView id) const
+{
+    const auto found = std::find_if(m_pages.begin(), m_pages.end(), [id](const Page *page) { return page->id() == id; });
+    return found == m_pages.end() ? nullptr : *found;
+}
+
+void MainWindow::setCurrentPage(QLatin1StringView id)
+{
+    showPage(int(m_pages.indexOf(page(id))));
+}
+
+void MainWindow::showPage(int number)
+{
+    if (number < 0 || number >= m_pages.size())
         return;
-    m_stack->setCurrentIndex(page);
-    m_rail->setCurrent(page);
-    m_pages[page]->activate();
+    m_stack->setCurrentIndex(number);
+    m_rail->setCurrent(number);
+    m_pages[number]->activate();
 }
 
 void MainWindow::showEvent(QShowEvent *event)
@@ -184,10 +202,13 @@ void MainWindow::saveState() const
 {
     QSettings settings;
     settings.setValue("window/geometry"_L1, saveGeometry());
-    settings.setValue("window/page"_L1, currentPage());
+    settings.setValue("window/page"_L1, QString(currentPage()));
     settings.setValue("window/theme"_L1, int(m_theme.mode()));
-    for (const TablePage *page : m_pages)
+    for (const Page *page : m_pages) {
+        settings.beginGroup(page->id());
         page->saveState(settings);
+        settings.endGroup();
+    }
 }
 
 void MainWindow::restoreState()
@@ -198,9 +219,13 @@ void MainWindow::restoreState()
     const int mode = settings.value("window/theme"_L1).toInt();
     if (mode >= int(Theme::Mode::System) && mode <= int(Theme::Mode::Dark))
         m_theme.setMode(Theme::Mode(mode));
-    for (TablePage *page : std::as_const(m_pages))
+    for (Page *page : std::as_const(m_pages)) {
+        settings.beginGroup(page->id());
         page->restoreState(settings);
-    setCurrentPage(settings.value("window/page"_L1, 0).toInt());
+        settings.endGroup();
+    }
+    showPage(0);
+    setCurrentPage(QLatin1StringView(settings.value("window/page"_L1).toString().toLatin1()));
 }
 
 } // namespace skep

@@ -14,7 +14,7 @@ namespace skep {
 
 class NavigationRail;
 class StatusBar;
-class TablePage;
+class Page;
 
 /// The window: arranges the pages, and connects them with the feed.
 ///
@@ -33,9 +33,14 @@ public:
 
     ConsoleModels &models() { return m_models; }
     StatusBar *statusBar() const { return m_status; }
-    int currentPage() const;
-    void setCurrentPage(int page);
-    TablePage *page(int page) const { return m_pages[page]; }
+    QLatin1StringView currentPage() const;
+    void setCurrentPage(QLatin1StringView id);
+    /// The page of that id; null: there is none.
+    Page *page(QLatin1StringView id) const;
+    /// Pages are numbered from 0, as they stand in the rail.
+    int pageCount() const { return int(m_pages.size()); }
+    int pageNumber() const;
+    void showPage(int number);
 
     /// What came of devCertificatesRequested(): how to use them, or why there are none.
     void showDevCertificates(const QString &instructions);
@@ -51,7 +56,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void addPage(TablePage *page);
+    void addPage(Page *page);
     void connectFeed();
     void showThemeMenu(QWidget *button);
     void askForCertificateDirectory();
@@ -65,7 +70,7 @@ private:
     NavigationRail *m_rail;
     QStackedWidget *m_stack;
     StatusBar *m_status;
-    QList<TablePage *> m_pages;
+    QList<Page *> m_pages;
 };
 
 } // namespace skep

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 ClientsPage::ClientsPage(ConsoleModels &models, QWidget *parent)
     : TablePage(models.clients,
-                {tr("Clients"), "clients"_L1, "clients"_L1, tr("Filter by id, user, address"), ClientsModel::ClientId,
+                {{tr("Clients"), "clients"_L1}, tr("Filter by id, user, address"), ClientsModel::ClientId,
                  ClientsModel::ClientId},
                 parent),
       m_models(models), m_segments(new Segments({tr("All"), tr("Online"), tr("Offline")}, this)),

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 LogPage::LogPage(ConsoleModels &models, QWidget *parent)
     : TablePage(models.events,
-                {tr("Log"), "log"_L1, "log"_L1, tr("Filter by text, client, address"), EventsModel::Text, -1}, parent),
+                {{tr("Log"), "log"_L1}, tr("Filter by text, client, address"), EventsModel::Text, -1}, parent),
       m_models(models), m_segments(new Segments({tr("All"), tr("Info"), tr("Warnings"), tr("Errors")}, this)),
       m_follow(new QToolButton(this))
 {

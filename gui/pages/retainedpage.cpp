@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 RetainedPage::RetainedPage(ConsoleModels &models, QWidget *parent)
     : TablePage(models.retained,
-                {tr("Retained"), "retained"_L1, "retained"_L1, tr("Filter by topic, payload, publisher"),
+                {{tr("Retained"), "retained"_L1}, tr("Filter by topic, payload, publisher"),
                  RetainedModel::Payload, RetainedModel::Topic},
                 parent),
       m_models(models), m_viewer(new PayloadViewer(this))

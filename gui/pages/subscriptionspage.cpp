@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 SubscriptionsPage::SubscriptionsPage(ConsoleModels &models, QWidget *parent)
     : TablePage(models.subscriptions,
-                {tr("Subscriptions"), "subscriptions"_L1, "subscriptions"_L1, tr("Filter by topic, client"),
+                {{tr("Subscriptions"), "subscriptions"_L1}, tr("Filter by topic, client"),
                  SubscriptionsModel::Filter, SubscriptionsModel::Filter},
                 parent),
       m_models(models)

@@ -34,15 +34,14 @@ constexpr int UpdateDelayMs = 100; // counts follow a flood of changes at this p
 }
 
 TablePage::TablePage(TableModel &model, const Look &look, QWidget *parent)
-    : QFrame(parent), m_look(look), m_model(model), m_count(new QLabel(this)), m_filter(new QLineEdit(this)),
+    : Page(look.name, parent), m_look(look), m_model(model), m_count(new QLabel(this)), m_filter(new QLineEdit(this)),
       m_headWidgets(new QHBoxLayout), m_menu(new QMenu(this))
 {
-    setObjectName("page"_L1);
     m_proxy.setSourceModel(&model);
     m_view = new TableView(m_proxy, look.flexibleColumn, this);
-    m_view->setAccessibleName(look.title);
+    m_view->setAccessibleName(title());
     m_view->sortByColumn(look.sortColumn, look.sortOrder);
-    m_empty = new EmptyState(look.iconName, this);
+    m_empty = new EmptyState(id(), this);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
@@ -68,8 +67,8 @@ TablePage::TablePage(TableModel &model, const Look &look, QWidget *parent)
 
 QLayout *TablePage::makeHead()
 {
-    auto *title = new QLabel(m_look.title, this);
-    title->setObjectName("pageTitle"_L1);
+    auto *titleLabel = new QLabel(title(), this);
+    titleLabel->setObjectName("pageTitle"_L1);
     m_count->setObjectName("pageCount"_L1);
     m_filter->setPlaceholderText(m_look.filterHint);
     m_filter->setAccessibleName(tr("Filter"));
@@ -81,7 +80,7 @@ QLayout *TablePage::makeHead()
     auto *head = new QHBoxLayout;
     head->setContentsMargins(20, 14, 16, 14);
     head->setSpacing(14);
-    head->addWidget(title);
+    head->addWidget(titleLabel);
     head->addWidget(m_count);
     head->addStretch(1);
     head->addLayout(m_headWidgets);
@@ -134,19 +133,15 @@ void TablePage::connectFilter()
 
 void TablePage::saveState(QSettings &settings) const
 {
-    settings.beginGroup(m_look.settingsGroup);
     m_view->saveState(settings);
     if (m_sidePane)
         settings.setValue("splitter"_L1, m_splitter->saveState());
-    settings.endGroup();
 }
 
 void TablePage::restoreState(QSettings &settings)
 {
-    settings.beginGroup(m_look.settingsGroup);
     m_view->restoreState(settings);
     m_splitter->restoreState(settings.value("splitter"_L1).toByteArray());
-    settings.endGroup();
 }
 
 void TablePage::setListeners(const std::vector<ListenerSnapshot> &listeners)
@@ -200,7 +195,7 @@ void TablePage::copy(const QStringList &texts)
 
 void TablePage::confirm(const QString &question, const QString &actionText, const std::function<void()> &action)
 {
-    auto *box = new QMessageBox(QMessageBox::Question, m_look.title, question, QMessageBox::Cancel, this);
+    auto *box = new QMessageBox(QMessageBox::Question, title(), question, QMessageBox::Cancel, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *accept = box->addButton(actionText, QMessageBox::AcceptRole);
     connect(accept, &QPushButton::clicked, this, action);
@@ -210,7 +205,7 @@ void TablePage::confirm(const QString &question, const QString &actionText, cons
 
 void TablePage::showEvent(QShowEvent *event)
 {
-    QFrame::showEvent(event);
+    Page::showEvent(event);
     m_second.start();
     tick();
     update();
@@ -218,7 +213,7 @@ void TablePage::showEvent(QShowEvent *event)
 
 void TablePage::hideEvent(QHideEvent *event)
 {
-    QFrame::hideEvent(event);
+    Page::hideEvent(event);
     m_second.stop();
 }
 
@@ -235,7 +230,7 @@ bool TablePage::eventFilter(QObject *object, QEvent *event)
             return true;
         }
     }
-    return QFrame::eventFilter(object, event);
+    return Page::eventFilter(object, event);
 }
 
 void TablePage::tick()

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/monitor/command.h"
-#include "core/monitor/values.h"
 #include "gui/models/sortfilterproxy.h"
+#include "page.h"
 
-#include <QFrame>
 #include <QTimer>
 
 class QAction;
@@ -14,7 +12,6 @@ class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QMenu;
-class QSettings;
 class QSplitter;
 class QStackedWidget;
 
@@ -27,17 +24,14 @@ class TableView;
 /// What the pages with one table have in common: a head with title, counts and filter, the table or what to do where it is
 /// empty, actions on the selection with their keys, and a pane at the side.
 ///
-/// Thread: main. A page asks for things by commandRequested() and says what it did by messageRequested(). While it is shown,
-/// texts that tell a duration are repainted once a second.
-class TablePage : public QFrame
+/// Thread: main. While it is shown, texts that tell a duration are repainted once a second.
+class TablePage : public Page
 {
     Q_OBJECT
 public:
     struct Look
     {
-        QString title;
-        QLatin1StringView iconName;
-        QLatin1StringView settingsGroup;
+        Name name;
         QString filterHint;
         int flexibleColumn = 0;
         int sortColumn = 0;
@@ -46,22 +40,15 @@ public:
 
     TablePage(TableModel &model, const Look &look, QWidget *parent);
 
-    const Look &look() const { return m_look; }
     TableView *view() const { return m_view; }
     SortFilterProxy &proxy() { return m_proxy; }
     QLineEdit *filterLine() const { return m_filter; }
     EmptyState *emptyState() const { return m_empty; }
 
-    void saveState(QSettings &settings) const;
-    void restoreState(QSettings &settings);
-    /// For the empty state: where one can connect to.
-    void setListeners(const std::vector<ListenerSnapshot> &listeners);
-    /// The page came to the front.
-    void activate();
-
-Q_SIGNALS:
-    void commandRequested(const skep::Command &command);
-    void messageRequested(const QString &message);
+    void saveState(QSettings &settings) const override;
+    void restoreState(QSettings &settings) override;
+    void setListeners(const std::vector<ListenerSnapshot> &listeners) override;
+    void activate() override;
 
 protected:
     /// An action on the selection: in the context menu, and in the pane if it asks for it. Disabled while nothing is selected.

@@ -24,7 +24,7 @@ namespace {
 struct Showcase
 {
     int clients = 0;
-    int page = 0;
+    QString page;
     int selected = -1;
     QString filter;
     QString picture;
@@ -32,8 +32,11 @@ struct Showcase
 
 void arrange(MainWindow &window, const Showcase &showcase)
 {
-    window.setCurrentPage(showcase.page);
-    TablePage *page = window.page(showcase.page);
+    const QByteArray id = showcase.page.toLatin1();
+    window.setCurrentPage(QLatin1StringView(id));
+    auto *page = qobject_cast<TablePage *>(window.page(QLatin1StringView(id)));
+    if (!page)
+        return;
     page->filterLine()->setText(showcase.filter);
     if (showcase.selected < 0)
         return;
@@ -52,14 +55,14 @@ int main(int argc, char **argv)
     Translation translation;
     QCommandLineParser parser;
     parser.addOptions({{u"clients"_s, u"Number of clients"_s, u"n"_s, u"10000"_s},
-                       {u"page"_s, u"Page, from 0"_s, u"n"_s, u"0"_s},
+                       {u"page"_s, u"Page"_s, u"id"_s, u"clients"_s},
                        {u"select"_s, u"Row to select"_s, u"row"_s, u"-1"_s},
                        {u"filter"_s, u"Filter text"_s, u"text"_s},
                        {u"size"_s, u"Size, as 1280x800"_s, u"size"_s, u"1280x800"_s},
                        {u"dark"_s, u"Dark"_s},
                        {u"grab"_s, u"Save a picture and end"_s, u"file"_s}});
     parser.process(app);
-    const Showcase showcase{parser.value(u"clients"_s).toInt(), parser.value(u"page"_s).toInt(),
+    const Showcase showcase{parser.value(u"clients"_s).toInt(), parser.value(u"page"_s),
                             parser.value(u"select"_s).toInt(), parser.value(u"filter"_s), parser.value(u"grab"_s)};
     FakeConsoleLink link;
     SampleBroker broker(showcase.clients, QDateTime::currentMSecsSinceEpoch());
