@@ -66,15 +66,7 @@ void Connection::startTls(TransportHub &hub, std::unique_ptr<QAbstractSocket> so
 void Connection::leaveTlsGate(TransportHub &hub)
 {
     if (m_tlsGate->hasFailed()) {
-        const QString &fault = m_tlsGate->fault();
-        if (fault.isEmpty())
-            log(EventSeverity::Debug, EventKind::System,
-                QStringLiteral("%1 left before its TLS handshake was done.").arg(m_info.peer()));
-        else
-            log(EventSeverity::Warning, EventKind::HandshakeRefused,
-                QStringLiteral("TLS handshake with %1 at listener %2 failed: %3")
-                    .arg(m_info.peer(), m_info.listener, fault));
-        m_over(this);
+        tlsFailed(hub);
         return;
     }
     const auto gate = std::move(m_tlsGate);
@@ -82,11 +74,42 @@ void Connection::leaveTlsGate(TransportHub &hub)
     openTransport(hub, gate->takeSocket());
 }
 
+void Connection::tlsFailed(TransportHub &hub)
+{
+    const QString &fault = m_tlsGate->fault();
+    if (m_tlsGate->plainProtocol()) {
+        answerPlainClient(hub);
+        return;
+    }
+    if (fault.isEmpty())
+        log(EventSeverity::Debug, EventKind::System,
+            QStringLiteral("%1 left before its TLS handshake was done.").arg(m_info.peer()));
+    else
+        log(EventSeverity::Warning, EventKind::HandshakeRefused,
+            QStringLiteral("TLS handshake with %1 at listener %2 failed: %3")
+                .arg(m_info.peer(), m_info.listener, fault));
+    m_over(this);
+}
+
+/// It came to a TLS port without TLS, and its protocol may have a word for that.
+void Connection::answerPlainClient(TransportHub &hub)
+{
+    const QByteArray answer =
+        turnAway({*m_tlsGate->plainProtocol(), m_rules.transport, false}, m_tlsGate->plainBytes());
+    auto socket = answer.isEmpty() ? nullptr : m_tlsGate->takePlainSocket();
+    if (!socket) {
+        m_over(this);
+        return;
+    }
+    m_transport = std::make_unique<TcpTransport>(hub, std::move(socket), sink());
+    std::copy(answer.begin(), answer.end(), m_transport->allocate(answer.size()));
+    m_transport->close();
+}
+
 void Connection::openTransport(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket)
 {
-    // Only the first bytes on the wire are judged: behind TLS, that was the handshake; a WebSocketTransport does it itself.
-    m_isRecognised = m_rules.transport != TransportKind::Tcp;
-    if (isWebSocket(m_rules.transport)) {
+    m_isRecognised = isWebSocket(m_rules.transport); // its transport sees to it
+    if (m_isRecognised) {
         m_transport = std::make_unique<WebSocketTransport>(hub, std::move(socket), m_rules.upgrade, sink());
     } else {
         m_transport = std::make_unique<TcpTransport>(hub, std::move(socket), sink());
@@ -166,31 +189,32 @@ void Connection::recogniseProtocol(QByteArrayView bytes)
         return;
     }
     m_isRecognised = true;
-    const QString sentence = sentenceOfWrongPort(found, m_rules.transport, m_host.listeners());
-    if (sentence.isEmpty())
+    const Arrival arrival{found, m_rules.transport, isSecure(m_rules.transport)};
+    const QString sentence = sentenceOfWrongPort(arrival, m_host.listeners());
+    if (sentence.isEmpty()) {
         m_handler->bytesReceived(joined);
-    else
-        refuseForeign(found, sentence);
-}
-
-/// An HTTP client can be told why; nobody else would understand.
-void Connection::refuseForeign(FirstBytes found, const QString &sentence)
-{
-    foreignProtocol(found);
-    if (found == FirstBytes::Http) {
-        const QByteArray answer = refusal(400, sentence.toUtf8()).bytes;
-        std::copy(answer.begin(), answer.end(), m_transport->allocate(answer.size()));
+        return;
     }
+    const QByteArray answer = turnAway(arrival, joined);
+    if (!answer.isEmpty())
+        std::copy(answer.begin(), answer.end(), m_transport->allocate(answer.size()));
     m_transport->close();
     m_handler->linkClosed(sentence);
 }
 
-void Connection::foreignProtocol(FirstBytes found)
+QByteArray Connection::foreignProtocol(FirstBytes found, QByteArrayView bytes)
+{
+    return turnAway({found, m_rules.transport, isSecure(m_rules.transport)}, bytes);
+}
+
+/// Logs what came, and returns what the client can be told.
+QByteArray Connection::turnAway(const Arrival &arrival, QByteArrayView bytes)
 {
     m_isDone = true;
+    const QString sentence = sentenceOfWrongPort(arrival, m_host.listeners());
     log(EventSeverity::Warning, EventKind::ProtocolViolation,
-        QStringLiteral("Connection from %1 closed: %2")
-            .arg(m_info.peer(), sentenceOfWrongPort(found, m_rules.transport, m_host.listeners())));
+        QStringLiteral("Connection from %1 closed: %2").arg(m_info.peer(), sentence));
+    return answerToWrongPort(arrival.found, bytes, sentence);
 }
 
 void Connection::drained()

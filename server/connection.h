@@ -13,6 +13,7 @@ class QAbstractSocket;
 
 namespace skep {
 
+struct Arrival;
 class ProxyGate;
 class TlsGate;
 class TransportHub;
@@ -54,7 +55,7 @@ private:
     void upgraded(const HttpRequest &request, const HttpAnswer &answer) override;
     void upgradeRefused(const HttpRequest &request, const HttpAnswer &answer) override;
     void requestAnswered(const HttpRequest &request) override;
-    void foreignProtocol(FirstBytes found) override;
+    QByteArray foreignProtocol(FirstBytes found, QByteArrayView bytes) override;
     void bytesReceived(std::span<char> bytes) override;
     void drained() override;
     void closed(const QString &why) override;
@@ -65,10 +66,12 @@ private:
     void leaveProxyGate(TransportHub &hub);
     void startTls(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket);
     void leaveTlsGate(TransportHub &hub);
+    void tlsFailed(TransportHub &hub);
+    void answerPlainClient(TransportHub &hub);
     void takeForwardedAddress(const HttpRequest &request);
     void setPeer(const PeerAddress &peer);
     void recogniseProtocol(QByteArrayView bytes);
-    void refuseForeign(FirstBytes found, const QString &sentence);
+    QByteArray turnAway(const Arrival &arrival, QByteArrayView bytes);
     void log(EventSeverity severity, EventKind kind, const QString &text);
 
     LinkHost &m_host;

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "recognition.h"
 
+#include "core/protocol/decoder.h"
+#include "core/protocol/encoder.h"
+#include "httpfront.h"
+
 #include <QLatin1StringView>
 
 #include <algorithm>
@@ -63,13 +67,13 @@ QLatin1StringView nameOf(FirstBytes found)
 }
 
 /// What such a client wanted: with TLS it is the port's own protocol behind it.
-TransportKind wantedBy(FirstBytes found, TransportKind port)
+TransportKind wantedBy(const Arrival &arrival)
 {
-    if (found == FirstBytes::Mqtt)
-        return TransportKind::Tcp;
-    if (found == FirstBytes::Http)
-        return TransportKind::WebSocket;
-    return isWebSocket(port) ? TransportKind::SecureWebSocket : TransportKind::Tls;
+    if (arrival.found == FirstBytes::Mqtt)
+        return arrival.insideTls ? TransportKind::Tls : TransportKind::Tcp;
+    if (arrival.found == FirstBytes::Http)
+        return arrival.insideTls ? TransportKind::SecureWebSocket : TransportKind::WebSocket;
+    return isWebSocket(arrival.port) ? TransportKind::SecureWebSocket : TransportKind::Tls;
 }
 
 /// An address for the peer, who may be elsewhere.
@@ -78,6 +82,28 @@ QString urlOf(ListenerSnapshot listener)
     if (listener.address == u"0.0.0.0" || listener.address == u"::")
         listener.address = u"<this host>"_s;
     return listener.url();
+}
+
+/// 5.0 §4.13: "Use another server", which older versions are told as "server unavailable".
+QByteArray refuseConnect(QByteArrayView bytes, const QString &sentence)
+{
+    const DecodeResult result = decode(bytes, ProtocolVersion::Mqtt5);
+    const auto *const decoded = std::get_if<Decoded>(&result);
+    const auto *const connect = decoded ? std::get_if<Connect>(&decoded->packet) : nullptr;
+    if (!connect)
+        return {};
+    Connack connack;
+    if (connect->version != ProtocolVersion::Mqtt5) {
+        connack.reasonCode = ReasonCode(connectReturnCode(ReasonCode::UseAnotherServer));
+        return encode(connack, connect->version);
+    }
+    const QByteArray reason = sentence.toUtf8();
+    connack.reasonCode = ReasonCode::UseAnotherServer;
+    connack.reasonString = reason;
+    const qsizetype size = encodedSize(connack, connect->version);
+    if (quint64(size) > connect->maximumPacketSize.value_or(MaximumRemainingLength)) // [MQTT-3.2.2-19]
+        connack.reasonString.reset();
+    return encode(connack, connect->version);
 }
 
 } // namespace
@@ -108,25 +134,39 @@ FirstBytes recognise(QByteArrayView bytes)
     return best == Match::Partly ? FirstBytes::NeedMore : FirstBytes::Unknown;
 }
 
-QString sentenceOfWrongPort(FirstBytes found, TransportKind port, const std::vector<ListenerSnapshot> &listeners)
+QString sentenceOfWrongPort(const Arrival &arrival, const std::vector<ListenerSnapshot> &listeners)
 {
+    const auto &[found, port, insideTls] = arrival;
     if (found == FirstBytes::NeedMore || found == FirstBytes::Unknown)
         return {};
-    const QString start = u"This port speaks %1, and %2 came"_s.arg(nameOf(port), nameOf(found));
+    const QString start =
+        u"This port speaks %1, and %2 came%3"_s.arg(nameOf(port), nameOf(found), insideTls ? u" over TLS"_s : QString());
     if (found == FirstBytes::ProxyHeader)
         return start + u": switch the PROXY protocol on for this listener, or off in the proxy."_s;
-    const TransportKind wanted = wantedBy(found, port);
-    if (wanted == port || (found == FirstBytes::Tls && isSecure(port)))
-        return {};
+    const TransportKind wanted = wantedBy(arrival);
+    if (wanted == port)
+        return found == FirstBytes::Tls && insideTls ? start + u": it begins with TLS once."_s : QString();
     const auto right = std::ranges::find_if(listeners, [wanted](const ListenerSnapshot &listener) {
         return listener.transport == wanted && listener.state == ListenerState::Listening;
     });
-    const bool lacksTls = isSecure(port) && isWebSocket(port) == isWebSocket(wanted);
+    const bool lacksTls = isSecure(port) && !insideTls && isWebSocket(port) == isWebSocket(wanted);
     const QString advice = lacksTls ? u": begin with TLS"_s : QString();
     if (right != listeners.end())
         return start + advice
             + (lacksTls ? u"; %1 is at %2."_s : u": %1 is at %2."_s).arg(nameOf(wanted), urlOf(*right));
     return start + (lacksTls ? advice + u'.' : u"; this broker has no listener for %1."_s.arg(nameOf(wanted)));
+}
+
+QByteArray answerToWrongPort(FirstBytes found, QByteArrayView bytes, const QString &sentence)
+{
+    switch (found) {
+    case FirstBytes::Http:
+        return refusal(400, sentence.toUtf8()).bytes;
+    case FirstBytes::Mqtt:
+        return refuseConnect(bytes, sentence);
+    default:
+        return {};
+    }
 }
 
 } // namespace skep

@@ -4,6 +4,7 @@
 
 #include "core/monitor/values.h"
 
+#include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
 
@@ -25,8 +26,19 @@ enum class FirstBytes : quint8 {
 FirstBytes recognise(QByteArrayView bytes);
 constexpr qsizetype RecognitionSize = 12;
 
+/// What came to which port.
+struct Arrival {
+    FirstBytes found = FirstBytes::Unknown;
+    TransportKind port = TransportKind::Tcp;
+    bool insideTls = false; ///< these were the first bytes behind a TLS handshake
+};
+
 /// One sentence for those who came to the wrong port: what this one speaks, what came, and where that is served, as far
 /// as one of the listeners does. Empty where these bytes are what the port is for, or nothing can be said of them.
-QString sentenceOfWrongPort(FirstBytes found, TransportKind port, const std::vector<ListenerSnapshot> &listeners);
+QString sentenceOfWrongPort(const Arrival &arrival, const std::vector<ListenerSnapshot> &listeners);
+
+/// The sentence in the client's own protocol, to be sent before the connection ends: an HTTP answer, or a CONNACK that
+/// refuses. Empty where there is no such word, or the client's packet is not whole.
+QByteArray answerToWrongPort(FirstBytes found, QByteArrayView bytes, const QString &sentence);
 
 } // namespace skep

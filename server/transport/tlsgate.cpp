@@ -2,18 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tlsgate.h"
 
+#include "recognition.h"
 #include "server/tls/tlsinfo.h"
+#include "tcptransport.h"
 #include "transporthub.h"
 
 #include <QDateTime>
+
+#include <unistd.h>
 
 namespace skep {
 
 namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr char HandshakeRecord = 0x16; ///< the first byte of every TLS connection (RFC 8446 §5.1)
 
 /// What the client's alert means for whoever reads the log (RFC 8446 §6.2).
 QString sentenceOfAlert(QSsl::AlertType alert)
@@ -78,16 +80,32 @@ void TlsGate::start()
 void TlsGate::firstBytes()
 {
     m_hub.beginPass();
-    char first = 0;
-    if (m_tls->peek(&first, 1) != 1)
-        return;
-    if (first != HandshakeRecord) {
+    const std::span<char> scratch = m_hub.scratch();
+    const QByteArrayView bytes(scratch.data(), std::max<qint64>(0, m_tls->peek(scratch.data(), qint64(scratch.size()))));
+    switch (const FirstBytes found = recognise(bytes)) {
+    case FirstBytes::NeedMore:
+        break;
+    case FirstBytes::Tls:
+        QObject::disconnect(m_tls, &QAbstractSocket::readyRead, m_tls, nullptr);
+        m_tls->startServerEncryption();
+        break;
+    case FirstBytes::Unknown:
         fail(u"The client does not speak TLS, and this listener speaks nothing else. Let the client use TLS, or "
              "another listener."_s);
-        return;
+        break;
+    default:
+        m_plainProtocol = found;
+        m_plainBytes = bytes.toByteArray();
+        fail({});
+        break;
     }
-    QObject::disconnect(m_tls, &QAbstractSocket::readyRead, m_tls, nullptr);
-    m_tls->startServerEncryption();
+}
+
+std::unique_ptr<QAbstractSocket> TlsGate::takePlainSocket()
+{
+    auto socket = TcpTransport::openSocket(::dup(int(m_tls->socketDescriptor())));
+    m_tls->abort();
+    return socket;
 }
 
 void TlsGate::handshakeFailed(QAbstractSocket::SocketError error)

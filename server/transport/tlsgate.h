@@ -4,6 +4,7 @@
 
 #include "core/broker/deadlines.h"
 
+#include <QByteArray>
 #include <QSslConfiguration>
 #include <QSslError>
 #include <QSslSocket>
@@ -15,6 +16,7 @@
 namespace skep {
 
 class TransportHub;
+enum class FirstBytes : quint8;
 
 /// Stands before a transport and does the server's part of the TLS handshake on its socket.
 ///
@@ -41,8 +43,14 @@ public:
     /// The encrypted connection, unless it failed. What it has received is announced after `over`.
     std::unique_ptr<QAbstractSocket> takeSocket() { return std::move(m_socket); }
     const QSslSocket &socket() const { return *m_tls; }
-    /// One sentence, where it failed; empty where the peer just left.
+    /// One sentence, where it failed; empty where the peer just left, or speaks something else.
     const QString &fault() const { return m_fault; }
+
+    /// Where it failed because the peer speaks no TLS but something else that is known: that, and what of it has come.
+    const std::optional<FirstBytes> &plainProtocol() const { return m_plainProtocol; }
+    const QByteArray &plainBytes() const { return m_plainBytes; }
+    /// In that case: a bare socket of the same connection, which the gate gives up; nullptr where the system refuses it.
+    std::unique_ptr<QAbstractSocket> takePlainSocket();
 
     /// Gives up; `over` is called from inside.
     void close() { fail({}); }
@@ -63,6 +71,8 @@ private:
     std::optional<QSslError> m_certificateError; ///< what is wrong with the client's certificate
     std::optional<QSsl::AlertType> m_alert; ///< what the client said that it found wrong
     QString m_fault;
+    std::optional<FirstBytes> m_plainProtocol;
+    QByteArray m_plainBytes;
     bool m_hasFailed = false;
     Deadline m_deadline;
 };

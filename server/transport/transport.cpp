@@ -12,7 +12,10 @@ void TransportSink::upgradeRefused(const HttpRequest &, const HttpAnswer &) { }
 
 void TransportSink::requestAnswered(const HttpRequest &) { }
 
-void TransportSink::foreignProtocol(FirstBytes) { }
+QByteArray TransportSink::foreignProtocol(FirstBytes, QByteArrayView)
+{
+    return {};
+}
 
 Transport::~Transport() = default;
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 
 #include <span>
@@ -29,8 +31,9 @@ public:
     /// A plain HTTP request was answered with what it asked for; closed() follows.
     virtual void requestAnswered(const HttpRequest &request);
 
-    /// What came on a WebSocket port is not HTTP, but something else that is known; closed() follows.
-    virtual void foreignProtocol(FirstBytes found);
+    /// What came on a WebSocket port is not HTTP, but something else that is known. Returns what the peer is told in its
+    /// own protocol; closed() follows.
+    virtual QByteArray foreignProtocol(FirstBytes found, QByteArrayView bytes);
 
     /// Bytes of the stream, cut anywhere. They are gone after the call, and may be written to in it.
     virtual void bytesReceived(std::span<char> bytes) = 0;

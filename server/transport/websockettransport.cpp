@@ -71,7 +71,8 @@ std::span<char> WebSocketTransport::shakeHands(std::span<char> bytes)
     if (!m_reader->hasBegun()) {
         const FirstBytes found = recognise(view);
         if (found == FirstBytes::Mqtt || found == FirstBytes::Tls || found == FirstBytes::ProxyHeader) {
-            m_sink.foreignProtocol(found);
+            if (const QByteArray answer = m_sink.foreignProtocol(found, view); !answer.isEmpty())
+                send(answer);
             endStream({});
             return {};
         }

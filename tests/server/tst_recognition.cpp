@@ -34,12 +34,8 @@ private Q_SLOTS:
     void recognises();
     void namesTheRightPort_data();
     void namesTheRightPort();
-    void turnsAwayFromTheTcpPort_data();
-    void turnsAwayFromTheTcpPort();
     void waitsForEnoughBytes();
     void leavesTheRestToMqtt();
-    void turnsAwayFromTheWebSocketPort_data();
-    void turnsAwayFromTheWebSocketPort();
 };
 
 void TestRecognition::recognises_data()
@@ -82,15 +78,14 @@ void TestRecognition::recognises()
 
 void TestRecognition::namesTheRightPort_data()
 {
-    QTest::addColumn<FirstBytes>("found");
-    QTest::addColumn<TransportKind>("port");
+    QTest::addColumn<Arrival>("arrival");
     QTest::addColumn<std::vector<ListenerSnapshot>>("listeners");
     QTest::addColumn<QString>("sentence");
     using F = FirstBytes;
     using K = TransportKind;
     const auto row = [](const char *name, F found, K port, const std::vector<ListenerSnapshot> &listeners,
-                        const QString &sentence) {
-        QTest::addRow("%s", name) << found << port << listeners << sentence;
+                        const QString &sentence, bool insideTls = false) {
+        QTest::addRow("%s", name) << Arrival{found, port, insideTls} << listeners << sentence;
     };
     const std::vector<ListenerSnapshot> all = {listener(K::Tcp, 1883), listener(K::Tls, 8883),
                                                listener(K::WebSocket, 8000), listener(K::SecureWebSocket, 8443)};
@@ -116,6 +111,18 @@ void TestRecognition::namesTheRightPort_data()
         "mqtt://127.0.0.1:1883."_s);
     row("HTTP on wss, and no ws", F::Http, K::SecureWebSocket, {listener(K::SecureWebSocket, 8443)},
         u"This port speaks MQTT over WebSocket with TLS, and an HTTP request came: begin with TLS."_s);
+    row("HTTP over TLS on tls", F::Http, K::Tls, all,
+        u"This port speaks MQTT over TLS, and an HTTP request came over TLS: MQTT over WebSocket with TLS is at "
+        "wss://127.0.0.1:8443/mqtt."_s,
+        true);
+    row("MQTT over TLS on wss", F::Mqtt, K::SecureWebSocket, all,
+        u"This port speaks MQTT over WebSocket with TLS, and an MQTT CONNECT packet came over TLS: MQTT over TLS is at "
+        "mqtts://127.0.0.1:8883."_s,
+        true);
+    row("TLS in TLS", F::Tls, K::Tls, all,
+        u"This port speaks MQTT over TLS, and a TLS handshake came over TLS: it begins with TLS once."_s, true);
+    row("MQTT over TLS on tls", F::Mqtt, K::Tls, all, QString(), true);
+    row("HTTP over TLS on wss", F::Http, K::SecureWebSocket, all, QString(), true);
     row("no such listener", F::Tls, K::Tcp, {listener(K::Tcp, 1883)},
         u"This port speaks MQTT without TLS, and a TLS handshake came; this broker has no listener for MQTT over TLS."_s);
     row("a listener that failed", F::Http, K::Tcp, {listener(K::WebSocket, 8000, ListenerState::Failed)},
@@ -139,46 +146,9 @@ void TestRecognition::namesTheRightPort_data()
 
 void TestRecognition::namesTheRightPort()
 {
-    QFETCH(const FirstBytes, found);
-    QFETCH(const TransportKind, port);
+    QFETCH(const Arrival, arrival);
     QFETCH(const std::vector<ListenerSnapshot>, listeners);
-    QTEST(sentenceOfWrongPort(found, port, listeners), "sentence");
-}
-
-void TestRecognition::turnsAwayFromTheTcpPort_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<bool>("isAnswered");
-    QTest::addColumn<QString>("end");
-    QTest::addRow("HTTP") << Get << true << u"ws://127.0.0.1:8000/mqtt."_s;
-    QTest::addRow("TLS") << ClientHello << false << u"no listener for MQTT over TLS."_s;
-    QTest::addRow("PROXY") << QByteArray("PROXY UNKNOWN\r\n") << false << u"or off in the proxy."_s;
-}
-
-void TestRecognition::turnsAwayFromTheTcpPort()
-{
-    QFETCH(const QByteArray, bytes);
-    QFETCH(const bool, isAnswered);
-    QFETCH(const QString, end);
-    World world(TransportKind::Tcp);
-    world.host.siblings = {listener(TransportKind::WebSocket, 8000)};
-    RawPeer peer(world);
-    peer.send(bytes);
-    QTRY_VERIFY(peer.ended);
-    QCOMPARE(peer.error, QAbstractSocket::RemoteHostClosedError);
-    QTRY_COMPARE(world.host.gone, 1);
-    QVERIFY(world.host.received.isEmpty());
-    const QStringList texts = world.host.texts(EventKind::ProtocolViolation);
-    QCOMPARE(texts.size(), qsizetype(1));
-    QVERIFY(texts.first().startsWith(u"Connection from 127.0.0.1:"_s));
-    QVERIFY2(texts.first().endsWith(end), qPrintable(texts.first()));
-    QCOMPARE(world.host.closedWith.size(), qsizetype(1));
-    if (isAnswered) {
-        QVERIFY(peer.received.startsWith("HTTP/1.1 400 Bad Request\r\n"));
-        QVERIFY(peer.received.endsWith(end.toUtf8() + '\n'));
-    } else {
-        QVERIFY(peer.received.isEmpty());
-    }
+    QTEST(sentenceOfWrongPort(arrival, listeners), "sentence");
 }
 
 void TestRecognition::waitsForEnoughBytes()
@@ -206,33 +176,6 @@ void TestRecognition::leavesTheRestToMqtt()
     peer.send(Get);
     QTRY_COMPARE(world.host.received, "PUBLISH" + Get);
     QVERIFY(world.host.events.empty());
-}
-
-void TestRecognition::turnsAwayFromTheWebSocketPort_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<QString>("end");
-    QTest::addRow("MQTT") << Connect << u"mqtt://127.0.0.1:1883."_s;
-    QTest::addRow("TLS") << ClientHello << u"no listener for MQTT over WebSocket with TLS."_s;
-    QTest::addRow("PROXY") << QByteArray("PROXY UNKNOWN\r\n") << u"or off in the proxy."_s;
-}
-
-void TestRecognition::turnsAwayFromTheWebSocketPort()
-{
-    QFETCH(const QByteArray, bytes);
-    QFETCH(const QString, end);
-    World world(TransportKind::WebSocket);
-    world.host.siblings = {listener(TransportKind::Tcp, 1883)};
-    RawPeer peer(world);
-    peer.send(bytes);
-    QTRY_VERIFY(peer.ended);
-    QVERIFY(peer.received.isEmpty());
-    QTRY_COMPARE(world.host.gone, 1);
-    QCOMPARE(world.host.events.size(), size_t(1));
-    const EventRecord &event = world.host.events.front();
-    QCOMPARE(event.kind, EventKind::ProtocolViolation);
-    QCOMPARE(event.severity, EventSeverity::Warning);
-    QVERIFY2(event.text.endsWith(end), qPrintable(event.text));
 }
 
 int main(int argc, char **argv)
