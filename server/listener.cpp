@@ -29,6 +29,7 @@ ConnectionRules rulesOf(const ListenerSettings &settings)
     rules.upgrade.path = settings.path.toUtf8();
     rules.upgrade.protocols = settings.protocols;
     rules.upgrade.origins = settings.origins;
+    rules.upgrade.toleratesReservedBits = settings.allowExtensions;
     rules.upgrade.offersPage = settings.testPage;
     rules.upgrade.isSecure = isSecure(settings.transport);
     return rules;

@@ -68,7 +68,7 @@ qsizetype Client::consume(QByteArrayView bytes)
     qsizetype used = 0;
     while (used < bytes.size() && m_phase != Phase::Closed) {
         const QByteArrayView next = bytes.sliced(used);
-        const DecodeResult result = decode(next, m_version, m_limits->maxPacketSize);
+        const DecodeResult result = decode(next, m_version, m_limits->maxPacketSize, m_limits->nameCheck());
         if (const auto *more = std::get_if<NeedMore>(&result)) {
             m_needed = more->atLeast;
             break;

@@ -120,6 +120,7 @@ private:
     void handle(const Unsubscribe &packet);
     std::optional<Violation> objectionTo(const Subscribe &packet) const;
     ReasonCode subscribe(const Subscribe::Entry &entry, quint32 identifier, bool &sendRetained, QByteArray &reason);
+    QByteArray filterFor(QByteArrayView asked) const;
 
     // -- outgoing
     bool send(const Packet &packet);

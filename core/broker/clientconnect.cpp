@@ -120,7 +120,7 @@ void Client::step(QByteArrayView data)
         m_authentication->exchange.reset();
         if (isConnecting) {
             const QByteArray bytes = std::exchange(m_authentication->connect, {});
-            const DecodeResult connect = decode(bytes, m_version);
+            const DecodeResult connect = decode(bytes, m_version, m_limits->maxPacketSize, m_limits->nameCheck());
             return authenticated(std::get<Connect>(std::get<Decoded>(connect).packet), step.data);
         }
     }

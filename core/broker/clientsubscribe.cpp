@@ -10,6 +10,8 @@
 #include "core/monitor/monitor.h"
 #include "core/protocol/topic.h"
 
+#include <algorithm>
+
 namespace skep {
 
 using namespace Qt::StringLiterals;
@@ -64,26 +66,37 @@ ReasonCode Client::subscribe(const Subscribe::Entry &entry, quint32 identifier, 
         reason = decision.reason.toUtf8();
         return decision.reasonCode;
     }
-    const bool isKnown = m_session->subscriptions.contains(entry.topicFilter.toByteArray());
+    const QByteArray filter = filterFor(entry.topicFilter);
+    const bool isKnown = m_session->subscriptions.contains(filter);
     if (!isKnown && quint32(m_session->subscriptions.size()) >= m_broker.limits().maxSubscriptionsPerClient) {
         reason = sentenceOf(Violation::TooManySubscriptions);
         return reasonCodeOf(Violation::TooManySubscriptions);
     }
     SubscriptionOptions options = entry.options;
     options.maximumQoS = lowerOf(options.maximumQoS, m_limits->maximumQoS);
-    m_broker.router().subscribe(*m_session, entry.topicFilter, options, identifier);
+    options.noLocal = options.noLocal && !isSharedFilter(filter);
+    m_broker.router().subscribe(*m_session, filter, options, identifier);
     m_broker.monitor().clientChanged(*m_session);
     const bool wantsRetained = options.retainHandling == RetainHandling::SendAtSubscribe
         || (options.retainHandling == RetainHandling::SendIfNewSubscription && !isKnown);
-    sendRetained = wantsRetained && !isSharedFilter(entry.topicFilter);
+    sendRetained = wantsRetained && !isSharedFilter(filter);
     return ReasonCode(options.maximumQoS);
+}
+
+/// The filter that a client's one stands for: all who subscribe to one that the configuration shares are one group.
+QByteArray Client::filterFor(QByteArrayView asked) const
+{
+    const auto &shared = m_limits->sharedFilters;
+    const bool isShared = m_limits->sharedSubscriptionAvailable && !isSharedFilter(asked)
+        && std::find(shared.begin(), shared.end(), asked) != shared.end();
+    return isShared ? "$share/hivemq/" + asked.toByteArray() : asked.toByteArray();
 }
 
 void Client::handle(const Unsubscribe &packet)
 {
     Unsuback answer {.packetId = packet.packetId};
     for (QByteArrayView filter : packet.topicFilters) {
-        const bool existed = m_broker.router().unsubscribe(*m_session, filter.toByteArray());
+        const bool existed = m_broker.router().unsubscribe(*m_session, filterFor(filter));
         answer.reasonCodes.append(existed ? ReasonCode::Success : ReasonCode::NoSubscriptionExisted);
     }
     m_broker.monitor().clientChanged(*m_session);

@@ -4,7 +4,8 @@
 
 #include "core/protocol/types.h"
 
-#include <QtGlobal>
+#include <QByteArray>
+#include <QList>
 
 #include <limits>
 
@@ -37,10 +38,12 @@ struct Limits
     bool allowEmptyClientId = true; ///< CONNACK 0x85
     bool allowRequestProblemInformation = true;
     bool payloadFormatValidation = false; ///< DISCONNECT 0x99
+    bool utf8Validation = true; ///< of topics and client identifiers. CONNACK or DISCONNECT 0x81
     quint16 maxKeepAlive = 65'535; ///< seconds; version 5 is told by Server Keep Alive
     bool allowUnlimitedKeepAlive = true;
     quint32 maxSessionExpiryInterval = SessionNeverExpires; ///< seconds; version 5 is told in CONNACK
     qint64 maxMessageExpiryInterval = std::numeric_limits<qint64>::max(); ///< seconds; lowers the publisher's
+    QList<QByteArray> sharedFilters; ///< a subscription to one of them is one to $share/hivemq/filter (HiveMQ 3.x)
     // -- queues
     qsizetype maxQueuedMessages = 1'000; ///< per session and per shared group, those in flight not counted
     QueueStrategy queueStrategy = QueueStrategy::Discard;
@@ -52,11 +55,15 @@ struct Limits
     qsizetype outboundHighWaterMark = 1024 * 1024; ///< unsent bytes of a connection that make it congested
     qsizetype outboundLowWaterMark = 256 * 1024; ///< and that end it
     qsizetype inboundBytesPerPass = 128 * 1024; ///< read from one connection in one pass of the event loop
+    qint64 incomingBytesPerSecond = 0; ///< over all connections; 0: none. What is above it waits unread
+    qint64 outgoingBytesPerSecond = 0; ///< over all connections; 0: none. What is above it waits as for a slow client
     qint64 lingerTimeout = 2'000; ///< ms that a closing connection may take to take its last bytes
     // -- the log
     qsizetype maxEvents = 10'000; ///< the oldest goes
     // -- $SYS
     qint64 sysInterval = 10'000; ///< ms between publications of $SYS topics; 0: off
+
+    NameCheck nameCheck() const { return utf8Validation ? NameCheck::Utf8 : NameCheck::None; }
 };
 
 } // namespace skep

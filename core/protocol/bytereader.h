@@ -23,6 +23,9 @@ public:
     {
     }
 
+    /// name() takes any bytes from now on.
+    void takeAnyNames() { m_checksNames = false; }
+
     bool atEnd() const { return m_at == m_end; }
     qsizetype size() const { return m_end - m_at; }
     const std::optional<Violation> &fault() const { return m_fault; }
@@ -83,6 +86,9 @@ public:
         return {};
     }
 
+    /// A topic or client identifier: a string, unless any bytes will do.
+    QByteArrayView name() { return m_checksNames ? string() : binary(); }
+
 private:
     bool has(qsizetype count)
     {
@@ -105,6 +111,7 @@ private:
     const char *m_end;
     std::optional<Violation> m_fault;
     Violation m_whenShort;
+    bool m_checksNames = true;
 };
 
 } // namespace skep

@@ -101,7 +101,7 @@ void readWill(ByteReader &body, int flags, ProtocolVersion version, Will &will)
     will.retain = flags & WillRetainBit;
     if (version == ProtocolVersion::Mqtt5)
         decodePublishProperties(body, will.meta, &will.delayInterval);
-    will.topic = body.string();
+    will.topic = body.name();
     if (will.topic.isEmpty())
         body.fail(Violation::TopicNameEmpty);
     if (hasWildcard(will.topic))
@@ -186,7 +186,7 @@ void decodeBody(ByteReader &body, ProtocolVersion, Connect &connect)
     connect.keepAlive = body.twoByteInteger();
     if (connect.version == ProtocolVersion::Mqtt5)
         readConnectProperties(body, connect);
-    connect.clientId = body.string();
+    connect.clientId = body.name();
     if (flags & WillBit)
         readWill(body, flags, connect.version, connect.will.emplace());
     readCredentials(body, flags, connect);

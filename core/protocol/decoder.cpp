@@ -88,7 +88,7 @@ FrameLength readFrameLength(QByteArrayView bytes)
 
 void decodeBody(ByteReader &body, ProtocolVersion version, Publish &publish)
 {
-    publish.topic = body.string();
+    publish.topic = body.name();
     if (hasWildcard(publish.topic))
         body.fail(Violation::TopicNameWildcard);
     if (publish.qos != QoS::AtMostOnce)
@@ -172,11 +172,14 @@ void decodePacket(Packet &packet, ByteReader &body, ProtocolVersion version, cha
 }
 
 /// Decodes a whole packet into `result`; in place, because a Packet is large.
-void decodeFrame(DecodeResult &result, QByteArrayView frame, const FrameLength &length, ProtocolVersion version)
+void decodeFrame(DecodeResult &result, QByteArrayView frame, const FrameLength &length, ProtocolVersion version,
+                 NameCheck names)
 {
     auto &decoded = result.emplace<Decoded>();
     decoded.size = frame.size();
     ByteReader body(frame.sliced(length.headerSize));
+    if (names == NameCheck::None)
+        body.takeAnyNames();
     decodePacket(decoded.packet, body, version, frame[0]);
     if (!body.atEnd())
         body.fail(Violation::TrailingBytes);
@@ -206,7 +209,7 @@ DecodeResult refuseLargePacket(QByteArrayView bytes, const FrameLength &length)
 
 } // namespace
 
-DecodeResult decode(QByteArrayView bytes, ProtocolVersion version, quint32 maximumPacketSize)
+DecodeResult decode(QByteArrayView bytes, ProtocolVersion version, quint32 maximumPacketSize, NameCheck names)
 {
     DecodeResult result = NeedMore{2};
     if (bytes.isEmpty())
@@ -226,7 +229,7 @@ DecodeResult decode(QByteArrayView bytes, ProtocolVersion version, quint32 maxim
     else if (bytes.size() < size)
         result = NeedMore{size};
     else
-        decodeFrame(result, bytes.first(size), length, version);
+        decodeFrame(result, bytes.first(size), length, version, names);
     return result;
 }
 

@@ -42,7 +42,7 @@ using DecodeResult = std::variant<Decoded, NeedMore, DecodeError>;
 /// Checks everything that the packet alone can show: framing, flags, UTF-8, property rules, reason codes, topic names and
 /// filters. Pure: may be called on any thread.
 DecodeResult decode(QByteArrayView bytes, ProtocolVersion version,
-                    quint32 maximumPacketSize = MaximumRemainingLength + 5);
+                    quint32 maximumPacketSize = MaximumRemainingLength + 5, NameCheck names = NameCheck::Utf8);
 
 /// The type in a packet's first byte, without a check; 0 is a reserved value.
 constexpr quint8 packetTypeBits(char firstByte) { return quint8(quint8(firstByte) >> 4); }

@@ -46,7 +46,7 @@ QByteArrayView reasonCodesOf(PacketType type)
 
 QByteArrayView readTopicFilter(ByteReader &body)
 {
-    const QByteArrayView filter = body.string();
+    const QByteArrayView filter = body.name();
     if (body.failed())
         return {};
     if (isSharedFilter(filter)) {

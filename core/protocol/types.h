@@ -40,6 +40,9 @@ enum class PacketType : quint8 {
     Auth = 15,
 };
 
+/// What topics and client identifiers are asked to be. [MQTT-1.5.4-1] wants UTF-8; HiveMQ can be told to take any bytes.
+enum class NameCheck : quint8 { Utf8, None };
+
 /// The specification's name of a packet type, for example "PUBLISH".
 const char *packetTypeName(PacketType type);
 

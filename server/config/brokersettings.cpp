@@ -52,6 +52,12 @@ BrokerSetting field(const char *path, const ValueRule &rule, BrokerSetting::Chan
     return {path, rule, getField<Settings, Member>, setField<Settings, Member>, change, std::move(unserved)};
 }
 
+BrokerSetting afterRestart(BrokerSetting setting)
+{
+    setting.change = NeedsRestart;
+    return setting;
+}
+
 // -- values that are kept differently from how they are written
 
 /// HiveMQ's way to say that messages do not expire: one more than the protocol can say.
@@ -123,22 +129,17 @@ std::vector<BrokerSetting> restrictionAndSecurityRows()
         limit<&Limits::maxClientIdLength>("restrictions/max-client-id-length", number(1, 65'535, "bytes")),
         limit<&Limits::maxTopicLength>("restrictions/max-topic-length", number(1, 65'535, "bytes")),
         limit<&Limits::noConnectIdleTimeout>("restrictions/no-connect-idle-timeout", number(1, MaximumTimeout, "ms")),
-        field<&Settings::incomingBytesPerSecond>(
-            "restrictions/incoming-bandwidth-throttling", number(0, Unbounded, "bytes/s"), WhileRunning,
-            {{qint64(0), "Skep does not slow down incoming traffic to a rate yet"}}),
-        field<&Settings::outgoingBytesPerSecond>(
-            "throttling/outgoing-limit", number(0, Unbounded, "bytes/s"), WhileRunning,
-            {{qint64(0), "Skep does not slow down outgoing traffic to a rate yet"}}),
+        limit<&Limits::incomingBytesPerSecond>("restrictions/incoming-bandwidth-throttling",
+                                               number(0, Unbounded, "bytes/s")),
+        limit<&Limits::outgoingBytesPerSecond>("throttling/outgoing-limit", number(0, Unbounded, "bytes/s")),
         limit<&Limits::payloadFormatValidation>("security/payload-format-validation/enabled", Boolean),
-        field<&Settings::utf8Validation>("security/utf8-validation/enabled", Boolean, WhileRunning,
-                                         {{true, "Skep always checks that topics and client identifiers are UTF-8"}}),
+        limit<&Limits::utf8Validation>("security/utf8-validation/enabled", Boolean),
         limit<&Limits::allowEmptyClientId>("security/allow-empty-client-id/enabled", Boolean),
         limit<&Limits::allowRequestProblemInformation>("security/allow-request-problem-information/enabled", Boolean),
         field<&Settings::persistenceMode>(
             "persistence/mode", choice(PersistenceModes), NeedsRestart,
             {{qint64(PersistenceMode::InMemory), "Skep keeps its state in memory in this version"}}),
-        field<&Settings::sharedFilters>("shared-subscriptions/shared-subscription", List, NeedsRestart,
-                                        {{QStringList(), "Skep shares subscriptions by $share/group/filter only"}}),
+        afterRestart(limit<&Limits::sharedFilters>("shared-subscriptions/shared-subscription", List)),
     };
 }
 

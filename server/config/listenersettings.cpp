@@ -68,7 +68,7 @@ constexpr QLatin1StringView ClientAuthenticationModes[]{"NONE"_L1, "OPTIONAL"_L1
 std::vector<ListenerSetting> plainRows()
 {
     const ValueRule port{.type = Type::Integer, .maximum = 65'535, .outside = Outside::IsError};
-    std::vector<ListenerSetting> rows{
+    return {
         row<&ListenerSettings::name>("name", {.type = Type::Text}),
         row<&ListenerSettings::port>("port", port, Of::All, true),
         row<&ListenerSettings::address>("bind-address", {.type = Type::Address}),
@@ -76,9 +76,6 @@ std::vector<ListenerSetting> plainRows()
         row<&ListenerSettings::protocols>("subprotocols/subprotocol", List, Of::WebSocket),
         row<&ListenerSettings::allowExtensions>("allow-extensions", Boolean, Of::WebSocket),
     };
-    rows.back().unserved = {false,
-                            "Skep closes a connection with 1002 that sets reserved bits, and negotiates no extension"};
-    return rows;
 }
 
 /// Elements that HiveMQ does not have.

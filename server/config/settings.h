@@ -29,7 +29,7 @@ struct ListenerSettings
     QList<QByteArray> origins; ///< WebSocket only: pages' origins ("https://example.org") accepted; empty: all
     QList<std::pair<QHostAddress, int>> trustedProxies; ///< WebSocket only: networks whose X-Forwarded-For is believed
     bool testPage = true; ///< WebSocket only: GET / answers with a page that has a small MQTT client in it
-    bool allowExtensions = false; ///< WebSocket only: frames with reserved bits are tolerated
+    bool allowExtensions = false; ///< WebSocket only: a client's frames are read as if their reserved bits were clear
     TlsSettings tls; ///< TLS only
 };
 
@@ -53,12 +53,8 @@ struct Settings
     QString dataDirectory; ///< empty: none
     QString readyFile; ///< empty: none
     LogLevel logLevel = LogLevel::Info;
-    bool utf8Validation = true; ///< of topics and client identifiers
-    qint64 incomingBytesPerSecond = 0; ///< over all connections; 0: no limit
-    qint64 outgoingBytesPerSecond = 0; ///< over all connections; 0: no limit
     PersistenceMode persistenceMode = PersistenceMode::File;
     PersistenceLevel persistenceLevel = PersistenceLevel::Written;
-    QStringList sharedFilters; ///< subscriptions to these filters are shared by all subscribers (HiveMQ 3.x)
     QList<Diagnostic> notices; ///< what reading the configuration found, for the log
 };
 

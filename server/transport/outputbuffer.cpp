@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <cstring>
 #include <utility>
 
 namespace skep {
@@ -11,6 +12,16 @@ namespace skep {
 void OutputBuffer::Free::operator()(char *memory) const
 {
     std::free(memory);
+}
+
+void OutputBuffer::makeRoom(qsizetype size)
+{
+    if (m_front > 0) {
+        std::memmove(m_data.get(), data(), size_t(this->size()));
+        m_end -= std::exchange(m_front, 0);
+    }
+    if (m_end + size > m_capacity)
+        grow(m_end + size);
 }
 
 void OutputBuffer::grow(qsizetype atLeast)

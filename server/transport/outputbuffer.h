@@ -10,20 +10,21 @@
 
 namespace skep {
 
-/// Bytes that wait to be sent: grows at its end, is sent whole. Plain memory without initialisation.
+/// Bytes that wait to be sent: grows at its end, shrinks at its front. Plain memory without initialisation.
 class OutputBuffer final {
 public:
     OutputBuffer() = default;
     explicit OutputBuffer(qsizetype capacity) { grow(capacity); }
     OutputBuffer(OutputBuffer &&other) noexcept
-        : m_data(std::move(other.m_data)), m_size(std::exchange(other.m_size, 0)),
-          m_capacity(std::exchange(other.m_capacity, 0))
+        : m_data(std::move(other.m_data)), m_front(std::exchange(other.m_front, 0)),
+          m_end(std::exchange(other.m_end, 0)), m_capacity(std::exchange(other.m_capacity, 0))
     {
     }
     OutputBuffer &operator=(OutputBuffer &&other) noexcept
     {
         m_data = std::move(other.m_data);
-        m_size = std::exchange(other.m_size, 0);
+        m_front = std::exchange(other.m_front, 0);
+        m_end = std::exchange(other.m_end, 0);
         m_capacity = std::exchange(other.m_capacity, 0);
         return *this;
     }
@@ -31,27 +32,35 @@ public:
     /// Room for `size` more bytes; valid until the next call.
     char *append(qsizetype size)
     {
-        if (m_size + size > m_capacity)
-            grow(m_size + size);
-        char *const place = m_data.get() + m_size;
-        m_size += size;
+        if (m_end + size > m_capacity)
+            makeRoom(size);
+        char *const place = m_data.get() + m_end;
+        m_end += size;
         return place;
     }
-    void clear() { m_size = 0; }
+    void removeFirst(qsizetype size)
+    {
+        m_front += size;
+        if (m_front == m_end)
+            clear();
+    }
+    void clear() { m_front = m_end = 0; }
 
-    const char *data() const { return m_data.get(); }
-    qsizetype size() const { return m_size; }
+    const char *data() const { return m_data.get() + m_front; }
+    qsizetype size() const { return m_end - m_front; }
     qsizetype capacity() const { return m_capacity; }
-    bool isEmpty() const { return m_size == 0; }
+    bool isEmpty() const { return m_front == m_end; }
 
 private:
     struct Free {
         void operator()(char *memory) const;
     };
+    void makeRoom(qsizetype size);
     void grow(qsizetype atLeast);
 
     std::unique_ptr<char[], Free> m_data;
-    qsizetype m_size = 0;
+    qsizetype m_front = 0;
+    qsizetype m_end = 0;
     qsizetype m_capacity = 0;
 };
 

@@ -52,6 +52,10 @@ TcpTransport::~TcpTransport()
     m_state = State::Closed;
     if (m_dirty)
         m_hub.unmarkDirty(this);
+    if (m_waitsToRead)
+        m_hub.inbound().forget(this);
+    if (m_waitsToWrite)
+        m_hub.outbound().forget(this);
 }
 
 // -- in
@@ -68,13 +72,37 @@ void TcpTransport::readAvailable()
     const std::span<char> scratch = m_hub.scratch();
     qint64 size = 0;
     do {
-        size = m_socket->read(scratch.data(), qint64(scratch.size()));
-        if (size < 0)
+        // What is only discarded has no rate.
+        const qint64 wanted = qint64(scratch.size());
+        const qint64 granted = m_state == State::Open ? m_hub.inbound().grant(wanted) : wanted;
+        if (granted == 0) {
+            waitToRead();
+            return;
+        }
+        size = m_socket->read(scratch.data(), granted);
+        if (size < 0) {
             connectionLost();
-        else if (size > 0 && m_state == State::Open)
+        } else if (size > 0 && m_state == State::Open) {
+            m_hub.inbound().moved(size);
             m_sink.bytesReceived(scratch.first(size_t(size)));
+        }
         // What is decrypted is never announced again.
     } while (m_tls && size > 0 && m_tls->bytesAvailable() > 0);
+}
+
+/// Qt stops looking at an unbuffered socket that is not read, and at one whose buffer is full; the kernel slows the peer.
+void TcpTransport::waitToRead()
+{
+    if (std::exchange(m_waitsToRead, true))
+        return;
+    m_hub.inbound().wait(this);
+}
+
+void TcpTransport::resumeReading()
+{
+    m_waitsToRead = false;
+    if (m_state != State::Closed)
+        readAvailable();
 }
 
 // -- out
@@ -103,19 +131,36 @@ void TcpTransport::markDirty()
     m_hub.markDirty(this);
 }
 
-/// Gives everything to the socket. False where the connection is broken.
+/// Gives to the socket what the rate allows; a goodbye goes out whole. False where the connection is broken.
 bool TcpTransport::writeOut()
 {
+    const qint64 granted = m_state == State::Open ? m_hub.outbound().grant(m_output.size()) : m_output.size();
+    if (granted < m_output.size() && !std::exchange(m_waitsToWrite, true))
+        m_hub.outbound().wait(this);
+    if (granted == 0)
+        return true;
     m_writing = true;
-    m_failed = m_failed || m_socket->write(m_output.data(), m_output.size()) < 0;
+    m_failed = m_failed || m_socket->write(m_output.data(), granted) < 0;
     if (m_tls && !m_failed)
         m_tls->flush();
     m_writing = false;
     if (m_failed)
         return false;
     m_inSocket = bytesInSocket();
-    m_output.clear();
+    m_hub.outbound().moved(granted);
+    m_output.removeFirst(granted);
     return true;
+}
+
+void TcpTransport::resumeWriting()
+{
+    m_waitsToWrite = false;
+    if (m_state == State::Closed)
+        return;
+    if (m_inSocket == 0 && !m_output.isEmpty() && !writeOut())
+        connectionLost();
+    else
+        markDirty();
 }
 
 qint64 TcpTransport::bytesInSocket() const
@@ -137,7 +182,8 @@ void TcpTransport::flush()
             connectionLost();
             return;
         }
-        m_hub.buffers().giveBack(std::exchange(m_output, {}));
+        if (m_output.isEmpty())
+            m_hub.buffers().giveBack(std::exchange(m_output, {}));
     }
     if (m_state == State::Closing && unsent() == 0)
         shutDownSending();

@@ -44,6 +44,9 @@ public:
 
     /// Called by the hub at the end of a pass.
     void flush();
+    /// Called by the hub: the rates of the limits have room again.
+    void resumeReading();
+    void resumeWriting();
 
 private:
     enum class State : quint8 {
@@ -54,6 +57,7 @@ private:
     };
 
     void readAvailable();
+    void waitToRead();
     void bytesTaken();
     void connectionLost();
     void markDirty();
@@ -79,6 +83,8 @@ private:
     bool m_congested = false;
     bool m_failed = false; ///< a write went wrong; told at the end of the pass
     bool m_writing = false; ///< inside writeOut()
+    bool m_waitsToRead = false; ///< is in the hub's throttles
+    bool m_waitsToWrite = false;
 };
 
 } // namespace skep

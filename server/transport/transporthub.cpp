@@ -13,7 +13,9 @@
 namespace skep {
 
 TransportHub::TransportHub(const Limits &limits, SystemClock &clock, QObject *parent)
-    : QObject(parent), m_clock(clock)
+    : QObject(parent), m_clock(clock),
+      m_inbound(m_deadlines, clock, [](TcpTransport &transport) { transport.resumeReading(); }),
+      m_outbound(m_deadlines, clock, [](TcpTransport &transport) { transport.resumeWriting(); })
 {
     setLimits(limits);
     connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this,
@@ -28,6 +30,8 @@ TransportHub::~TransportHub()
 void TransportHub::setLimits(const Limits &limits)
 {
     m_limits = limits;
+    m_inbound.setRate(limits.incomingBytesPerSecond);
+    m_outbound.setRate(limits.outgoingBytesPerSecond);
     m_scratch.resize(size_t(std::clamp<qsizetype>(limits.inboundBytesPerPass, 1024, 128 * 1024)));
 }
 

@@ -5,6 +5,7 @@
 #include "core/broker/deadlines.h"
 #include "core/broker/limits.h"
 #include "outputbuffer.h"
+#include "throttle.h"
 
 #include <QBasicTimer>
 #include <QObject>
@@ -20,7 +21,7 @@ class TcpTransport;
 enum class ServiceState : quint8 { Starting, Serving, Stopping };
 
 /// What all transports of one thread share: the buffer that bytes are read into, the pool of output buffers, the list
-/// of those that have something to send, and one timer for all their deadlines.
+/// of those that have something to send, the rates, and one timer for all their deadlines.
 ///
 /// A pass of the event loop begins with the first event that a transport handles and ends when the loop is about to
 /// wait: then everybody who has something to send writes once, and those who are gone are deleted. Thread: the
@@ -55,6 +56,10 @@ public:
 
     Deadlines &deadlines() { return m_deadlines; }
 
+    /// The limits' rates, which all transports share.
+    Throttle<TcpTransport> &inbound() { return m_inbound; }
+    Throttle<TcpTransport> &outbound() { return m_outbound; }
+
     /// While the server stops, a goodbye says so, where the transport has a word for it.
     void setState(ServiceState state) { m_state = state; }
     ServiceState state() const { return m_state; }
@@ -79,6 +84,8 @@ private:
     std::vector<TcpTransport *> m_dirty;
     std::vector<TcpTransport *> m_flushing; ///< empty but in endPass()
     Deadlines m_deadlines;
+    Throttle<TcpTransport> m_inbound;
+    Throttle<TcpTransport> m_outbound;
     QBasicTimer m_timer;
     qint64 m_armedFor = 0;
     bool m_inPass = false;

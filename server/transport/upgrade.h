@@ -11,6 +11,7 @@ struct UpgradeRules {
     QByteArray path = "/mqtt";
     QList<QByteArray> protocols = {"mqtt", "mqttv3.1"};
     QList<QByteArray> origins; ///< pages' origins ("https://example.org") that may connect; empty: all
+    bool toleratesReservedBits = false; ///< RSV1 to RSV3 of a client's frames are not looked at (RFC 6455 §5.2)
     bool offersPage = true; ///< a page with a small client for a person, at /
     bool isSecure = false; ///< reached by wss://; only the first drafts ask
 };

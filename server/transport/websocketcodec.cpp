@@ -149,7 +149,7 @@ bool HybiCodec::acceptHeader()
 {
     const quint8 first = quint8(m_header[0]);
     const quint8 length = quint8(m_header[1]) & 0x7F;
-    if (first & 0x70)
+    if ((first & 0x70) && m_reservedBits == ReservedBits::Refused)
         return fail(CloseCode::ProtocolError,
                     "Reserved bits are set, but no extension was agreed on (RFC 6455, section 5.2).");
     if (!isKnown(first & 0x0F))

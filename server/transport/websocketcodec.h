@@ -84,8 +84,14 @@ private:
 /// It keeps at most one frame header and one control frame's payload, however the input is cut.
 class HybiCodec final : public WebSocketCodec {
 public:
+    /// Of a client's frames. No extension is ever agreed on, so that they have no meaning.
+    enum class ReservedBits : quint8 { Refused, Ignored };
+
     /// \param maximumMessage bytes that one message may have, its fragments together; beyond: 1009.
-    explicit HybiCodec(quint64 maximumMessage) : m_maximumMessage(maximumMessage) { }
+    explicit HybiCodec(quint64 maximumMessage, ReservedBits reservedBits = ReservedBits::Refused)
+        : m_maximumMessage(maximumMessage), m_reservedBits(reservedBits)
+    {
+    }
 
     /// Unmasks in place.
     Step decode(std::span<char> bytes) override;
@@ -117,6 +123,7 @@ private:
     quint64 m_messageSize = 0; ///< of the current message, all its frames so far
     std::array<char, 4> m_mask{}; ///< turned so that it fits the next byte
     FrameOpcode m_opcode = FrameOpcode::Continuation; ///< of the current frame
+    ReservedBits m_reservedBits;
     bool m_inFrame = false; ///< the header is read
     bool m_inMessage = false; ///< a fragmented message is open
     quint8 m_headerSize = 0; ///< bytes of the header so far

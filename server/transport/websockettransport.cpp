@@ -19,7 +19,7 @@ constexpr quint64 SmallestMessageLimit = 64 * 1024;
 /// A page is larger than a goodbye, and a person's network slower than a device's.
 constexpr qint64 PageTimeout = 30'000;
 
-std::unique_ptr<WebSocketCodec> makeCodec(WebSocketDraft draft, const Limits &limits)
+std::unique_ptr<WebSocketCodec> makeCodec(WebSocketDraft draft, const Limits &limits, const UpgradeRules &rules)
 {
     const quint64 maximumMessage = std::max<quint64>(limits.maxPacketSize, SmallestMessageLimit);
     switch (draft) {
@@ -28,7 +28,9 @@ std::unique_ptr<WebSocketCodec> makeCodec(WebSocketDraft draft, const Limits &li
     case WebSocketDraft::Hixie76:
         return std::make_unique<HixieCodec>(maximumMessage, HixieCodec::Goodbye::Frame);
     default:
-        return std::make_unique<HybiCodec>(maximumMessage);
+        return std::make_unique<HybiCodec>(maximumMessage,
+                                           rules.toleratesReservedBits ? HybiCodec::ReservedBits::Ignored
+                                                                       : HybiCodec::ReservedBits::Refused);
     }
 }
 
@@ -90,7 +92,7 @@ std::span<char> WebSocketTransport::shakeHands(std::span<char> bytes)
             return {};
         }
         send(answer.bytes);
-        m_codec = makeCodec(answer.draft, m_hub.limits());
+        m_codec = makeCodec(answer.draft, m_hub.limits(), m_rules);
         m_deadline.reset();
         const auto reader = std::move(m_reader);
         m_state = State::Open;

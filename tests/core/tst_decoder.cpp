@@ -314,6 +314,8 @@ private Q_SLOTS:
     void tellsConnectVersion();
     void reasonCodes_data();
     void reasonCodes();
+    void namesOfAnyBytes_data();
+    void namesOfAnyBytes();
 };
 
 void TestDecoder::decodes()
@@ -486,6 +488,28 @@ void TestDecoder::reasonCodes()
         QCOMPARE(error == nullptr, allowed.contains(char(code)));
         QVERIFY(!error || error->violation == Violation::ReasonCodeUnknown);
     }
+}
+
+void TestDecoder::namesOfAnyBytes_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("good");
+    QTest::newRow("client identifier") << "10 0E 0004 'MQTT' 04 02 0000 0002 C080"_hex << true;
+    QTest::newRow("will topic") << "10 11 0004 'MQTT' 04 06 0000 0000 0001 FF 0000"_hex << true;
+    QTest::newRow("topic") << "30 05 0003 EDA080"_hex << true;
+    QTest::newRow("topic with a null character") << "30 03 0001 00"_hex << true;
+    QTest::newRow("filter") << "82 06 0001 0001 80 00"_hex << true;
+    QTest::newRow("filter to be left") << "A2 05 0001 0001 80"_hex << true;
+    QTest::newRow("user name") << "10 0F 0004 'MQTT' 04 82 0000 0000 0001 FF"_hex << false;
+}
+
+void TestDecoder::namesOfAnyBytes()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(bool, good);
+    const DecodeResult result = decode(bytes, V311, 1'000'000, NameCheck::None);
+    QCOMPARE(std::holds_alternative<Decoded>(result), good);
+    QVERIFY(std::holds_alternative<DecodeError>(decode(bytes, V311)));
 }
 
 QTEST_APPLESS_MAIN(TestDecoder)

@@ -56,6 +56,8 @@ class TestWebSocketCodec final : public QObject {
 private Q_SLOTS:
     void decodes_data();
     void decodes();
+    void ignoresReservedBitsWhereTold_data();
+    void ignoresReservedBitsWhereTold();
     void needsNoMoreThanTheHeadToRefuse();
     void writesHeaders_data();
     void writesHeaders();
@@ -156,6 +158,36 @@ void TestWebSocketCodec::decodes()
         QVERIFY2(outcome.stream == stream, qPrintable(QStringLiteral("cut to %1").arg(cut)));
         QCOMPARE(outcome.events, events);
     }
+}
+
+/// HiveMQ's allow-extensions.
+void TestWebSocketCodec::ignoresReservedBitsWhereTold_data()
+{
+    QTest::addColumn<QByteArray>("wire");
+    QTest::addColumn<QByteArray>("stream");
+    QTest::addColumn<QByteArray>("events");
+    for (const int bits : {0x40, 0x20, 0x10, 0x70}) {
+        QTest::addRow("bits 0x%x in a message", bits)
+            << Frame{.payload = "ab", .final = false, .reserved = quint8(bits)}.bytes()
+                + Frame{.opcode = FrameOpcode::Continuation, .payload = "c", .reserved = quint8(bits)}.bytes()
+            << QByteArray("abc") << QByteArray();
+        QTest::addRow("bits 0x%x in a ping", bits)
+            << Frame{.opcode = FrameOpcode::Ping, .payload = "p", .reserved = quint8(bits)}.bytes() << QByteArray()
+            << QByteArray("ping(p)");
+    }
+    QTest::addRow("a reserved opcode is refused all the same")
+        << Frame{.opcode = FrameOpcode(3), .payload = "abc", .reserved = 0x40}.bytes() << QByteArray()
+        << QByteArray("fail(1002)");
+}
+
+void TestWebSocketCodec::ignoresReservedBitsWhereTold()
+{
+    QFETCH(const QByteArray, wire);
+    HybiCodec decoder(Limit, HybiCodec::ReservedBits::Ignored);
+    Outcome outcome;
+    feed(decoder, wire, outcome);
+    QTEST(outcome.stream, "stream");
+    QTEST(outcome.events, "events");
 }
 
 void TestWebSocketCodec::needsNoMoreThanTheHeadToRefuse()

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void endsOrderly();
     void endsOnViolation_data();
     void endsOnViolation();
+    void allowsExtensions();
     void closesFirst();
     void goesAway();
     void closesWithoutAnAnswer();
@@ -293,6 +294,22 @@ void TestWebSocketTransport::endsOnViolation()
     QCOMPARE(peer.error, QAbstractSocket::RemoteHostClosedError);
     QCOMPARE(world.host.received, QByteArray("before"));
     QTRY_COMPARE(world.host.gone, 1);
+}
+
+/// What allow-extensions does: nothing is negotiated, and reserved bits are not looked at.
+void TestWebSocketTransport::allowsExtensions()
+{
+    ListenerSettings settings = World::settingsFor(TransportKind::WebSocket);
+    settings.allowExtensions = true;
+    World world(settings);
+    RawPeer peer(world);
+    QByteArray request = Upgrade;
+    request.insert(request.size() - 2, "Sec-WebSocket-Extensions: permessage-deflate\r\n");
+    peer.send(request + Frame{.payload = "as it is", .reserved = 0x40}.bytes());
+    QTRY_COMPARE(world.host.received, "as it is");
+    QVERIFY(peer.received.startsWith("HTTP/1.1 101 "));
+    QVERIFY(!peer.received.contains("Extensions"));
+    QVERIFY(!peer.ended);
 }
 
 void TestWebSocketTransport::closesFirst()

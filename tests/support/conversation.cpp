@@ -28,6 +28,7 @@ bool assignLimit(Limits &limits, const QByteArray &name, qint64 value)
         {"subscriptionIdentifiersAvailable", [&] { limits.subscriptionIdentifiersAvailable = value != 0; }},
         {"allowEmptyClientId", [&] { limits.allowEmptyClientId = value != 0; }},
         {"allowRequestProblemInformation", [&] { limits.allowRequestProblemInformation = value != 0; }},
+        {"utf8Validation", [&] { limits.utf8Validation = value != 0; }},
         {"payloadFormatValidation", [&] { limits.payloadFormatValidation = value != 0; }},
         {"maxKeepAlive", [&] { limits.maxKeepAlive = quint16(value); }},
         {"allowUnlimitedKeepAlive", [&] { limits.allowUnlimitedKeepAlive = value != 0; }},
@@ -255,7 +256,9 @@ QByteArray Conversation::unread()
 
 QByteArray Conversation::setLimit(const QByteArray &name, const QByteArray &value)
 {
-    if (!assignLimit(m_limits, name, value.toLongLong()))
+    if (name == "sharedFilter")
+        m_limits.sharedFilters.append(value);
+    else if (!assignLimit(m_limits, name, value.toLongLong()))
         return "no such limit";
     if (m_broker)
         m_broker->setLimits(m_limits);

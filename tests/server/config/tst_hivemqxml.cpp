@@ -209,12 +209,9 @@ void TestHiveMqXml::element_data()
     addNumberRows("restrictions/max-topic-length", "65535", "1", "0", "65535", "65536");
     addNumberRows("restrictions/no-connect-idle-timeout", "10000", "1", "0", "2147483647", "99999999999999999999");
     addNumberRows("restrictions/incoming-bandwidth-throttling", "0", "0", "-1");
-    addRow("restrictions/incoming-bandwidth-throttling", "1000", "1000",
-           "warning: Skep does not slow down incoming traffic to a rate yet; the value has no effect");
+    addRow("restrictions/incoming-bandwidth-throttling", "1000", "1000");
     addBooleanRows("security/payload-format-validation/enabled", false);
-    addRow("security/utf8-validation/enabled", "true", "true");
-    addRow("security/utf8-validation/enabled", "false", "false",
-           "warning: Skep always checks that topics and client identifiers are UTF-8; the value has no effect");
+    addBooleanRows("security/utf8-validation/enabled", true);
     addBooleanRows("security/allow-empty-client-id/enabled", true);
     addBooleanRows("security/allow-request-problem-information/enabled", true);
     addRow("persistence/mode", "in-memory", "in-memory");
@@ -232,11 +229,11 @@ void TestHiveMqXml::element_data()
     addOldRow("throttling/max-message-size", "mqtt/packets/max-packet-size", "268435456", "268435456");
     addOldRow("throttling/max-connections", "restrictions/max-connections", "-2", "-1",
               "warning: \"-2\" is less than -1; the default, -1, is used");
-    addOldRow("throttling/incoming-limit", "restrictions/incoming-bandwidth-throttling", "0", "0");
-    addOldRow("throttling/outgoing-limit", "throttling/outgoing-limit", "9", "9",
-              "warning: Skep does not slow down outgoing traffic to a rate yet; the value has no effect");
-    addOldRow("shared-subscriptions/shared-subscription", "shared-subscriptions/shared-subscription", "a/#", "a/#",
-              "warning: Skep shares subscriptions by $share/group/filter only; the value has no effect");
+    addOldRow("throttling/incoming-limit", "restrictions/incoming-bandwidth-throttling", "9", "9");
+    addOldRow("throttling/outgoing-limit", "throttling/outgoing-limit", "9", "9");
+    addOldRow("throttling/outgoing-limit", "throttling/outgoing-limit", "-1", "0",
+              "warning: \"-1\" is less than 0; the default, 0, is used");
+    addOldRow("shared-subscriptions/shared-subscription", "shared-subscriptions/shared-subscription", "a/#", "a/#");
 
     addRow("skep:log-level", "debug", "debug");
     addRow("skep:log-level", "loud", "info", "error: \"loud\" is not error, warning, info or debug");
@@ -412,10 +409,7 @@ void TestHiveMqXml::listener_data()
                                     << u"config.xml:2:40: warning: skep:origin has no meaning in <tcp-listener>.\n"_s;
     QTest::addRow("websocket with extensions")
         << ws << u"<port>8000</port><allow-extensions>true</allow-extensions>"_s
-        << wsText.arg(u"websocket-listener-8000"_s, u"/mqtt"_s, u"mqtt mqttv3.1"_s)
-        << u"config.xml:2:49: warning: allow-extensions: Skep closes a connection with 1002 that sets reserved bits, "
-           u"and "
-           "negotiates no extension; the value has no effect.\n"_s;
+        << wsText.arg(u"websocket-listener-8000"_s, u"/mqtt"_s, u"mqtt mqttv3.1"_s) + u", extensions"_s << none;
 }
 
 void TestHiveMqXml::listener()
@@ -433,6 +427,8 @@ void TestHiveMqXml::listener()
         text += u", origin "_s + QString::fromUtf8(origin);
     for (const auto &network : listener.trustedProxies)
         text += u", proxy "_s + networkText(network);
+    if (listener.allowExtensions)
+        text += u", extensions"_s;
     if (listener.proxyProtocol)
         text += u", PROXY"_s;
     if (!listener.testPage)
