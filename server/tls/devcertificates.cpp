@@ -103,6 +103,12 @@ QString shellQuoted(QString text)
     return u'\'' + text.replace(u'\'', "'\\''"_L1) + u'\'';
 }
 
+/// For a string in JavaScript between single quotes.
+QString scriptEscaped(QString text)
+{
+    return text.replace(u'\\', "\\\\"_L1).replace(u'\'', "\\'"_L1);
+}
+
 QString instructions(const DevCertificateRequest &request)
 {
     const QString text = uR"(Certificates for development were written to %1:
@@ -135,9 +141,9 @@ mosquitto:
 MQTT.js in Node.js:
   const fs = require('fs')
   const client = mqtt.connect('wss://localhost:8001/mqtt', {
-    ca: fs.readFileSync('%1/ca.pem'),
-    cert: fs.readFileSync('%1/client.pem'),
-    key: fs.readFileSync('%1/client-key.pem')
+    ca: fs.readFileSync('%9/ca.pem'),
+    cert: fs.readFileSync('%9/client.pem'),
+    key: fs.readFileSync('%9/client-key.pem')
   })
 
 A browser:
@@ -157,7 +163,7 @@ Java:
     const QString directory = QDir(request.directory).absolutePath();
     return text.arg(directory, names.join(u", "_s), request.password, QString::number(LeafDays),
                     directory.toHtmlEscaped(), request.password.toHtmlEscaped(), shellQuoted(directory),
-                    shellQuoted(request.password));
+                    shellQuoted(request.password), scriptEscaped(directory));
 }
 
 } // namespace

@@ -153,6 +153,7 @@ void TestDevCertificates::quotes()
     const QString text = std::get<DevCertificates>(result).instructions;
     QVERIFY(text.contains(u"it'\\''s <a> & b'/ca.pem -t"_s));
     QVERIFY(text.contains(u"it's &lt;a&gt; &amp; b/server.p12</path>"_s));
+    QVERIFY(text.contains(u"it\\'s <a> & b/client-key.pem')"_s));
 }
 
 void TestDevCertificates::handshakes_data()
