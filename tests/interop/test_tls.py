@@ -5,10 +5,15 @@
 The broker asks its clients for a certificate and takes those without one too (--client-certificates optional).
 """
 import itertools
+import json
 import os
 import pathlib
+import re
 import subprocess
+import tempfile
+import textwrap
 import threading
+import time
 import unittest
 
 import clients
@@ -101,6 +106,74 @@ class Tls(unittest.TestCase):
         done = self.publish("from TLS to wss", *AUTHORITY)
         self.assertEqual(done.returncode, 0)
         self.assertEqual(client.receive_one().payload, b"from TLS to wss")
+
+
+CONFIGURATION = """<hivemq><listeners>
+  <tls-tcp-listener><port>0</port><bind-address>127.0.0.1</bind-address>{tls}</tls-tcp-listener>
+  <tls-websocket-listener><port>0</port><bind-address>127.0.0.1</bind-address>{tls}</tls-websocket-listener>
+</listeners></hivemq>"""
+END_OF_SCRIPT = """
+client.on('error', (error) => { console.error(error.message); process.exit(1) })
+client.on('connect', async () => {
+  await client.subscribeAsync('script')
+  client.on('message', (topic, payload) => { console.log(`${topic} ${payload}`); client.end() })
+  client.publish('script', 'works')
+})
+"""
+
+
+class Printed(unittest.TestCase):
+    """What --make-dev-certificates prints works as it is, but for the ports, in a directory whose name needs quotes."""
+
+    @classmethod
+    def setUpClass(cls):
+        root = pathlib.Path(__file__).resolve().parents[2]
+        skepd = root / os.environ.get("SKEPD", "build/test/skepd")
+        # pylint: disable=consider-using-with
+        scratch = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(scratch.cleanup)
+        cls.modules = root / "tests"
+        directory = pathlib.Path(scratch.name)
+        cls.text = subprocess.run([skepd, "--make-dev-certificates", directory / "it's <my> & own"], check=True,
+                                  stdout=subprocess.PIPE, text=True, timeout=TIMEOUT).stdout
+        configuration = directory / "config.xml"
+        configuration.write_text(CONFIGURATION.format(tls=re.search("<tls>.*</tls>", cls.text, re.DOTALL)[0]))
+        ready = directory / "ready"
+        broker = subprocess.Popen([skepd, "--config", configuration, "--ready-file", ready, "--log-level", "warning"],
+                                  stdout=subprocess.DEVNULL)
+        cls.addClassCleanup(broker.wait)
+        cls.addClassCleanup(broker.terminate)
+        until = time.monotonic() + TIMEOUT
+        while not ready.exists():
+            if broker.poll() is not None or time.monotonic() > until:
+                raise AssertionError("the broker does not serve with the printed configuration")
+            time.sleep(0.05)
+        ports = {listener["transport"]: listener["port"] for listener in json.loads(ready.read_text())["listeners"]}
+        cls.text = cls.text.replace("8883", str(ports["tls"])).replace("8001", str(ports["wss"]))
+
+    def line(self, start):
+        return re.search(f"^ *({start}.*)$", self.text, re.MULTILINE)[1]
+
+    def test_mosquitto(self):
+        certificate = self.line("with a client certificate, add: ").split("add: ")[1]
+        for more in ("", certificate):
+            with self.subTest(certificate=more):
+                receiver = subprocess.Popen(f"exec stdbuf -oL {self.line('mosquitto_sub')} {more} -C 1 -W {TIMEOUT} -d",
+                                            shell=True, stdout=subprocess.PIPE, text=True)
+                self.addCleanup(receiver.stdout.close)
+                self.addCleanup(receiver.wait)
+                for said in receiver.stdout:
+                    if said.startswith("Subscribed"):
+                        break
+                subprocess.run(f"{self.line('mosquitto_pub')} {more}", shell=True, check=True, timeout=TIMEOUT)
+                self.assertIn("hello world", receiver.stdout.read().splitlines())
+
+    def test_mqttjs(self):
+        script = textwrap.dedent(re.search(r"MQTT\.js in Node\.js:\n(.*?\n)\n", self.text, re.DOTALL)[1])
+        done = subprocess.run(["node", "-e", "const mqtt = require('mqtt')\n" + script + END_OF_SCRIPT],
+                              cwd=self.modules, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+                              timeout=TIMEOUT, check=False)
+        self.assertEqual((done.returncode, done.stdout), (0, "script works\n"))
 
 
 def tearDownModule():
