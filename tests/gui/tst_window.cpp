@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/dialogs/instructionsdialog.h"
 #include "gui/mainwindow.h"
+#include "gui/models/eventsmodel.h"
 #include "gui/pages/clientspage.h"
 #include "gui/pages/retainedpage.h"
 #include "gui/widgets/copychip.h"
@@ -82,6 +83,7 @@ private Q_SLOTS:
     void logFollows();
     void asksForCertificates();
     void showsTheClientsCertificate();
+    void asksForTheConfiguration();
 
 private:
     void deliver(const Delta &delta);
@@ -361,6 +363,27 @@ void TestWindow::showsTheClientsCertificate()
         shown.append(label->text());
     for (const QString &text : {u"TLSv1.3"_s, u"TLS_AES_256_GCM_SHA384"_s, u"CN=sensor 1"_s, u"CN=Example CA"_s, u"0a:0b"_s})
         QVERIFY2(shown.contains(text), qPrintable(text + u" in "_s + shown.join(u", "_s)));
+}
+
+/// Ctrl+R, where there is a file to read; what it has changed stands in the log.
+void TestWindow::asksForTheConfiguration()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier);
+    QCOMPARE(commands(), QStringList());
+    m_window->allowReload();
+    QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier);
+    QCOMPARE(commands(), QStringList{u"reload"_s});
+    QVERIFY(m_window->statusBar()->message().contains(u"the log says"_s));
+
+    Delta answer;
+    answer.listenersChanged = true;
+    answer.listeners = SampleBroker::listeners();
+    answer.listeners[0].port = 2883;
+    const QString summary = u"The configuration was read again. Listener tcp moves from port 1883 to 2883."_s;
+    answer.events.push_back({.number = 1, .text = summary});
+    deliver(answer);
+    m_window->setCurrentPage(Log);
+    QVERIFY(tablePicture(*page(Log)->view()->model(), {EventsModel::Text}).join(u'\n').contains(summary));
 }
 
 QTEST_MAIN(TestWindow)
