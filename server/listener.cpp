@@ -170,7 +170,7 @@ void Listener::closeConnections()
 std::unique_ptr<QAbstractSocket> Listener::openSocket(qintptr descriptor) const
 {
     return isSecure(m_settings.transport)
-        ? TlsGate::openSocket(descriptor, m_tls, qint64(m_hub.scratch().size()))
+        ? TlsGate::openSocket(descriptor, m_tls, m_hub.maximumReadSize())
         : TcpTransport::openSocket(descriptor);
 }
 

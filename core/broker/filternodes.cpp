@@ -14,13 +14,6 @@ namespace {
 
 constexpr size_t SmallestSlots = 16;
 
-quint64 mixed(quint64 parentPath, quint64 nameHash)
-{
-    quint64 hash = nameHash ^ (parentPath * 0x9E3779B97F4A7C15u);
-    hash = (hash ^ (hash >> 32)) * 0xD6E8FEB86659FD93u;
-    return hash ^ (hash >> 32);
-}
-
 } // namespace
 
 void *FilterNode::operator new(size_t size, qsizetype nameSize)
@@ -59,12 +52,18 @@ quint64 FilterNodes::hashOf(QByteArrayView name) const
     return hashOfBytes(name, m_seed);
 }
 
-FilterNode *FilterNodes::find(const FilterNode *parent, QByteArrayView name, quint64 nameHash) const
+quint64 FilterNodes::childPath(quint64 parentPath, quint64 nameHash)
 {
-    const quint64 hash = mixed(parent->path, nameHash);
-    for (size_t i = home(hash); m_slots[i].node; i = after(i)) {
+    quint64 hash = nameHash ^ (parentPath * 0x9E3779B97F4A7C15u);
+    hash = (hash ^ (hash >> 32)) * 0xD6E8FEB86659FD93u;
+    return hash ^ (hash >> 32);
+}
+
+FilterNode *FilterNodes::find(const FilterNode *parent, QByteArrayView name, quint64 path) const
+{
+    for (size_t i = home(path); m_slots[i].node; i = after(i)) {
         FilterNode *node = m_slots[i].node;
-        if (m_slots[i].hash == hash && node->parent == parent && node->name() == name)
+        if (m_slots[i].hash == path && node->parent == parent && node->name() == name)
             return node;
     }
     return nullptr;
@@ -74,26 +73,26 @@ void FilterNodes::prefetchPath(std::span<const quint64> nameHashes) const
 {
     quint64 path = m_root->path;
     for (const quint64 nameHash : nameHashes) {
-        path = mixed(path, nameHash);
-        __builtin_prefetch(&m_slots[home(path)]);
+        path = childPath(path, nameHash);
+        prefetch(path);
     }
     path = m_root->path;
     for (const quint64 nameHash : nameHashes) {
-        path = mixed(path, nameHash);
+        path = childPath(path, nameHash);
         const Slot &slot = m_slots[home(path)];
         if (slot.hash == path)
             __builtin_prefetch(slot.node);
     }
 }
 
-FilterNode *FilterNodes::create(FilterNode *parent, QByteArrayView name, quint64 nameHash)
+FilterNode *FilterNodes::create(FilterNode *parent, QByteArrayView name, quint64 path)
 {
     if ((m_used + 1) * 3 > m_slots.size() * 2)
         resize(m_slots.size() * 2);
 
     auto *node = new (name.size()) FilterNode;
     node->parent = parent;
-    node->path = mixed(parent->path, nameHash);
+    node->path = path;
     node->nameSize = quint32(name.size());
     if (!name.isEmpty())
         std::memcpy(reinterpret_cast<char *>(node + 1), name.data(), size_t(name.size()));

@@ -41,18 +41,23 @@ public:
     Q_DISABLE_COPY_MOVE(FilterNodes)
 
     /// The parent of the first levels of filters that have wildcards.
-    FilterNode *root() { return m_root; }
+    FilterNode *root() const { return m_root; }
     /// The parent of whole filters that have none.
-    FilterNode *exactRoot() { return m_exactRoot; }
+    FilterNode *exactRoot() const { return m_exactRoot; }
 
     /// A name's hash is asked for apart, because a name is looked up under many parents.
     quint64 hashOf(QByteArrayView name) const;
-    FilterNode *find(const FilterNode *parent, QByteArrayView name, quint64 nameHash) const;
-    /// Fetches what find() will need for each name of a path below the root, all at once: in a tree of a million nodes,
-    /// most of a search is waiting for memory.
+    /// The path of a node's child: known without the child, and without waiting for the node.
+    static quint64 childPath(quint64 parentPath, quint64 nameHash);
+    /// `path` is the child's own, of childPath().
+    FilterNode *find(const FilterNode *parent, QByteArrayView name, quint64 path) const;
+    /// Fetches what find() will need, so that a search waits for the memory of several steps at once: in a tree of a
+    /// million nodes, that is most of its time.
+    void prefetch(quint64 path) const { __builtin_prefetch(&m_slots[home(path)]); }
+    /// The same for each name of a path below the root, the nodes included.
     void prefetchPath(std::span<const quint64> nameHashes) const;
-    /// REQUIRES: the parent has no child of that name.
-    FilterNode *create(FilterNode *parent, QByteArrayView name, quint64 nameHash);
+    /// REQUIRES: the parent has no child of that name; `path` as for find().
+    FilterNode *create(FilterNode *parent, QByteArrayView name, quint64 path);
     /// REQUIRES: not a root, and not needed.
     void remove(FilterNode *node);
 

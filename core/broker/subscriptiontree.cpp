@@ -16,24 +16,27 @@ namespace skep {
 
 namespace {
 
-using Matching = QVarLengthArray<const Subscribers *, 32>;
-using Frontier = QVarLengthArray<const FilterNode *, 64>;
+using Matching = QVarLengthArray<const FilterNode *, 32>;
+
+/// A node that the next level starts from. Its path comes along, so that what is below it is on its way from memory
+/// before the node itself has arrived.
+struct Reached
+{
+    const FilterNode *node;
+    quint64 path;
+};
+using Frontier = QVarLengthArray<Reached, 64>;
 
 void add(Matching &matching, const FilterNode *node)
 {
-    if (node && !node->subscribers.isEmpty())
-        matching.append(&node->subscribers);
-}
-
-/// Puts a node among those that the next level starts from.
-void advanceTo(Frontier &next, const FilterNode *node)
-{
-    __builtin_prefetch(node);
-    next.append(node);
+    if (!node)
+        return;
+    __builtin_prefetch(&node->subscribers);
+    matching.append(node);
 }
 
 /// Everyone under a filter with wildcards, level by level.
-void collectWildcards(FilterNodes &nodes, QByteArrayView topic, Matching &matching)
+void collectWildcards(const FilterNodes &nodes, QByteArrayView topic, Matching &matching)
 {
     QVarLengthArray<QByteArrayView, 16> names;
     QVarLengthArray<quint64, 16> hashes;
@@ -42,28 +45,36 @@ void collectWildcards(FilterNodes &nodes, QByteArrayView topic, Matching &matchi
         hashes.append(nodes.hashOf(levels.level()));
     }
     nodes.prefetchPath(std::span(hashes.constData(), size_t(hashes.size())));
+    const quint64 plusHash = nodes.hashOf("+");
 
     Frontier arrays[2];
     Frontier *frontier = &arrays[0];
     Frontier *next = &arrays[1];
-    frontier->append(nodes.root());
+    frontier->append({nodes.root(), nodes.root()->path});
     for (qsizetype level = 0; level < names.size() && !frontier->isEmpty(); ++level) {
         const bool wildcards = level > 0 || !topic.startsWith('$'); // [MQTT-4.7.2-1]
+        const auto advanceTo = [&](const FilterNode *node, quint64 path) {
+            __builtin_prefetch(node);
+            if (level + 1 < names.size())
+                nodes.prefetch(FilterNodes::childPath(path, hashes[level + 1]));
+            next->append({node, path});
+        };
         next->clear();
-        for (const FilterNode *node : *frontier) {
+        for (const auto &[node, path] : *frontier) {
             if (wildcards) {
                 add(matching, node->hash);
                 if (node->plus)
-                    advanceTo(*next, node->plus);
+                    advanceTo(node->plus, FilterNodes::childPath(path, plusHash));
             }
             if (!node->namedChildren)
                 continue;
-            if (const FilterNode *child = nodes.find(node, names[level], hashes[level]))
-                advanceTo(*next, child);
+            const quint64 childPath = FilterNodes::childPath(path, hashes[level]);
+            if (const FilterNode *child = nodes.find(node, names[level], childPath))
+                advanceTo(child, childPath);
         }
         std::swap(frontier, next);
     }
-    for (const FilterNode *node : *frontier) {
+    for (const auto &[node, path] : *frontier) {
         add(matching, node);
         add(matching, node->hash); // the level above a `#` matches too (5.0 §4.7.1.2)
     }
@@ -202,20 +213,23 @@ qsizetype SubscriptionTree::nodeCount() const
 /// Nothing where there is no such filter.
 FilterNode *SubscriptionTree::nodeOf(QByteArrayView filter) const
 {
+    const auto childOf = [this](const FilterNode *parent, QByteArrayView name) {
+        return m_nodes->find(parent, name, FilterNodes::childPath(parent->path, m_nodes->hashOf(name)));
+    };
     if (!hasWildcard(filter))
-        return m_nodes->find(m_nodes->exactRoot(), filter, m_nodes->hashOf(filter));
+        return childOf(m_nodes->exactRoot(), filter);
     FilterNode *node = m_nodes->root();
     for (TopicLevels levels(filter); node && levels.next();)
-        node = m_nodes->find(node, levels.level(), m_nodes->hashOf(levels.level()));
+        node = childOf(node, levels.level());
     return node;
 }
 
 FilterNode *SubscriptionTree::makeNode(QByteArrayView filter)
 {
     const auto childOf = [this](FilterNode *parent, QByteArrayView name) {
-        const quint64 hash = m_nodes->hashOf(name);
-        FilterNode *child = m_nodes->find(parent, name, hash);
-        return child ? child : m_nodes->create(parent, name, hash);
+        const quint64 path = FilterNodes::childPath(parent->path, m_nodes->hashOf(name));
+        FilterNode *child = m_nodes->find(parent, name, path);
+        return child ? child : m_nodes->create(parent, name, path);
     };
     if (!hasWildcard(filter))
         return childOf(m_nodes->exactRoot(), filter);
@@ -237,19 +251,23 @@ void SubscriptionTree::prune(FilterNode *node)
 
 void SubscriptionTree::collect(QByteArrayView topic, MatchResult &result) const
 {
+    const quint64 exactPath = FilterNodes::childPath(m_nodes->exactRoot()->path, m_nodes->hashOf(topic));
+    m_nodes->prefetch(exactPath);
     Matching matching;
-    add(matching, m_nodes->find(m_nodes->exactRoot(), topic, m_nodes->hashOf(topic)));
     collectWildcards(*m_nodes, topic, matching);
+    add(matching, m_nodes->find(m_nodes->exactRoot(), topic, exactPath));
 
     QVarLengthArray<const Subscriber *, 64> subscribers;
-    for (const Subscribers *some : matching)
-        some->forEach([&](const Subscriber &subscriber) { subscribers.append(&subscriber); });
+    for (const FilterNode *node : matching)
+        node->subscribers.forEach([&](const Subscriber &subscriber) { subscribers.append(&subscriber); });
     if (matching.size() > 1) // then a session may stand in several
         std::ranges::sort(subscribers, std::less<>(), [](const Subscriber *one) { return one->target; });
 
     result.recipients.clear();
     result.subscriptions.clear();
     result.sharedGroups.clear();
+    result.recipients.reserve(size_t(subscribers.size()));
+    result.subscriptions.reserve(size_t(subscribers.size()));
     for (const Subscriber *one : subscribers) {
         if (one->isGroup())
             result.sharedGroups.push_back(static_cast<SharedGroup *>(one->target));

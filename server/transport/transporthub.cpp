@@ -13,7 +13,7 @@
 namespace skep {
 
 TransportHub::TransportHub(const Limits &limits, SystemClock &clock, QObject *parent)
-    : QObject(parent), m_clock(clock),
+    : QObject(parent), m_clock(clock), m_readBudget(limits.inboundBytesPerPass),
       m_inbound(m_deadlines, clock, [](TcpTransport &transport) { transport.resumeReading(); }),
       m_outbound(m_deadlines, clock, [](TcpTransport &transport) { transport.resumeWriting(); })
 {
@@ -33,6 +33,7 @@ void TransportHub::setLimits(const Limits &limits)
     m_inbound.setRate(limits.incomingBytesPerSecond);
     m_outbound.setRate(limits.outgoingBytesPerSecond);
     m_scratch.resize(size_t(std::clamp<qsizetype>(limits.inboundBytesPerPass, 1024, 128 * 1024)));
+    m_readBudget = ReadBudget(qsizetype(m_scratch.size()));
 }
 
 qint64 TransportHub::now() const
@@ -43,6 +44,7 @@ qint64 TransportHub::now() const
 void TransportHub::startPass()
 {
     m_inPass = true;
+    m_passTime.start();
     m_clock.refresh();
 }
 
@@ -62,6 +64,8 @@ void TransportHub::endPass()
     }
     Q_EMIT passEnded();
     armTimer();
+    if (m_inPass)
+        m_readBudget.passTook(std::chrono::nanoseconds(m_passTime.nsecsElapsed()));
     m_inPass = false;
     // A flush that made room may have been answered with more to send: its turn comes after everybody else's.
     if (!m_dirty.empty())

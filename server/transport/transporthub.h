@@ -5,9 +5,11 @@
 #include "core/broker/deadlines.h"
 #include "core/broker/limits.h"
 #include "outputbuffer.h"
+#include "readbudget.h"
 #include "throttle.h"
 
 #include <QBasicTimer>
+#include <QElapsedTimer>
 #include <QObject>
 
 #include <span>
@@ -45,8 +47,10 @@ public:
             startPass();
     }
 
-    /// Free to use until the caller returns to the event loop.
-    std::span<char> scratch() { return m_scratch; }
+    /// Free to use until the caller returns to the event loop; as large as a connection may read in this pass.
+    std::span<char> scratch() { return std::span(m_scratch).first(size_t(m_readBudget.size())); }
+    /// The most that scratch() ever has.
+    qsizetype maximumReadSize() const { return qsizetype(m_scratch.size()); }
 
     OutputBufferPool &buffers() { return m_buffers; }
 
@@ -80,6 +84,8 @@ private:
     Limits m_limits;
     SystemClock &m_clock;
     std::vector<char> m_scratch;
+    ReadBudget m_readBudget;
+    QElapsedTimer m_passTime;
     OutputBufferPool m_buffers;
     std::vector<TcpTransport *> m_dirty;
     std::vector<TcpTransport *> m_flushing; ///< empty but in endPass()

@@ -69,9 +69,12 @@ class Broker:
         self.command = command  # function of (tcp port, ws port, directory) → list
 
     def __enter__(self):
+        return self.open(subprocess.DEVNULL)
+
+    def open(self, output):
         self.directory = tempfile.TemporaryDirectory()
         self.tcp, self.ws = free_port(), free_port()
-        self.process = subprocess.Popen(self.command(self.tcp, self.ws, self.directory.name), stdout=subprocess.DEVNULL,
+        self.process = subprocess.Popen(self.command(self.tcp, self.ws, self.directory.name), stdout=output,
                                         stderr=subprocess.DEVNULL)
         for port in (self.tcp, self.ws):
             wait_for(port)
@@ -106,8 +109,9 @@ def wait_for(port):
     sys.exit(f'compare: no broker answers on port {port}')
 
 
-def skep(path):
-    return Broker('Skep', lambda tcp, ws, _: [path, '--tcp-port', str(tcp), '--ws-port', str(ws), '--log-level', 'error'])
+def skep(path, *options):
+    return Broker('Skep', lambda tcp, ws, _: [path, '--tcp-port', str(tcp), '--ws-port', str(ws), '--log-level', 'error',
+                                              *options])
 
 
 def mosquitto():
@@ -264,4 +268,5 @@ def main():
     print('\n'.join(table(results, names)))
 
 
-main()
+if __name__ == '__main__':
+    main()

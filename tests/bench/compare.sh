@@ -12,12 +12,5 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-if [ ! -f build/release/build.ninja ]; then
-    cmake --preset release
-fi
-cmake --build build/release --target skepd >&2
-mkdir -p build/bench
-if [ tests/bench/mqttload.cpp -nt build/bench/mqttload ]; then
-    g++ -O2 -std=c++20 tests/bench/mqttload.cpp -o build/bench/mqttload -lssl -lcrypto
-fi
+source tests/bench/programs.sh
 exec python3 tests/bench/compare.py --skep build/release/skepd --load build/bench/mqttload "$@"

@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Skep authors
+# SPDX-License-Identifier: Apache-2.0
+#
+# What publishers that are faster than their subscribers do to everybody else: for each case the latency of ten other pairs of
+# clients, the most memory that the broker took, and what became of the messages. Exits with 1 where a bound was not kept.
+#
+#   tests/bench/overload.sh                 all cases
+#   tests/bench/overload.sh --only q1       some; --seconds 30 for longer
+#
+# Needs: a Release build (made here if it is missing), g++, libssl-dev and python3.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+source tests/bench/programs.sh
+exec python3 tests/bench/overload.py --skep build/release/skepd --load build/bench/mqttload "$@"
