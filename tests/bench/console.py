@@ -61,7 +61,7 @@ def main():
     for key, title in (('delivered_per_s', 'messages a second'), ('p50_us', 'median latency, µs'),
                        ('p99_us', 'p99 latency, µs'), ('broker_cpu_us_per_msg', 'CPU of the process a message, µs'),
                        ('broker_rss_kb', 'memory, KiB')):
-        print(f'| {title} | {median(runs["headless"], key):,.4g} | {median(runs["window"], key):,.4g} |')
+        print(f'| {title} | {compare.figure(median(runs["headless"], key))} | {compare.figure(median(runs["window"], key))} |')
     for key, title in (('input_p50_ms', 'input, median, ms'), ('input_p99_ms', 'input, p99, ms'),
                        ('input_max_ms', 'input, longest, ms')):
         print(f'| {title} | | {median(inputs, key):.2f} |')
