@@ -6,9 +6,11 @@
 #include "core/broker/broker.h"
 #include "core/broker/client.h"
 #include "core/broker/clock.h"
+#include "core/broker/latencymeter.h"
 #include "core/monitor/mailbox.h"
 #include "core/monitor/monitor.h"
 #include "listener.h"
+#include "processmeter.h"
 #include "transport/transporthub.h"
 
 #include <QThread>
@@ -93,6 +95,8 @@ void BrokerWorker::start()
     });
     m_broker->scheduleWakeUp();
     m_broker->monitor().setMailbox(&m_deltas);
+    m_broker->monitor().setProcessMeter(measureProcess);
+    connect(m_hub.get(), &TransportHub::passEnded, this, [this] { m_broker->latency().passEnded(); });
     m_host = std::make_unique<BrokerLinkHost>(*m_broker, [this] { return listenerSnapshots(); });
 
     if (const QString error = openListeners(); !error.isEmpty()) {
@@ -164,8 +168,14 @@ void BrokerWorker::executeCommands()
     if (!m_broker)
         return;
     m_hub->beginPass();
-    for (const Command &command : commands)
-        m_broker->execute(command);
+    for (const Command &command : commands) {
+        if (const auto *const start = std::get_if<StartListener>(&command))
+            startListener(start->name);
+        else if (const auto *const stop = std::get_if<StopListener>(&command))
+            stopListener(stop->name);
+        else
+            m_broker->execute(command);
+    }
 }
 
 void BrokerWorker::publishListeners()

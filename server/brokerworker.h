@@ -71,6 +71,11 @@ private:
     void takeSettings();
     void changeListeners(const QList<ListenerSettings> &wanted);
     std::unique_ptr<Listener> changeListener(std::unique_ptr<Listener> before, const ListenerSettings &settings);
+    // -- brokerlisteners.cpp: at the console
+    std::unique_ptr<Listener> *listenerOf(const QString &name);
+    void startListener(const QString &name);
+    void stopListener(const QString &name);
+
     void closeForGood(std::unique_ptr<Listener> listener);
     void deleteRetired();
     QList<ListenerSettings> listening() const;

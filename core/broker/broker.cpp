@@ -4,6 +4,7 @@
 
 #include "client.h"
 #include "droplog.h"
+#include "latencymeter.h"
 #include "router.h"
 #include "session.h"
 #include "sessionregistry.h"
@@ -28,6 +29,7 @@ Broker::Broker(const Limits &limits, const Clock &clock, QObject *parent)
       m_clock(clock),
       m_monitor(std::make_unique<Monitor>(*this)),
       m_drops(std::make_unique<DropLog>(*this)),
+      m_latency(std::make_unique<LatencyMeter>(clock)),
       m_authenticator(std::make_unique<OpenAuthenticator>()),
       m_authorizer(std::make_unique<OpenAuthorizer>()),
       m_sessions(std::make_unique<SessionRegistry>()),
@@ -196,37 +198,23 @@ void Broker::run(const StopWatching &)
     m_monitor->stopWatching();
 }
 
-void Broker::run(const DisconnectClient &command)
-{
-    const Session *session = m_sessions->find(command.clientId.toUtf8());
-    if (!session || !session->isOnline())
-        return logCommand(command.clientId, u"Client '%1' is not connected: nothing to disconnect."_s);
-    session->client()->eject(command.reasonCode, u"disconnected at the console"_s, EventKind::ClientEjected,
-                             EventSeverity::Info);
-}
-
-void Broker::run(const EndSession &command)
-{
-    const QByteArray clientId = command.clientId.toUtf8();
-    Session *session = m_sessions->find(clientId);
-    if (!session)
-        return logCommand(command.clientId, u"There is no session of client '%1' to end."_s);
-    if (session->isOnline()) {
-        session->client()->eject(ReasonCode::AdministrativeAction, u"session ended at the console"_s,
-                                 EventKind::ClientEjected, EventSeverity::Info);
-        session = m_sessions->find(clientId);
-    }
-    if (session)
-        endSession(*session);
-    logCommand(command.clientId, u"The session of client '%1' was ended at the console."_s);
-}
-
 void Broker::run(const ClearRetained &command)
 {
     if (!m_router->clearRetained(command.topic.toUtf8()))
         return;
     m_monitor->log({.kind = EventKind::RetainedCleared,
                     .text = u"The retained message of topic '%1' was cleared at the console."_s.arg(command.topic)});
+}
+
+/// Whoever has listeners takes the commands before they come here.
+void Broker::run(const StartListener &command)
+{
+    logCommand({}, u"There is no listener %1 to open."_s.arg(command.name));
+}
+
+void Broker::run(const StopListener &command)
+{
+    logCommand({}, u"There is no listener %1 to close."_s.arg(command.name));
 }
 
 /// Whoever has a file takes the command before it comes here.
@@ -237,9 +225,9 @@ void Broker::run(const ReloadConfiguration &)
                     .text = u"The broker was started without a configuration file: there is none to read again."_s});
 }
 
-void Broker::logCommand(const QString &clientId, const QString &text)
+void Broker::logCommand(const QString &clientId, const QString &sentence)
 {
-    m_monitor->log({.kind = EventKind::ConsoleAction, .clientId = clientId, .text = text.arg(clientId)});
+    m_monitor->log({.kind = EventKind::ConsoleAction, .clientId = clientId, .text = sentence});
 }
 
 } // namespace skep

@@ -20,6 +20,7 @@ class Authenticator;
 class Authorizer;
 class Client;
 class DropLog;
+class LatencyMeter;
 class Monitor;
 class Router;
 class Session;
@@ -67,6 +68,7 @@ public:
     Authenticator &authenticator() { return *m_authenticator; }
     Authorizer &authorizer() { return *m_authorizer; }
     DropLog &drops() { return *m_drops; }
+    LatencyMeter &latency() { return *m_latency; }
     TrafficCounters &traffic() { return m_traffic; }
     void addQueued(qsizetype count) { m_queued += count; }
 
@@ -95,6 +97,7 @@ public:
     static ClientSnapshot snapshotOf(const Session &session);
     std::optional<SubscriptionSnapshot> subscriptionSnapshot(const QByteArray &clientId, const QByteArray &filter) const;
     std::optional<RetainedSnapshot> retainedSnapshot(const QByteArray &topic) const;
+    SessionDetail sessionDetail(const QString &clientId, quint32 queueFrom) const;
     quint64 sessionsExpired() const { return m_sessionsExpired; }
 
 public Q_SLOTS:
@@ -111,9 +114,14 @@ private:
     void run(const StopWatching &command);
     void run(const DisconnectClient &command);
     void run(const EndSession &command);
+    void run(const WatchSession &command);
+    void run(const SubscribeClient &command);
+    void run(const UnsubscribeClient &command);
     void run(const ClearRetained &command);
+    void run(const StartListener &command);
+    void run(const StopListener &command);
     void run(const ReloadConfiguration &command);
-    void logCommand(const QString &clientId, const QString &text);
+    void logCommand(const QString &clientId, const QString &sentence);
 
     std::shared_ptr<const Limits> m_limits;
     const Clock &m_clock;
@@ -121,6 +129,7 @@ private:
     qsizetype m_queued = 0; ///< messages in all sessions' queues
     std::unique_ptr<Monitor> m_monitor;
     std::unique_ptr<DropLog> m_drops;
+    std::unique_ptr<LatencyMeter> m_latency;
     std::unique_ptr<Authenticator> m_authenticator;
     std::unique_ptr<Authorizer> m_authorizer;
     std::unique_ptr<SessionRegistry> m_sessions;

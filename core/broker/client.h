@@ -64,6 +64,8 @@ public:
     void eject(ReasonCode code, const QString &sentence, EventKind kind, EventSeverity severity);
 
     const ConnectionInfo &connection() const;
+    const QHash<quint16, QByteArray> &inboundAliases() const { return m_inboundAliases; }
+    const QHash<QByteArray, quint16> &outboundAliases() const { return m_outboundAliases; }
 
 private:
     enum class Phase : quint8 { AwaitingConnect, Authenticating, Connected, Closed };

@@ -17,4 +17,10 @@ void SystemClock::refresh()
     m_wall = QDateTime::currentMSecsSinceEpoch();
 }
 
+qint64 SystemClock::monotonicNanoseconds() const
+{
+    using namespace std::chrono;
+    return duration_cast<nanoseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
 } // namespace skep

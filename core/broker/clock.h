@@ -20,6 +20,9 @@ public:
 
     /// Milliseconds since the epoch, UTC; for what people and stores see.
     virtual qint64 wall() const = 0;
+
+    /// Nanoseconds on the steady clock, read at the call; for measurements.
+    virtual qint64 monotonicNanoseconds() const { return monotonic() * 1'000'000; }
 };
 
 /// The machine's clocks. monotonic() is read once per event-loop pass where the server calls refresh(), so that a
@@ -30,6 +33,7 @@ public:
     SystemClock() { refresh(); }
     qint64 monotonic() const override { return m_monotonic; }
     qint64 wall() const override { return m_wall; }
+    qint64 monotonicNanoseconds() const override;
 
     /// Reads the clocks; called by the worker at the start of each pass that handles events.
     void refresh();

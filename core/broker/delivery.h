@@ -3,6 +3,7 @@
 #pragma once
 
 #include "message.h"
+#include "core/monitor/dropreason.h"
 
 #include <QExplicitlySharedDataPointer>
 #include <QList>
@@ -41,18 +42,6 @@ struct Delivery
     DeliverySourcePointer source; ///< the shared group that it came by; null: none
     QoS qos = QoS::AtMostOnce; ///< as granted to this session
     bool retain = false; ///< the flag to send
-};
-
-/// Why a message did not reach a session. The sentences are in droplog.cpp.
-enum class DropReason : quint8 {
-    QueueFull,
-    SharedQueueFull,
-    QoS0QueueFull,
-    Congested,
-    PacketTooLarge,
-    Expired,
-    NotAuthorized,
-    RetainedStoreFull,
 };
 
 } // namespace skep

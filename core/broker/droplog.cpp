@@ -6,6 +6,7 @@
 #include "core/monitor/monitor.h"
 
 #include <array>
+#include <numeric>
 
 namespace skep {
 
@@ -23,6 +24,7 @@ const char *sentenceOf(DropReason reason)
         "The publisher is not authorised to publish to this topic.",
         "The store of retained messages is full; the message was delivered but not kept.",
     };
+    static_assert(sentences.size() == DropReasonCount);
     return sentences[size_t(reason)];
 }
 
@@ -30,7 +32,7 @@ DropLog::DropLog(Broker &broker) : m_broker(broker), m_period(broker.deadlines()
 
 void DropLog::add(const QByteArray &receiver, const Message &message, DropReason reason)
 {
-    ++m_total;
+    ++m_counts[size_t(reason)];
     const std::pair key {receiver, quint8(reason)};
     if (auto known = m_repetitions.find(key); known != m_repetitions.end()) {
         ++*known;
@@ -46,6 +48,11 @@ void DropLog::add(const QByteArray &receiver, const Message &message, DropReason
                             .clientId = QString::fromUtf8(receiver),
                             .text = u"Dropped a message on topic '%1': %2"_s.arg(QString::fromUtf8(message.topic()),
                                                                                  QLatin1StringView(sentenceOf(reason)))});
+}
+
+quint64 DropLog::total() const
+{
+    return std::accumulate(m_counts.begin(), m_counts.end(), quint64(0));
 }
 
 void DropLog::report()

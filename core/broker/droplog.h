@@ -25,7 +25,8 @@ public:
     /// \param receiver a client id, or the name of a shared group (then `reason` is SharedQueueFull or Expired).
     void add(const QByteArray &receiver, const Message &message, DropReason reason);
 
-    quint64 total() const { return m_total; }
+    quint64 total() const;
+    const DropCounts &counts() const { return m_counts; }
 
     /// ms that the repetitions of one reason are gathered before they are told.
     static constexpr qint64 QuietPeriod = 10'000;
@@ -38,7 +39,7 @@ private:
     Broker &m_broker;
     QHash<std::pair<QByteArray, quint8>, quint64> m_repetitions; ///< (receiver, reason) → drops not told yet
     Deadline m_period;
-    quint64 m_total = 0;
+    DropCounts m_counts {};
 };
 
 /// One English sentence per reason.

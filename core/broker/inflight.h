@@ -3,17 +3,11 @@
 #pragma once
 
 #include "delivery.h"
+#include "core/monitor/sessiondetail.h"
 
 #include <vector>
 
 namespace skep {
-
-/// How far the handshake of an outgoing QoS 1 or 2 message is (5.0 §4.3).
-enum class DeliveryState : quint8 {
-    AwaitingPuback, ///< QoS 1 sent
-    AwaitingPubrec, ///< QoS 2 sent
-    AwaitingPubcomp, ///< QoS 2, PUBREL sent; the message itself is let go
-};
 
 /// The outgoing messages of one session that are sent and not acknowledged: found by packet id, kept in the order of
 /// sending for the resend [MQTT-4.4.0-1, MQTT-4.6.0-1].
@@ -46,6 +40,18 @@ public:
         for (PacketId id = m_first; id != PacketId::None;) {
             Slot &slot = slotOf(id);
             visit(slot.entry);
+            id = slot.next;
+        }
+    }
+
+    /// The same to look at. `visit(const Entry &)` says whether to go on.
+    template <typename Visitor>
+    void look(Visitor visit) const
+    {
+        for (PacketId id = m_first; id != PacketId::None;) {
+            const Slot &slot = m_slots[size_t(id) & (m_slots.size() - 1)];
+            if (!visit(slot.entry))
+                return;
             id = slot.next;
         }
     }

@@ -55,6 +55,10 @@ public:
     };
     StoreMark storeMark() const { return {m_storeId, m_storeReferences}; }
 
+    /// Whether LatencyMeter follows it. Written by that on the broker's thread only.
+    bool isFollowed() const { return m_isFollowed; }
+    void setFollowed() const { m_isFollowed = true; }
+
     Q_DISABLE_COPY_MOVE(Message)
 
     static void *operator new(size_t size, qsizetype extra);
@@ -72,7 +76,8 @@ private:
     quint32 m_propertiesSize = 0;
     quint16 m_topicSize = 0;
     QoS m_qos = QoS::AtMostOnce;
-    bool m_retain = false;
+    bool m_retain : 1 = false;
+    mutable bool m_isFollowed : 1 = false;
 };
 
 using MessagePointer = Message::Pointer;

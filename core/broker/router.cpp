@@ -4,6 +4,7 @@
 
 #include "broker.h"
 #include "droplog.h"
+#include "latencymeter.h"
 #include "session.h"
 #include "core/monitor/monitor.h"
 #include "core/protocol/topic.h"
@@ -24,6 +25,7 @@ bool Router::publish(MessagePointer message, const Session *origin, const QByteA
     const MatchResult &match = m_tree.match(message->topic());
     if (match.isEmpty())
         return false;
+    m_broker.latency().published(message);
     m_images.begin(*message, m_broker.clock().monotonic());
     Delivery delivery {.message = std::move(message)};
     for (const MatchResult::Recipient &recipient : match.recipients)

@@ -5,6 +5,7 @@
 #include "broker.h"
 #include "client.h"
 #include "droplog.h"
+#include "latencymeter.h"
 #include "limits.h"
 #include "core/monitor/monitor.h"
 
@@ -156,7 +157,9 @@ void Session::drop(const Message &message, DropReason reason)
 void Session::transmit(const Delivery &delivery, PublishImages *images)
 {
     if (delivery.qos == QoS::AtMostOnce) {
-        if (!m_client->sendPublish(delivery, PacketId::None, false, images))
+        if (m_client->sendPublish(delivery, PacketId::None, false, images))
+            m_broker.latency().sent(delivery);
+        else
             drop(*delivery.message, DropReason::PacketTooLarge);
         return;
     }
@@ -165,6 +168,7 @@ void Session::transmit(const Delivery &delivery, PublishImages *images)
     const PacketId packetId = m_inflight.append(delivery, state);
     if (m_client->sendPublish(delivery, packetId, false, images)) {
         --m_sendQuota;
+        m_broker.latency().sent(delivery);
     } else {
         m_inflight.take(packetId);
         drop(*delivery.message, DropReason::PacketTooLarge);

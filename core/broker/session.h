@@ -100,6 +100,11 @@ public:
 
     qsizetype queued() const { return m_queue.size(); }
     qsizetype inFlight() const { return m_inflight.size(); }
+    const InflightWindow &inFlightWindow() const { return m_inflight; }
+    const QList<Delivery> &queue() const { return m_queue; }
+    const QSet<quint16> &awaitingPubrel() const { return m_received; }
+    quint16 receiveMaximum() const { return m_receiveMaximum; }
+    quint16 sendQuota() const { return m_sendQuota; }
     TrafficCounters traffic;
     ClientSnapshot profile; ///< what does not change while connected: connection, version, keep-alive, times
     bool changed = false; ///< on the Monitor's list of changed clients

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "broker.h"
 #include "droplog.h"
+#include "latencymeter.h"
 #include "router.h"
 #include "session.h"
 #include "sessionregistry.h"
@@ -54,6 +55,8 @@ Totals Broker::totals() const
                    .queued = quint32(m_queued + m_router->queuedInGroups()),
                    .traffic = m_traffic};
     totals.traffic.dropped = m_drops->total();
+    totals.drops = m_drops->counts();
+    totals.latency = m_latency->counts();
     return totals;
 }
 

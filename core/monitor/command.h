@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/protocol/reasoncode.h"
+#include "core/protocol/types.h"
 
 #include <QByteArray>
 #include <QString>
@@ -38,6 +39,42 @@ struct EndSession
     QString clientId;
 };
 
+/// Tells what this one session holds, with the deltas from the next one on. One at a time; ends with StopWatching.
+struct WatchSession
+{
+    QString clientId; ///< empty: none any more
+    quint32 queueFrom = 0; ///< which page of the queue is told
+};
+
+/// Makes or changes a subscription of that client, as if it had asked itself; retained messages follow as its options say.
+struct SubscribeClient
+{
+    QString clientId;
+    QString topicFilter;
+    QoS maximumQoS = QoS::AtMostOnce;
+    bool noLocal = false;
+    bool retainAsPublished = false;
+    RetainHandling retainHandling = RetainHandling::SendAtSubscribe;
+};
+
+struct UnsubscribeClient
+{
+    QString clientId;
+    QString topicFilter;
+};
+
+/// Opens a listener that was stopped or could not be opened.
+struct StartListener
+{
+    QString name;
+};
+
+/// Closes a listener and ends its connections.
+struct StopListener
+{
+    QString name;
+};
+
 /// Removes the retained message of that topic.
 struct ClearRetained
 {
@@ -49,6 +86,7 @@ struct ReloadConfiguration
 {
 };
 
-using Command = std::variant<StartWatching, StopWatching, DisconnectClient, EndSession, ClearRetained, ReloadConfiguration>;
+using Command = std::variant<StartWatching, StopWatching, DisconnectClient, EndSession, WatchSession, SubscribeClient,
+                             UnsubscribeClient, ClearRetained, StartListener, StopListener, ReloadConfiguration>;
 
 } // namespace skep

@@ -68,6 +68,8 @@ void mergeDelta(Delta &into, Delta &&later, qsizetype maximumEvents)
     mergeEvents(into, std::move(later.events), later.eventsLost, maximumEvents);
     into.sequence = later.sequence;
     into.totals = later.totals;
+    if (later.session)
+        into.session = std::move(later.session);
     if (later.listenersChanged) {
         into.listeners = std::move(later.listeners);
         into.listenersChanged = true;

@@ -4,6 +4,7 @@
 
 #include "mailbox.h"
 #include "core/broker/broker.h"
+#include "core/broker/latencymeter.h"
 #include "core/broker/session.h"
 
 #include <QLoggingCategory>
@@ -18,6 +19,7 @@ namespace {
 
 constexpr qint64 ShortestInterval = 34; // 30 Hz
 constexpr qint64 LongestInterval = 10'000;
+constexpr qint64 DetailInterval = 250;
 
 void writeToProgramLog(const EventRecord &event)
 {
@@ -80,6 +82,7 @@ void Monitor::startWatching(qint64 interval)
 void Monitor::stopWatching()
 {
     m_watching = false;
+    m_watchedSession = {};
     m_interval.cancel();
     for (Session *session : m_changedClients)
         session->changed = false;
@@ -87,6 +90,12 @@ void Monitor::stopWatching()
     m_removedClients = {};
     m_changedSubscriptions = {};
     m_changedRetained = {};
+}
+
+void Monitor::watchSession(const WatchSession &command)
+{
+    m_watchedSession = m_watching ? command : WatchSession();
+    m_nextDetail = 0;
 }
 
 bool Monitor::isMarked(const Session &session)
@@ -178,7 +187,15 @@ void Monitor::collectRetained(Delta &delta)
 void Monitor::finish(Delta delta)
 {
     delta.sequence = ++m_sequence;
+    const qint64 now = m_broker.clock().monotonic();
     delta.totals = m_broker.totals();
+    if (m_processMeter)
+        delta.totals.process = m_processMeter();
+    m_broker.latency().followNext();
+    if (!m_watchedSession.clientId.isEmpty() && now >= m_nextDetail) {
+        m_nextDetail = now + DetailInterval;
+        delta.session = m_broker.sessionDetail(m_watchedSession.clientId, m_watchedSession.queueFrom);
+    }
     delta.listenersChanged = std::exchange(m_listenersChanged, false);
     if (delta.listenersChanged)
         delta.listeners = m_listeners;
@@ -188,7 +205,7 @@ void Monitor::finish(Delta delta)
     delta.events.assign(first, m_events.end());
     m_deliveredEvent = m_lastEvent;
     m_mailbox->put(std::move(delta));
-    m_interval.setAt(m_broker.clock().monotonic() + m_intervalLength);
+    m_interval.setAt(now + m_intervalLength);
 }
 
 } // namespace skep

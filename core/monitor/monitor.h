@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/broker/deadlines.h"
+#include "command.h"
 #include "values.h"
 
 #include <QByteArrayView>
@@ -42,6 +43,11 @@ public:
     /// Begins with a snapshot, then a delta per interval in which something changed.
     void startWatching(qint64 interval);
     void stopWatching();
+    /// One session is told of whole, several times a second. While watching only.
+    void watchSession(const WatchSession &command);
+
+    /// Called for each delta; the process is what the server knows of.
+    void setProcessMeter(std::function<ProcessUsage()> meter) { m_processMeter = std::move(meter); }
 
     /// Network connections, counted by the server as it accepts and closes them.
     void connectionOpened() { ++m_connections; }
@@ -73,6 +79,9 @@ private:
     Deadline m_interval;
     qint64 m_intervalLength = 100;
     bool m_watching = false;
+    WatchSession m_watchedSession;
+    qint64 m_nextDetail = 0;
+    std::function<ProcessUsage()> m_processMeter;
 
     std::vector<Session *> m_changedClients; ///< each marked
     QSet<QString> m_removedClients;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "dropreason.h"
+#include "latencycounts.h"
+#include "sessiondetail.h"
 #include "core/protocol/reasoncode.h"
 #include "core/protocol/types.h"
 
@@ -187,6 +190,13 @@ struct EventRecord
     QString text; ///< one English sentence
 };
 
+/// What the broker's process takes of its machine.
+struct ProcessUsage
+{
+    qint64 cpuMs = 0; ///< of all its threads, since its start
+    qint64 memoryBytes = 0; ///< resident; 0: not known
+};
+
 /// The broker as a whole.
 struct Totals
 {
@@ -199,6 +209,9 @@ struct Totals
     quint32 retained = 0;
     quint32 queued = 0;
     TrafficCounters traffic; ///< since the start
+    DropCounts drops {}; ///< since the start; `traffic.dropped` is their sum
+    LatencyCounts latency; ///< of delivery, since the start, of a sample of the messages
+    ProcessUsage process;
 };
 
 /// A subscription's or session's key where it was removed.
@@ -228,6 +241,7 @@ struct Delta
     std::vector<ListenerSnapshot> listeners; ///< always all of them, where `listenersChanged`
     bool listenersChanged = false;
     std::vector<EventRecord> events; ///< new ones, oldest first
+    std::optional<SessionDetail> session; ///< while one is watched, in some of the deltas
     quint64 eventsLost = 0; ///< events that fell out of the log before they could be delivered
 };
 

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void startsServesAndStops();
     void tellsClientsThatItStops();
     void feedsTheConsole();
+    void stopsAndStartsAListener();
     void failsWithASentence();
     void startsWithoutAListener_data();
     void startsWithoutAListener();
@@ -95,6 +96,49 @@ void TestBrokerService::feedsTheConsole()
     QVERIFY(delta->isSnapshot);
     QCOMPARE(delta->listeners.size(), size_t(1));
     QVERIFY(!delta->events.empty());
+}
+
+void TestBrokerService::stopsAndStartsAListener()
+{
+    Settings given = settings();
+    ListenerSettings webSocket = given.listeners.first();
+    webSocket.name = u"ws"_s;
+    webSocket.transport = TransportKind::WebSocket;
+    given.listeners.append(webSocket);
+    BrokerService service;
+    QSignalSpy started(&service, &BrokerService::started);
+    service.start(given);
+    QVERIFY(started.wait());
+    const quint16 port = started.first().first().value<std::vector<ListenerSnapshot>>().front().port;
+    std::vector<ListenerSnapshot> listeners;
+    connect(&service, &ConsoleLink::deltaAvailable, &service, [&] {
+        const auto delta = service.takeDelta();
+        if (delta && delta->listenersChanged)
+            listeners = delta->listeners;
+        if (delta)
+            QVERIFY(delta->totals.process.memoryBytes > 0);
+    });
+    const auto stateOf = [&](size_t place) { return place < listeners.size() ? listeners[place].state : ListenerState::Failed; };
+    service.post(StartWatching{34});
+    QTRY_COMPARE(stateOf(0), ListenerState::Listening);
+    QTcpSocket client;
+    client.connectToHost(QHostAddress::LocalHost, port);
+    client.write(Connect);
+    QTRY_COMPARE(client.bytesAvailable(), qint64(Connack.size()));
+
+    service.post(StopListener{u"tcp"_s});
+    service.post(StopListener{u"ws"_s});
+    QTRY_COMPARE(stateOf(0), ListenerState::Stopped);
+    QTRY_COMPARE(stateOf(1), ListenerState::Stopped);
+    QTRY_COMPARE(client.state(), QAbstractSocket::UnconnectedState);
+    service.post(StartListener{u"tcp"_s});
+    service.post(StartListener{u"ws"_s});
+    service.post(StartListener{u"nowhere"_s});
+    QTRY_COMPARE(stateOf(0), ListenerState::Listening);
+    QTRY_COMPARE(stateOf(1), ListenerState::Listening);
+    client.connectToHost(QHostAddress::LocalHost, listeners[0].port);
+    client.write(Connect);
+    QTRY_VERIFY(client.bytesAvailable() >= Connack.size());
 }
 
 void TestBrokerService::failsWithASentence()

@@ -16,6 +16,20 @@ struct CommandText
     QString operator()(const StopWatching &) const { return u"stop"_s; }
     QString operator()(const DisconnectClient &command) const { return u"disconnect "_s + command.clientId; }
     QString operator()(const EndSession &command) const { return u"end "_s + command.clientId; }
+    QString operator()(const WatchSession &command) const
+    {
+        return command.clientId.isEmpty() ? u"watch none"_s : u"watch %1 from %2"_s.arg(command.clientId).arg(command.queueFrom);
+    }
+    QString operator()(const SubscribeClient &command) const
+    {
+        return u"subscribe %1 to %2 QoS %3"_s.arg(command.clientId, command.topicFilter).arg(int(command.maximumQoS));
+    }
+    QString operator()(const UnsubscribeClient &command) const
+    {
+        return u"unsubscribe %1 from %2"_s.arg(command.clientId, command.topicFilter);
+    }
+    QString operator()(const StartListener &command) const { return u"open "_s + command.name; }
+    QString operator()(const StopListener &command) const { return u"close "_s + command.name; }
     QString operator()(const ClearRetained &command) const { return u"clear "_s + command.topic; }
     QString operator()(const ReloadConfiguration &) const { return u"reload"_s; }
 };

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "latencymeter.h"
+
+#include "clock.h"
+
+namespace skep {
+
+LatencyMeter::LatencyMeter(const Clock &clock) : m_clock(clock) { }
+
+/// Messages are allocated at multiples of 16 bytes at least, and rarely closer than 64.
+size_t LatencyMeter::placeOf(const Message &message)
+{
+    const auto address = reinterpret_cast<quintptr>(&message);
+    return size_t((address >> 4) ^ (address >> 12)) % MaximumFollowed;
+}
+
+void LatencyMeter::follow(const MessagePointer &message)
+{
+    if (message->memorySize() > MaximumSize)
+        return;
+    message->setFollowed();
+    m_followed[placeOf(*message)] = {message, m_clock.monotonicNanoseconds()};
+}
+
+void LatencyMeter::note(const Message &message)
+{
+    const Followed &followed = m_followed[placeOf(message)];
+    if (followed.message.data() == &message && m_sent.size() < MaximumSent)
+        m_sent.push_back(followed.since);
+}
+
+void LatencyMeter::count()
+{
+    const qint64 now = m_clock.monotonicNanoseconds();
+    for (qint64 since : m_sent)
+        m_counts.add((now - since) / 1'000);
+    m_sent.clear();
+}
+
+} // namespace skep
