@@ -15,6 +15,7 @@ namespace {
 
 constexpr qint64 LongSlice = 20; // ms; half of what a person may notice, as the view has to paint as well
 constexpr qint64 ShortSlice = 8;
+constexpr int GlanceMs = 5'000;
 constexpr size_t SmallestSlice = 1'000; // less would only repeat what a slice costs by itself
 constexpr size_t LargestSlice = 4'000;
 
@@ -55,15 +56,25 @@ DeltaFeed::DeltaFeed(ConsoleLink &link, ConsoleModels &models, QObject *parent)
     connect(&m_link, &ConsoleLink::deltaAvailable, this, &DeltaFeed::takeNext);
 }
 
-void DeltaFeed::setWatching(bool watching)
+void DeltaFeed::setAttention(Attention attention)
 {
-    if (watching == m_watching)
+    if (attention == m_attention)
         return;
-    m_watching = watching;
-    if (watching)
-        m_link.post(StartWatching{});
-    else
+    m_attention = attention;
+    if (attention == Attention::None) {
         m_link.post(StopWatching{});
+        return;
+    }
+    m_link.post(attention == Attention::Full ? StartWatching{} : StartWatching{.intervalMs = GlanceMs});
+    if (!m_watchedSession.clientId.isEmpty())
+        m_link.post(m_watchedSession);
+}
+
+void DeltaFeed::post(const Command &command)
+{
+    if (const auto *watch = std::get_if<WatchSession>(&command))
+        m_watchedSession = *watch;
+    m_link.post(command);
 }
 
 void DeltaFeed::takeNext()
@@ -88,6 +99,8 @@ void DeltaFeed::begin()
     Q_EMIT totalsChanged(m_delta->totals);
     if (m_delta->listenersChanged || m_delta->isSnapshot)
         Q_EMIT listenersChanged(m_delta->listeners);
+    if (m_delta->session)
+        Q_EMIT sessionTold(*m_delta->session);
     if (m_delta->eventsLost > 0)
         Q_EMIT eventsLost(m_delta->eventsLost);
 }

@@ -28,13 +28,16 @@ public:
     DeltaFeed(ConsoleLink &link, ConsoleModels &models, QObject *parent = nullptr);
     Q_DISABLE_COPY_MOVE(DeltaFeed)
 
-    /// Whether somebody looks. The broker does no work for a window that nobody sees.
-    void setWatching(bool watching);
-    void post(const Command &command) { m_link.post(command); }
+    enum class Attention : quint8 { None, Glance, Full };
+    /// Who looks: nobody, somebody at the tray only, or at the window. The broker does no work for what nobody sees.
+    void setAttention(Attention attention);
+    /// The session that is watched stays so when somebody looks again.
+    void post(const Command &command);
 
 Q_SIGNALS:
     /// Before the delta that carries them is applied.
     void totalsChanged(const skep::Totals &totals);
+    void sessionTold(const skep::SessionDetail &detail);
     void listenersChanged(const std::vector<skep::ListenerSnapshot> &listeners);
     /// Events were lost before they could be shown.
     void eventsLost(quint64 count);
@@ -55,7 +58,8 @@ private:
 
     ConsoleLink &m_link;
     ConsoleModels &m_models;
-    bool m_watching = false;
+    Attention m_attention = Attention::None;
+    WatchSession m_watchedSession;
     std::optional<Delta> m_delta; ///< being applied
     std::vector<QString> m_removedSubscriptions;
     Stage m_stage = Stage::Done;

@@ -37,6 +37,33 @@ QString Format::rate(double perSecond)
     return readableLocale().toString(perSecond, 'f', perSecond < 10 ? 1 : 0);
 }
 
+QString Format::perSecond(double value)
+{
+    return value < 100'000 ? tr("%1/s", "per second").arg(rate(value))
+                           : tr("%1k/s", "thousands per second").arg(readableLocale().toString(value / 1'000, 'f', 0));
+}
+
+QString Format::bytesPerSecond(double value)
+{
+    return tr("%1/s", "per second").arg(bytes(qint64(value)));
+}
+
+QString Format::latency(double microseconds)
+{
+    const auto precise = [](double value) { return readableLocale().toString(value, 'f', value < 9.95 ? 1 : 0); };
+    if (microseconds < 999.5)
+        return tr("%1 µs").arg(readableLocale().toString(microseconds, 'f', 0));
+    if (microseconds < 999'500)
+        return tr("%1 ms").arg(precise(microseconds / 1'000));
+    return tr("%1 s", "seconds").arg(precise(microseconds / 1'000'000));
+}
+
+QString Format::percent(double share)
+{
+    const double value = share * 100;
+    return tr("%1 %").arg(readableLocale().toString(value, 'f', value < 9.95 && value > 0 ? 1 : 0));
+}
+
 QString Format::bytes(qint64 size)
 {
     if (size < 1000)
@@ -172,6 +199,31 @@ QString Format::listenerState(ListenerState state)
         return tr("Stopped");
     case ListenerState::Failed:
         return tr("Failed");
+    }
+    return {};
+}
+
+QString Format::dropReason(DropReason reason)
+{
+    static constexpr const char *Names[] = {
+        QT_TR_NOOP("Queue of the client full"),     QT_TR_NOOP("Queue of the shared subscription full"),
+        QT_TR_NOOP("No room for more QoS 0"),       QT_TR_NOOP("Client reads too slowly"),
+        QT_TR_NOOP("Larger than the client takes"), QT_TR_NOOP("Expired while waiting"),
+        QT_TR_NOOP("Publisher not authorised"),     QT_TR_NOOP("Store of retained messages full"),
+    };
+    static_assert(std::size(Names) == DropReasonCount);
+    return size_t(reason) < std::size(Names) ? tr(Names[size_t(reason)]) : QString();
+}
+
+QString Format::deliveryState(DeliveryState state)
+{
+    switch (state) {
+    case DeliveryState::AwaitingPuback:
+        return tr("waits for PUBACK");
+    case DeliveryState::AwaitingPubrec:
+        return tr("waits for PUBREC");
+    case DeliveryState::AwaitingPubcomp:
+        return tr("waits for PUBCOMP");
     }
     return {};
 }

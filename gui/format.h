@@ -19,6 +19,13 @@ public:
     static QString number(quint64 value);
     /// "0", "0.4", "37", "1,250": per second, as precise as one can read it.
     static QString rate(double perSecond);
+    /// "0.4/s", "1.2k/s" where space is scarce.
+    static QString perSecond(double value);
+    static QString bytesPerSecond(double value);
+    /// "85 µs", "1.2 ms", "3.4 s".
+    static QString latency(double microseconds);
+    /// "12 %", "0.4 %"; of 1.
+    static QString percent(double share);
     /// "512 B", "1.4 KB", "3.0 MB" (powers of 1,000).
     static QString bytes(qint64 size);
     /// "8 s", "4 min 10 s", "3 h 05 min", "2 d 4 h".
@@ -39,6 +46,8 @@ public:
     static QString severity(EventSeverity severity);
     static QString eventKind(EventKind kind);
     static QString listenerState(ListenerState state);
+    static QString dropReason(DropReason reason);
+    static QString deliveryState(DeliveryState state);
 };
 
 } // namespace skep

@@ -53,7 +53,7 @@ void printError(const QString &sentence)
 }
 
 /// The broker with its window. Closing the window stops the broker in order; so does a signal of the system.
-int runDesktop(QApplication &app, const Settings &settings)
+int runDesktop(QApplication &app, const Settings &settings, Translation &translation)
 {
     if (const QString error = prepareProcess(settings); !error.isEmpty()) {
         printError(error);
@@ -85,6 +85,8 @@ int runDesktop(QApplication &app, const Settings &settings)
             window.close();
         }
     });
+    window.allowLanguages(translation);
+    window.showTray();
     allowReload(service, settings);
     if (!settings.configurationFile.isEmpty())
         window.allowReload();
@@ -131,6 +133,8 @@ int main(int argc, char **argv)
     }
     QApplication app(argc, argv);
     QGuiApplication::setDesktopFileName(u"skep"_s);
-    Translation translation;
-    return runWithOptions([&app](const Settings &settings) { return runDesktop(app, settings); });
+    return runWithOptions([&app](const Settings &settings) {
+        Translation translation; // looks into the user's settings, which the program's name leads to
+        return runDesktop(app, settings, translation);
+    });
 }

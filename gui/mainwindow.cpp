@@ -3,10 +3,14 @@
 #include "mainwindow.h"
 
 #include "dialogs/instructionsdialog.h"
+#include "pages/clientdetail.h"
 #include "pages/clientspage.h"
 #include "pages/logpage.h"
+#include "pages/overviewpage.h"
 #include "pages/retainedpage.h"
 #include "pages/subscriptionspage.h"
+#include "translation.h"
+#include "tray.h"
 #include "widgets/navigationrail.h"
 #include "widgets/statusbar.h"
 
@@ -31,45 +35,124 @@ constexpr QSize FirstSize(1280, 800);
 }
 
 MainWindow::MainWindow(ConsoleLink &link, Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_feed(link, m_models, this), m_rail(new NavigationRail(this)),
-      m_stack(new QStackedWidget(this)), m_status(new StatusBar(this))
+    : QWidget(parent), m_theme(theme), m_feed(link, m_models, this)
 {
-    setWindowTitle(tr("Skep"));
     setWindowIcon(QIcon(u":/skep/icons/skep.svg"_s));
-    auto *middle = new QHBoxLayout;
-    middle->setSpacing(0);
-    middle->addWidget(m_rail);
-    middle->addWidget(m_stack, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(middle, 1);
-    layout->addWidget(m_status);
-
-    addPage(new ClientsPage(m_models, this));
-    addPage(new SubscriptionsPage(m_models, this));
-    addPage(new RetainedPage(m_models, this));
-    addPage(new LogPage(m_models, this));
-    connectFeed();
-    connect(m_rail, &NavigationRail::pageChosen, this, &MainWindow::showPage);
-    connect(m_rail, &NavigationRail::themeButtonClicked, this, &MainWindow::showThemeMenu);
-    connect(m_rail, &NavigationRail::certificatesButtonClicked, this, &MainWindow::askForCertificateDirectory);
-    connect(new QShortcut(QKeySequence::Quit, this), &QShortcut::activated, this, &QWidget::close);
+    connect(&m_feed, &DeltaFeed::totalsChanged, this, [this](const Totals &totals) {
+        m_totals = totals;
+        m_models.history.add(totals);
+    });
+    connect(&m_feed, &DeltaFeed::listenersChanged, this, &MainWindow::setListeners);
+    build();
+    addShortcuts();
     restoreState();
 }
 
 MainWindow::~MainWindow()
 {
-    m_feed.setWatching(false);
-    delete m_stack; // the pages look at the models, which are members and would go before children
+    m_feed.setAttention(DeltaFeed::Attention::None);
+    delete m_body; // the pages look at the models, which are members and would go before children
+}
+
+void MainWindow::build()
+{
+    setWindowTitle(tr("Skep"));
+    m_body = new QWidget(this);
+    m_rail = new NavigationRail(m_body);
+    m_stack = new QStackedWidget(m_body);
+    m_status = new StatusBar(m_body);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_rail);
+    middle->addWidget(m_stack, 1);
+    auto *layout = new QVBoxLayout(m_body);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(middle, 1);
+    layout->addWidget(m_status);
+    this->layout()->addWidget(m_body);
+    addPages();
+    connectFeed();
+    connect(m_rail, &NavigationRail::pageChosen, this, &MainWindow::showPage);
+    connect(m_rail, &NavigationRail::viewButtonClicked, this, &MainWindow::showViewMenu);
+    connect(m_rail, &NavigationRail::certificatesButtonClicked, this, &MainWindow::askForCertificateDirectory);
+    connect(m_rail, &NavigationRail::paletteButtonClicked, this, &MainWindow::showPalette);
+}
+
+/// In another language. What is in the models stays, and so does what the pages save.
+void MainWindow::rebuild()
+{
+    const QByteArray current = QByteArray(currentPage().data(), currentPage().size());
+    saveState();
+    m_pages.clear();
+    delete m_body;
+    build();
+    restorePages();
+    setCurrentPage(QLatin1StringView(current));
+    m_status->setListeners(m_listeners);
+    m_status->setTotals(m_totals);
+    for (Page *page : std::as_const(m_pages)) {
+        page->setListeners(m_listeners);
+        page->setTotals(m_totals);
+    }
+}
+
+void MainWindow::addPages()
+{
+    auto *overview = new OverviewPage(m_models.history, m_stack);
+    connect(overview, &OverviewPage::pageRequested, this, qOverload<QLatin1StringView>(&MainWindow::setCurrentPage));
+    connect(overview, &OverviewPage::testPageRequested, this, &MainWindow::openTestPage);
+    addPage(overview);
+    addPage(new ClientsPage(m_models, m_stack));
+    addPage(new SubscriptionsPage(m_models, m_stack));
+    addPage(new RetainedPage(m_models, m_stack));
+    addPage(new LogPage(m_models, m_stack));
+}
+
+void MainWindow::addShortcuts()
+{
+    const auto add = [this](const QKeySequence &keys, auto act) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, act);
+    };
+    add(QKeySequence::Quit, [this] { close(); });
+    add(Qt::CTRL | Qt::Key_K, [this] { showPalette(); });
+    add(Qt::CTRL | Qt::SHIFT | Qt::Key_P, [this] { showPalette(); });
+    add(Qt::CTRL | Qt::Key_PageDown, [this] { showPage((pageNumber() + 1) % pageCount()); });
+    add(Qt::CTRL | Qt::Key_PageUp, [this] { showPage((pageNumber() + pageCount() - 1) % pageCount()); });
 }
 
 void MainWindow::allowReload()
 {
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_R), this), &QShortcut::activated, this, [this] {
-        m_feed.post(ReloadConfiguration{});
-        m_status->showMessage(tr("The configuration is read again; the log says what has changed."));
-    });
+    m_mayReload = true;
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_R), this), &QShortcut::activated, this, &MainWindow::reload);
+}
+
+void MainWindow::reload()
+{
+    m_feed.post(ReloadConfiguration{});
+    m_status->showMessage(tr("The configuration is read again; the log says what has changed."));
+}
+
+void MainWindow::allowLanguages(Translation &translation)
+{
+    m_translation = &translation;
+}
+
+void MainWindow::showTray()
+{
+    if (!QSystemTrayIcon::isSystemTrayAvailable())
+        return;
+    m_tray = std::make_unique<Tray>(*this);
+    m_tray->setListeners(m_listeners);
+    connect(&m_feed, &DeltaFeed::totalsChanged, m_tray.get(), &Tray::setTotals);
+    connect(&m_feed, &DeltaFeed::listenersChanged, m_tray.get(), &Tray::setListeners);
+}
+
+void MainWindow::setListeners(const std::vector<ListenerSnapshot> &listeners)
+{
+    m_listeners = listeners;
 }
 
 void MainWindow::addPage(Page *page)
@@ -87,8 +170,9 @@ void MainWindow::connectFeed()
     connect(&m_feed, &DeltaFeed::listenersChanged, m_status, &StatusBar::setListeners);
     for (Page *page : std::as_const(m_pages)) {
         connect(&m_feed, &DeltaFeed::listenersChanged, page, &Page::setListeners);
+        connect(&m_feed, &DeltaFeed::totalsChanged, page, &Page::setTotals);
         if (auto *clients = qobject_cast<ClientsPage *>(page))
-            connect(&m_feed, &DeltaFeed::totalsChanged, clients, &ClientsPage::setTotals);
+            connect(&m_feed, &DeltaFeed::sessionTold, clients->detail(), &ClientDetail::setDetail);
         if (auto *log = qobject_cast<LogPage *>(page))
             connect(&m_feed, &DeltaFeed::eventsLost, log, &LogPage::addLost);
     }
@@ -141,6 +225,8 @@ void MainWindow::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::WindowStateChange)
         watchIfSeen();
+    if (event->type() == QEvent::LanguageChange) // not from within a menu that is part of what goes
+        QMetaObject::invokeMethod(this, &MainWindow::rebuild, Qt::QueuedConnection);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -151,10 +237,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::watchIfSeen()
 {
-    m_feed.setWatching(isVisible() && !isMinimized());
+    const bool isSeen = isVisible() && !isMinimized();
+    m_feed.setAttention(isSeen   ? DeltaFeed::Attention::Full
+                        : m_tray ? DeltaFeed::Attention::Glance
+                                 : DeltaFeed::Attention::None);
 }
 
-void MainWindow::showThemeMenu(QWidget *button)
+void MainWindow::showViewMenu(QWidget *button)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -171,7 +260,25 @@ void MainWindow::showThemeMenu(QWidget *button)
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, mode = mode] { m_theme.setMode(mode); });
     }
+    if (m_translation)
+        addLanguages(menu);
     menu->popup(button->mapToGlobal(QPoint(button->width(), 0)));
+}
+
+void MainWindow::addLanguages(QMenu *menu)
+{
+    menu->addSeparator();
+    auto *group = new QActionGroup(menu);
+    const auto add = [&](const QString &code, const QString &name) {
+        QAction *action = menu->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(code == m_translation->language());
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, code] { m_translation->setLanguage(code); });
+    };
+    add({}, tr("Language of the system"));
+    for (const auto &[code, name] : Translation::languages())
+        add(code, name);
 }
 
 void MainWindow::askForCertificateDirectory()
@@ -219,13 +326,19 @@ void MainWindow::restoreState()
     const int mode = settings.value("window/theme"_L1).toInt();
     if (mode >= int(Theme::Mode::System) && mode <= int(Theme::Mode::Dark))
         m_theme.setMode(Theme::Mode(mode));
+    restorePages();
+    showPage(0);
+    setCurrentPage(QLatin1StringView(settings.value("window/page"_L1).toString().toLatin1()));
+}
+
+void MainWindow::restorePages()
+{
+    QSettings settings;
     for (Page *page : std::as_const(m_pages)) {
         settings.beginGroup(page->id());
         page->restoreState(settings);
         settings.endGroup();
     }
-    showPage(0);
-    setCurrentPage(QLatin1StringView(settings.value("window/page"_L1).toString().toLatin1()));
 }
 
 } // namespace skep

@@ -3,11 +3,15 @@
 #pragma once
 
 #include "deltafeed.h"
+#include "dialogs/commandpalette.h"
 #include "models/consolemodels.h"
 #include "theme.h"
 
 #include <QWidget>
 
+#include <memory>
+
+class QMenu;
 class QStackedWidget;
 
 namespace skep {
@@ -15,10 +19,13 @@ namespace skep {
 class NavigationRail;
 class StatusBar;
 class Page;
+class Translation;
+class Tray;
 
 /// The window: arranges the pages, and connects them with the feed.
 ///
-/// Thread: main. Watches the broker while it can be seen. What the user arranged is kept in QSettings.
+/// Thread: main. Watches the broker while it can be seen. What the user arranged is kept in QSettings. For another language
+/// the pages are made anew over the same models, so no text can be forgotten.
 class MainWindow final : public QWidget
 {
     Q_OBJECT
@@ -30,6 +37,11 @@ public:
 
     /// The broker has a configuration file: Ctrl+R has it read again. Once.
     void allowReload();
+
+    /// The window may be switched to another language while it runs. Once; the translation outlives the window.
+    void allowLanguages(Translation &translation);
+    /// A tray icon says how the broker is while the window is hidden, where the system has a tray. Once.
+    void showTray();
 
     ConsoleModels &models() { return m_models; }
     StatusBar *statusBar() const { return m_status; }
@@ -56,20 +68,38 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void build();
+    void rebuild();
+    void addPages();
     void addPage(Page *page);
+    void addShortcuts();
+    QList<CommandPalette::Entry> commands();
+    void addListenerCommands(QList<CommandPalette::Entry> &entries);
+    void showPalette();
+    void openTestPage();
+    void reload();
+    void setListeners(const std::vector<ListenerSnapshot> &listeners);
     void connectFeed();
-    void showThemeMenu(QWidget *button);
+    void showViewMenu(QWidget *button);
+    void addLanguages(QMenu *menu);
     void askForCertificateDirectory();
     void watchIfSeen();
     void saveState() const;
     void restoreState();
+    void restorePages();
 
     Theme &m_theme;
     ConsoleModels m_models;
     DeltaFeed m_feed;
-    NavigationRail *m_rail;
-    QStackedWidget *m_stack;
-    StatusBar *m_status;
+    std::unique_ptr<Tray> m_tray;
+    Translation *m_translation = nullptr;
+    bool m_mayReload = false;
+    Totals m_totals; ///< the last ones
+    std::vector<ListenerSnapshot> m_listeners;
+    QWidget *m_body = nullptr; ///< everything that is seen: made anew for another language
+    NavigationRail *m_rail = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    StatusBar *m_status = nullptr;
     QList<Page *> m_pages;
 };
 

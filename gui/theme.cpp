@@ -79,6 +79,7 @@ QString styleSheetWith(const ThemeColors &colors)
         {"@border"_L1, colors.border},         {"@text"_L1, colors.text},         {"@muted"_L1, colors.muted},
         {"@accentText"_L1, colors.accentText}, {"@accent"_L1, colors.accent},     {"@onAccent"_L1, colors.onAccent},
         {"@selection"_L1, colors.selection},   {"@hover"_L1, colors.hover},       {"@bad"_L1, colors.bad},
+        {"@warning"_L1, colors.warning},
     };
     for (const auto &[name, color] : names)
         sheet.replace(name, color.name());

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QSettings>
 
 namespace skep {
 
@@ -14,7 +15,39 @@ Translation::Translation()
 {
     if (QLocale().language() == QLocale::C)
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    const QLocale locale;
+    m_language = QSettings().value("window/language"_L1).toString();
+    install();
+}
+
+Translation::~Translation()
+{
+    QCoreApplication::removeTranslator(&m_ours);
+    QCoreApplication::removeTranslator(&m_qt);
+}
+
+const QList<std::pair<QString, QString>> &Translation::languages()
+{
+    static const QList<std::pair<QString, QString>> all{
+        {u"en"_s, u"English"_s},  {u"de"_s, u"Deutsch"_s}, {u"es"_s, u"Español"_s},
+        {u"fr"_s, u"Français"_s}, {u"ja"_s, u"日本語"_s},  {u"zh_CN"_s, u"简体中文"_s},
+    };
+    return all;
+}
+
+void Translation::setLanguage(const QString &code)
+{
+    if (code == m_language)
+        return;
+    m_language = code;
+    QSettings().setValue("window/language"_L1, code);
+    QCoreApplication::removeTranslator(&m_ours);
+    QCoreApplication::removeTranslator(&m_qt);
+    install();
+}
+
+void Translation::install()
+{
+    const QLocale locale = m_language.isEmpty() ? QLocale() : QLocale(m_language);
     const bool isTranslated = m_ours.load(locale, u"skep"_s, u"_"_s, u":/i18n"_s);
     if (isTranslated || m_ours.load(u":/i18n/skep_en.qm"_s))
         QCoreApplication::installTranslator(&m_ours);

@@ -2,21 +2,36 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QList>
+#include <QString>
 #include <QTranslator>
+
+#include <utility>
 
 namespace skep {
 
-/// The language of the window: the system's where there is a translation, English otherwise (its plural forms are a
-/// translation, too), and numbers that can be read where the system has no locale.
+/// The language of the window: the user's choice, or the system's where there is a translation, English otherwise (its plural
+/// forms are a translation, too), and numbers that can be read where the system has no locale.
 ///
-/// Thread: main. Owned by main(), beside the application.
+/// Thread: main. Owned by main(), beside the application. Widgets learn of a change by QEvent::LanguageChange.
 class Translation final
 {
 public:
+    /// With the language that was chosen last.
     Translation();
+    ~Translation();
     Q_DISABLE_COPY_MOVE(Translation)
 
+    /// Codes ("zh_CN") and names in the language itself.
+    static const QList<std::pair<QString, QString>> &languages();
+    /// The chosen one's code; empty: as the system.
+    const QString &language() const { return m_language; }
+    void setLanguage(const QString &code);
+
 private:
+    void install();
+
+    QString m_language;
     QTranslator m_ours;
     QTranslator m_qt; ///< the texts of Qt's own dialogs
 };

@@ -168,6 +168,66 @@
         <source>Dropped</source>
         <translation>Verworfen</translation>
     </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Subscriptions of this client</source>
+        <translation>Abonnements dieses Clients</translation>
+    </message>
+    <message>
+        <source>Subscribe…</source>
+        <translation>Abonnieren …</translation>
+    </message>
+    <message>
+        <source>Subscribe on behalf of this client</source>
+        <translation>Im Namen dieses Clients abonnieren</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>Abbestellen</translation>
+    </message>
+    <message>
+        <source>End the selected subscriptions of this client</source>
+        <translation>Die ausgewählten Abonnements dieses Clients beenden</translation>
+    </message>
+    <message>
+        <source>What happened to this client</source>
+        <translation>Was mit diesem Client geschah</translation>
+    </message>
+    <message>
+        <source>Expires in</source>
+        <translation>Läuft ab in</translation>
+    </message>
+    <message>
+        <source>Will message</source>
+        <translation>Will-Nachricht</translation>
+    </message>
+    <message>
+        <source>Will QoS</source>
+        <translation>Will-QoS</translation>
+    </message>
+    <message>
+        <source>%1, retained</source>
+        <translation>%1, aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Will delay</source>
+        <translation>Will-Verzögerung</translation>
+    </message>
+    <message>
+        <source>%1, due in %2</source>
+        <translation>%1, fällig in %2</translation>
+    </message>
 </context>
 <context>
     <name>skep::ClientsModel</name>
@@ -387,6 +447,52 @@
             <numerusform>%Ln Sitzungen werden beendet</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Disconnect with a reason</source>
+        <translation>Mit Grund trennen</translation>
+    </message>
+    <message>
+        <source>Copy as code</source>
+        <translation>Als Code kopieren</translation>
+    </message>
+    <message>
+        <source>Select one client to copy its code</source>
+        <translation>Einen Client auswählen, um seinen Code zu kopieren</translation>
+    </message>
+    <message>
+        <source>There is no listener that this could connect to</source>
+        <translation>Es gibt keinen Listener, mit dem sich das verbinden könnte</translation>
+    </message>
+    <message>
+        <source>Copied the code of %1</source>
+        <translation>Code von %1 kopiert</translation>
+    </message>
+    <message>
+        <source>Subscribing %1 to %2</source>
+        <translation>%1 abonniert %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ending %Ln subscription(s)</source>
+        <translation>
+            <numerusform>%Ln Abonnement wird beendet</numerusform>
+            <numerusform>%Ln Abonnements werden beendet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>Befehle suchen</translation>
+    </message>
 </context>
 <context>
     <name>skep::CopyChip</name>
@@ -397,6 +503,25 @@
     <message>
         <source>Copy %1</source>
         <translation>%1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>skep::DropsPanel</name>
+    <message>
+        <source>Dropped messages by reason</source>
+        <translation>Verworfene Nachrichten nach Grund</translation>
+    </message>
+    <message>
+        <source>Nothing was dropped</source>
+        <translation>Nichts wurde verworfen</translation>
+    </message>
+    <message>
+        <source>Dropped, by reason</source>
+        <translation>Verworfen, nach Grund</translation>
+    </message>
+    <message>
+        <source>Nothing: every message reached whom it was for, or waits for them.</source>
+        <translation>Nichts: Jede Nachricht hat ihre Empfänger erreicht oder wartet auf sie.</translation>
     </message>
 </context>
 <context>
@@ -606,6 +731,164 @@
         <source>Failed</source>
         <translation>Gescheitert</translation>
     </message>
+    <message>
+        <source>%1/s</source>
+        <comment>per second</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1k/s</source>
+        <comment>thousands per second</comment>
+        <translation>%1k/s</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Queue of the client full</source>
+        <translation>Warteschlange des Clients voll</translation>
+    </message>
+    <message>
+        <source>Queue of the shared subscription full</source>
+        <translation>Warteschlange des geteilten Abonnements voll</translation>
+    </message>
+    <message>
+        <source>No room for more QoS 0</source>
+        <translation>Kein Platz für weitere QoS 0</translation>
+    </message>
+    <message>
+        <source>Client reads too slowly</source>
+        <translation>Client liest zu langsam</translation>
+    </message>
+    <message>
+        <source>Larger than the client takes</source>
+        <translation>Größer, als der Client annimmt</translation>
+    </message>
+    <message>
+        <source>Expired while waiting</source>
+        <translation>Beim Warten abgelaufen</translation>
+    </message>
+    <message>
+        <source>Publisher not authorised</source>
+        <translation>Publisher nicht berechtigt</translation>
+    </message>
+    <message>
+        <source>Store of retained messages full</source>
+        <translation>Speicher für aufbewahrte Nachrichten voll</translation>
+    </message>
+    <message>
+        <source>waits for PUBACK</source>
+        <translation>wartet auf PUBACK</translation>
+    </message>
+    <message>
+        <source>waits for PUBREC</source>
+        <translation>wartet auf PUBREC</translation>
+    </message>
+    <message>
+        <source>waits for PUBCOMP</source>
+        <translation>wartet auf PUBCOMP</translation>
+    </message>
+</context>
+<context>
+    <name>skep::InstructionsDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>skep::ListenersPanel</name>
+    <message>
+        <source>this computer only</source>
+        <translation>nur dieser Rechner</translation>
+    </message>
+    <message>
+        <source>every network, encrypted</source>
+        <translation>jedes Netz, verschlüsselt</translation>
+    </message>
+    <message>
+        <source>every network, not encrypted</source>
+        <translation>jedes Netz, nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>one network, encrypted</source>
+        <translation>ein Netz, verschlüsselt</translation>
+    </message>
+    <message>
+        <source>one network, not encrypted</source>
+        <translation>ein Netz, nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Listeners</source>
+        <translation>Listener</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s)</source>
+        <translation>
+            <numerusform>%Ln Verbindung</numerusform>
+            <numerusform>%Ln Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Stop listener %1</source>
+        <translation>Listener %1 stoppen</translation>
+    </message>
+    <message>
+        <source>Start listener %1</source>
+        <translation>Listener %1 starten</translation>
+    </message>
+    <message>
+        <source>Accept nobody any more and end its connections</source>
+        <translation>Niemanden mehr annehmen und seine Verbindungen beenden</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Stopping listener %1</source>
+        <translation>Listener %1 wird gestoppt</translation>
+    </message>
+    <message>
+        <source>Starting listener %1</source>
+        <translation>Listener %1 wird gestartet</translation>
+    </message>
+    <message>
+        <source>There is none: nobody can connect</source>
+        <translation>Es gibt keinen: Niemand kann sich verbinden</translation>
+    </message>
+    <message>
+        <source>Nothing is open to the network</source>
+        <translation>Nichts ist zum Netz hin offen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln listener(s) open to the network</source>
+        <translation>
+            <numerusform>%Ln Listener zum Netz hin offen</numerusform>
+            <numerusform>%Ln Listener zum Netz hin offen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>skep::LogPage</name>
@@ -665,12 +948,21 @@
         <source>Keep the newest line in view</source>
         <translation>Die neueste Zeile im Blick behalten</translation>
     </message>
-</context>
-<context>
-    <name>skep::InstructionsDialog</name>
     <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
+        <source>Show all kinds</source>
+        <translation>Alle Arten zeigen</translation>
+    </message>
+    <message>
+        <source>Which kinds of events are shown</source>
+        <translation>Welche Arten von Ereignissen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 kinds</source>
+        <translation>%1 von %2 Arten</translation>
     </message>
 </context>
 <context>
@@ -707,6 +999,70 @@
         <source>Dark</source>
         <translation>Dunkel</translation>
     </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>Sprache des Systems</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Gehe zu %1</translation>
+    </message>
+    <message>
+        <source>Open the test page in the browser</source>
+        <translation>Testseite im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Read the configuration again</source>
+        <translation>Konfiguration neu lesen</translation>
+    </message>
+    <message>
+        <source>Make certificates for development</source>
+        <translation>Zertifikate für die Entwicklung erstellen</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Helle Farben</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>Farben des Systems</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Sprache: %1</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Copy the address %1</source>
+        <translation>Adresse %1 kopieren</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Stop listener %1</source>
+        <translation>Listener %1 stoppen</translation>
+    </message>
+    <message>
+        <source>Start listener %1</source>
+        <translation>Listener %1 starten</translation>
+    </message>
+    <message>
+        <source>There is no WebSocket listener that could show it</source>
+        <translation>Es gibt keinen WebSocket-Listener, der sie zeigen könnte</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>%1 geöffnet</translation>
+    </message>
 </context>
 <context>
     <name>skep::NavigationRail</name>
@@ -723,12 +1079,182 @@
         <translation>Skep</translation>
     </message>
     <message>
-        <source>Theme</source>
-        <translation>Aussehen</translation>
+        <source>View</source>
+        <translation>Ansicht</translation>
     </message>
     <message>
-        <source>Light, dark, or as the system</source>
-        <translation>Hell, dunkel oder wie das System</translation>
+        <source>Colours and language</source>
+        <translation>Farben und Sprache</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Find a command (%1)</source>
+        <translation>Einen Befehl finden (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>skep::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>1 min</translation>
+    </message>
+    <message>
+        <source>10 min</source>
+        <translation>10 min</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>How far back the charts go</source>
+        <translation>Wie weit die Diagramme zurückreichen</translation>
+    </message>
+    <message>
+        <source>Nobody is connected yet. Open the test page, which is a client in the browser, or listen in a terminal; what happens shows up here at once.</source>
+        <translation>Noch ist niemand verbunden. Öffnen Sie die Testseite, einen Client im Browser, oder hören Sie in einem Terminal zu; was geschieht, erscheint hier sofort.</translation>
+    </message>
+    <message>
+        <source>Open the test page</source>
+        <translation>Testseite öffnen</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Show the clients</source>
+        <translation>Clients zeigen</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>Show the subscriptions</source>
+        <translation>Abonnements zeigen</translation>
+    </message>
+    <message>
+        <source>Retained messages</source>
+        <translation>Aufbewahrte Nachrichten</translation>
+    </message>
+    <message>
+        <source>Show the retained messages</source>
+        <translation>Aufbewahrte Nachrichten zeigen</translation>
+    </message>
+    <message>
+        <source>Queued messages</source>
+        <translation>Wartende Nachrichten</translation>
+    </message>
+    <message>
+        <source>Dropped messages</source>
+        <translation>Verworfene Nachrichten</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>Protokoll zeigen</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>Läuft seit</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Time of delivery</source>
+        <translation>Zustellzeit</translation>
+    </message>
+    <message>
+        <source>half within</source>
+        <translation>Hälfte in</translation>
+    </message>
+    <message>
+        <source>99 % within</source>
+        <translation>99 % in</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>of one core</source>
+        <translation>eines Kerns</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>resident</source>
+        <translation>resident</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln Sitzung</numerusform>
+            <numerusform>%Ln Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation>niemand wartet</translation>
+    </message>
+    <message>
+        <source>wait for their clients</source>
+        <translation>warten auf ihre Clients</translation>
+    </message>
+    <message>
+        <source>since the start</source>
+        <translation>seit dem Start</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>%1 messages in, %2 out</source>
+        <translation>%1 Nachrichten ein, %2 aus</translation>
     </message>
 </context>
 <context>
@@ -910,6 +1436,105 @@
     </message>
 </context>
 <context>
+    <name>skep::SessionXray</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Earlier messages</source>
+        <translation>Frühere Nachrichten</translation>
+    </message>
+    <message>
+        <source>Later messages</source>
+        <translation>Spätere Nachrichten</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Gesetzt von</translation>
+    </message>
+    <message>
+        <source>Messages in flight</source>
+        <translation>Unterwegs befindliche Nachrichten</translation>
+    </message>
+    <message>
+        <source>Queued messages</source>
+        <translation>Wartende Nachrichten</translation>
+    </message>
+    <message>
+        <source>Topic aliases</source>
+        <translation>Topic-Aliase</translation>
+    </message>
+    <message>
+        <source>In flight (%1)</source>
+        <translation>Unterwegs (%1)</translation>
+    </message>
+    <message>
+        <source>%1 more may be sent at once, of %2</source>
+        <translation>%1 weitere dürfen zugleich gesendet werden, von %2</translation>
+    </message>
+    <message>
+        <source>Received with QoS 2, PUBREL to come: %1</source>
+        <translation>Mit QoS 2 empfangen, PUBREL steht aus: %1</translation>
+    </message>
+    <message>
+        <source>The first %1 are shown</source>
+        <translation>Die ersten %1 werden gezeigt</translation>
+    </message>
+    <message>
+        <source>(let go)</source>
+        <translation>(freigegeben)</translation>
+    </message>
+    <message>
+        <source>Queue (0)</source>
+        <translation>Warteschlange (0)</translation>
+    </message>
+    <message>
+        <source>Queue (%1 to %2 of %3)</source>
+        <translation>Warteschlange (%1 bis %2 von %3)</translation>
+    </message>
+    <message>
+        <source>Expires in %1</source>
+        <translation>Läuft ab in %1</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>broker</source>
+        <translation>Broker</translation>
+    </message>
+</context>
+<context>
     <name>skep::Sparkline</name>
     <message>
         <source>Messages in (grey) and out (coloured) during the last two minutes</source>
@@ -964,6 +1589,65 @@
     <message>
         <source>Copied %1</source>
         <translation>%1 kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>skep::SubscribeDialog</name>
+    <message>
+        <source>Not its own messages (No Local)</source>
+        <translation>Nicht die eigenen Nachrichten (No Local)</translation>
+    </message>
+    <message>
+        <source>Subscribe on behalf of %1</source>
+        <translation>Im Namen von %1 abonnieren</translation>
+    </message>
+    <message>
+        <source>0, at most once</source>
+        <translation>0, höchstens einmal</translation>
+    </message>
+    <message>
+        <source>1, at least once</source>
+        <translation>1, mindestens einmal</translation>
+    </message>
+    <message>
+        <source>2, exactly once</source>
+        <translation>2, genau einmal</translation>
+    </message>
+    <message>
+        <source>Send retained messages</source>
+        <translation>Aufbewahrte Nachrichten senden</translation>
+    </message>
+    <message>
+        <source>Send them if the subscription is new</source>
+        <translation>Senden, wenn das Abonnement neu ist</translation>
+    </message>
+    <message>
+        <source>Send none</source>
+        <translation>Keine senden</translation>
+    </message>
+    <message>
+        <source>Topic filter</source>
+        <translation>Themenfilter</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Retained</source>
+        <translation>Retained</translation>
+    </message>
+    <message>
+        <source>Subscribe</source>
+        <translation>Abonnieren</translation>
+    </message>
+    <message>
+        <source>A shared subscription is $share/group/filter.</source>
+        <translation>Ein geteiltes Abonnement ist $share/Gruppe/Filter.</translation>
+    </message>
+    <message>
+        <source># stands only at the end, # and + only as whole levels.</source>
+        <translation># steht nur am Ende, # und + nur als ganze Ebenen.</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1768,55 @@
     <message>
         <source>Clear the filter</source>
         <translation>Filter löschen</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TimeChart</name>
+    <message>
+        <source>1 min ago</source>
+        <translation>vor 1 min</translation>
+    </message>
+    <message>
+        <source>10 min ago</source>
+        <translation>vor 10 min</translation>
+    </message>
+    <message>
+        <source>1 h ago</source>
+        <translation>vor 1 h</translation>
+    </message>
+    <message>
+        <source>24 h ago</source>
+        <translation>vor 24 h</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>skep::Tray</name>
+    <message numerus="yes">
+        <source>Skep: %Ln client(s)</source>
+        <translation>
+            <numerusform>Skep: %Ln Client</numerusform>
+            <numerusform>Skep: %Ln Clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No listener is open</source>
+        <translation>Kein Listener ist offen</translation>
+    </message>
+    <message>
+        <source>Hide the window</source>
+        <translation>Fenster verbergen</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
     </message>
 </context>
 </TS>

@@ -36,6 +36,40 @@
             <numerusform>Ending %Ln sessions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Ending %Ln subscription(s)</source>
+        <translation>
+            <numerusform>Ending %Ln subscription</numerusform>
+            <numerusform>Ending %Ln subscriptions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::ListenersPanel</name>
+    <message numerus="yes">
+        <source>%Ln connection(s)</source>
+        <translation>
+            <numerusform>%Ln connection</numerusform>
+            <numerusform>%Ln connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln listener(s) open to the network</source>
+        <translation>
+            <numerusform>%Ln listener open to the network</numerusform>
+            <numerusform>%Ln listeners open to the network</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::OverviewPage</name>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>skep::PayloadViewer</name>
@@ -88,6 +122,16 @@
         <translation>
             <numerusform>Copied %Ln line</numerusform>
             <numerusform>Copied %Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::Tray</name>
+    <message numerus="yes">
+        <source>Skep: %Ln client(s)</source>
+        <translation>
+            <numerusform>Skep: %Ln client</numerusform>
+            <numerusform>Skep: %Ln clients</numerusform>
         </translation>
     </message>
 </context>

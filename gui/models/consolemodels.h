@@ -7,15 +7,18 @@
 #include "retainedmodel.h"
 #include "subscriptionsmodel.h"
 
+#include "gui/history.h"
+
 namespace skep {
 
-/// The tables that the feed fills and the pages look at; several pages may look at one.
+/// The tables and the history that the feed fills and the pages look at; several pages may look at one.
 struct ConsoleModels
 {
     ClientsModel clients;
     SubscriptionsModel subscriptions;
     RetainedModel retained;
     EventsModel events;
+    History history;
 };
 
 } // namespace skep

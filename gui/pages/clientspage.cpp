@@ -4,6 +4,7 @@
 
 #include "clientdetail.h"
 
+#include "gui/dialogs/subscribedialog.h"
 #include "gui/format.h"
 #include "gui/models/consolemodels.h"
 #include "gui/widgets/emptystate.h"
@@ -11,6 +12,9 @@
 #include "gui/widgets/tableview.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
 
 namespace skep {
 
@@ -29,16 +33,22 @@ ClientsPage::ClientsPage(ConsoleModels &models, QWidget *parent)
 
     m_disconnect = addSelectionAction(tr("Disconnect"), "disconnect"_L1, QKeySequence::Delete);
     m_disconnect->setToolTip(tr("Close the connection; the session stays"));
-    connect(m_disconnect, &QAction::triggered, this, &ClientsPage::disconnectSelected);
+    connect(m_disconnect, &QAction::triggered, this, [this] { disconnectSelected(ReasonCode::AdministrativeAction); });
     m_end = addSelectionAction(tr("End session"), "end"_L1, Qt::SHIFT | Qt::Key_Delete);
     m_end->setToolTip(tr("Close the connection and delete the session with its subscriptions and queue"));
     connect(m_end, &QAction::triggered, this, &ClientsPage::endSelected);
+    addReasonMenu();
     addSeparator();
     QAction *copyId = addSelectionAction(tr("Copy client ID"), "copy"_L1, QKeySequence::Copy);
     connect(copyId, &QAction::triggered, this, [this] { copy(view()->selectedKeys()); });
 
+    addCodeMenu();
+
     m_detail->addAction(m_disconnect, false);
     m_detail->addAction(m_end, true);
+    connect(m_detail, &ClientDetail::commandRequested, this, &Page::commandRequested);
+    connect(m_detail, &ClientDetail::subscribeRequested, this, &ClientsPage::askForSubscription);
+    connect(m_detail, &ClientDetail::unsubscribeRequested, this, &ClientsPage::unsubscribe);
     setSidePane(m_detail);
 }
 
@@ -89,7 +99,84 @@ void ClientsPage::narrow()
         proxy().setCondition([this, online = choice == 1](int row) { return m_models.clients.at(row).client.online == online; });
 }
 
-void ClientsPage::disconnectSelected()
+/// What a server may tell a client of version 5 at the end (5.0 §3.14.2.1); the older ones are just disconnected.
+void ClientsPage::addReasonMenu()
+{
+    static constexpr ReasonCode Reasons[] = {
+        ReasonCode::Success,          ReasonCode::NotAuthorized,      ReasonCode::ServerBusy,
+        ReasonCode::MessageRateTooHigh, ReasonCode::QuotaExceeded,    ReasonCode::AdministrativeAction,
+        ReasonCode::UseAnotherServer, ReasonCode::ServerMoved,        ReasonCode::ConnectionRateExceeded,
+        ReasonCode::MaximumConnectTime,
+    };
+    m_reasons = addSelectionMenu(tr("Disconnect with a reason"), "disconnect"_L1);
+    for (ReasonCode reason : Reasons) {
+        const QString name = reason == ReasonCode::Success ? u"Normal disconnection"_s : QString::fromLatin1(reasonCodeName(reason));
+        QAction *action = m_reasons->addAction(u"0x%1   %2"_s.arg(QString::number(int(reason), 16).rightJustified(2, u'0').toUpper(), name));
+        connect(action, &QAction::triggered, this, [this, reason] { disconnectSelected(reason); });
+    }
+}
+
+void ClientsPage::addCodeMenu()
+{
+    QMenu *menu = addSelectionMenu(tr("Copy as code"), "copy"_L1);
+    static constexpr std::pair<CodeKind, const char *> Kinds[] = {
+        {CodeKind::Mosquitto, "mosquitto_sub"}, {CodeKind::MqttJs, "MQTT.js"}, {CodeKind::Paho, "Paho (Python)"}, {CodeKind::Qt, "Qt MQTT"}};
+    for (const auto &[kind, name] : Kinds) {
+        QAction *action = menu->addAction(QString::fromLatin1(name));
+        connect(action, &QAction::triggered, this, [this, kind = kind] { copyCode(kind); });
+    }
+    m_detail->addMenu(menu);
+}
+
+void ClientsPage::setListeners(const std::vector<ListenerSnapshot> &listeners)
+{
+    m_knownListeners = listeners;
+    TablePage::setListeners(listeners);
+}
+
+QString ClientsPage::selectedClient() const
+{
+    const QStringList keys = view()->selectedKeys();
+    return keys.size() == 1 ? keys.first() : QString();
+}
+
+void ClientsPage::copyCode(CodeKind kind)
+{
+    const int row = m_models.clients.rowOf(selectedClient());
+    if (row < 0)
+        return Q_EMIT messageRequested(tr("Select one client to copy its code"));
+    const ClientSnapshot &client = m_models.clients.at(row).client;
+    const auto listener = listenerForCode(kind, client, m_knownListeners);
+    if (!listener)
+        return Q_EMIT messageRequested(tr("There is no listener that this could connect to"));
+    std::vector<SubscriptionSnapshot> subscriptions;
+    for (int each = 0; each < m_models.subscriptions.rowCount(); ++each) {
+        if (m_models.subscriptions.at(each).clientId == client.clientId)
+            subscriptions.push_back(m_models.subscriptions.at(each));
+    }
+    QGuiApplication::clipboard()->setText(clientCode(kind, client, subscriptions, *listener));
+    Q_EMIT messageRequested(tr("Copied the code of %1").arg(client.clientId));
+}
+
+void ClientsPage::askForSubscription()
+{
+    auto *dialog = new SubscribeDialog(selectedClient(), this);
+    connect(dialog, &SubscribeDialog::chosen, this, [this](const SubscribeClient &command) {
+        Q_EMIT commandRequested(command);
+        Q_EMIT messageRequested(tr("Subscribing %1 to %2").arg(command.clientId, command.topicFilter));
+    });
+    dialog->open();
+}
+
+void ClientsPage::unsubscribe(const QStringList &topicFilters)
+{
+    const QString client = selectedClient();
+    for (const QString &filter : topicFilters)
+        Q_EMIT commandRequested(UnsubscribeClient{client, filter});
+    Q_EMIT messageRequested(tr("Ending %Ln subscription(s)", nullptr, int(topicFilters.size())));
+}
+
+void ClientsPage::disconnectSelected(ReasonCode reason)
 {
     QStringList online;
     for (const QString &id : view()->selectedKeys()) {
@@ -97,7 +184,7 @@ void ClientsPage::disconnectSelected()
             online.append(id);
     }
     for (const QString &id : std::as_const(online))
-        Q_EMIT commandRequested(DisconnectClient{id});
+        Q_EMIT commandRequested(DisconnectClient{id, reason});
     if (online.isEmpty())
         Q_EMIT messageRequested(tr("Nothing to disconnect: the selection is offline"));
     else if (online.size() == 1)

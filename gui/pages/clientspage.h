@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "clientcode.h"
 #include "tablepage.h"
 
 namespace skep {
@@ -19,7 +20,10 @@ public:
 
     QAction *disconnectAction() const { return m_disconnect; }
     QAction *endAction() const { return m_end; }
-    void setTotals(const Totals &totals) { m_totals = totals; }
+    QMenu *reasonMenu() const { return m_reasons; }
+    ClientDetail *detail() const { return m_detail; }
+    void setListeners(const std::vector<ListenerSnapshot> &listeners) override;
+    void setTotals(const Totals &totals) override { m_totals = totals; }
 
 protected:
     QString countText() const override;
@@ -30,7 +34,13 @@ protected:
 
 private:
     void narrow();
-    void disconnectSelected();
+    void addReasonMenu();
+    void addCodeMenu();
+    void disconnectSelected(ReasonCode reason);
+    void copyCode(CodeKind kind);
+    void askForSubscription();
+    void unsubscribe(const QStringList &topicFilters);
+    QString selectedClient() const;
     void endSelected();
 
     ConsoleModels &m_models;
@@ -39,6 +49,8 @@ private:
     ClientDetail *m_detail;
     QAction *m_disconnect;
     QAction *m_end;
+    QMenu *m_reasons = nullptr;
+    std::vector<ListenerSnapshot> m_knownListeners;
 };
 
 } // namespace skep

@@ -10,7 +10,11 @@
 #include "gui/widgets/tableview.h"
 
 #include <QAction>
+#include <QMenu>
+#include <QSettings>
 #include <QToolButton>
+
+#include <bit>
 
 namespace skep {
 
@@ -20,8 +24,9 @@ LogPage::LogPage(ConsoleModels &models, QWidget *parent)
     : TablePage(models.events,
                 {{tr("Log"), "log"_L1}, tr("Filter by text, client, address"), EventsModel::Text, -1}, parent),
       m_models(models), m_segments(new Segments({tr("All"), tr("Info"), tr("Warnings"), tr("Errors")}, this)),
-      m_follow(new QToolButton(this))
+      m_follow(new QToolButton(this)), m_kinds(new QToolButton(this))
 {
+    makeKindMenu();
     m_segments->setToolTip(tr("Show lines of this severity and above"));
     addHeadWidget(m_segments);
     connect(m_segments, &Segments::currentChanged, this, &LogPage::narrow);
@@ -49,6 +54,65 @@ LogPage::LogPage(ConsoleModels &models, QWidget *parent)
     });
 }
 
+void LogPage::makeKindMenu()
+{
+    auto *menu = new QMenu(m_kinds);
+    QAction *all = menu->addAction(tr("Show all kinds"));
+    connect(all, &QAction::triggered, this, [this] {
+        m_hiddenKinds = 0;
+        updateKindMenu();
+        narrow();
+    });
+    menu->addSeparator();
+    for (int kind = 0; kind <= int(EventKind::System); ++kind) {
+        QAction *action = menu->addAction(Format::eventKind(EventKind(kind)));
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this, [this, kind](bool shown) { setKindShown(EventKind(kind), shown); });
+        m_kindActions.append(action);
+    }
+    m_kinds->setObjectName("action"_L1);
+    m_kinds->setMenu(menu);
+    m_kinds->setPopupMode(QToolButton::InstantPopup);
+    m_kinds->setToolTip(tr("Which kinds of events are shown"));
+    m_kinds->setCheckable(true);
+    addHeadWidget(m_kinds);
+    updateKindMenu();
+}
+
+void LogPage::updateKindMenu()
+{
+    const auto shown = m_kindActions.size() - std::popcount(m_hiddenKinds);
+    for (int kind = 0; kind < m_kindActions.size(); ++kind)
+        m_kindActions[kind]->setChecked((m_hiddenKinds >> kind & 1) == 0);
+    m_kinds->setText(m_hiddenKinds == 0 ? tr("All kinds") : tr("%1 of %2 kinds").arg(shown).arg(m_kindActions.size()));
+    m_kinds->setChecked(m_hiddenKinds != 0);
+}
+
+void LogPage::setKindShown(EventKind kind, bool shown)
+{
+    const quint32 bit = quint32(1) << int(kind);
+    m_hiddenKinds = shown ? m_hiddenKinds & ~bit : m_hiddenKinds | bit;
+    updateKindMenu();
+    narrow();
+}
+
+void LogPage::saveState(QSettings &settings) const
+{
+    TablePage::saveState(settings);
+    settings.setValue("severity"_L1, m_segments->current());
+    settings.setValue("hiddenKinds"_L1, m_hiddenKinds);
+}
+
+void LogPage::restoreState(QSettings &settings)
+{
+    TablePage::restoreState(settings);
+    m_segments->setCurrent(settings.value("severity"_L1, 0).toInt());
+    const quint32 known = (quint32(1) << m_kindActions.size()) - 1;
+    m_hiddenKinds = settings.value("hiddenKinds"_L1, 0).toUInt() & known;
+    updateKindMenu();
+    narrow();
+}
+
 QString LogPage::countText() const
 {
     const QString lines = tr("%1 lines").arg(Format::number(quint64(m_models.events.rowCount())));
@@ -62,21 +126,26 @@ void LogPage::fillEmptyState(EmptyState &state, const std::vector<ListenerSnapsh
 
 bool LogPage::isNarrowed() const
 {
-    return m_segments->current() != 0;
+    return m_segments->current() != 0 || m_hiddenKinds != 0;
 }
 
 void LogPage::clearNarrowing()
 {
     m_segments->setCurrent(0);
+    m_hiddenKinds = 0;
+    updateKindMenu();
+    narrow();
 }
 
 void LogPage::narrow()
 {
     const auto least = EventSeverity(m_segments->current());
-    if (least == EventSeverity::Debug)
-        proxy().setCondition({});
-    else
-        proxy().setCondition([this, least](int row) { return m_models.events.at(row).severity >= least; });
+    if (least == EventSeverity::Debug && m_hiddenKinds == 0)
+        return proxy().setCondition({});
+    proxy().setCondition([this, least, hidden = m_hiddenKinds](int row) {
+        const EventRecord &event = m_models.events.at(row);
+        return event.severity >= least && (hidden >> int(event.kind) & 1) == 0;
+    });
 }
 
 } // namespace skep

@@ -18,6 +18,11 @@ class LogPage final : public TablePage
 public:
     explicit LogPage(ConsoleModels &models, QWidget *parent = nullptr);
 
+    /// Lines of that kind are shown or not.
+    void setKindShown(EventKind kind, bool shown);
+    void saveState(QSettings &settings) const override;
+    void restoreState(QSettings &settings) override;
+
     void addLost(quint64 count) { m_lost += count; }
 
 protected:
@@ -27,11 +32,16 @@ protected:
     void clearNarrowing() override;
 
 private:
+    void makeKindMenu();
+    void updateKindMenu();
     void narrow();
 
     ConsoleModels &m_models;
     Segments *m_segments;
     QToolButton *m_follow;
+    QToolButton *m_kinds;
+    QList<QAction *> m_kindActions; ///< by kind
+    quint32 m_hiddenKinds = 0; ///< a bit for each
     quint64 m_lost = 0;
 };
 

@@ -18,6 +18,8 @@ void Page::saveState(QSettings &) const { }
 
 void Page::restoreState(QSettings &) { }
 
+void Page::setTotals(const Totals &) { }
+
 void Page::setListeners(const std::vector<ListenerSnapshot> &) { }
 
 } // namespace skep

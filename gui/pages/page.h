@@ -36,6 +36,8 @@ public:
     virtual void restoreState(QSettings &settings);
     /// Where one can connect to, for the empty state.
     virtual void setListeners(const std::vector<ListenerSnapshot> &listeners);
+    /// With every delta that brings new ones.
+    virtual void setTotals(const Totals &totals);
     /// The page came to the front.
     virtual void activate() = 0;
 

@@ -167,6 +167,14 @@ QAction *TablePage::addSelectionAction(const QString &text, QLatin1StringView ic
     return action;
 }
 
+QMenu *TablePage::addSelectionMenu(const QString &text, QLatin1StringView iconName)
+{
+    QMenu *menu = m_menu->addMenu(themedIcon(iconName), text);
+    menu->menuAction()->setEnabled(false);
+    m_selectionActions.append(menu->menuAction());
+    return menu;
+}
+
 void TablePage::addSeparator()
 {
     m_menu->addSeparator();

@@ -53,6 +53,8 @@ public:
 protected:
     /// An action on the selection: in the context menu, and in the pane if it asks for it. Disabled while nothing is selected.
     QAction *addSelectionAction(const QString &text, QLatin1StringView iconName, const QKeySequence &keys);
+    /// The same with several to choose from.
+    QMenu *addSelectionMenu(const QString &text, QLatin1StringView iconName);
     void addSeparator();
     /// Beside the filter.
     void addHeadWidget(QWidget *widget);

@@ -26,9 +26,13 @@ NavigationRail::NavigationRail(QWidget *parent)
     logo->setPixmap(QIcon(u":/skep/icons/skep.svg"_s).pixmap(QSize(36, 36), devicePixelRatioF()));
     logo->setAlignment(Qt::AlignCenter);
     logo->setAccessibleName(tr("Skep"));
-    QToolButton *theme = addButton(tr("Theme"), "theme"_L1);
-    theme->setToolTip(tr("Light, dark, or as the system"));
-    connect(theme, &QToolButton::clicked, this, [this, theme] { Q_EMIT themeButtonClicked(theme); });
+    QToolButton *view = addButton(tr("View"), "theme"_L1);
+    view->setToolTip(tr("Colours and language"));
+    connect(view, &QToolButton::clicked, this, [this, view] { Q_EMIT viewButtonClicked(view); });
+
+    QToolButton *palette = addButton(tr("Commands"), "search"_L1);
+    palette->setToolTip(tr("Find a command (%1)").arg(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText)));
+    connect(palette, &QToolButton::clicked, this, &NavigationRail::paletteButtonClicked);
 
     QToolButton *certificates = addButton(tr("Certificates"), "certificate"_L1);
     certificates->setToolTip(tr("Make certificates for development"));
@@ -42,8 +46,9 @@ NavigationRail::NavigationRail(QWidget *parent)
     layout->addSpacing(12);
     layout->addLayout(m_pages);
     layout->addStretch();
+    layout->addWidget(palette);
     layout->addWidget(certificates);
-    layout->addWidget(theme);
+    layout->addWidget(view);
     connect(m_group, &QButtonGroup::idClicked, this, &NavigationRail::pageChosen);
 }
 

@@ -23,7 +23,8 @@ public:
 
 Q_SIGNALS:
     void pageChosen(int page);
-    void themeButtonClicked(QWidget *button);
+    void viewButtonClicked(QWidget *button);
+    void paletteButtonClicked();
     void certificatesButtonClicked();
 
 private:

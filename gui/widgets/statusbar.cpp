@@ -4,14 +4,12 @@
 
 #include "copychip.h"
 #include "sparkline.h"
+#include "statedot.h"
 
 #include "gui/format.h"
-#include "gui/models/tablemodel.h"
-#include "gui/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 
 namespace skep {
 
@@ -20,43 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int MessageMs = 6'000;
-
-/// A state as a coloured dot.
-class Dot final : public QWidget
-{
-public:
-    Dot(Tone tone, QWidget *parent)
-        : QWidget(parent), m_tone(tone)
-    {
-        setFixedSize(8, 8);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(themeColors(palette()).tone(m_tone));
-        painter.drawEllipse(rect());
-    }
-
-private:
-    const Tone m_tone;
-};
-
-Tone toneOf(ListenerState state)
-{
-    switch (state) {
-    case ListenerState::Listening:
-        return Tone::Good;
-    case ListenerState::Stopped:
-        return Tone::Muted;
-    case ListenerState::Failed:
-        return Tone::Bad;
-    }
-    return Tone::Muted;
-}
 
 } // namespace
 
@@ -125,7 +86,7 @@ void StatusBar::addListener(const ListenerSnapshot &listener)
 {
     if (m_listeners->count() > 0)
         m_listeners->addSpacing(10);
-    m_listeners->addWidget(new Dot(toneOf(listener.state), this), 0, Qt::AlignVCenter);
+    m_listeners->addWidget(new StateDot(toneOf(listener.state), this), 0, Qt::AlignVCenter);
     auto *chip = new CopyChip(listener.url(), this);
     const QString state = listener.error.isEmpty() ? Format::listenerState(listener.state) : listener.error;
     chip->setToolTip(tr("%1: %2. Click to copy the address.").arg(listener.name, state));

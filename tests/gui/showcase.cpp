@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/mainwindow.h"
-#include "gui/pages/tablepage.h"
+#include "gui/pages/clientdetail.h"
+#include "gui/pages/clientspage.h"
 #include "gui/translation.h"
 #include "gui/widgets/tableview.h"
 #include "tests/support/fakeconsolelink.h"
@@ -28,6 +29,7 @@ struct Showcase
     int selected = -1;
     QString filter;
     QString picture;
+    int tab = 0;
 };
 
 void arrange(MainWindow &window, const Showcase &showcase)
@@ -41,6 +43,8 @@ void arrange(MainWindow &window, const Showcase &showcase)
     if (showcase.selected < 0)
         return;
     page->view()->setCurrentIndex(page->proxy().index(showcase.selected, 0));
+    if (auto *clients = qobject_cast<ClientsPage *>(page))
+        clients->detail()->setTab(showcase.tab);
 }
 
 } // namespace
@@ -55,15 +59,20 @@ int main(int argc, char **argv)
     Translation translation;
     QCommandLineParser parser;
     parser.addOptions({{u"clients"_s, u"Number of clients"_s, u"n"_s, u"10000"_s},
-                       {u"page"_s, u"Page"_s, u"id"_s, u"clients"_s},
+                       {u"page"_s, u"Page"_s, u"id"_s, u"overview"_s},
                        {u"select"_s, u"Row to select"_s, u"row"_s, u"-1"_s},
+                       {u"tab"_s, u"Tab of the pane at the side, from 0"_s, u"n"_s, u"0"_s},
+                       {u"language"_s, u"Language, as zh_CN"_s, u"code"_s},
                        {u"filter"_s, u"Filter text"_s, u"text"_s},
                        {u"size"_s, u"Size, as 1280x800"_s, u"size"_s, u"1280x800"_s},
                        {u"dark"_s, u"Dark"_s},
                        {u"grab"_s, u"Save a picture and end"_s, u"file"_s}});
     parser.process(app);
     const Showcase showcase{parser.value(u"clients"_s).toInt(), parser.value(u"page"_s),
-                            parser.value(u"select"_s).toInt(), parser.value(u"filter"_s), parser.value(u"grab"_s)};
+                            parser.value(u"select"_s).toInt(), parser.value(u"filter"_s), parser.value(u"grab"_s),
+                            parser.value(u"tab"_s).toInt()};
+    if (parser.isSet(u"language"_s))
+        translation.setLanguage(parser.value(u"language"_s));
     FakeConsoleLink link;
     SampleBroker broker(showcase.clients, QDateTime::currentMSecsSinceEpoch());
     QObject::connect(&link, &FakeConsoleLink::posted, &link, [&](const Command &command) {

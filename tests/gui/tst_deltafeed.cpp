@@ -48,9 +48,9 @@ void TestDeltaFeed::watchesOnlyWhileAsked()
     ConsoleModels models;
     DeltaFeed feed(link, models);
     QCOMPARE(commandTexts(link.commands), QStringList());
-    feed.setWatching(true);
-    feed.setWatching(true);
-    feed.setWatching(false);
+    feed.setAttention(DeltaFeed::Attention::Full);
+    feed.setAttention(DeltaFeed::Attention::Full);
+    feed.setAttention(DeltaFeed::Attention::None);
     QCOMPARE(commandTexts(link.commands), (QStringList{u"start"_s, u"stop"_s}));
 }
 

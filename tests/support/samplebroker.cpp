@@ -89,7 +89,13 @@ std::vector<ListenerSnapshot> SampleBroker::listeners()
     ws.transport = TransportKind::WebSocket;
     ws.port = 8000;
     ws.path = u"/mqtt"_s;
-    return {tcp, ws};
+    ListenerSnapshot wss = ws;
+    wss.name = u"public"_s;
+    wss.transport = TransportKind::SecureWebSocket;
+    wss.address = u"0.0.0.0"_s;
+    wss.port = 8443;
+    wss.state = ListenerState::Stopped;
+    return {tcp, ws, wss};
 }
 
 ClientSnapshot SampleBroker::makeClient(int number)
@@ -191,6 +197,15 @@ Totals SampleBroker::totals() const
     totals.subscriptions = quint32(m_subscriptions.size());
     totals.retained = quint32(m_retained.size());
     totals.traffic = m_traffic;
+    totals.drops[size_t(DropReason::QueueFull)] = 311 + m_traffic.messagesOut / 400;
+    totals.drops[size_t(DropReason::Congested)] = 42;
+    totals.drops[size_t(DropReason::Expired)] = 7;
+    for (quint64 drops : totals.drops)
+        totals.traffic.dropped += drops;
+    for (const ClientSnapshot &client : m_clients)
+        totals.queued += client.queued;
+    totals.latency = m_latency;
+    totals.process = m_process;
     return totals;
 }
 
@@ -214,6 +229,10 @@ Delta SampleBroker::advance(qint64 ms)
     m_now += ms;
     Delta delta;
     delta.sequence = ++m_sequence;
+    for (int sample = 0; sample < 40; ++sample)
+        m_latency.add(60 + m_random.bounded(80u) + (m_random.bounded(30u) == 0 ? 400 + m_random.bounded(1'500u) : 0));
+    m_process.cpuMs += qint64(double(ms) * (0.11 + 0.05 * std::sin(double(m_now) / 7'000) + m_random.bounded(0.02)));
+    m_process.memoryBytes += qint64(m_random.bounded(90'000)) - 30'000;
     const double wave = 1.0 + 0.5 * std::sin(double(m_now) / 9'000);
     for (ClientSnapshot &client : m_clients) {
         if (!client.online || m_random.bounded(3) != 0)
@@ -223,6 +242,8 @@ Delta SampleBroker::advance(qint64 ms)
         client.traffic.messagesOut += in / 2;
         m_traffic.messagesIn += in;
         m_traffic.messagesOut += in / 2 + 1;
+        m_traffic.bytesIn += in * 96;
+        m_traffic.bytesOut += (in / 2 + 1) * 88;
         delta.clients.push_back(client);
     }
     for (int i = 0; i < 3 && !m_clients.empty(); ++i) {
@@ -265,8 +286,40 @@ Delta SampleBroker::perform(const Command &command)
     } else if (std::holds_alternative<StartWatching>(command)) {
         return snapshot();
     }
+    if (const auto *watch = std::get_if<WatchSession>(&command))
+        delta.session = detail(watch->clientId, watch->queueFrom);
     delta.totals = totals();
     return delta;
+}
+
+/// A device that reads too slowly: some messages in flight, many that wait.
+SessionDetail SampleBroker::detail(const QString &clientId, quint32 queueFrom) const
+{
+    SessionDetail detail;
+    detail.clientId = clientId;
+    detail.exists = !clientId.isEmpty();
+    detail.time = m_now;
+    detail.receiveMaximum = 20;
+    detail.sendQuota = 14;
+    const auto message = [](int number) {
+        return MessagePreview{.topic = topicOf(number), .payload = payloadOf(number), .payloadSize = payloadOf(number).size(),
+                              .qos = number % 3 ? QoS::AtLeastOnce : QoS::ExactlyOnce, .expiresAt = {}};
+    };
+    for (int number = 0; number < 6; ++number)
+        detail.inFlight.push_back({PacketId(quint16(412 + number)), DeliveryState(number % 3), number % 3 == 2 ? MessagePreview() : message(number)});
+    detail.inFlightTotal = 6;
+    detail.awaitingPubrel = {17, 18};
+    detail.awaitingPubrelTotal = 2;
+    detail.queueTotal = 212;
+    detail.queueFrom = std::min(queueFrom, quint32(200));
+    for (quint32 place = detail.queueFrom; place < std::min(detail.queueTotal, detail.queueFrom + SessionDetail::QueuePage); ++place)
+        detail.queue.push_back(message(int(place)));
+    detail.inboundAliases = {{1, topicOf(3)}, {2, topicOf(11)}};
+    detail.outboundAliases = {{1, u"command/all"_s}};
+    detail.will = WillDetail{.message = {.topic = u"plant/status/"_s + clientId, .payload = "{\"online\":false}", .payloadSize = 16,
+                                         .qos = QoS::AtLeastOnce, .retain = true, .expiresAt = {}},
+                             .delayInterval = 30, .dueAt = {}};
+    return detail;
 }
 
 } // namespace skep

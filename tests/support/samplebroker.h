@@ -30,6 +30,7 @@ private:
     void addRetained(const ClientSnapshot &client, int number);
     EventRecord event(EventKind kind, EventSeverity severity, const ClientSnapshot &client, const QString &text);
     Totals totals() const;
+    SessionDetail detail(const QString &clientId, quint32 queueFrom) const;
 
     QRandomGenerator m_random{20260};
     qint64 m_now;
@@ -37,6 +38,8 @@ private:
     quint64 m_sequence = 0;
     quint64 m_events = 0;
     TrafficCounters m_traffic;
+    LatencyCounts m_latency;
+    ProcessUsage m_process{41'000, 61'000'000};
     std::vector<ClientSnapshot> m_clients;
     std::vector<SubscriptionSnapshot> m_subscriptions;
     std::vector<RetainedSnapshot> m_retained;

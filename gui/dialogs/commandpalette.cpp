@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "commandpalette.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace skep {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Width = 560;
+constexpr int Height = 380;
+constexpr int NoMatch = 1'000;
+
+/// How well the text answers: every word must stand in it, best at its beginning, then at a word's. Less is better.
+int distance(const QString &text, const QStringList &words)
+{
+    int sum = 0;
+    for (const QString &word : words) {
+        const qsizetype place = text.indexOf(word, 0, Qt::CaseInsensitive);
+        if (place < 0)
+            return NoMatch;
+        sum += place == 0 ? 0 : text[place - 1].isSpace() ? 1 : 2;
+    }
+    return sum;
+}
+
+} // namespace
+
+CommandPalette::CommandPalette(QList<Entry> entries, QWidget *parent)
+    : QDialog(parent, Qt::Popup | Qt::FramelessWindowHint), m_entries(std::move(entries)), m_line(new QLineEdit(this)),
+      m_list(new QListWidget(this))
+{
+    setObjectName("palette"_L1);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setAccessibleName(tr("Commands"));
+    m_line->setPlaceholderText(tr("What do you want to do?"));
+    m_line->setAccessibleName(tr("Search commands"));
+    m_line->installEventFilter(this);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setAccessibleName(tr("Commands"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(10, 10, 10, 10);
+    layout->addWidget(m_line);
+    layout->addWidget(m_list, 1);
+    connect(m_line, &QLineEdit::textChanged, this, &CommandPalette::narrow);
+    connect(m_line, &QLineEdit::returnPressed, this, &CommandPalette::choose);
+    connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::choose);
+    narrow({});
+}
+
+void CommandPalette::popup()
+{
+    const QWidget *over = parentWidget()->window();
+    resize(std::min(Width, over->width() - 40), std::min(Height, over->height() - 120));
+    move(over->mapToGlobal(QPoint((over->width() - width()) / 2, 72)));
+    show();
+    m_line->setFocus();
+}
+
+void CommandPalette::narrow(const QString &text)
+{
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    QList<std::pair<int, int>> found;
+    for (int place = 0; place < m_entries.size(); ++place) {
+        const int far = distance(m_entries[place].text, words);
+        if (far < NoMatch)
+            found.append({far, place});
+    }
+    std::sort(found.begin(), found.end());
+    m_list->clear();
+    for (const auto &[far, place] : std::as_const(found)) {
+        const Entry &entry = m_entries[place];
+        auto *item = new QListWidgetItem(entry.keys.isEmpty() ? entry.text : u"%1\t%2"_s.arg(entry.text, entry.keys), m_list);
+        item->setData(Qt::AccessibleTextRole, entry.text);
+        item->setData(Qt::UserRole, place);
+    }
+    m_list->setCurrentRow(0);
+}
+
+QStringList CommandPalette::shownTexts() const
+{
+    QStringList texts;
+    for (int row = 0; row < m_list->count(); ++row)
+        texts.append(m_list->item(row)->data(Qt::AccessibleTextRole).toString());
+    return texts;
+}
+
+void CommandPalette::choose()
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    if (!item)
+        return;
+    const std::function<void()> act = m_entries[item->data(Qt::UserRole).toInt()].act;
+    close();
+    act();
+}
+
+bool CommandPalette::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == m_line && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool isMove = key->key() == Qt::Key_Down || key->key() == Qt::Key_Up || key->key() == Qt::Key_PageDown
+            || key->key() == Qt::Key_PageUp;
+        if (isMove) {
+            QApplication::sendEvent(m_list, event);
+            return true;
+        }
+    }
+    return QDialog::eventFilter(object, event);
+}
+
+} // namespace skep

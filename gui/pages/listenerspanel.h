@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/monitor/command.h"
+#include "core/monitor/values.h"
+
+#include <QFrame>
+
+class QGridLayout;
+class QLabel;
+
+namespace skep {
+
+/// Who can reach a listener, by its address.
+enum class Exposure : quint8 { ThisMachine, EveryNetwork, OneNetwork };
+Exposure exposureOf(const ListenerSnapshot &listener);
+
+/// The listeners with their addresses and states, what of them is open to the network, and a button to start or stop each.
+class ListenersPanel final : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit ListenersPanel(QWidget *parent = nullptr);
+
+    void setListeners(const std::vector<ListenerSnapshot> &listeners);
+
+Q_SIGNALS:
+    void commandRequested(const skep::Command &command);
+    void messageRequested(const QString &message);
+
+private:
+    void addRow(int row, const ListenerSnapshot &listener);
+    void addAddress(int row, const ListenerSnapshot &listener);
+    void addButton(int row, const ListenerSnapshot &listener);
+    void updateSummary(const std::vector<ListenerSnapshot> &listeners);
+
+    QLabel *m_summary;
+    QGridLayout *m_rows;
+    QList<QWidget *> m_widgets; ///< of the rows
+    QStringList m_shown; ///< what the rows tell: a button under the mouse is not replaced for nothing
+    QList<QLabel *> m_connections;
+};
+
+} // namespace skep

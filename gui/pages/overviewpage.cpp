@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "overviewpage.h"
+
+#include "dropspanel.h"
+#include "listenerspanel.h"
+#include "samplecommand.h"
+
+#include "gui/format.h"
+#include "gui/widgets/copychip.h"
+#include "gui/widgets/segments.h"
+#include "gui/widgets/stattile.h"
+#include "gui/widgets/timechart.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSettings>
+
+namespace skep {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int Gap = 12;
+constexpr int ChartColumns = 3;
+}
+
+OverviewPage::OverviewPage(const History &history, QWidget *parent)
+    : Page({tr("Overview"), "overview"_L1}, parent), m_history(history),
+      m_range(new Segments({tr("1 min"), tr("10 min"), tr("1 h"), tr("24 h")}, this)), m_state(new QLabel(this))
+{
+    auto *body = new QWidget(this);
+    body->setObjectName("detailBody"_L1);
+    m_listenersPanel = new ListenersPanel(body);
+    m_drops = new DropsPanel(body);
+    auto *last = new QHBoxLayout;
+    last->setSpacing(Gap);
+    last->addWidget(m_listenersPanel, 1);
+    last->addWidget(m_drops);
+    m_drops->setFixedWidth(300);
+    auto *layout = new QVBoxLayout(body);
+    layout->setContentsMargins(20, 2, 20, 16);
+    layout->setSpacing(Gap);
+    m_tryIt = makeTryIt(body);
+    layout->addWidget(m_tryIt);
+    layout->addLayout(makeTiles(body));
+    layout->addLayout(makeCharts(body), 1);
+    layout->addLayout(last);
+
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(body);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addLayout(makeHead());
+    outer->addWidget(scroll, 1);
+    connect(m_range, &Segments::currentChanged, this, [this](int range) {
+        for (TimeChart *chart : std::as_const(m_charts))
+            chart->setRange(HistoryRange(range));
+    });
+    connect(m_listenersPanel, &ListenersPanel::commandRequested, this, &Page::commandRequested);
+    connect(m_listenersPanel, &ListenersPanel::messageRequested, this, &Page::messageRequested);
+    setTotals({});
+    m_listenersPanel->setListeners({});
+}
+
+QLayout *OverviewPage::makeHead()
+{
+    auto *titleLabel = new QLabel(title(), this);
+    titleLabel->setObjectName("pageTitle"_L1);
+    m_state->setObjectName("pageCount"_L1);
+    m_state->setContentsMargins(0, 5, 0, 0); // on the title's baseline
+    m_range->setToolTip(tr("How far back the charts go"));
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(20, 14, 20, 14);
+    head->setSpacing(14);
+    head->addWidget(titleLabel);
+    head->addWidget(m_state);
+    head->addStretch(1);
+    head->addWidget(m_range);
+    return head;
+}
+
+/// For whoever has just started for the first time: a message within a minute.
+QWidget *OverviewPage::makeTryIt(QWidget *parent)
+{
+    auto *card = new QFrame(parent);
+    card->setObjectName("tryIt"_L1);
+    auto *text = new QLabel(tr("Nobody is connected yet. Open the test page, which is a client in the browser, or listen in a terminal; "
+                               "what happens shows up here at once."), card);
+    text->setWordWrap(true);
+    auto *open = new QPushButton(tr("Open the test page"), card);
+    connect(open, &QPushButton::clicked, this, &OverviewPage::testPageRequested);
+    m_tryCommand = new CopyChip({}, card);
+    connect(m_tryCommand, &CopyChip::copied, this, [this](const QString &copied) { Q_EMIT messageRequested(tr("Copied %1").arg(copied)); });
+    auto *layout = new QHBoxLayout(card);
+    layout->setContentsMargins(14, 10, 14, 10);
+    layout->setSpacing(12);
+    layout->addWidget(text, 1);
+    layout->addWidget(m_tryCommand);
+    layout->addWidget(open);
+    return card;
+}
+
+StatTile *OverviewPage::makeTile(const QString &name, QLatin1StringView page, const QString &toolTip, QWidget *parent)
+{
+    auto *tile = new StatTile(name, parent);
+    if (!page.isEmpty()) {
+        tile->setLink(toolTip);
+        connect(tile, &QAbstractButton::clicked, this, [this, page] { Q_EMIT pageRequested(page); });
+    }
+    return tile;
+}
+
+QLayout *OverviewPage::makeTiles(QWidget *parent)
+{
+    m_tiles.clients = makeTile(tr("Clients"), "clients"_L1, tr("Show the clients"), parent);
+    m_tiles.subscriptions = makeTile(tr("Subscriptions"), "subscriptions"_L1, tr("Show the subscriptions"), parent);
+    m_tiles.retained = makeTile(tr("Retained messages"), "retained"_L1, tr("Show the retained messages"), parent);
+    m_tiles.queued = makeTile(tr("Queued messages"), "clients"_L1, tr("Show the clients"), parent);
+    m_tiles.dropped = makeTile(tr("Dropped messages"), "log"_L1, tr("Show the log"), parent);
+    m_tiles.uptime = makeTile(tr("Running for"), {}, {}, parent);
+    auto *tiles = new QHBoxLayout;
+    tiles->setSpacing(Gap);
+    for (StatTile *tile : {m_tiles.clients, m_tiles.subscriptions, m_tiles.retained, m_tiles.queued, m_tiles.dropped, m_tiles.uptime})
+        tiles->addWidget(tile, 1);
+    return tiles;
+}
+
+QGridLayout *OverviewPage::makeCharts(QWidget *parent)
+{
+    const auto add = [&](const QString &title, Unit unit, const QList<TimeChart::Curve> &curves) {
+        m_charts.append(new TimeChart(m_history, title, unit, curves, parent));
+    };
+    add(tr("Messages"), Unit::PerSecond,
+        {{Metric::MessagesOut, tr("out"), Tone::Accent}, {Metric::MessagesIn, tr("in"), Tone::Info}});
+    add(tr("Data"), Unit::BytesPerSecond,
+        {{Metric::BytesOut, tr("out"), Tone::Accent}, {Metric::BytesIn, tr("in"), Tone::Info}});
+    add(tr("Time of delivery"), Unit::Microseconds,
+        {{Metric::LatencyMedian, tr("half within"), Tone::Good}, {Metric::LatencyHigh, tr("99 % within"), Tone::Warning}});
+    add(tr("Connections"), Unit::Number,
+        {{Metric::ClientsOnline, tr("clients"), Tone::Good}, {Metric::Sessions, tr("sessions"), Tone::Muted}});
+    add(tr("Processor"), Unit::Cores, {{Metric::Cpu, tr("of one core"), Tone::Info}});
+    add(tr("Memory"), Unit::Bytes, {{Metric::Memory, tr("resident"), Tone::Info}});
+    auto *grid = new QGridLayout;
+    grid->setSpacing(Gap);
+    for (int place = 0; place < m_charts.size(); ++place)
+        grid->addWidget(m_charts[place], place / ChartColumns, place % ChartColumns);
+    for (int column = 0; column < ChartColumns; ++column)
+        grid->setColumnStretch(column, 1);
+    return grid;
+}
+
+void OverviewPage::setTotals(const Totals &totals)
+{
+    m_tiles.clients->setValue(Format::number(totals.clientsOnline), tr("%Ln session(s)", nullptr, int(totals.sessions)));
+    m_tiles.subscriptions->setValue(Format::number(totals.subscriptions));
+    m_tiles.retained->setValue(Format::number(totals.retained));
+    m_tiles.queued->setValue(Format::number(totals.queued), totals.queued == 0 ? tr("nobody waits") : tr("wait for their clients"),
+                             totals.queued == 0 ? Tone::Normal : Tone::Warning);
+    const quint64 dropped = totals.traffic.dropped;
+    m_tiles.dropped->setValue(Format::number(dropped), tr("since the start"), dropped == 0 ? Tone::Normal : Tone::Bad);
+    m_tiles.uptime->setValue(totals.startedAt == 0 ? u"–"_s : Format::duration(totals.time - totals.startedAt),
+                             totals.startedAt == 0 ? QString() : tr("since %1").arg(Format::time(totals.startedAt, totals.time).chopped(4)));
+    m_tryIt->setVisible(totals.sessions == 0 && totals.traffic.messagesIn == 0);
+    m_drops->setDrops(totals.drops);
+    const TrafficCounters &traffic = totals.traffic;
+    m_state->setText(tr("%1 messages in, %2 out").arg(Format::number(traffic.messagesIn), Format::number(traffic.messagesOut)));
+    for (TimeChart *chart : std::as_const(m_charts))
+        chart->refresh();
+}
+
+void OverviewPage::setListeners(const std::vector<ListenerSnapshot> &listeners)
+{
+    m_listenersPanel->setListeners(listeners);
+    const QStringList command = sampleCommand(listeners, u"mosquitto_sub -h %1 -p %2 -t '#' -v"_s);
+    m_tryCommand->setVisible(!command.isEmpty());
+    if (!command.isEmpty())
+        m_tryCommand->setText(command.first());
+}
+
+void OverviewPage::activate()
+{
+    m_charts.first()->setFocus();
+}
+
+void OverviewPage::saveState(QSettings &settings) const
+{
+    settings.setValue("range"_L1, m_range->current());
+}
+
+void OverviewPage::restoreState(QSettings &settings)
+{
+    m_range->setCurrent(settings.value("range"_L1, 0).toInt());
+}
+
+} // namespace skep

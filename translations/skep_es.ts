@@ -1,0 +1,1822 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!-- SPDX-FileCopyrightText: 2026 The Skep authors
+     SPDX-License-Identifier: Apache-2.0 -->
+<!DOCTYPE TS>
+<TS version="2.1" language="es_ES" sourcelanguage="en">
+<context>
+    <name>skep::ClientDetail</name>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Suscripciones</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Tráfico</translation>
+    </message>
+    <message>
+        <source>Subscriptions of this client</source>
+        <translation>Suscripciones de este cliente</translation>
+    </message>
+    <message>
+        <source>Subscribe…</source>
+        <translation>Suscribir…</translation>
+    </message>
+    <message>
+        <source>Subscribe on behalf of this client</source>
+        <translation>Suscribir en nombre de este cliente</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>Cancelar suscripción</translation>
+    </message>
+    <message>
+        <source>End the selected subscriptions of this client</source>
+        <translation>Terminar las suscripciones seleccionadas de este cliente</translation>
+    </message>
+    <message>
+        <source>What happened to this client</source>
+        <translation>Lo que le ha pasado a este cliente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) selected</source>
+        <translation>
+            <numerusform>%Ln cliente seleccionado</numerusform>
+            <numerusform>%Ln clientes seleccionados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected for %1</source>
+        <translation>Conectado desde hace %1</translation>
+    </message>
+    <message>
+        <source>Offline for %1</source>
+        <translation>Desconectado desde hace %1</translation>
+    </message>
+    <message>
+        <source>Subscriptions (%1)</source>
+        <translation>Suscripciones (%1)</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Listener</source>
+        <translation>Listener</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transporte</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocolo</translation>
+    </message>
+    <message>
+        <source>MQTT %1</source>
+        <translation>MQTT %1</translation>
+    </message>
+    <message>
+        <source>Sub-protocol</source>
+        <translation>Subprotocolo</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Ruta</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>User agent</source>
+        <translation>Agente de usuario</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Cipher</source>
+        <translation>Cifrado</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Emitido por</translation>
+    </message>
+    <message>
+        <source>Also valid for</source>
+        <translation>También válido para</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Válido desde</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Válido hasta</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Clean start</source>
+        <translation>Inicio limpio</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Keep-alive</source>
+        <translation>Keep-alive</translation>
+    </message>
+    <message>
+        <source>Session expiry</source>
+        <translation>Caducidad de la sesión</translation>
+    </message>
+    <message>
+        <source>Expires in</source>
+        <translation>Caduca en</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>En cola</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>En vuelo</translation>
+    </message>
+    <message>
+        <source>Will</source>
+        <translation>Última voluntad</translation>
+    </message>
+    <message>
+        <source>Will message</source>
+        <translation>Mensaje de última voluntad</translation>
+    </message>
+    <message>
+        <source>Will QoS</source>
+        <translation>QoS de última voluntad</translation>
+    </message>
+    <message>
+        <source>%1, retained</source>
+        <translation>%1, retenido</translation>
+    </message>
+    <message>
+        <source>Will delay</source>
+        <translation>Retraso de última voluntad</translation>
+    </message>
+    <message>
+        <source>%1, due in %2</source>
+        <translation>%1, vence en %2</translation>
+    </message>
+    <message>
+        <source>Messages in</source>
+        <translation>Mensajes recibidos</translation>
+    </message>
+    <message>
+        <source>%1   (%2/s)</source>
+        <translation>%1   (%2/s)</translation>
+    </message>
+    <message>
+        <source>Messages out</source>
+        <translation>Mensajes enviados</translation>
+    </message>
+    <message>
+        <source>Bytes in</source>
+        <translation>Bytes recibidos</translation>
+    </message>
+    <message>
+        <source>Bytes out</source>
+        <translation>Bytes enviados</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Descartados</translation>
+    </message>
+</context>
+<context>
+    <name>skep::ClientsModel</name>
+    <message>
+        <source>Client ID</source>
+        <translation>ID de cliente</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transporte</translation>
+    </message>
+    <message>
+        <source>MQTT</source>
+        <translation>MQTT</translation>
+    </message>
+    <message>
+        <source>Protocol version</source>
+        <translation>Versión del protocolo</translation>
+    </message>
+    <message>
+        <source>Sub-protocol</source>
+        <translation>Subprotocolo</translation>
+    </message>
+    <message>
+        <source>The WebSocket sub-protocol that was agreed on</source>
+        <translation>El subprotocolo WebSocket acordado</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Conectado</translation>
+    </message>
+    <message>
+        <source>Subs</source>
+        <translation>Susc.</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Suscripciones</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <source>Messages that wait for the client</source>
+        <translation>Mensajes que esperan al cliente</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>En vuelo</translation>
+    </message>
+    <message>
+        <source>Messages sent and not yet acknowledged</source>
+        <translation>Mensajes enviados y aún sin confirmar</translation>
+    </message>
+    <message>
+        <source>Msgs in</source>
+        <translation>Recibidos</translation>
+    </message>
+    <message>
+        <source>Messages received from the client</source>
+        <translation>Mensajes recibidos del cliente</translation>
+    </message>
+    <message>
+        <source>Msgs out</source>
+        <translation>Enviados</translation>
+    </message>
+    <message>
+        <source>Messages sent to the client</source>
+        <translation>Mensajes enviados al cliente</translation>
+    </message>
+    <message>
+        <source>In/s</source>
+        <translation>Rec./s</translation>
+    </message>
+    <message>
+        <source>Messages received per second</source>
+        <translation>Mensajes recibidos por segundo</translation>
+    </message>
+    <message>
+        <source>Out/s</source>
+        <translation>Env./s</translation>
+    </message>
+    <message>
+        <source>Messages sent per second</source>
+        <translation>Mensajes enviados por segundo</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Descartados</translation>
+    </message>
+    <message>
+        <source>Messages dropped on their way to the client</source>
+        <translation>Mensajes descartados de camino al cliente</translation>
+    </message>
+    <message>
+        <source>Keep-alive</source>
+        <translation>Keep-alive</translation>
+    </message>
+    <message>
+        <source>Session expiry</source>
+        <translation>Caducidad de la sesión</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>desconectado</translation>
+    </message>
+    <message>
+        <source>Connected since %1</source>
+        <translation>Conectado desde %1</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Desconectado desde %1</translation>
+    </message>
+</context>
+<context>
+    <name>skep::ClientsPage</name>
+    <message>
+        <source>Clients</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Filter by id, user, address</source>
+        <translation>Filtrar por ID, usuario, dirección</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En línea</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Desconectados</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Desconectar</translation>
+    </message>
+    <message>
+        <source>Close the connection; the session stays</source>
+        <translation>Cerrar la conexión; la sesión permanece</translation>
+    </message>
+    <message>
+        <source>End session</source>
+        <translation>Terminar la sesión</translation>
+    </message>
+    <message>
+        <source>Close the connection and delete the session with its subscriptions and queue</source>
+        <translation>Cerrar la conexión y borrar la sesión con sus suscripciones y su cola</translation>
+    </message>
+    <message>
+        <source>Copy client ID</source>
+        <translation>Copiar el ID de cliente</translation>
+    </message>
+    <message>
+        <source>%1 online, %2 sessions</source>
+        <translation>%1 en línea, %2 sesiones</translation>
+    </message>
+    <message>
+        <source>No listener is open</source>
+        <translation>No hay ningún listener abierto</translation>
+    </message>
+    <message>
+        <source>The log says why. Without a listener no client can connect.</source>
+        <translation>El registro dice por qué. Sin un listener ningún cliente puede conectarse.</translation>
+    </message>
+    <message>
+        <source>No clients yet</source>
+        <translation>Aún no hay clientes</translation>
+    </message>
+    <message>
+        <source>Connect a device, or a page in the browser, to one of these addresses. It shows up here at once.</source>
+        <translation>Conecte un dispositivo, o una página en el navegador, a una de estas direcciones. Aparecerá aquí de inmediato.</translation>
+    </message>
+    <message>
+        <source>Disconnect with a reason</source>
+        <translation>Desconectar con un motivo</translation>
+    </message>
+    <message>
+        <source>Copy as code</source>
+        <translation>Copiar como código</translation>
+    </message>
+    <message>
+        <source>Select one client to copy its code</source>
+        <translation>Seleccione un cliente para copiar su código</translation>
+    </message>
+    <message>
+        <source>There is no listener that this could connect to</source>
+        <translation>No hay ningún listener al que esto pueda conectarse</translation>
+    </message>
+    <message>
+        <source>Copied the code of %1</source>
+        <translation>Código de %1 copiado</translation>
+    </message>
+    <message>
+        <source>Subscribing %1 to %2</source>
+        <translation>Suscribiendo %1 a %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ending %Ln subscription(s)</source>
+        <translation>
+            <numerusform>Terminando %Ln suscripción</numerusform>
+            <numerusform>Terminando %Ln suscripciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to disconnect: the selection is offline</source>
+        <translation>Nada que desconectar: la selección no está en línea</translation>
+    </message>
+    <message>
+        <source>Disconnecting %1</source>
+        <translation>Desconectando %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Disconnecting %Ln client(s)</source>
+        <translation>
+            <numerusform>Desconectando %Ln cliente</numerusform>
+            <numerusform>Desconectando %Ln clientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End the session of %1? Its subscriptions and queued messages are deleted.</source>
+        <translation>¿Terminar la sesión de %1? Se borran sus suscripciones y los mensajes en cola.</translation>
+    </message>
+    <message numerus="yes">
+        <source>End %Ln session(s)? Their subscriptions and queued messages are deleted.</source>
+        <translation>
+            <numerusform>¿Terminar %Ln sesión? Se borran sus suscripciones y los mensajes en cola.</numerusform>
+            <numerusform>¿Terminar %Ln sesiones? Se borran sus suscripciones y los mensajes en cola.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ending %Ln session(s)</source>
+        <translation>
+            <numerusform>Terminando %Ln sesión</numerusform>
+            <numerusform>Terminando %Ln sesiones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Comandos</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>¿Qué quiere hacer?</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>Buscar comandos</translation>
+    </message>
+</context>
+<context>
+    <name>skep::CopyChip</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copiar %1</translation>
+    </message>
+</context>
+<context>
+    <name>skep::DropsPanel</name>
+    <message>
+        <source>Dropped messages by reason</source>
+        <translation>Mensajes descartados por motivo</translation>
+    </message>
+    <message>
+        <source>Nothing was dropped</source>
+        <translation>No se descartó nada</translation>
+    </message>
+    <message>
+        <source>Dropped, by reason</source>
+        <translation>Descartados, por motivo</translation>
+    </message>
+    <message>
+        <source>Nothing: every message reached whom it was for, or waits for them.</source>
+        <translation>Nada: cada mensaje llegó a su destino o lo espera.</translation>
+    </message>
+</context>
+<context>
+    <name>skep::EventsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Suceso</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>ID de cliente</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>skep::Format</name>
+    <message>
+        <source>%1/s</source>
+        <comment>per second</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1k/s</source>
+        <comment>thousands per second</comment>
+        <translation>%1k/s</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 TB</source>
+        <translation>%1 TB</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>keep-alive</comment>
+        <translation>desactivado</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>session expiry</comment>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>at close</source>
+        <comment>session expiry</comment>
+        <translation>al cerrar</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <comment>retain handling</comment>
+        <translation>siempre</translation>
+    </message>
+    <message>
+        <source>if new</source>
+        <comment>retain handling</comment>
+        <translation>si es nueva</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>retain handling</comment>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation>Depuración</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Información</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Advertencia</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Broker started</source>
+        <translation>Broker iniciado</translation>
+    </message>
+    <message>
+        <source>Broker stopping</source>
+        <translation>Broker deteniéndose</translation>
+    </message>
+    <message>
+        <source>Listener started</source>
+        <translation>Listener iniciado</translation>
+    </message>
+    <message>
+        <source>Listener stopped</source>
+        <translation>Listener detenido</translation>
+    </message>
+    <message>
+        <source>Listener failed</source>
+        <translation>Listener con error</translation>
+    </message>
+    <message>
+        <source>Client connected</source>
+        <translation>Cliente conectado</translation>
+    </message>
+    <message>
+        <source>Client disconnected</source>
+        <translation>Cliente desconectado</translation>
+    </message>
+    <message>
+        <source>Client ejected</source>
+        <translation>Cliente expulsado</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>Conexión rechazada</translation>
+    </message>
+    <message>
+        <source>Handshake refused</source>
+        <translation>Negociación rechazada</translation>
+    </message>
+    <message>
+        <source>Protocol violation</source>
+        <translation>Violación del protocolo</translation>
+    </message>
+    <message>
+        <source>Session expired</source>
+        <translation>Sesión caducada</translation>
+    </message>
+    <message>
+        <source>Message dropped</source>
+        <translation>Mensaje descartado</translation>
+    </message>
+    <message>
+        <source>Will published</source>
+        <translation>Última voluntad publicada</translation>
+    </message>
+    <message>
+        <source>Retained cleared</source>
+        <translation>Retenido borrado</translation>
+    </message>
+    <message>
+        <source>Console action</source>
+        <translation>Acción en la consola</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Escuchando</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Con error</translation>
+    </message>
+    <message>
+        <source>Queue of the client full</source>
+        <translation>Cola del cliente llena</translation>
+    </message>
+    <message>
+        <source>Queue of the shared subscription full</source>
+        <translation>Cola de la suscripción compartida llena</translation>
+    </message>
+    <message>
+        <source>No room for more QoS 0</source>
+        <translation>Sin espacio para más QoS 0</translation>
+    </message>
+    <message>
+        <source>Client reads too slowly</source>
+        <translation>El cliente lee demasiado lento</translation>
+    </message>
+    <message>
+        <source>Larger than the client takes</source>
+        <translation>Mayor de lo que acepta el cliente</translation>
+    </message>
+    <message>
+        <source>Expired while waiting</source>
+        <translation>Caducado mientras esperaba</translation>
+    </message>
+    <message>
+        <source>Publisher not authorised</source>
+        <translation>Publicador no autorizado</translation>
+    </message>
+    <message>
+        <source>Store of retained messages full</source>
+        <translation>Almacén de retenidos lleno</translation>
+    </message>
+    <message>
+        <source>waits for PUBACK</source>
+        <translation>espera PUBACK</translation>
+    </message>
+    <message>
+        <source>waits for PUBREC</source>
+        <translation>espera PUBREC</translation>
+    </message>
+    <message>
+        <source>waits for PUBCOMP</source>
+        <translation>espera PUBCOMP</translation>
+    </message>
+</context>
+<context>
+    <name>skep::InstructionsDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>skep::ListenersPanel</name>
+    <message>
+        <source>this computer only</source>
+        <translation>solo este equipo</translation>
+    </message>
+    <message>
+        <source>every network, encrypted</source>
+        <translation>todas las redes, cifrado</translation>
+    </message>
+    <message>
+        <source>every network, not encrypted</source>
+        <translation>todas las redes, sin cifrar</translation>
+    </message>
+    <message>
+        <source>one network, encrypted</source>
+        <translation>una red, cifrado</translation>
+    </message>
+    <message>
+        <source>one network, not encrypted</source>
+        <translation>una red, sin cifrar</translation>
+    </message>
+    <message>
+        <source>Listeners</source>
+        <translation>Listeners</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s)</source>
+        <translation>
+            <numerusform>%Ln conexión</numerusform>
+            <numerusform>%Ln conexiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>Copiado: %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Iniciar</translation>
+    </message>
+    <message>
+        <source>Stop listener %1</source>
+        <translation>Detener el listener %1</translation>
+    </message>
+    <message>
+        <source>Start listener %1</source>
+        <translation>Iniciar el listener %1</translation>
+    </message>
+    <message>
+        <source>Accept nobody any more and end its connections</source>
+        <translation>No aceptar a nadie más y terminar sus conexiones</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Abrirlo de nuevo</translation>
+    </message>
+    <message>
+        <source>Stopping listener %1</source>
+        <translation>Deteniendo el listener %1</translation>
+    </message>
+    <message>
+        <source>Starting listener %1</source>
+        <translation>Iniciando el listener %1</translation>
+    </message>
+    <message>
+        <source>There is none: nobody can connect</source>
+        <translation>No hay ninguno: nadie puede conectarse</translation>
+    </message>
+    <message>
+        <source>Nothing is open to the network</source>
+        <translation>Nada está abierto a la red</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln listener(s) open to the network</source>
+        <translation>
+            <numerusform>%Ln listener abierto a la red</numerusform>
+            <numerusform>%Ln listeners abiertos a la red</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::LogPage</name>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Filter by text, client, address</source>
+        <translation>Filtrar por texto, cliente, dirección</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Información</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Advertencias</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Errores</translation>
+    </message>
+    <message>
+        <source>Show lines of this severity and above</source>
+        <translation>Mostrar líneas de esta gravedad y superiores</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Keep the newest line in view</source>
+        <translation>Mantener a la vista la línea más reciente</translation>
+    </message>
+    <message>
+        <source>Copy lines</source>
+        <translation>Copiar líneas</translation>
+    </message>
+    <message>
+        <source>Show all kinds</source>
+        <translation>Mostrar todos los tipos</translation>
+    </message>
+    <message>
+        <source>Which kinds of events are shown</source>
+        <translation>Qué tipos de sucesos se muestran</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Todos los tipos</translation>
+    </message>
+    <message>
+        <source>%1 of %2 kinds</source>
+        <translation>%1 de %2 tipos</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 líneas</translation>
+    </message>
+    <message>
+        <source>%1, %2 lost</source>
+        <translation>%1, %2 perdidas</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Aún no ha pasado nada</translation>
+    </message>
+    <message>
+        <source>Connections, refusals and everything that was dropped show up here.</source>
+        <translation>Aquí aparecen las conexiones, los rechazos y todo lo descartado.</translation>
+    </message>
+</context>
+<context>
+    <name>skep::MainWindow</name>
+    <message>
+        <source>Skep</source>
+        <translation>Skep</translation>
+    </message>
+    <message>
+        <source>The configuration is read again; the log says what has changed.</source>
+        <translation>Se vuelve a leer la configuración; el registro dice qué ha cambiado.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>Idioma del sistema</translation>
+    </message>
+    <message>
+        <source>Directory for the certificates</source>
+        <translation>Directorio para los certificados</translation>
+    </message>
+    <message>
+        <source>Certificates for development</source>
+        <translation>Certificados para desarrollo</translation>
+    </message>
+    <message>
+        <source>No certificates were made.</source>
+        <translation>No se creó ningún certificado.</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Ir a %1</translation>
+    </message>
+    <message>
+        <source>Open the test page in the browser</source>
+        <translation>Abrir la página de prueba en el navegador</translation>
+    </message>
+    <message>
+        <source>Read the configuration again</source>
+        <translation>Volver a leer la configuración</translation>
+    </message>
+    <message>
+        <source>Make certificates for development</source>
+        <translation>Crear certificados para desarrollo</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Colores claros</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Colores oscuros</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>Colores del sistema</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Idioma: %1</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Copy the address %1</source>
+        <translation>Copiar la dirección %1</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>Copiado: %1</translation>
+    </message>
+    <message>
+        <source>Stop listener %1</source>
+        <translation>Detener el listener %1</translation>
+    </message>
+    <message>
+        <source>Start listener %1</source>
+        <translation>Iniciar el listener %1</translation>
+    </message>
+    <message>
+        <source>There is no WebSocket listener that could show it</source>
+        <translation>No hay ningún listener WebSocket que pueda mostrarla</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>Abierto: %1</translation>
+    </message>
+</context>
+<context>
+    <name>skep::NavigationRail</name>
+    <message>
+        <source>Skep</source>
+        <translation>Skep</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vista</translation>
+    </message>
+    <message>
+        <source>Colours and language</source>
+        <translation>Colores e idioma</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Comandos</translation>
+    </message>
+    <message>
+        <source>Find a command (%1)</source>
+        <translation>Buscar un comando (%1)</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificados</translation>
+    </message>
+    <message>
+        <source>Make certificates for development</source>
+        <translation>Crear certificados para desarrollo</translation>
+    </message>
+</context>
+<context>
+    <name>skep::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>1 min</translation>
+    </message>
+    <message>
+        <source>10 min</source>
+        <translation>10 min</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>How far back the charts go</source>
+        <translation>Hasta cuándo retroceden los gráficos</translation>
+    </message>
+    <message>
+        <source>Nobody is connected yet. Open the test page, which is a client in the browser, or listen in a terminal; what happens shows up here at once.</source>
+        <translation>Aún no hay nadie conectado. Abra la página de prueba, un cliente en el navegador, o escuche en un terminal; lo que ocurra aparecerá aquí de inmediato.</translation>
+    </message>
+    <message>
+        <source>Open the test page</source>
+        <translation>Abrir la página de prueba</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>Copiado: %1</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Show the clients</source>
+        <translation>Mostrar los clientes</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Suscripciones</translation>
+    </message>
+    <message>
+        <source>Show the subscriptions</source>
+        <translation>Mostrar las suscripciones</translation>
+    </message>
+    <message>
+        <source>Retained messages</source>
+        <translation>Mensajes retenidos</translation>
+    </message>
+    <message>
+        <source>Show the retained messages</source>
+        <translation>Mostrar los mensajes retenidos</translation>
+    </message>
+    <message>
+        <source>Queued messages</source>
+        <translation>Mensajes en cola</translation>
+    </message>
+    <message>
+        <source>Dropped messages</source>
+        <translation>Mensajes descartados</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>Mostrar el registro</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>En marcha desde hace</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>salida</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>entrada</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Time of delivery</source>
+        <translation>Tiempo de entrega</translation>
+    </message>
+    <message>
+        <source>half within</source>
+        <translation>la mitad en</translation>
+    </message>
+    <message>
+        <source>99 % within</source>
+        <translation>99 % en</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>clients</source>
+        <translation>clientes</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>sesiones</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Procesador</translation>
+    </message>
+    <message>
+        <source>of one core</source>
+        <translation>de un núcleo</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>resident</source>
+        <translation>residente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln sesión</numerusform>
+            <numerusform>%Ln sesiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation>nadie espera</translation>
+    </message>
+    <message>
+        <source>wait for their clients</source>
+        <translation>esperan a sus clientes</translation>
+    </message>
+    <message>
+        <source>since the start</source>
+        <translation>desde el inicio</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>desde %1</translation>
+    </message>
+    <message>
+        <source>%1 messages in, %2 out</source>
+        <translation>%1 mensajes recibidos, %2 enviados</translation>
+    </message>
+</context>
+<context>
+    <name>skep::PayloadViewer</name>
+    <message>
+        <source>Payload</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Publicador</translation>
+    </message>
+    <message>
+        <source>the broker</source>
+        <translation>el broker</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>hace %1</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Caduca</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>en %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>Empty payload</source>
+        <translation>Contenido vacío</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Binary</source>
+        <translation>Binario</translation>
+    </message>
+    <message>
+        <source>%1, the first %2 of %3</source>
+        <translation>%1, los primeros %2 de %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) selected</source>
+        <translation>
+            <numerusform>%Ln mensaje seleccionado</numerusform>
+            <numerusform>%Ln mensajes seleccionados</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::RetainedModel</name>
+    <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Antigüedad</translation>
+    </message>
+    <message>
+        <source>Expires in</source>
+        <translation>Caduca en</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Publicador</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>message expiry</comment>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>the broker</source>
+        <translation>el broker</translation>
+    </message>
+    <message>
+        <source>Stored %1</source>
+        <translation>Guardado %1</translation>
+    </message>
+    <message>
+        <source>Expires %1</source>
+        <translation>Caduca %1</translation>
+    </message>
+</context>
+<context>
+    <name>skep::RetainedPage</name>
+    <message>
+        <source>Retained</source>
+        <translation>Retenidos</translation>
+    </message>
+    <message>
+        <source>Filter by topic, payload, publisher</source>
+        <translation>Filtrar por tema, contenido, publicador</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Remove the retained message</source>
+        <translation>Eliminar el mensaje retenido</translation>
+    </message>
+    <message>
+        <source>Copy topic</source>
+        <translation>Copiar el tema</translation>
+    </message>
+    <message>
+        <source>Copy payload</source>
+        <translation>Copiar el contenido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln mensaje</numerusform>
+            <numerusform>%Ln mensajes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No retained messages</source>
+        <translation>No hay mensajes retenidos</translation>
+    </message>
+    <message>
+        <source>The broker keeps the last message of a topic that was published with the retain flag. For example:</source>
+        <translation>El broker conserva el último mensaje de un tema publicado con la marca de retención. Por ejemplo:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %Ln retained message(s)?</source>
+        <translation>
+            <numerusform>¿Borrar %Ln mensaje retenido?</numerusform>
+            <numerusform>¿Borrar %Ln mensajes retenidos?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clearing %1</source>
+        <translation>Borrando %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clearing %Ln message(s)</source>
+        <translation>
+            <numerusform>Borrando %Ln mensaje</numerusform>
+            <numerusform>Borrando %Ln mensajes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::SessionXray</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Earlier messages</source>
+        <translation>Mensajes anteriores</translation>
+    </message>
+    <message>
+        <source>Later messages</source>
+        <translation>Mensajes posteriores</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Fijado por</translation>
+    </message>
+    <message>
+        <source>Messages in flight</source>
+        <translation>Mensajes en vuelo</translation>
+    </message>
+    <message>
+        <source>Queued messages</source>
+        <translation>Mensajes en cola</translation>
+    </message>
+    <message>
+        <source>Topic aliases</source>
+        <translation>Alias de temas</translation>
+    </message>
+    <message>
+        <source>In flight (%1)</source>
+        <translation>En vuelo (%1)</translation>
+    </message>
+    <message>
+        <source>%1 more may be sent at once, of %2</source>
+        <translation>Se pueden enviar %1 más a la vez, de %2</translation>
+    </message>
+    <message>
+        <source>Received with QoS 2, PUBREL to come: %1</source>
+        <translation>Recibidos con QoS 2, falta PUBREL: %1</translation>
+    </message>
+    <message>
+        <source>The first %1 are shown</source>
+        <translation>Se muestran los primeros %1</translation>
+    </message>
+    <message>
+        <source>(let go)</source>
+        <translation>(liberado)</translation>
+    </message>
+    <message>
+        <source>Queue (0)</source>
+        <translation>Cola (0)</translation>
+    </message>
+    <message>
+        <source>Queue (%1 to %2 of %3)</source>
+        <translation>Cola (%1 a %2 de %3)</translation>
+    </message>
+    <message>
+        <source>Expires in %1</source>
+        <translation>Caduca en %1</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>cliente</translation>
+    </message>
+    <message>
+        <source>broker</source>
+        <translation>broker</translation>
+    </message>
+</context>
+<context>
+    <name>skep::Sparkline</name>
+    <message>
+        <source>Messages in (grey) and out (coloured) during the last two minutes</source>
+        <translation>Mensajes recibidos (gris) y enviados (color) en los últimos dos minutos</translation>
+    </message>
+    <message>
+        <source>Message rates of the last two minutes</source>
+        <translation>Tasas de mensajes de los últimos dos minutos</translation>
+    </message>
+</context>
+<context>
+    <name>skep::StatusBar</name>
+    <message>
+        <source>What has just been done</source>
+        <translation>Lo que se acaba de hacer</translation>
+    </message>
+    <message>
+        <source>Messages that the broker receives per second</source>
+        <translation>Mensajes que el broker recibe por segundo</translation>
+    </message>
+    <message>
+        <source>Messages that the broker sends per second</source>
+        <translation>Mensajes que el broker envía por segundo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation>
+            <numerusform>%Ln cliente</numerusform>
+            <numerusform>%Ln clientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 sessions, %2 network connections</source>
+        <translation>%1 sesiones, %2 conexiones de red</translation>
+    </message>
+    <message>
+        <source>↓ %1 msg/s</source>
+        <translation>↓ %1 msj/s</translation>
+    </message>
+    <message>
+        <source>↑ %1 msg/s</source>
+        <translation>↑ %1 msj/s</translation>
+    </message>
+    <message>
+        <source>No listener</source>
+        <translation>Sin listener</translation>
+    </message>
+    <message>
+        <source>%1: %2. Click to copy the address.</source>
+        <translation>%1: %2. Haga clic para copiar la dirección.</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>Copiado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>skep::SubscribeDialog</name>
+    <message>
+        <source>Not its own messages (No Local)</source>
+        <translation>No sus propios mensajes (No Local)</translation>
+    </message>
+    <message>
+        <source>Subscribe on behalf of %1</source>
+        <translation>Suscribir en nombre de %1</translation>
+    </message>
+    <message>
+        <source>0, at most once</source>
+        <translation>0, como máximo una vez</translation>
+    </message>
+    <message>
+        <source>1, at least once</source>
+        <translation>1, al menos una vez</translation>
+    </message>
+    <message>
+        <source>2, exactly once</source>
+        <translation>2, exactamente una vez</translation>
+    </message>
+    <message>
+        <source>Send retained messages</source>
+        <translation>Enviar los mensajes retenidos</translation>
+    </message>
+    <message>
+        <source>Send them if the subscription is new</source>
+        <translation>Enviarlos si la suscripción es nueva</translation>
+    </message>
+    <message>
+        <source>Send none</source>
+        <translation>No enviar ninguno</translation>
+    </message>
+    <message>
+        <source>Topic filter</source>
+        <translation>Filtro de temas</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Retained</source>
+        <translation>Retenidos</translation>
+    </message>
+    <message>
+        <source>Subscribe</source>
+        <translation>Suscribir</translation>
+    </message>
+    <message>
+        <source>A shared subscription is $share/group/filter.</source>
+        <translation>Una suscripción compartida es $share/grupo/filtro.</translation>
+    </message>
+    <message>
+        <source># stands only at the end, # and + only as whole levels.</source>
+        <translation># solo va al final; # y +, solo como niveles enteros.</translation>
+    </message>
+</context>
+<context>
+    <name>skep::SubscriptionsModel</name>
+    <message>
+        <source>Topic filter</source>
+        <translation>Filtro de temas</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>ID de cliente</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Maximum QoS that was granted</source>
+        <translation>QoS máxima concedida</translation>
+    </message>
+    <message>
+        <source>Shared group</source>
+        <translation>Grupo compartido</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identificador</translation>
+    </message>
+    <message>
+        <source>Subscription Identifier</source>
+        <translation>Identificador de suscripción</translation>
+    </message>
+    <message>
+        <source>No local</source>
+        <translation>Sin locales</translation>
+    </message>
+    <message>
+        <source>The client does not get its own messages</source>
+        <translation>El cliente no recibe sus propios mensajes</translation>
+    </message>
+    <message>
+        <source>Retain as published</source>
+        <translation>Retener como se publicó</translation>
+    </message>
+    <message>
+        <source>Messages keep the retain flag that they were published with</source>
+        <translation>Los mensajes conservan la marca de retención con la que se publicaron</translation>
+    </message>
+    <message>
+        <source>Send retained</source>
+        <translation>Enviar retenidos</translation>
+    </message>
+    <message>
+        <source>Retain handling: when retained messages are sent at a SUBSCRIBE</source>
+        <translation>Tratamiento de retenidos: cuándo se envían los mensajes retenidos con un SUBSCRIBE</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+</context>
+<context>
+    <name>skep::SubscriptionsPage</name>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Suscripciones</translation>
+    </message>
+    <message>
+        <source>Filter by topic, client</source>
+        <translation>Filtrar por tema, cliente</translation>
+    </message>
+    <message>
+        <source>Copy topic filter</source>
+        <translation>Copiar el filtro de temas</translation>
+    </message>
+    <message>
+        <source>Copy client ID</source>
+        <translation>Copiar el ID de cliente</translation>
+    </message>
+    <message>
+        <source>Nobody has subscribed yet</source>
+        <translation>Nadie se ha suscrito aún</translation>
+    </message>
+    <message>
+        <source>Try it from a terminal:</source>
+        <translation>Pruébelo desde un terminal:</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TablePage</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>Copiado: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln línea copiada</numerusform>
+            <numerusform>%Ln líneas copiadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 shown</source>
+        <translation>%1, se muestran %2</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nada coincide</translation>
+    </message>
+    <message>
+        <source>No row passes the filter.</source>
+        <translation>Ninguna fila pasa el filtro.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Quitar el filtro</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TimeChart</name>
+    <message>
+        <source>1 min ago</source>
+        <translation>hace 1 min</translation>
+    </message>
+    <message>
+        <source>10 min ago</source>
+        <translation>hace 10 min</translation>
+    </message>
+    <message>
+        <source>1 h ago</source>
+        <translation>hace 1 h</translation>
+    </message>
+    <message>
+        <source>24 h ago</source>
+        <translation>hace 24 h</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+</context>
+<context>
+    <name>skep::Tray</name>
+    <message numerus="yes">
+        <source>Skep: %Ln client(s)</source>
+        <translation>
+            <numerusform>Skep: %Ln cliente</numerusform>
+            <numerusform>Skep: %Ln clientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No listener is open</source>
+        <translation>No hay ningún listener abierto</translation>
+    </message>
+    <message>
+        <source>Hide the window</source>
+        <translation>Ocultar la ventana</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>Mostrar la ventana</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1822 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!-- SPDX-FileCopyrightText: 2026 The Skep authors
+     SPDX-License-Identifier: Apache-2.0 -->
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR" sourcelanguage="en">
+<context>
+    <name>skep::ClientDetail</name>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Trafic</translation>
+    </message>
+    <message>
+        <source>Subscriptions of this client</source>
+        <translation>Abonnements de ce client</translation>
+    </message>
+    <message>
+        <source>Subscribe…</source>
+        <translation>Abonner…</translation>
+    </message>
+    <message>
+        <source>Subscribe on behalf of this client</source>
+        <translation>Abonner au nom de ce client</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>Désabonner</translation>
+    </message>
+    <message>
+        <source>End the selected subscriptions of this client</source>
+        <translation>Terminer les abonnements sélectionnés de ce client</translation>
+    </message>
+    <message>
+        <source>What happened to this client</source>
+        <translation>Ce qui est arrivé à ce client</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) selected</source>
+        <translation>
+            <numerusform>%Ln client sélectionné</numerusform>
+            <numerusform>%Ln clients sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected for %1</source>
+        <translation>Connecté depuis %1</translation>
+    </message>
+    <message>
+        <source>Offline for %1</source>
+        <translation>Hors ligne depuis %1</translation>
+    </message>
+    <message>
+        <source>Subscriptions (%1)</source>
+        <translation>Abonnements (%1)</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Listener</source>
+        <translation>Listener</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocole</translation>
+    </message>
+    <message>
+        <source>MQTT %1</source>
+        <translation>MQTT %1</translation>
+    </message>
+    <message>
+        <source>Sub-protocol</source>
+        <translation>Sous-protocole</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Chemin</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>User agent</source>
+        <translation>Agent utilisateur</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Cipher</source>
+        <translation>Chiffrement</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Émis par</translation>
+    </message>
+    <message>
+        <source>Also valid for</source>
+        <translation>Valable aussi pour</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Valable à partir du</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valable jusqu’au</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Clean start</source>
+        <translation>Démarrage propre</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Keep-alive</source>
+        <translation>Keep-alive</translation>
+    </message>
+    <message>
+        <source>Session expiry</source>
+        <translation>Expiration de la session</translation>
+    </message>
+    <message>
+        <source>Expires in</source>
+        <translation>Expire dans</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>En file</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>En vol</translation>
+    </message>
+    <message>
+        <source>Will</source>
+        <translation>Testament</translation>
+    </message>
+    <message>
+        <source>Will message</source>
+        <translation>Message du testament</translation>
+    </message>
+    <message>
+        <source>Will QoS</source>
+        <translation>QoS du testament</translation>
+    </message>
+    <message>
+        <source>%1, retained</source>
+        <translation>%1, retenu</translation>
+    </message>
+    <message>
+        <source>Will delay</source>
+        <translation>Délai du testament</translation>
+    </message>
+    <message>
+        <source>%1, due in %2</source>
+        <translation>%1, dû dans %2</translation>
+    </message>
+    <message>
+        <source>Messages in</source>
+        <translation>Messages reçus</translation>
+    </message>
+    <message>
+        <source>%1   (%2/s)</source>
+        <translation>%1   (%2/s)</translation>
+    </message>
+    <message>
+        <source>Messages out</source>
+        <translation>Messages envoyés</translation>
+    </message>
+    <message>
+        <source>Bytes in</source>
+        <translation>Octets reçus</translation>
+    </message>
+    <message>
+        <source>Bytes out</source>
+        <translation>Octets envoyés</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Abandonnés</translation>
+    </message>
+</context>
+<context>
+    <name>skep::ClientsModel</name>
+    <message>
+        <source>Client ID</source>
+        <translation>ID client</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>MQTT</source>
+        <translation>MQTT</translation>
+    </message>
+    <message>
+        <source>Protocol version</source>
+        <translation>Version du protocole</translation>
+    </message>
+    <message>
+        <source>Sub-protocol</source>
+        <translation>Sous-protocole</translation>
+    </message>
+    <message>
+        <source>The WebSocket sub-protocol that was agreed on</source>
+        <translation>Le sous-protocole WebSocket convenu</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connecté</translation>
+    </message>
+    <message>
+        <source>Subs</source>
+        <translation>Abon.</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Messages that wait for the client</source>
+        <translation>Messages qui attendent le client</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>En vol</translation>
+    </message>
+    <message>
+        <source>Messages sent and not yet acknowledged</source>
+        <translation>Messages envoyés et pas encore acquittés</translation>
+    </message>
+    <message>
+        <source>Msgs in</source>
+        <translation>Reçus</translation>
+    </message>
+    <message>
+        <source>Messages received from the client</source>
+        <translation>Messages reçus du client</translation>
+    </message>
+    <message>
+        <source>Msgs out</source>
+        <translation>Envoyés</translation>
+    </message>
+    <message>
+        <source>Messages sent to the client</source>
+        <translation>Messages envoyés au client</translation>
+    </message>
+    <message>
+        <source>In/s</source>
+        <translation>Reçus/s</translation>
+    </message>
+    <message>
+        <source>Messages received per second</source>
+        <translation>Messages reçus par seconde</translation>
+    </message>
+    <message>
+        <source>Out/s</source>
+        <translation>Env./s</translation>
+    </message>
+    <message>
+        <source>Messages sent per second</source>
+        <translation>Messages envoyés par seconde</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Abandonnés</translation>
+    </message>
+    <message>
+        <source>Messages dropped on their way to the client</source>
+        <translation>Messages abandonnés en route vers le client</translation>
+    </message>
+    <message>
+        <source>Keep-alive</source>
+        <translation>Keep-alive</translation>
+    </message>
+    <message>
+        <source>Session expiry</source>
+        <translation>Expiration de la session</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>hors ligne</translation>
+    </message>
+    <message>
+        <source>Connected since %1</source>
+        <translation>Connecté depuis le %1</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Hors ligne depuis le %1</translation>
+    </message>
+</context>
+<context>
+    <name>skep::ClientsPage</name>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Filter by id, user, address</source>
+        <translation>Filtrer par ID, utilisateur, adresse</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Déconnecter</translation>
+    </message>
+    <message>
+        <source>Close the connection; the session stays</source>
+        <translation>Fermer la connexion ; la session reste</translation>
+    </message>
+    <message>
+        <source>End session</source>
+        <translation>Terminer la session</translation>
+    </message>
+    <message>
+        <source>Close the connection and delete the session with its subscriptions and queue</source>
+        <translation>Fermer la connexion et supprimer la session avec ses abonnements et sa file</translation>
+    </message>
+    <message>
+        <source>Copy client ID</source>
+        <translation>Copier l’ID client</translation>
+    </message>
+    <message>
+        <source>%1 online, %2 sessions</source>
+        <translation>%1 en ligne, %2 sessions</translation>
+    </message>
+    <message>
+        <source>No listener is open</source>
+        <translation>Aucun listener n’est ouvert</translation>
+    </message>
+    <message>
+        <source>The log says why. Without a listener no client can connect.</source>
+        <translation>Le journal dit pourquoi. Sans listener, aucun client ne peut se connecter.</translation>
+    </message>
+    <message>
+        <source>No clients yet</source>
+        <translation>Pas encore de clients</translation>
+    </message>
+    <message>
+        <source>Connect a device, or a page in the browser, to one of these addresses. It shows up here at once.</source>
+        <translation>Connectez un appareil, ou une page du navigateur, à l’une de ces adresses. Il apparaît ici aussitôt.</translation>
+    </message>
+    <message>
+        <source>Disconnect with a reason</source>
+        <translation>Déconnecter avec un motif</translation>
+    </message>
+    <message>
+        <source>Copy as code</source>
+        <translation>Copier comme code</translation>
+    </message>
+    <message>
+        <source>Select one client to copy its code</source>
+        <translation>Sélectionnez un client pour copier son code</translation>
+    </message>
+    <message>
+        <source>There is no listener that this could connect to</source>
+        <translation>Il n’y a pas de listener auquel se connecter</translation>
+    </message>
+    <message>
+        <source>Copied the code of %1</source>
+        <translation>Code de %1 copié</translation>
+    </message>
+    <message>
+        <source>Subscribing %1 to %2</source>
+        <translation>Abonnement de %1 à %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ending %Ln subscription(s)</source>
+        <translation>
+            <numerusform>Fin de %Ln abonnement</numerusform>
+            <numerusform>Fin de %Ln abonnements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to disconnect: the selection is offline</source>
+        <translation>Rien à déconnecter : la sélection est hors ligne</translation>
+    </message>
+    <message>
+        <source>Disconnecting %1</source>
+        <translation>Déconnexion de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Disconnecting %Ln client(s)</source>
+        <translation>
+            <numerusform>Déconnexion de %Ln client</numerusform>
+            <numerusform>Déconnexion de %Ln clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End the session of %1? Its subscriptions and queued messages are deleted.</source>
+        <translation>Terminer la session de %1 ? Ses abonnements et messages en file sont supprimés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>End %Ln session(s)? Their subscriptions and queued messages are deleted.</source>
+        <translation>
+            <numerusform>Terminer %Ln session ? Ses abonnements et messages en file sont supprimés.</numerusform>
+            <numerusform>Terminer %Ln sessions ? Leurs abonnements et messages en file sont supprimés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ending %Ln session(s)</source>
+        <translation>
+            <numerusform>Fin de %Ln session</numerusform>
+            <numerusform>Fin de %Ln sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Que voulez-vous faire ?</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>Rechercher des commandes</translation>
+    </message>
+</context>
+<context>
+    <name>skep::CopyChip</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copier %1</translation>
+    </message>
+</context>
+<context>
+    <name>skep::DropsPanel</name>
+    <message>
+        <source>Dropped messages by reason</source>
+        <translation>Messages abandonnés par motif</translation>
+    </message>
+    <message>
+        <source>Nothing was dropped</source>
+        <translation>Rien n’a été abandonné</translation>
+    </message>
+    <message>
+        <source>Dropped, by reason</source>
+        <translation>Abandonnés, par motif</translation>
+    </message>
+    <message>
+        <source>Nothing: every message reached whom it was for, or waits for them.</source>
+        <translation>Rien : chaque message a atteint ses destinataires, ou les attend.</translation>
+    </message>
+</context>
+<context>
+    <name>skep::EventsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>ID client</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+</context>
+<context>
+    <name>skep::Format</name>
+    <message>
+        <source>%1/s</source>
+        <comment>per second</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1k/s</source>
+        <comment>thousands per second</comment>
+        <translation>%1k/s</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 o</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 ko</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 Mo</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 Go</translation>
+    </message>
+    <message>
+        <source>%1 TB</source>
+        <translation>%1 To</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 j %2 h</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>keep-alive</comment>
+        <translation>désactivé</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>session expiry</comment>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>at close</source>
+        <comment>session expiry</comment>
+        <translation>à la fermeture</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 j</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <comment>retain handling</comment>
+        <translation>toujours</translation>
+    </message>
+    <message>
+        <source>if new</source>
+        <comment>retain handling</comment>
+        <translation>si nouveau</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>retain handling</comment>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation>Débogage</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Broker started</source>
+        <translation>Broker démarré</translation>
+    </message>
+    <message>
+        <source>Broker stopping</source>
+        <translation>Arrêt du broker</translation>
+    </message>
+    <message>
+        <source>Listener started</source>
+        <translation>Listener démarré</translation>
+    </message>
+    <message>
+        <source>Listener stopped</source>
+        <translation>Listener arrêté</translation>
+    </message>
+    <message>
+        <source>Listener failed</source>
+        <translation>Échec du listener</translation>
+    </message>
+    <message>
+        <source>Client connected</source>
+        <translation>Client connecté</translation>
+    </message>
+    <message>
+        <source>Client disconnected</source>
+        <translation>Client déconnecté</translation>
+    </message>
+    <message>
+        <source>Client ejected</source>
+        <translation>Client éjecté</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>Connexion refusée</translation>
+    </message>
+    <message>
+        <source>Handshake refused</source>
+        <translation>Négociation refusée</translation>
+    </message>
+    <message>
+        <source>Protocol violation</source>
+        <translation>Violation du protocole</translation>
+    </message>
+    <message>
+        <source>Session expired</source>
+        <translation>Session expirée</translation>
+    </message>
+    <message>
+        <source>Message dropped</source>
+        <translation>Message abandonné</translation>
+    </message>
+    <message>
+        <source>Will published</source>
+        <translation>Testament publié</translation>
+    </message>
+    <message>
+        <source>Retained cleared</source>
+        <translation>Retenu effacé</translation>
+    </message>
+    <message>
+        <source>Console action</source>
+        <translation>Action de la console</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>À l’écoute</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>En échec</translation>
+    </message>
+    <message>
+        <source>Queue of the client full</source>
+        <translation>File du client pleine</translation>
+    </message>
+    <message>
+        <source>Queue of the shared subscription full</source>
+        <translation>File de l’abonnement partagé pleine</translation>
+    </message>
+    <message>
+        <source>No room for more QoS 0</source>
+        <translation>Plus de place pour QoS 0</translation>
+    </message>
+    <message>
+        <source>Client reads too slowly</source>
+        <translation>Le client lit trop lentement</translation>
+    </message>
+    <message>
+        <source>Larger than the client takes</source>
+        <translation>Plus grand que ce que le client accepte</translation>
+    </message>
+    <message>
+        <source>Expired while waiting</source>
+        <translation>Expiré pendant l’attente</translation>
+    </message>
+    <message>
+        <source>Publisher not authorised</source>
+        <translation>Éditeur non autorisé</translation>
+    </message>
+    <message>
+        <source>Store of retained messages full</source>
+        <translation>Stockage des retenus plein</translation>
+    </message>
+    <message>
+        <source>waits for PUBACK</source>
+        <translation>attend PUBACK</translation>
+    </message>
+    <message>
+        <source>waits for PUBREC</source>
+        <translation>attend PUBREC</translation>
+    </message>
+    <message>
+        <source>waits for PUBCOMP</source>
+        <translation>attend PUBCOMP</translation>
+    </message>
+</context>
+<context>
+    <name>skep::InstructionsDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+</context>
+<context>
+    <name>skep::ListenersPanel</name>
+    <message>
+        <source>this computer only</source>
+        <translation>cet ordinateur seulement</translation>
+    </message>
+    <message>
+        <source>every network, encrypted</source>
+        <translation>tous les réseaux, chiffré</translation>
+    </message>
+    <message>
+        <source>every network, not encrypted</source>
+        <translation>tous les réseaux, non chiffré</translation>
+    </message>
+    <message>
+        <source>one network, encrypted</source>
+        <translation>un réseau, chiffré</translation>
+    </message>
+    <message>
+        <source>one network, not encrypted</source>
+        <translation>un réseau, non chiffré</translation>
+    </message>
+    <message>
+        <source>Listeners</source>
+        <translation>Listeners</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s)</source>
+        <translation>
+            <numerusform>%Ln connexion</numerusform>
+            <numerusform>%Ln connexions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>Copié : %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>Stop listener %1</source>
+        <translation>Arrêter le listener %1</translation>
+    </message>
+    <message>
+        <source>Start listener %1</source>
+        <translation>Démarrer le listener %1</translation>
+    </message>
+    <message>
+        <source>Accept nobody any more and end its connections</source>
+        <translation>N’accepter plus personne et terminer ses connexions</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Le rouvrir</translation>
+    </message>
+    <message>
+        <source>Stopping listener %1</source>
+        <translation>Arrêt du listener %1</translation>
+    </message>
+    <message>
+        <source>Starting listener %1</source>
+        <translation>Démarrage du listener %1</translation>
+    </message>
+    <message>
+        <source>There is none: nobody can connect</source>
+        <translation>Il n’y en a aucun : personne ne peut se connecter</translation>
+    </message>
+    <message>
+        <source>Nothing is open to the network</source>
+        <translation>Rien n’est ouvert sur le réseau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln listener(s) open to the network</source>
+        <translation>
+            <numerusform>%Ln listener ouvert sur le réseau</numerusform>
+            <numerusform>%Ln listeners ouverts sur le réseau</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::LogPage</name>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Filter by text, client, address</source>
+        <translation>Filtrer par texte, client, adresse</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Avertissements</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>Show lines of this severity and above</source>
+        <translation>Afficher les lignes de cette gravité et au-dessus</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Suivre</translation>
+    </message>
+    <message>
+        <source>Keep the newest line in view</source>
+        <translation>Garder la ligne la plus récente visible</translation>
+    </message>
+    <message>
+        <source>Copy lines</source>
+        <translation>Copier les lignes</translation>
+    </message>
+    <message>
+        <source>Show all kinds</source>
+        <translation>Afficher tous les types</translation>
+    </message>
+    <message>
+        <source>Which kinds of events are shown</source>
+        <translation>Quels types d’événements sont affichés</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Tous les types</translation>
+    </message>
+    <message>
+        <source>%1 of %2 kinds</source>
+        <translation>%1 types sur %2</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 lignes</translation>
+    </message>
+    <message>
+        <source>%1, %2 lost</source>
+        <translation>%1, %2 perdues</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Rien ne s’est encore passé</translation>
+    </message>
+    <message>
+        <source>Connections, refusals and everything that was dropped show up here.</source>
+        <translation>Les connexions, les refus et tout ce qui a été abandonné apparaissent ici.</translation>
+    </message>
+</context>
+<context>
+    <name>skep::MainWindow</name>
+    <message>
+        <source>Skep</source>
+        <translation>Skep</translation>
+    </message>
+    <message>
+        <source>The configuration is read again; the log says what has changed.</source>
+        <translation>La configuration est relue ; le journal dit ce qui a changé.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>Langue du système</translation>
+    </message>
+    <message>
+        <source>Directory for the certificates</source>
+        <translation>Dossier pour les certificats</translation>
+    </message>
+    <message>
+        <source>Certificates for development</source>
+        <translation>Certificats de développement</translation>
+    </message>
+    <message>
+        <source>No certificates were made.</source>
+        <translation>Aucun certificat n’a été créé.</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Aller à %1</translation>
+    </message>
+    <message>
+        <source>Open the test page in the browser</source>
+        <translation>Ouvrir la page de test dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Read the configuration again</source>
+        <translation>Relire la configuration</translation>
+    </message>
+    <message>
+        <source>Make certificates for development</source>
+        <translation>Créer des certificats de développement</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Couleurs claires</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Couleurs sombres</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>Couleurs du système</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Langue : %1</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Copy the address %1</source>
+        <translation>Copier l’adresse %1</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>Copié : %1</translation>
+    </message>
+    <message>
+        <source>Stop listener %1</source>
+        <translation>Arrêter le listener %1</translation>
+    </message>
+    <message>
+        <source>Start listener %1</source>
+        <translation>Démarrer le listener %1</translation>
+    </message>
+    <message>
+        <source>There is no WebSocket listener that could show it</source>
+        <translation>Il n’y a pas de listener WebSocket pour l’afficher</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>%1 ouvert</translation>
+    </message>
+</context>
+<context>
+    <name>skep::NavigationRail</name>
+    <message>
+        <source>Skep</source>
+        <translation>Skep</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Colours and language</source>
+        <translation>Couleurs et langue</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Find a command (%1)</source>
+        <translation>Trouver une commande (%1)</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificats</translation>
+    </message>
+    <message>
+        <source>Make certificates for development</source>
+        <translation>Créer des certificats de développement</translation>
+    </message>
+</context>
+<context>
+    <name>skep::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>1 min</translation>
+    </message>
+    <message>
+        <source>10 min</source>
+        <translation>10 min</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>How far back the charts go</source>
+        <translation>Jusqu’où remontent les graphiques</translation>
+    </message>
+    <message>
+        <source>Nobody is connected yet. Open the test page, which is a client in the browser, or listen in a terminal; what happens shows up here at once.</source>
+        <translation>Personne n’est encore connecté. Ouvrez la page de test, un client dans le navigateur, ou écoutez dans un terminal ; ce qui se passe apparaît ici aussitôt.</translation>
+    </message>
+    <message>
+        <source>Open the test page</source>
+        <translation>Ouvrir la page de test</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>Copié : %1</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Show the clients</source>
+        <translation>Afficher les clients</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>Show the subscriptions</source>
+        <translation>Afficher les abonnements</translation>
+    </message>
+    <message>
+        <source>Retained messages</source>
+        <translation>Messages retenus</translation>
+    </message>
+    <message>
+        <source>Show the retained messages</source>
+        <translation>Afficher les messages retenus</translation>
+    </message>
+    <message>
+        <source>Queued messages</source>
+        <translation>Messages en file</translation>
+    </message>
+    <message>
+        <source>Dropped messages</source>
+        <translation>Messages abandonnés</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>Afficher le journal</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>En marche depuis</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>sortie</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>entrée</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Time of delivery</source>
+        <translation>Temps de livraison</translation>
+    </message>
+    <message>
+        <source>half within</source>
+        <translation>la moitié en</translation>
+    </message>
+    <message>
+        <source>99 % within</source>
+        <translation>99 % en</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>clients</source>
+        <translation>clients</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>sessions</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Processeur</translation>
+    </message>
+    <message>
+        <source>of one core</source>
+        <translation>d’un cœur</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>resident</source>
+        <translation>résidente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation>personne n’attend</translation>
+    </message>
+    <message>
+        <source>wait for their clients</source>
+        <translation>attendent leurs clients</translation>
+    </message>
+    <message>
+        <source>since the start</source>
+        <translation>depuis le démarrage</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>depuis %1</translation>
+    </message>
+    <message>
+        <source>%1 messages in, %2 out</source>
+        <translation>%1 messages reçus, %2 envoyés</translation>
+    </message>
+</context>
+<context>
+    <name>skep::PayloadViewer</name>
+    <message>
+        <source>Payload</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Éditeur</translation>
+    </message>
+    <message>
+        <source>the broker</source>
+        <translation>le broker</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>il y a %1</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Expire</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>dans %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>Empty payload</source>
+        <translation>Contenu vide</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Binary</source>
+        <translation>Binaire</translation>
+    </message>
+    <message>
+        <source>%1, the first %2 of %3</source>
+        <translation>%1, les premiers %2 sur %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) selected</source>
+        <translation>
+            <numerusform>%Ln message sélectionné</numerusform>
+            <numerusform>%Ln messages sélectionnés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::RetainedModel</name>
+    <message>
+        <source>Topic</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Âge</translation>
+    </message>
+    <message>
+        <source>Expires in</source>
+        <translation>Expire dans</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Éditeur</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>message expiry</comment>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>the broker</source>
+        <translation>le broker</translation>
+    </message>
+    <message>
+        <source>Stored %1</source>
+        <translation>Enregistré %1</translation>
+    </message>
+    <message>
+        <source>Expires %1</source>
+        <translation>Expire %1</translation>
+    </message>
+</context>
+<context>
+    <name>skep::RetainedPage</name>
+    <message>
+        <source>Retained</source>
+        <translation>Retenus</translation>
+    </message>
+    <message>
+        <source>Filter by topic, payload, publisher</source>
+        <translation>Filtrer par sujet, contenu, éditeur</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Remove the retained message</source>
+        <translation>Supprimer le message retenu</translation>
+    </message>
+    <message>
+        <source>Copy topic</source>
+        <translation>Copier le sujet</translation>
+    </message>
+    <message>
+        <source>Copy payload</source>
+        <translation>Copier le contenu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No retained messages</source>
+        <translation>Aucun message retenu</translation>
+    </message>
+    <message>
+        <source>The broker keeps the last message of a topic that was published with the retain flag. For example:</source>
+        <translation>Le broker garde le dernier message d’un sujet publié avec l’indicateur de rétention. Par exemple :</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %Ln retained message(s)?</source>
+        <translation>
+            <numerusform>Effacer %Ln message retenu ?</numerusform>
+            <numerusform>Effacer %Ln messages retenus ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clearing %1</source>
+        <translation>Effacement de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clearing %Ln message(s)</source>
+        <translation>
+            <numerusform>Effacement de %Ln message</numerusform>
+            <numerusform>Effacement de %Ln messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::SessionXray</name>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Earlier messages</source>
+        <translation>Messages précédents</translation>
+    </message>
+    <message>
+        <source>Later messages</source>
+        <translation>Messages suivants</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Défini par</translation>
+    </message>
+    <message>
+        <source>Messages in flight</source>
+        <translation>Messages en vol</translation>
+    </message>
+    <message>
+        <source>Queued messages</source>
+        <translation>Messages en file</translation>
+    </message>
+    <message>
+        <source>Topic aliases</source>
+        <translation>Alias de sujets</translation>
+    </message>
+    <message>
+        <source>In flight (%1)</source>
+        <translation>En vol (%1)</translation>
+    </message>
+    <message>
+        <source>%1 more may be sent at once, of %2</source>
+        <translation>%1 de plus peuvent être envoyés à la fois, sur %2</translation>
+    </message>
+    <message>
+        <source>Received with QoS 2, PUBREL to come: %1</source>
+        <translation>Reçus en QoS 2, PUBREL à venir : %1</translation>
+    </message>
+    <message>
+        <source>The first %1 are shown</source>
+        <translation>Les %1 premiers sont affichés</translation>
+    </message>
+    <message>
+        <source>(let go)</source>
+        <translation>(libéré)</translation>
+    </message>
+    <message>
+        <source>Queue (0)</source>
+        <translation>File (0)</translation>
+    </message>
+    <message>
+        <source>Queue (%1 to %2 of %3)</source>
+        <translation>File (%1 à %2 sur %3)</translation>
+    </message>
+    <message>
+        <source>Expires in %1</source>
+        <translation>Expire dans %1</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>client</translation>
+    </message>
+    <message>
+        <source>broker</source>
+        <translation>broker</translation>
+    </message>
+</context>
+<context>
+    <name>skep::Sparkline</name>
+    <message>
+        <source>Messages in (grey) and out (coloured) during the last two minutes</source>
+        <translation>Messages reçus (gris) et envoyés (couleur) pendant les deux dernières minutes</translation>
+    </message>
+    <message>
+        <source>Message rates of the last two minutes</source>
+        <translation>Débits de messages des deux dernières minutes</translation>
+    </message>
+</context>
+<context>
+    <name>skep::StatusBar</name>
+    <message>
+        <source>What has just been done</source>
+        <translation>Ce qui vient d’être fait</translation>
+    </message>
+    <message>
+        <source>Messages that the broker receives per second</source>
+        <translation>Messages que le broker reçoit par seconde</translation>
+    </message>
+    <message>
+        <source>Messages that the broker sends per second</source>
+        <translation>Messages que le broker envoie par seconde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 sessions, %2 network connections</source>
+        <translation>%1 sessions, %2 connexions réseau</translation>
+    </message>
+    <message>
+        <source>↓ %1 msg/s</source>
+        <translation>↓ %1 msg/s</translation>
+    </message>
+    <message>
+        <source>↑ %1 msg/s</source>
+        <translation>↑ %1 msg/s</translation>
+    </message>
+    <message>
+        <source>No listener</source>
+        <translation>Pas de listener</translation>
+    </message>
+    <message>
+        <source>%1: %2. Click to copy the address.</source>
+        <translation>%1 : %2. Cliquez pour copier l’adresse.</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>Copié : %1</translation>
+    </message>
+</context>
+<context>
+    <name>skep::SubscribeDialog</name>
+    <message>
+        <source>Not its own messages (No Local)</source>
+        <translation>Pas ses propres messages (No Local)</translation>
+    </message>
+    <message>
+        <source>Subscribe on behalf of %1</source>
+        <translation>Abonner au nom de %1</translation>
+    </message>
+    <message>
+        <source>0, at most once</source>
+        <translation>0, au plus une fois</translation>
+    </message>
+    <message>
+        <source>1, at least once</source>
+        <translation>1, au moins une fois</translation>
+    </message>
+    <message>
+        <source>2, exactly once</source>
+        <translation>2, exactement une fois</translation>
+    </message>
+    <message>
+        <source>Send retained messages</source>
+        <translation>Envoyer les messages retenus</translation>
+    </message>
+    <message>
+        <source>Send them if the subscription is new</source>
+        <translation>Les envoyer si l’abonnement est nouveau</translation>
+    </message>
+    <message>
+        <source>Send none</source>
+        <translation>N’en envoyer aucun</translation>
+    </message>
+    <message>
+        <source>Topic filter</source>
+        <translation>Filtre de sujets</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Retained</source>
+        <translation>Retenus</translation>
+    </message>
+    <message>
+        <source>Subscribe</source>
+        <translation>Abonner</translation>
+    </message>
+    <message>
+        <source>A shared subscription is $share/group/filter.</source>
+        <translation>Un abonnement partagé s’écrit $share/groupe/filtre.</translation>
+    </message>
+    <message>
+        <source># stands only at the end, # and + only as whole levels.</source>
+        <translation># seulement à la fin, # et + seulement comme niveaux entiers.</translation>
+    </message>
+</context>
+<context>
+    <name>skep::SubscriptionsModel</name>
+    <message>
+        <source>Topic filter</source>
+        <translation>Filtre de sujets</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>ID client</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Maximum QoS that was granted</source>
+        <translation>QoS maximale accordée</translation>
+    </message>
+    <message>
+        <source>Shared group</source>
+        <translation>Groupe partagé</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Subscription Identifier</source>
+        <translation>Identifiant d’abonnement</translation>
+    </message>
+    <message>
+        <source>No local</source>
+        <translation>Pas de local</translation>
+    </message>
+    <message>
+        <source>The client does not get its own messages</source>
+        <translation>Le client ne reçoit pas ses propres messages</translation>
+    </message>
+    <message>
+        <source>Retain as published</source>
+        <translation>Rétention telle que publiée</translation>
+    </message>
+    <message>
+        <source>Messages keep the retain flag that they were published with</source>
+        <translation>Les messages gardent l’indicateur de rétention de leur publication</translation>
+    </message>
+    <message>
+        <source>Send retained</source>
+        <translation>Envoi des retenus</translation>
+    </message>
+    <message>
+        <source>Retain handling: when retained messages are sent at a SUBSCRIBE</source>
+        <translation>Traitement des retenus : quand les messages retenus sont envoyés lors d’un SUBSCRIBE</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+</context>
+<context>
+    <name>skep::SubscriptionsPage</name>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>Filter by topic, client</source>
+        <translation>Filtrer par sujet, client</translation>
+    </message>
+    <message>
+        <source>Copy topic filter</source>
+        <translation>Copier le filtre de sujets</translation>
+    </message>
+    <message>
+        <source>Copy client ID</source>
+        <translation>Copier l’ID client</translation>
+    </message>
+    <message>
+        <source>Nobody has subscribed yet</source>
+        <translation>Personne ne s’est encore abonné</translation>
+    </message>
+    <message>
+        <source>Try it from a terminal:</source>
+        <translation>Essayez depuis un terminal :</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TablePage</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>Copié : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln ligne copiée</numerusform>
+            <numerusform>%Ln lignes copiées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 shown</source>
+        <translation>%1, %2 affichés</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Rien ne correspond</translation>
+    </message>
+    <message>
+        <source>No row passes the filter.</source>
+        <translation>Aucune ligne ne passe le filtre.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TimeChart</name>
+    <message>
+        <source>1 min ago</source>
+        <translation>il y a 1 min</translation>
+    </message>
+    <message>
+        <source>10 min ago</source>
+        <translation>il y a 10 min</translation>
+    </message>
+    <message>
+        <source>1 h ago</source>
+        <translation>il y a 1 h</translation>
+    </message>
+    <message>
+        <source>24 h ago</source>
+        <translation>il y a 24 h</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>skep::Tray</name>
+    <message numerus="yes">
+        <source>Skep: %Ln client(s)</source>
+        <translation>
+            <numerusform>Skep : %Ln client</numerusform>
+            <numerusform>Skep : %Ln clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No listener is open</source>
+        <translation>Aucun listener n’est ouvert</translation>
+    </message>
+    <message>
+        <source>Hide the window</source>
+        <translation>Masquer la fenêtre</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>Afficher la fenêtre</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1807 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!-- SPDX-FileCopyrightText: 2026 The Skep authors
+     SPDX-License-Identifier: Apache-2.0 -->
+<!DOCTYPE TS>
+<TS version="2.1" language="ja_JP" sourcelanguage="en">
+<context>
+    <name>skep::ClientDetail</name>
+    <message>
+        <source>Session</source>
+        <translation>セッション</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>サブスクリプション</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>トラフィック</translation>
+    </message>
+    <message>
+        <source>Subscriptions of this client</source>
+        <translation>このクライアントのサブスクリプション</translation>
+    </message>
+    <message>
+        <source>Subscribe…</source>
+        <translation>購読…</translation>
+    </message>
+    <message>
+        <source>Subscribe on behalf of this client</source>
+        <translation>このクライアントの代わりに購読</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>購読解除</translation>
+    </message>
+    <message>
+        <source>End the selected subscriptions of this client</source>
+        <translation>選択したサブスクリプションを終了</translation>
+    </message>
+    <message>
+        <source>What happened to this client</source>
+        <translation>このクライアントに起きたこと</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) selected</source>
+        <translation>
+            <numerusform>%Ln 件のクライアントを選択中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected for %1</source>
+        <translation>接続時間 %1</translation>
+    </message>
+    <message>
+        <source>Offline for %1</source>
+        <translation>オフライン時間 %1</translation>
+    </message>
+    <message>
+        <source>Subscriptions (%1)</source>
+        <translation>サブスクリプション (%1)</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Listener</source>
+        <translation>リスナー</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>トランスポート</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>プロトコル</translation>
+    </message>
+    <message>
+        <source>MQTT %1</source>
+        <translation>MQTT %1</translation>
+    </message>
+    <message>
+        <source>Sub-protocol</source>
+        <translation>サブプロトコル</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>パス</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>オリジン</translation>
+    </message>
+    <message>
+        <source>User agent</source>
+        <translation>ユーザーエージェント</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Cipher</source>
+        <translation>暗号スイート</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>発行者</translation>
+    </message>
+    <message>
+        <source>Also valid for</source>
+        <translation>別名</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>有効期間の開始</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有効期間の終了</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <source>Clean start</source>
+        <translation>クリーンスタート</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Keep-alive</source>
+        <translation>キープアライブ</translation>
+    </message>
+    <message>
+        <source>Session expiry</source>
+        <translation>セッション有効期限</translation>
+    </message>
+    <message>
+        <source>Expires in</source>
+        <translation>期限まで</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>キュー待ち</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>送信中</translation>
+    </message>
+    <message>
+        <source>Will</source>
+        <translation>Will メッセージ</translation>
+    </message>
+    <message>
+        <source>Will message</source>
+        <translation>Will の内容</translation>
+    </message>
+    <message>
+        <source>Will QoS</source>
+        <translation>Will の QoS</translation>
+    </message>
+    <message>
+        <source>%1, retained</source>
+        <translation>%1、保持</translation>
+    </message>
+    <message>
+        <source>Will delay</source>
+        <translation>Will の遅延</translation>
+    </message>
+    <message>
+        <source>%1, due in %2</source>
+        <translation>%1、あと %2</translation>
+    </message>
+    <message>
+        <source>Messages in</source>
+        <translation>受信メッセージ</translation>
+    </message>
+    <message>
+        <source>%1   (%2/s)</source>
+        <translation>%1   (%2/秒)</translation>
+    </message>
+    <message>
+        <source>Messages out</source>
+        <translation>送信メッセージ</translation>
+    </message>
+    <message>
+        <source>Bytes in</source>
+        <translation>受信バイト数</translation>
+    </message>
+    <message>
+        <source>Bytes out</source>
+        <translation>送信バイト数</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>破棄</translation>
+    </message>
+</context>
+<context>
+    <name>skep::ClientsModel</name>
+    <message>
+        <source>Client ID</source>
+        <translation>クライアント ID</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>トランスポート</translation>
+    </message>
+    <message>
+        <source>MQTT</source>
+        <translation>MQTT</translation>
+    </message>
+    <message>
+        <source>Protocol version</source>
+        <translation>プロトコルバージョン</translation>
+    </message>
+    <message>
+        <source>Sub-protocol</source>
+        <translation>サブプロトコル</translation>
+    </message>
+    <message>
+        <source>The WebSocket sub-protocol that was agreed on</source>
+        <translation>合意した WebSocket サブプロトコル</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Subs</source>
+        <translation>購読</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>サブスクリプション</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>キュー</translation>
+    </message>
+    <message>
+        <source>Messages that wait for the client</source>
+        <translation>クライアントを待っているメッセージ</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>送信中</translation>
+    </message>
+    <message>
+        <source>Messages sent and not yet acknowledged</source>
+        <translation>送信済みで未確認のメッセージ</translation>
+    </message>
+    <message>
+        <source>Msgs in</source>
+        <translation>受信</translation>
+    </message>
+    <message>
+        <source>Messages received from the client</source>
+        <translation>クライアントから受信したメッセージ</translation>
+    </message>
+    <message>
+        <source>Msgs out</source>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>Messages sent to the client</source>
+        <translation>クライアントへ送信したメッセージ</translation>
+    </message>
+    <message>
+        <source>In/s</source>
+        <translation>受信/秒</translation>
+    </message>
+    <message>
+        <source>Messages received per second</source>
+        <translation>1 秒あたりの受信メッセージ数</translation>
+    </message>
+    <message>
+        <source>Out/s</source>
+        <translation>送信/秒</translation>
+    </message>
+    <message>
+        <source>Messages sent per second</source>
+        <translation>1 秒あたりの送信メッセージ数</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>Messages dropped on their way to the client</source>
+        <translation>クライアントへの途中で破棄されたメッセージ</translation>
+    </message>
+    <message>
+        <source>Keep-alive</source>
+        <translation>キープアライブ</translation>
+    </message>
+    <message>
+        <source>Session expiry</source>
+        <translation>セッション有効期限</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>オフライン</translation>
+    </message>
+    <message>
+        <source>Connected since %1</source>
+        <translation>%1 から接続</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>%1 からオフライン</translation>
+    </message>
+</context>
+<context>
+    <name>skep::ClientsPage</name>
+    <message>
+        <source>Clients</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>Filter by id, user, address</source>
+        <translation>ID、ユーザー、アドレスで絞り込み</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>オンライン</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>オフライン</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>切断</translation>
+    </message>
+    <message>
+        <source>Close the connection; the session stays</source>
+        <translation>接続を閉じます。セッションは残ります</translation>
+    </message>
+    <message>
+        <source>End session</source>
+        <translation>セッションを終了</translation>
+    </message>
+    <message>
+        <source>Close the connection and delete the session with its subscriptions and queue</source>
+        <translation>接続を閉じ、サブスクリプションとキューごとセッションを削除します</translation>
+    </message>
+    <message>
+        <source>Copy client ID</source>
+        <translation>クライアント ID をコピー</translation>
+    </message>
+    <message>
+        <source>%1 online, %2 sessions</source>
+        <translation>オンライン %1、セッション %2</translation>
+    </message>
+    <message>
+        <source>No listener is open</source>
+        <translation>開いているリスナーがありません</translation>
+    </message>
+    <message>
+        <source>The log says why. Without a listener no client can connect.</source>
+        <translation>理由はログにあります。リスナーがないとクライアントは接続できません。</translation>
+    </message>
+    <message>
+        <source>No clients yet</source>
+        <translation>まだクライアントがいません</translation>
+    </message>
+    <message>
+        <source>Connect a device, or a page in the browser, to one of these addresses. It shows up here at once.</source>
+        <translation>デバイスまたはブラウザーのページを次のアドレスのどれかに接続してください。すぐにここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Disconnect with a reason</source>
+        <translation>理由を付けて切断</translation>
+    </message>
+    <message>
+        <source>Copy as code</source>
+        <translation>コードとしてコピー</translation>
+    </message>
+    <message>
+        <source>Select one client to copy its code</source>
+        <translation>コードをコピーするクライアントを 1 つ選択してください</translation>
+    </message>
+    <message>
+        <source>There is no listener that this could connect to</source>
+        <translation>接続できるリスナーがありません</translation>
+    </message>
+    <message>
+        <source>Copied the code of %1</source>
+        <translation>%1 のコードをコピーしました</translation>
+    </message>
+    <message>
+        <source>Subscribing %1 to %2</source>
+        <translation>%1 を %2 に購読させています</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ending %Ln subscription(s)</source>
+        <translation>
+            <numerusform>%Ln 件のサブスクリプションを終了しています</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to disconnect: the selection is offline</source>
+        <translation>切断するものがありません。選択中のものはオフラインです</translation>
+    </message>
+    <message>
+        <source>Disconnecting %1</source>
+        <translation>%1 を切断しています</translation>
+    </message>
+    <message numerus="yes">
+        <source>Disconnecting %Ln client(s)</source>
+        <translation>
+            <numerusform>%Ln 件のクライアントを切断しています</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End the session of %1? Its subscriptions and queued messages are deleted.</source>
+        <translation>%1 のセッションを終了しますか？サブスクリプションとキュー内のメッセージは削除されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>End %Ln session(s)? Their subscriptions and queued messages are deleted.</source>
+        <translation>
+            <numerusform>%Ln 件のセッションを終了しますか？サブスクリプションとキュー内のメッセージは削除されます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ending %Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln 件のセッションを終了しています</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>何をしますか？</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>コマンドを検索</translation>
+    </message>
+</context>
+<context>
+    <name>skep::CopyChip</name>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 をコピー</translation>
+    </message>
+</context>
+<context>
+    <name>skep::DropsPanel</name>
+    <message>
+        <source>Dropped messages by reason</source>
+        <translation>理由別の破棄メッセージ</translation>
+    </message>
+    <message>
+        <source>Nothing was dropped</source>
+        <translation>破棄されたものはありません</translation>
+    </message>
+    <message>
+        <source>Dropped, by reason</source>
+        <translation>破棄（理由別）</translation>
+    </message>
+    <message>
+        <source>Nothing: every message reached whom it was for, or waits for them.</source>
+        <translation>なし：すべてのメッセージが宛先に届いたか、待機中です。</translation>
+    </message>
+</context>
+<context>
+    <name>skep::EventsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>クライアント ID</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>メッセージ</translation>
+    </message>
+</context>
+<context>
+    <name>skep::Format</name>
+    <message>
+        <source>%1/s</source>
+        <comment>per second</comment>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>%1k/s</source>
+        <comment>thousands per second</comment>
+        <translation>%1k/秒</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 KB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 TB</source>
+        <translation>%1 TB</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 時間 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 日 %2 時間</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>keep-alive</comment>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>session expiry</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>at close</source>
+        <comment>session expiry</comment>
+        <translation>切断時</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 日</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 時間</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <comment>retain handling</comment>
+        <translation>常に</translation>
+    </message>
+    <message>
+        <source>if new</source>
+        <comment>retain handling</comment>
+        <translation>新規のみ</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>retain handling</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation>デバッグ</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>情報</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Broker started</source>
+        <translation>ブローカー起動</translation>
+    </message>
+    <message>
+        <source>Broker stopping</source>
+        <translation>ブローカー停止中</translation>
+    </message>
+    <message>
+        <source>Listener started</source>
+        <translation>リスナー開始</translation>
+    </message>
+    <message>
+        <source>Listener stopped</source>
+        <translation>リスナー停止</translation>
+    </message>
+    <message>
+        <source>Listener failed</source>
+        <translation>リスナー失敗</translation>
+    </message>
+    <message>
+        <source>Client connected</source>
+        <translation>クライアント接続</translation>
+    </message>
+    <message>
+        <source>Client disconnected</source>
+        <translation>クライアント切断</translation>
+    </message>
+    <message>
+        <source>Client ejected</source>
+        <translation>クライアント強制切断</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>接続拒否</translation>
+    </message>
+    <message>
+        <source>Handshake refused</source>
+        <translation>ハンドシェイク拒否</translation>
+    </message>
+    <message>
+        <source>Protocol violation</source>
+        <translation>プロトコル違反</translation>
+    </message>
+    <message>
+        <source>Session expired</source>
+        <translation>セッション期限切れ</translation>
+    </message>
+    <message>
+        <source>Message dropped</source>
+        <translation>メッセージ破棄</translation>
+    </message>
+    <message>
+        <source>Will published</source>
+        <translation>Will を発行</translation>
+    </message>
+    <message>
+        <source>Retained cleared</source>
+        <translation>保持メッセージ消去</translation>
+    </message>
+    <message>
+        <source>Console action</source>
+        <translation>コンソール操作</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>システム</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>待ち受け中</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Queue of the client full</source>
+        <translation>クライアントのキューが満杯</translation>
+    </message>
+    <message>
+        <source>Queue of the shared subscription full</source>
+        <translation>共有サブスクリプションのキューが満杯</translation>
+    </message>
+    <message>
+        <source>No room for more QoS 0</source>
+        <translation>QoS 0 の余地なし</translation>
+    </message>
+    <message>
+        <source>Client reads too slowly</source>
+        <translation>クライアントの読み取りが遅い</translation>
+    </message>
+    <message>
+        <source>Larger than the client takes</source>
+        <translation>クライアントの上限より大きい</translation>
+    </message>
+    <message>
+        <source>Expired while waiting</source>
+        <translation>待機中に期限切れ</translation>
+    </message>
+    <message>
+        <source>Publisher not authorised</source>
+        <translation>発行者に権限なし</translation>
+    </message>
+    <message>
+        <source>Store of retained messages full</source>
+        <translation>保持メッセージの保存先が満杯</translation>
+    </message>
+    <message>
+        <source>waits for PUBACK</source>
+        <translation>PUBACK 待ち</translation>
+    </message>
+    <message>
+        <source>waits for PUBREC</source>
+        <translation>PUBREC 待ち</translation>
+    </message>
+    <message>
+        <source>waits for PUBCOMP</source>
+        <translation>PUBCOMP 待ち</translation>
+    </message>
+</context>
+<context>
+    <name>skep::InstructionsDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+</context>
+<context>
+    <name>skep::ListenersPanel</name>
+    <message>
+        <source>this computer only</source>
+        <translation>このコンピューターのみ</translation>
+    </message>
+    <message>
+        <source>every network, encrypted</source>
+        <translation>すべてのネットワーク、暗号化</translation>
+    </message>
+    <message>
+        <source>every network, not encrypted</source>
+        <translation>すべてのネットワーク、暗号化なし</translation>
+    </message>
+    <message>
+        <source>one network, encrypted</source>
+        <translation>1 つのネットワーク、暗号化</translation>
+    </message>
+    <message>
+        <source>one network, not encrypted</source>
+        <translation>1 つのネットワーク、暗号化なし</translation>
+    </message>
+    <message>
+        <source>Listeners</source>
+        <translation>リスナー</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s)</source>
+        <translation>
+            <numerusform>%Ln 接続</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 をコピーしました</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Stop listener %1</source>
+        <translation>リスナー %1 を停止</translation>
+    </message>
+    <message>
+        <source>Start listener %1</source>
+        <translation>リスナー %1 を開始</translation>
+    </message>
+    <message>
+        <source>Accept nobody any more and end its connections</source>
+        <translation>新規接続を受け付けず、既存の接続を終了します</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>再び開く</translation>
+    </message>
+    <message>
+        <source>Stopping listener %1</source>
+        <translation>リスナー %1 を停止しています</translation>
+    </message>
+    <message>
+        <source>Starting listener %1</source>
+        <translation>リスナー %1 を開始しています</translation>
+    </message>
+    <message>
+        <source>There is none: nobody can connect</source>
+        <translation>リスナーがないため、誰も接続できません</translation>
+    </message>
+    <message>
+        <source>Nothing is open to the network</source>
+        <translation>ネットワークに公開されているものはありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln listener(s) open to the network</source>
+        <translation>
+            <numerusform>%Ln 件のリスナーがネットワークに公開中</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::LogPage</name>
+    <message>
+        <source>Log</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Filter by text, client, address</source>
+        <translation>テキスト、クライアント、アドレスで絞り込み</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>情報</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Show lines of this severity and above</source>
+        <translation>この重大度以上の行を表示</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>追従</translation>
+    </message>
+    <message>
+        <source>Keep the newest line in view</source>
+        <translation>最新の行を表示し続けます</translation>
+    </message>
+    <message>
+        <source>Copy lines</source>
+        <translation>行をコピー</translation>
+    </message>
+    <message>
+        <source>Show all kinds</source>
+        <translation>すべての種類を表示</translation>
+    </message>
+    <message>
+        <source>Which kinds of events are shown</source>
+        <translation>表示するイベントの種類</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>すべての種類</translation>
+    </message>
+    <message>
+        <source>%1 of %2 kinds</source>
+        <translation>%2 種類中 %1</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>%1, %2 lost</source>
+        <translation>%1、%2 行は失われました</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>まだ何も起きていません</translation>
+    </message>
+    <message>
+        <source>Connections, refusals and everything that was dropped show up here.</source>
+        <translation>接続、拒否、破棄されたものがすべてここに表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>skep::MainWindow</name>
+    <message>
+        <source>Skep</source>
+        <translation>Skep</translation>
+    </message>
+    <message>
+        <source>The configuration is read again; the log says what has changed.</source>
+        <translation>設定を読み直します。変更点はログにあります。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>システムの言語</translation>
+    </message>
+    <message>
+        <source>Directory for the certificates</source>
+        <translation>証明書のフォルダー</translation>
+    </message>
+    <message>
+        <source>Certificates for development</source>
+        <translation>開発用の証明書</translation>
+    </message>
+    <message>
+        <source>No certificates were made.</source>
+        <translation>証明書は作成されませんでした。</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>%1 へ移動</translation>
+    </message>
+    <message>
+        <source>Open the test page in the browser</source>
+        <translation>テストページをブラウザーで開く</translation>
+    </message>
+    <message>
+        <source>Read the configuration again</source>
+        <translation>設定を読み直す</translation>
+    </message>
+    <message>
+        <source>Make certificates for development</source>
+        <translation>開発用の証明書を作成</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>明るい配色</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>暗い配色</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>システムの配色</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>言語：%1</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Copy the address %1</source>
+        <translation>アドレス %1 をコピー</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 をコピーしました</translation>
+    </message>
+    <message>
+        <source>Stop listener %1</source>
+        <translation>リスナー %1 を停止</translation>
+    </message>
+    <message>
+        <source>Start listener %1</source>
+        <translation>リスナー %1 を開始</translation>
+    </message>
+    <message>
+        <source>There is no WebSocket listener that could show it</source>
+        <translation>表示できる WebSocket リスナーがありません</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>%1 を開きました</translation>
+    </message>
+</context>
+<context>
+    <name>skep::NavigationRail</name>
+    <message>
+        <source>Skep</source>
+        <translation>Skep</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Colours and language</source>
+        <translation>配色と言語</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Find a command (%1)</source>
+        <translation>コマンドを探す (%1)</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>Make certificates for development</source>
+        <translation>開発用の証明書を作成</translation>
+    </message>
+</context>
+<context>
+    <name>skep::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>1 分</translation>
+    </message>
+    <message>
+        <source>10 min</source>
+        <translation>10 分</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 時間</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 時間</translation>
+    </message>
+    <message>
+        <source>How far back the charts go</source>
+        <translation>グラフの表示期間</translation>
+    </message>
+    <message>
+        <source>Nobody is connected yet. Open the test page, which is a client in the browser, or listen in a terminal; what happens shows up here at once.</source>
+        <translation>まだ誰も接続していません。ブラウザーで動くクライアントであるテストページを開くか、ターミナルで購読してください。起きたことはすぐにここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Open the test page</source>
+        <translation>テストページを開く</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 をコピーしました</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>Show the clients</source>
+        <translation>クライアントを表示</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>サブスクリプション</translation>
+    </message>
+    <message>
+        <source>Show the subscriptions</source>
+        <translation>サブスクリプションを表示</translation>
+    </message>
+    <message>
+        <source>Retained messages</source>
+        <translation>保持メッセージ</translation>
+    </message>
+    <message>
+        <source>Show the retained messages</source>
+        <translation>保持メッセージを表示</translation>
+    </message>
+    <message>
+        <source>Queued messages</source>
+        <translation>キュー内のメッセージ</translation>
+    </message>
+    <message>
+        <source>Dropped messages</source>
+        <translation>破棄メッセージ</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>ログを表示</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>稼働時間</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>受信</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>データ</translation>
+    </message>
+    <message>
+        <source>Time of delivery</source>
+        <translation>配信時間</translation>
+    </message>
+    <message>
+        <source>half within</source>
+        <translation>中央値</translation>
+    </message>
+    <message>
+        <source>99 % within</source>
+        <translation>99 %</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>clients</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>セッション</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>プロセッサー</translation>
+    </message>
+    <message>
+        <source>of one core</source>
+        <translation>1 コアあたり</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>メモリー</translation>
+    </message>
+    <message>
+        <source>resident</source>
+        <translation>常駐</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln セッション</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation>待機なし</translation>
+    </message>
+    <message>
+        <source>wait for their clients</source>
+        <translation>クライアント待ち</translation>
+    </message>
+    <message>
+        <source>since the start</source>
+        <translation>起動以降</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 から</translation>
+    </message>
+    <message>
+        <source>%1 messages in, %2 out</source>
+        <translation>受信 %1 件、送信 %2 件</translation>
+    </message>
+</context>
+<context>
+    <name>skep::PayloadViewer</name>
+    <message>
+        <source>Payload</source>
+        <translation>ペイロード</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>発行者</translation>
+    </message>
+    <message>
+        <source>the broker</source>
+        <translation>ブローカー</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>有効期限</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1 後</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Empty payload</source>
+        <translation>空のペイロード</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Binary</source>
+        <translation>バイナリ</translation>
+    </message>
+    <message>
+        <source>%1, the first %2 of %3</source>
+        <translation>%1、%3 中の先頭 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) selected</source>
+        <translation>
+            <numerusform>%Ln 件のメッセージを選択中</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::RetainedModel</name>
+    <message>
+        <source>Topic</source>
+        <translation>トピック</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>ペイロード</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>経過時間</translation>
+    </message>
+    <message>
+        <source>Expires in</source>
+        <translation>期限まで</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>発行者</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>message expiry</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>the broker</source>
+        <translation>ブローカー</translation>
+    </message>
+    <message>
+        <source>Stored %1</source>
+        <translation>保存 %1</translation>
+    </message>
+    <message>
+        <source>Expires %1</source>
+        <translation>期限 %1</translation>
+    </message>
+</context>
+<context>
+    <name>skep::RetainedPage</name>
+    <message>
+        <source>Retained</source>
+        <translation>保持</translation>
+    </message>
+    <message>
+        <source>Filter by topic, payload, publisher</source>
+        <translation>トピック、ペイロード、発行者で絞り込み</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>消去</translation>
+    </message>
+    <message>
+        <source>Remove the retained message</source>
+        <translation>保持メッセージを削除</translation>
+    </message>
+    <message>
+        <source>Copy topic</source>
+        <translation>トピックをコピー</translation>
+    </message>
+    <message>
+        <source>Copy payload</source>
+        <translation>ペイロードをコピー</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln 件のメッセージ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No retained messages</source>
+        <translation>保持メッセージはありません</translation>
+    </message>
+    <message>
+        <source>The broker keeps the last message of a topic that was published with the retain flag. For example:</source>
+        <translation>保持フラグ付きで発行された、トピックの最後のメッセージをブローカーが保持します。例：</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %Ln retained message(s)?</source>
+        <translation>
+            <numerusform>%Ln 件の保持メッセージを消去しますか？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clearing %1</source>
+        <translation>%1 を消去しています</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clearing %Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln 件のメッセージを消去しています</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::SessionXray</name>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>トピック</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Earlier messages</source>
+        <translation>前のメッセージ</translation>
+    </message>
+    <message>
+        <source>Later messages</source>
+        <translation>後のメッセージ</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>ペイロード</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>エイリアス</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>設定者</translation>
+    </message>
+    <message>
+        <source>Messages in flight</source>
+        <translation>送信中のメッセージ</translation>
+    </message>
+    <message>
+        <source>Queued messages</source>
+        <translation>キュー内のメッセージ</translation>
+    </message>
+    <message>
+        <source>Topic aliases</source>
+        <translation>トピックエイリアス</translation>
+    </message>
+    <message>
+        <source>In flight (%1)</source>
+        <translation>送信中 (%1)</translation>
+    </message>
+    <message>
+        <source>%1 more may be sent at once, of %2</source>
+        <translation>同時にあと %1 件送信可能（上限 %2）</translation>
+    </message>
+    <message>
+        <source>Received with QoS 2, PUBREL to come: %1</source>
+        <translation>QoS 2 で受信、PUBREL 待ち：%1</translation>
+    </message>
+    <message>
+        <source>The first %1 are shown</source>
+        <translation>先頭 %1 件を表示</translation>
+    </message>
+    <message>
+        <source>(let go)</source>
+        <translation>（解放済み）</translation>
+    </message>
+    <message>
+        <source>Queue (0)</source>
+        <translation>キュー (0)</translation>
+    </message>
+    <message>
+        <source>Queue (%1 to %2 of %3)</source>
+        <translation>キュー (%3 件中 %1～%2)</translation>
+    </message>
+    <message>
+        <source>Expires in %1</source>
+        <translation>期限まで %1</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>broker</source>
+        <translation>ブローカー</translation>
+    </message>
+</context>
+<context>
+    <name>skep::Sparkline</name>
+    <message>
+        <source>Messages in (grey) and out (coloured) during the last two minutes</source>
+        <translation>直近 2 分間の受信（灰色）と送信（色付き）メッセージ</translation>
+    </message>
+    <message>
+        <source>Message rates of the last two minutes</source>
+        <translation>直近 2 分間のメッセージレート</translation>
+    </message>
+</context>
+<context>
+    <name>skep::StatusBar</name>
+    <message>
+        <source>What has just been done</source>
+        <translation>直前の操作</translation>
+    </message>
+    <message>
+        <source>Messages that the broker receives per second</source>
+        <translation>ブローカーが 1 秒あたりに受信するメッセージ</translation>
+    </message>
+    <message>
+        <source>Messages that the broker sends per second</source>
+        <translation>ブローカーが 1 秒あたりに送信するメッセージ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation>
+            <numerusform>%Ln クライアント</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 sessions, %2 network connections</source>
+        <translation>セッション %1、ネットワーク接続 %2</translation>
+    </message>
+    <message>
+        <source>↓ %1 msg/s</source>
+        <translation>↓ %1 件/秒</translation>
+    </message>
+    <message>
+        <source>↑ %1 msg/s</source>
+        <translation>↑ %1 件/秒</translation>
+    </message>
+    <message>
+        <source>No listener</source>
+        <translation>リスナーなし</translation>
+    </message>
+    <message>
+        <source>%1: %2. Click to copy the address.</source>
+        <translation>%1: %2。クリックでアドレスをコピー。</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 をコピーしました</translation>
+    </message>
+</context>
+<context>
+    <name>skep::SubscribeDialog</name>
+    <message>
+        <source>Not its own messages (No Local)</source>
+        <translation>自分のメッセージを除く (No Local)</translation>
+    </message>
+    <message>
+        <source>Subscribe on behalf of %1</source>
+        <translation>%1 の代わりに購読</translation>
+    </message>
+    <message>
+        <source>0, at most once</source>
+        <translation>0、最大 1 回</translation>
+    </message>
+    <message>
+        <source>1, at least once</source>
+        <translation>1、最低 1 回</translation>
+    </message>
+    <message>
+        <source>2, exactly once</source>
+        <translation>2、正確に 1 回</translation>
+    </message>
+    <message>
+        <source>Send retained messages</source>
+        <translation>保持メッセージを送る</translation>
+    </message>
+    <message>
+        <source>Send them if the subscription is new</source>
+        <translation>新規の購読なら送る</translation>
+    </message>
+    <message>
+        <source>Send none</source>
+        <translation>送らない</translation>
+    </message>
+    <message>
+        <source>Topic filter</source>
+        <translation>トピックフィルター</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Retained</source>
+        <translation>保持</translation>
+    </message>
+    <message>
+        <source>Subscribe</source>
+        <translation>購読</translation>
+    </message>
+    <message>
+        <source>A shared subscription is $share/group/filter.</source>
+        <translation>共有サブスクリプションは $share/グループ/フィルター です。</translation>
+    </message>
+    <message>
+        <source># stands only at the end, # and + only as whole levels.</source>
+        <translation># は末尾のみ、# と + はレベル全体としてのみ使えます。</translation>
+    </message>
+</context>
+<context>
+    <name>skep::SubscriptionsModel</name>
+    <message>
+        <source>Topic filter</source>
+        <translation>トピックフィルター</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>クライアント ID</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Maximum QoS that was granted</source>
+        <translation>許可された最大 QoS</translation>
+    </message>
+    <message>
+        <source>Shared group</source>
+        <translation>共有グループ</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>識別子</translation>
+    </message>
+    <message>
+        <source>Subscription Identifier</source>
+        <translation>サブスクリプション識別子</translation>
+    </message>
+    <message>
+        <source>No local</source>
+        <translation>ローカル除外</translation>
+    </message>
+    <message>
+        <source>The client does not get its own messages</source>
+        <translation>クライアントは自分のメッセージを受け取りません</translation>
+    </message>
+    <message>
+        <source>Retain as published</source>
+        <translation>発行時の保持フラグ</translation>
+    </message>
+    <message>
+        <source>Messages keep the retain flag that they were published with</source>
+        <translation>メッセージは発行時の保持フラグを維持します</translation>
+    </message>
+    <message>
+        <source>Send retained</source>
+        <translation>保持の送信</translation>
+    </message>
+    <message>
+        <source>Retain handling: when retained messages are sent at a SUBSCRIBE</source>
+        <translation>保持の扱い：SUBSCRIBE 時に保持メッセージを送る条件</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+</context>
+<context>
+    <name>skep::SubscriptionsPage</name>
+    <message>
+        <source>Subscriptions</source>
+        <translation>サブスクリプション</translation>
+    </message>
+    <message>
+        <source>Filter by topic, client</source>
+        <translation>トピック、クライアントで絞り込み</translation>
+    </message>
+    <message>
+        <source>Copy topic filter</source>
+        <translation>トピックフィルターをコピー</translation>
+    </message>
+    <message>
+        <source>Copy client ID</source>
+        <translation>クライアント ID をコピー</translation>
+    </message>
+    <message>
+        <source>Nobody has subscribed yet</source>
+        <translation>まだ誰も購読していません</translation>
+    </message>
+    <message>
+        <source>Try it from a terminal:</source>
+        <translation>ターミナルから試してください：</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TablePage</name>
+    <message>
+        <source>Filter</source>
+        <translation>フィルター</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 をコピーしました</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln 行をコピーしました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 shown</source>
+        <translation>%1、%2 件を表示</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>一致するものがありません</translation>
+    </message>
+    <message>
+        <source>No row passes the filter.</source>
+        <translation>フィルターに一致する行がありません。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>フィルターを解除</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TimeChart</name>
+    <message>
+        <source>1 min ago</source>
+        <translation>1 分前</translation>
+    </message>
+    <message>
+        <source>10 min ago</source>
+        <translation>10 分前</translation>
+    </message>
+    <message>
+        <source>1 h ago</source>
+        <translation>1 時間前</translation>
+    </message>
+    <message>
+        <source>24 h ago</source>
+        <translation>24 時間前</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+</context>
+<context>
+    <name>skep::Tray</name>
+    <message numerus="yes">
+        <source>Skep: %Ln client(s)</source>
+        <translation>
+            <numerusform>Skep：%Ln クライアント</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No listener is open</source>
+        <translation>開いているリスナーがありません</translation>
+    </message>
+    <message>
+        <source>Hide the window</source>
+        <translation>ウィンドウを隠す</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>ウィンドウを表示</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+</context>
+</TS>

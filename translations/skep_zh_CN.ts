@@ -1,0 +1,1807 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!-- SPDX-FileCopyrightText: 2026 The Skep authors
+     SPDX-License-Identifier: Apache-2.0 -->
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>skep::ClientDetail</name>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Subscriptions of this client</source>
+        <translation>此客户端的订阅</translation>
+    </message>
+    <message>
+        <source>Subscribe…</source>
+        <translation>订阅…</translation>
+    </message>
+    <message>
+        <source>Subscribe on behalf of this client</source>
+        <translation>代表此客户端订阅</translation>
+    </message>
+    <message>
+        <source>Unsubscribe</source>
+        <translation>取消订阅</translation>
+    </message>
+    <message>
+        <source>End the selected subscriptions of this client</source>
+        <translation>结束此客户端所选的订阅</translation>
+    </message>
+    <message>
+        <source>What happened to this client</source>
+        <translation>此客户端发生的事件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) selected</source>
+        <translation>
+            <numerusform>已选择 %Ln 个客户端</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected for %1</source>
+        <translation>已连接 %1</translation>
+    </message>
+    <message>
+        <source>Offline for %1</source>
+        <translation>已离线 %1</translation>
+    </message>
+    <message>
+        <source>Subscriptions (%1)</source>
+        <translation>订阅 (%1)</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Listener</source>
+        <translation>监听器</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>传输</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>MQTT %1</source>
+        <translation>MQTT %1</translation>
+    </message>
+    <message>
+        <source>Sub-protocol</source>
+        <translation>子协议</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>User agent</source>
+        <translation>用户代理</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Cipher</source>
+        <translation>加密套件</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>颁发者</translation>
+    </message>
+    <message>
+        <source>Also valid for</source>
+        <translation>其他有效名称</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效时间</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>失效时间</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Clean start</source>
+        <translation>全新开始</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Keep-alive</source>
+        <translation>保活</translation>
+    </message>
+    <message>
+        <source>Session expiry</source>
+        <translation>会话过期</translation>
+    </message>
+    <message>
+        <source>Expires in</source>
+        <translation>过期倒计时</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>排队</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>传输中</translation>
+    </message>
+    <message>
+        <source>Will</source>
+        <translation>遗嘱</translation>
+    </message>
+    <message>
+        <source>Will message</source>
+        <translation>遗嘱消息</translation>
+    </message>
+    <message>
+        <source>Will QoS</source>
+        <translation>遗嘱 QoS</translation>
+    </message>
+    <message>
+        <source>%1, retained</source>
+        <translation>%1，保留</translation>
+    </message>
+    <message>
+        <source>Will delay</source>
+        <translation>遗嘱延迟</translation>
+    </message>
+    <message>
+        <source>%1, due in %2</source>
+        <translation>%1，%2后发送</translation>
+    </message>
+    <message>
+        <source>Messages in</source>
+        <translation>收到的消息</translation>
+    </message>
+    <message>
+        <source>%1   (%2/s)</source>
+        <translation>%1   (%2/秒)</translation>
+    </message>
+    <message>
+        <source>Messages out</source>
+        <translation>发出的消息</translation>
+    </message>
+    <message>
+        <source>Bytes in</source>
+        <translation>收到的字节</translation>
+    </message>
+    <message>
+        <source>Bytes out</source>
+        <translation>发出的字节</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已丢弃</translation>
+    </message>
+</context>
+<context>
+    <name>skep::ClientsModel</name>
+    <message>
+        <source>Client ID</source>
+        <translation>客户端 ID</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>传输</translation>
+    </message>
+    <message>
+        <source>MQTT</source>
+        <translation>MQTT</translation>
+    </message>
+    <message>
+        <source>Protocol version</source>
+        <translation>协议版本</translation>
+    </message>
+    <message>
+        <source>Sub-protocol</source>
+        <translation>子协议</translation>
+    </message>
+    <message>
+        <source>The WebSocket sub-protocol that was agreed on</source>
+        <translation>协商确定的 WebSocket 子协议</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Subs</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Messages that wait for the client</source>
+        <translation>等待该客户端的消息</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>传输中</translation>
+    </message>
+    <message>
+        <source>Messages sent and not yet acknowledged</source>
+        <translation>已发送但尚未确认的消息</translation>
+    </message>
+    <message>
+        <source>Msgs in</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Messages received from the client</source>
+        <translation>从客户端收到的消息</translation>
+    </message>
+    <message>
+        <source>Msgs out</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Messages sent to the client</source>
+        <translation>发送给客户端的消息</translation>
+    </message>
+    <message>
+        <source>In/s</source>
+        <translation>收/秒</translation>
+    </message>
+    <message>
+        <source>Messages received per second</source>
+        <translation>每秒收到的消息</translation>
+    </message>
+    <message>
+        <source>Out/s</source>
+        <translation>发/秒</translation>
+    </message>
+    <message>
+        <source>Messages sent per second</source>
+        <translation>每秒发出的消息</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已丢弃</translation>
+    </message>
+    <message>
+        <source>Messages dropped on their way to the client</source>
+        <translation>在送往客户端途中丢弃的消息</translation>
+    </message>
+    <message>
+        <source>Keep-alive</source>
+        <translation>保活</translation>
+    </message>
+    <message>
+        <source>Session expiry</source>
+        <translation>会话过期</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Connected since %1</source>
+        <translation>自 %1 起已连接</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>自 %1 起离线</translation>
+    </message>
+</context>
+<context>
+    <name>skep::ClientsPage</name>
+    <message>
+        <source>Clients</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Filter by id, user, address</source>
+        <translation>按 ID、用户、地址筛选</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>断开</translation>
+    </message>
+    <message>
+        <source>Close the connection; the session stays</source>
+        <translation>关闭连接；会话保留</translation>
+    </message>
+    <message>
+        <source>End session</source>
+        <translation>结束会话</translation>
+    </message>
+    <message>
+        <source>Close the connection and delete the session with its subscriptions and queue</source>
+        <translation>关闭连接并删除会话及其订阅和队列</translation>
+    </message>
+    <message>
+        <source>Copy client ID</source>
+        <translation>复制客户端 ID</translation>
+    </message>
+    <message>
+        <source>%1 online, %2 sessions</source>
+        <translation>%1 在线，%2 个会话</translation>
+    </message>
+    <message>
+        <source>No listener is open</source>
+        <translation>没有打开的监听器</translation>
+    </message>
+    <message>
+        <source>The log says why. Without a listener no client can connect.</source>
+        <translation>原因见日志。没有监听器，客户端就无法连接。</translation>
+    </message>
+    <message>
+        <source>No clients yet</source>
+        <translation>还没有客户端</translation>
+    </message>
+    <message>
+        <source>Connect a device, or a page in the browser, to one of these addresses. It shows up here at once.</source>
+        <translation>将设备或浏览器页面连接到以下任一地址，它会立即显示在这里。</translation>
+    </message>
+    <message>
+        <source>Disconnect with a reason</source>
+        <translation>以指定原因断开</translation>
+    </message>
+    <message>
+        <source>Copy as code</source>
+        <translation>复制为代码</translation>
+    </message>
+    <message>
+        <source>Select one client to copy its code</source>
+        <translation>请选择一个客户端以复制其代码</translation>
+    </message>
+    <message>
+        <source>There is no listener that this could connect to</source>
+        <translation>没有可供其连接的监听器</translation>
+    </message>
+    <message>
+        <source>Copied the code of %1</source>
+        <translation>已复制 %1 的代码</translation>
+    </message>
+    <message>
+        <source>Subscribing %1 to %2</source>
+        <translation>正在为 %1 订阅 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ending %Ln subscription(s)</source>
+        <translation>
+            <numerusform>正在结束 %Ln 个订阅</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to disconnect: the selection is offline</source>
+        <translation>没有可断开的：所选项均离线</translation>
+    </message>
+    <message>
+        <source>Disconnecting %1</source>
+        <translation>正在断开 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Disconnecting %Ln client(s)</source>
+        <translation>
+            <numerusform>正在断开 %Ln 个客户端</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End the session of %1? Its subscriptions and queued messages are deleted.</source>
+        <translation>结束 %1 的会话吗？其订阅和排队的消息将被删除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>End %Ln session(s)? Their subscriptions and queued messages are deleted.</source>
+        <translation>
+            <numerusform>结束 %Ln 个会话吗？其订阅和排队的消息将被删除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ending %Ln session(s)</source>
+        <translation>
+            <numerusform>正在结束 %Ln 个会话</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>您想做什么？</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>搜索命令</translation>
+    </message>
+</context>
+<context>
+    <name>skep::CopyChip</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>复制 %1</translation>
+    </message>
+</context>
+<context>
+    <name>skep::DropsPanel</name>
+    <message>
+        <source>Dropped messages by reason</source>
+        <translation>按原因统计的丢弃消息</translation>
+    </message>
+    <message>
+        <source>Nothing was dropped</source>
+        <translation>没有丢弃任何消息</translation>
+    </message>
+    <message>
+        <source>Dropped, by reason</source>
+        <translation>丢弃（按原因）</translation>
+    </message>
+    <message>
+        <source>Nothing: every message reached whom it was for, or waits for them.</source>
+        <translation>无：每条消息都已送达或正在等待接收者。</translation>
+    </message>
+</context>
+<context>
+    <name>skep::EventsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>客户端 ID</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>skep::Format</name>
+    <message>
+        <source>%1/s</source>
+        <comment>per second</comment>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>%1k/s</source>
+        <comment>thousands per second</comment>
+        <translation>%1k/秒</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 KB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 TB</source>
+        <translation>%1 TB</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>keep-alive</comment>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>session expiry</comment>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>at close</source>
+        <comment>session expiry</comment>
+        <translation>关闭时</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <comment>retain handling</comment>
+        <translation>总是</translation>
+    </message>
+    <message>
+        <source>if new</source>
+        <comment>retain handling</comment>
+        <translation>仅新订阅</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>retain handling</comment>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation>调试</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Broker started</source>
+        <translation>代理已启动</translation>
+    </message>
+    <message>
+        <source>Broker stopping</source>
+        <translation>代理正在停止</translation>
+    </message>
+    <message>
+        <source>Listener started</source>
+        <translation>监听器已启动</translation>
+    </message>
+    <message>
+        <source>Listener stopped</source>
+        <translation>监听器已停止</translation>
+    </message>
+    <message>
+        <source>Listener failed</source>
+        <translation>监听器失败</translation>
+    </message>
+    <message>
+        <source>Client connected</source>
+        <translation>客户端已连接</translation>
+    </message>
+    <message>
+        <source>Client disconnected</source>
+        <translation>客户端已断开</translation>
+    </message>
+    <message>
+        <source>Client ejected</source>
+        <translation>客户端被踢出</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>连接被拒绝</translation>
+    </message>
+    <message>
+        <source>Handshake refused</source>
+        <translation>握手被拒绝</translation>
+    </message>
+    <message>
+        <source>Protocol violation</source>
+        <translation>协议违规</translation>
+    </message>
+    <message>
+        <source>Session expired</source>
+        <translation>会话已过期</translation>
+    </message>
+    <message>
+        <source>Message dropped</source>
+        <translation>消息已丢弃</translation>
+    </message>
+    <message>
+        <source>Will published</source>
+        <translation>遗嘱已发布</translation>
+    </message>
+    <message>
+        <source>Retained cleared</source>
+        <translation>保留消息已清除</translation>
+    </message>
+    <message>
+        <source>Console action</source>
+        <translation>控制台操作</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>监听中</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Queue of the client full</source>
+        <translation>客户端队列已满</translation>
+    </message>
+    <message>
+        <source>Queue of the shared subscription full</source>
+        <translation>共享订阅队列已满</translation>
+    </message>
+    <message>
+        <source>No room for more QoS 0</source>
+        <translation>无空间容纳更多 QoS 0</translation>
+    </message>
+    <message>
+        <source>Client reads too slowly</source>
+        <translation>客户端读取过慢</translation>
+    </message>
+    <message>
+        <source>Larger than the client takes</source>
+        <translation>超过客户端可接受的大小</translation>
+    </message>
+    <message>
+        <source>Expired while waiting</source>
+        <translation>等待时过期</translation>
+    </message>
+    <message>
+        <source>Publisher not authorised</source>
+        <translation>发布者未授权</translation>
+    </message>
+    <message>
+        <source>Store of retained messages full</source>
+        <translation>保留消息存储已满</translation>
+    </message>
+    <message>
+        <source>waits for PUBACK</source>
+        <translation>等待 PUBACK</translation>
+    </message>
+    <message>
+        <source>waits for PUBREC</source>
+        <translation>等待 PUBREC</translation>
+    </message>
+    <message>
+        <source>waits for PUBCOMP</source>
+        <translation>等待 PUBCOMP</translation>
+    </message>
+</context>
+<context>
+    <name>skep::InstructionsDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>skep::ListenersPanel</name>
+    <message>
+        <source>this computer only</source>
+        <translation>仅本机</translation>
+    </message>
+    <message>
+        <source>every network, encrypted</source>
+        <translation>所有网络，已加密</translation>
+    </message>
+    <message>
+        <source>every network, not encrypted</source>
+        <translation>所有网络，未加密</translation>
+    </message>
+    <message>
+        <source>one network, encrypted</source>
+        <translation>单个网络，已加密</translation>
+    </message>
+    <message>
+        <source>one network, not encrypted</source>
+        <translation>单个网络，未加密</translation>
+    </message>
+    <message>
+        <source>Listeners</source>
+        <translation>监听器</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s)</source>
+        <translation>
+            <numerusform>%Ln 个连接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>已复制 %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Stop listener %1</source>
+        <translation>停止监听器 %1</translation>
+    </message>
+    <message>
+        <source>Start listener %1</source>
+        <translation>启动监听器 %1</translation>
+    </message>
+    <message>
+        <source>Accept nobody any more and end its connections</source>
+        <translation>不再接受连接并结束现有连接</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Stopping listener %1</source>
+        <translation>正在停止监听器 %1</translation>
+    </message>
+    <message>
+        <source>Starting listener %1</source>
+        <translation>正在启动监听器 %1</translation>
+    </message>
+    <message>
+        <source>There is none: nobody can connect</source>
+        <translation>没有监听器：无人可以连接</translation>
+    </message>
+    <message>
+        <source>Nothing is open to the network</source>
+        <translation>没有对网络开放</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln listener(s) open to the network</source>
+        <translation>
+            <numerusform>%Ln 个监听器对网络开放</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::LogPage</name>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Filter by text, client, address</source>
+        <translation>按文本、客户端、地址筛选</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Show lines of this severity and above</source>
+        <translation>显示此级别及以上的行</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Keep the newest line in view</source>
+        <translation>始终显示最新一行</translation>
+    </message>
+    <message>
+        <source>Copy lines</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Show all kinds</source>
+        <translation>显示所有类型</translation>
+    </message>
+    <message>
+        <source>Which kinds of events are shown</source>
+        <translation>显示哪些类型的事件</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>所有类型</translation>
+    </message>
+    <message>
+        <source>%1 of %2 kinds</source>
+        <translation>%2 种类型中的 %1 种</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>%1, %2 lost</source>
+        <translation>%1，丢失 %2</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>还没有发生任何事</translation>
+    </message>
+    <message>
+        <source>Connections, refusals and everything that was dropped show up here.</source>
+        <translation>连接、拒绝以及所有被丢弃的内容都会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>skep::MainWindow</name>
+    <message>
+        <source>Skep</source>
+        <translation>Skep</translation>
+    </message>
+    <message>
+        <source>The configuration is read again; the log says what has changed.</source>
+        <translation>正在重新读取配置；变化见日志。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>系统语言</translation>
+    </message>
+    <message>
+        <source>Directory for the certificates</source>
+        <translation>证书目录</translation>
+    </message>
+    <message>
+        <source>Certificates for development</source>
+        <translation>开发用证书</translation>
+    </message>
+    <message>
+        <source>No certificates were made.</source>
+        <translation>没有生成证书。</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>转到 %1</translation>
+    </message>
+    <message>
+        <source>Open the test page in the browser</source>
+        <translation>在浏览器中打开测试页面</translation>
+    </message>
+    <message>
+        <source>Read the configuration again</source>
+        <translation>重新读取配置</translation>
+    </message>
+    <message>
+        <source>Make certificates for development</source>
+        <translation>生成开发用证书</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>浅色配色</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>深色配色</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>系统配色</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>语言：%1</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Copy the address %1</source>
+        <translation>复制地址 %1</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>已复制 %1</translation>
+    </message>
+    <message>
+        <source>Stop listener %1</source>
+        <translation>停止监听器 %1</translation>
+    </message>
+    <message>
+        <source>Start listener %1</source>
+        <translation>启动监听器 %1</translation>
+    </message>
+    <message>
+        <source>There is no WebSocket listener that could show it</source>
+        <translation>没有可以显示它的 WebSocket 监听器</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>已打开 %1</translation>
+    </message>
+</context>
+<context>
+    <name>skep::NavigationRail</name>
+    <message>
+        <source>Skep</source>
+        <translation>Skep</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Colours and language</source>
+        <translation>配色和语言</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Find a command (%1)</source>
+        <translation>查找命令 (%1)</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Make certificates for development</source>
+        <translation>生成开发用证书</translation>
+    </message>
+</context>
+<context>
+    <name>skep::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>1 分钟</translation>
+    </message>
+    <message>
+        <source>10 min</source>
+        <translation>10 分钟</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 小时</translation>
+    </message>
+    <message>
+        <source>How far back the charts go</source>
+        <translation>图表回溯的时间</translation>
+    </message>
+    <message>
+        <source>Nobody is connected yet. Open the test page, which is a client in the browser, or listen in a terminal; what happens shows up here at once.</source>
+        <translation>还没有人连接。打开测试页面（浏览器中的客户端），或在终端中监听；发生的一切会立即显示在这里。</translation>
+    </message>
+    <message>
+        <source>Open the test page</source>
+        <translation>打开测试页面</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>已复制 %1</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Show the clients</source>
+        <translation>显示客户端</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Show the subscriptions</source>
+        <translation>显示订阅</translation>
+    </message>
+    <message>
+        <source>Retained messages</source>
+        <translation>保留消息</translation>
+    </message>
+    <message>
+        <source>Show the retained messages</source>
+        <translation>显示保留消息</translation>
+    </message>
+    <message>
+        <source>Queued messages</source>
+        <translation>排队的消息</translation>
+    </message>
+    <message>
+        <source>Dropped messages</source>
+        <translation>丢弃的消息</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>显示日志</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>已运行</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Time of delivery</source>
+        <translation>投递时间</translation>
+    </message>
+    <message>
+        <source>half within</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>99 % within</source>
+        <translation>99%</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>clients</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>of one core</source>
+        <translation>单核占比</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>resident</source>
+        <translation>常驻</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln 个会话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation>无等待</translation>
+    </message>
+    <message>
+        <source>wait for their clients</source>
+        <translation>等待其客户端</translation>
+    </message>
+    <message>
+        <source>since the start</source>
+        <translation>自启动以来</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>%1 messages in, %2 out</source>
+        <translation>收到 %1 条，发出 %2 条</translation>
+    </message>
+</context>
+<context>
+    <name>skep::PayloadViewer</name>
+    <message>
+        <source>Payload</source>
+        <translation>载荷</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>发布者</translation>
+    </message>
+    <message>
+        <source>the broker</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1后</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Empty payload</source>
+        <translation>空载荷</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Binary</source>
+        <translation>二进制</translation>
+    </message>
+    <message>
+        <source>%1, the first %2 of %3</source>
+        <translation>%1，%3 中的前 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) selected</source>
+        <translation>
+            <numerusform>已选择 %Ln 条消息</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::RetainedModel</name>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>载荷</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Expires in</source>
+        <translation>过期倒计时</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>发布者</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>message expiry</comment>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>the broker</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Stored %1</source>
+        <translation>存储于 %1</translation>
+    </message>
+    <message>
+        <source>Expires %1</source>
+        <translation>过期于 %1</translation>
+    </message>
+</context>
+<context>
+    <name>skep::RetainedPage</name>
+    <message>
+        <source>Retained</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Filter by topic, payload, publisher</source>
+        <translation>按主题、载荷、发布者筛选</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Remove the retained message</source>
+        <translation>删除保留消息</translation>
+    </message>
+    <message>
+        <source>Copy topic</source>
+        <translation>复制主题</translation>
+    </message>
+    <message>
+        <source>Copy payload</source>
+        <translation>复制载荷</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No retained messages</source>
+        <translation>没有保留消息</translation>
+    </message>
+    <message>
+        <source>The broker keeps the last message of a topic that was published with the retain flag. For example:</source>
+        <translation>代理会保留以保留标志发布的主题的最后一条消息。例如：</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %Ln retained message(s)?</source>
+        <translation>
+            <numerusform>清除 %Ln 条保留消息吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clearing %1</source>
+        <translation>正在清除 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clearing %Ln message(s)</source>
+        <translation>
+            <numerusform>正在清除 %Ln 条消息</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::SessionXray</name>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Earlier messages</source>
+        <translation>更早的消息</translation>
+    </message>
+    <message>
+        <source>Later messages</source>
+        <translation>更晚的消息</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>载荷</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>设置者</translation>
+    </message>
+    <message>
+        <source>Messages in flight</source>
+        <translation>传输中的消息</translation>
+    </message>
+    <message>
+        <source>Queued messages</source>
+        <translation>排队的消息</translation>
+    </message>
+    <message>
+        <source>Topic aliases</source>
+        <translation>主题别名</translation>
+    </message>
+    <message>
+        <source>In flight (%1)</source>
+        <translation>传输中 (%1)</translation>
+    </message>
+    <message>
+        <source>%1 more may be sent at once, of %2</source>
+        <translation>还可同时发送 %1 条，共 %2 条</translation>
+    </message>
+    <message>
+        <source>Received with QoS 2, PUBREL to come: %1</source>
+        <translation>以 QoS 2 收到，等待 PUBREL：%1</translation>
+    </message>
+    <message>
+        <source>The first %1 are shown</source>
+        <translation>显示前 %1 条</translation>
+    </message>
+    <message>
+        <source>(let go)</source>
+        <translation>（已释放）</translation>
+    </message>
+    <message>
+        <source>Queue (0)</source>
+        <translation>队列 (0)</translation>
+    </message>
+    <message>
+        <source>Queue (%1 to %2 of %3)</source>
+        <translation>队列（第 %1 到 %2，共 %3）</translation>
+    </message>
+    <message>
+        <source>Expires in %1</source>
+        <translation>%1后过期</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>broker</source>
+        <translation>代理</translation>
+    </message>
+</context>
+<context>
+    <name>skep::Sparkline</name>
+    <message>
+        <source>Messages in (grey) and out (coloured) during the last two minutes</source>
+        <translation>最近两分钟收到（灰色）和发出（彩色）的消息</translation>
+    </message>
+    <message>
+        <source>Message rates of the last two minutes</source>
+        <translation>最近两分钟的消息速率</translation>
+    </message>
+</context>
+<context>
+    <name>skep::StatusBar</name>
+    <message>
+        <source>What has just been done</source>
+        <translation>刚刚完成的操作</translation>
+    </message>
+    <message>
+        <source>Messages that the broker receives per second</source>
+        <translation>代理每秒收到的消息</translation>
+    </message>
+    <message>
+        <source>Messages that the broker sends per second</source>
+        <translation>代理每秒发出的消息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation>
+            <numerusform>%Ln 个客户端</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 sessions, %2 network connections</source>
+        <translation>%1 个会话，%2 个网络连接</translation>
+    </message>
+    <message>
+        <source>↓ %1 msg/s</source>
+        <translation>↓ %1 条/秒</translation>
+    </message>
+    <message>
+        <source>↑ %1 msg/s</source>
+        <translation>↑ %1 条/秒</translation>
+    </message>
+    <message>
+        <source>No listener</source>
+        <translation>无监听器</translation>
+    </message>
+    <message>
+        <source>%1: %2. Click to copy the address.</source>
+        <translation>%1：%2。点击复制地址。</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>已复制 %1</translation>
+    </message>
+</context>
+<context>
+    <name>skep::SubscribeDialog</name>
+    <message>
+        <source>Not its own messages (No Local)</source>
+        <translation>不含自己的消息 (No Local)</translation>
+    </message>
+    <message>
+        <source>Subscribe on behalf of %1</source>
+        <translation>代表 %1 订阅</translation>
+    </message>
+    <message>
+        <source>0, at most once</source>
+        <translation>0，至多一次</translation>
+    </message>
+    <message>
+        <source>1, at least once</source>
+        <translation>1，至少一次</translation>
+    </message>
+    <message>
+        <source>2, exactly once</source>
+        <translation>2，恰好一次</translation>
+    </message>
+    <message>
+        <source>Send retained messages</source>
+        <translation>发送保留消息</translation>
+    </message>
+    <message>
+        <source>Send them if the subscription is new</source>
+        <translation>仅在订阅为新时发送</translation>
+    </message>
+    <message>
+        <source>Send none</source>
+        <translation>不发送</translation>
+    </message>
+    <message>
+        <source>Topic filter</source>
+        <translation>主题过滤器</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Retained</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Subscribe</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>A shared subscription is $share/group/filter.</source>
+        <translation>共享订阅的格式为 $share/组/过滤器。</translation>
+    </message>
+    <message>
+        <source># stands only at the end, # and + only as whole levels.</source>
+        <translation># 只能在末尾，# 和 + 只能占据整个层级。</translation>
+    </message>
+</context>
+<context>
+    <name>skep::SubscriptionsModel</name>
+    <message>
+        <source>Topic filter</source>
+        <translation>主题过滤器</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>客户端 ID</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Maximum QoS that was granted</source>
+        <translation>授予的最大 QoS</translation>
+    </message>
+    <message>
+        <source>Shared group</source>
+        <translation>共享组</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>标识符</translation>
+    </message>
+    <message>
+        <source>Subscription Identifier</source>
+        <translation>订阅标识符</translation>
+    </message>
+    <message>
+        <source>No local</source>
+        <translation>非本地</translation>
+    </message>
+    <message>
+        <source>The client does not get its own messages</source>
+        <translation>客户端不会收到自己的消息</translation>
+    </message>
+    <message>
+        <source>Retain as published</source>
+        <translation>按发布保留</translation>
+    </message>
+    <message>
+        <source>Messages keep the retain flag that they were published with</source>
+        <translation>消息保持其发布时的保留标志</translation>
+    </message>
+    <message>
+        <source>Send retained</source>
+        <translation>发送保留消息</translation>
+    </message>
+    <message>
+        <source>Retain handling: when retained messages are sent at a SUBSCRIBE</source>
+        <translation>保留处理：SUBSCRIBE 时何时发送保留消息</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+</context>
+<context>
+    <name>skep::SubscriptionsPage</name>
+    <message>
+        <source>Subscriptions</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Filter by topic, client</source>
+        <translation>按主题、客户端筛选</translation>
+    </message>
+    <message>
+        <source>Copy topic filter</source>
+        <translation>复制主题过滤器</translation>
+    </message>
+    <message>
+        <source>Copy client ID</source>
+        <translation>复制客户端 ID</translation>
+    </message>
+    <message>
+        <source>Nobody has subscribed yet</source>
+        <translation>还没有人订阅</translation>
+    </message>
+    <message>
+        <source>Try it from a terminal:</source>
+        <translation>在终端中试一试：</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TablePage</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>已复制 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln line(s)</source>
+        <translation>
+            <numerusform>已复制 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 shown</source>
+        <translation>%1，显示 %2</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有匹配项</translation>
+    </message>
+    <message>
+        <source>No row passes the filter.</source>
+        <translation>没有行通过筛选。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TimeChart</name>
+    <message>
+        <source>1 min ago</source>
+        <translation>1 分钟前</translation>
+    </message>
+    <message>
+        <source>10 min ago</source>
+        <translation>10 分钟前</translation>
+    </message>
+    <message>
+        <source>1 h ago</source>
+        <translation>1 小时前</translation>
+    </message>
+    <message>
+        <source>24 h ago</source>
+        <translation>24 小时前</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>skep::Tray</name>
+    <message numerus="yes">
+        <source>Skep: %Ln client(s)</source>
+        <translation>
+            <numerusform>Skep：%Ln 个客户端</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No listener is open</source>
+        <translation>没有打开的监听器</translation>
+    </message>
+    <message>
+        <source>Hide the window</source>
+        <translation>隐藏窗口</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>显示窗口</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+</TS>
