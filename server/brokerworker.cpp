@@ -9,8 +9,10 @@
 #include "core/broker/latencymeter.h"
 #include "core/monitor/mailbox.h"
 #include "core/monitor/monitor.h"
+#include "core/storage/memorystore.h"
 #include "listener.h"
 #include "processmeter.h"
+#include "storage/sqlitestore.h"
 #include "transport/transporthub.h"
 
 #include <QThread>
@@ -26,6 +28,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr qsizetype RestoredPerPass = 10'000;
 constexpr auto ListenerReportInterval = std::chrono::milliseconds(250);
 /// On top of what each connection may take for its goodbye.
 constexpr qint64 StopReserve = 500;
@@ -87,7 +90,11 @@ void BrokerWorker::start()
     m_listenersChanged->setInterval(ListenerReportInterval);
     connect(m_listenersChanged.get(), &QTimer::timeout, this, &BrokerWorker::publishListeners);
 
-    m_broker = std::make_unique<Broker>(m_settings.limits, *m_clock);
+    if (const QString error = openStore(); !error.isEmpty()) {
+        Q_EMIT failed(error);
+        return;
+    }
+    m_broker = std::make_unique<Broker>(m_settings.limits, *m_clock, *m_store);
     connect(m_broker.get(), &Broker::wakeUpNeeded, this, &BrokerWorker::scheduleWakeUp);
     connect(m_wakeUp.get(), &QTimer::timeout, this, [this] {
         m_hub->beginPass();
@@ -98,7 +105,49 @@ void BrokerWorker::start()
     m_broker->monitor().setProcessMeter(measureProcess);
     connect(m_hub.get(), &TransportHub::passEnded, this, [this] { m_broker->latency().passEnded(); });
     m_host = std::make_unique<BrokerLinkHost>(*m_broker, [this] { return listenerSnapshots(); });
+    restoreNext();
+}
 
+/// What the store says on its own comes between passes: it begins one.
+QString BrokerWorker::openStore()
+{
+    if (m_settings.persistenceMode == PersistenceMode::InMemory || m_settings.dataDirectory.isEmpty()) {
+        m_store = std::make_unique<MemoryStore>();
+        return {};
+    }
+    auto store = std::make_unique<SqliteStore>(
+        SqliteStoreSettings {.directory = m_settings.dataDirectory, .level = m_settings.durabilityLevel, .vfs = {}}, *m_clock);
+    if (const QString error = store->open(); !error.isEmpty())
+        return error;
+    connect(store.get(), &Store::durable, m_hub.get(), &TransportHub::beginPass);
+    connect(store.get(), &Store::failed, m_hub.get(), &TransportHub::beginPass);
+    connect(store.get(), &Store::available, m_hub.get(), &TransportHub::beginPass);
+    connect(m_hub.get(), &TransportHub::passEnding, this, [this] {
+        if (m_broker)
+            m_broker->commit();
+    });
+    m_store = std::move(store);
+    return {};
+}
+
+/// In slices, so that the event loop is alive meanwhile.
+void BrokerWorker::restoreNext()
+{
+    if (m_stopping)
+        return;
+    m_hub->beginPass();
+    const RestoreStep step = m_broker->restore(RestoredPerPass);
+    if (!step.error.isEmpty())
+        Q_EMIT failed(step.error);
+    else if (step.isDone)
+        serve();
+    else
+        QMetaObject::invokeMethod(this, &BrokerWorker::restoreNext, Qt::QueuedConnection);
+}
+
+/// The state is whole: clients may come.
+void BrokerWorker::serve()
+{
     if (const QString error = openListeners(); !error.isEmpty()) {
         Q_EMIT failed(error);
         return;
@@ -256,7 +305,9 @@ void BrokerWorker::finishStop()
     m_retired.clear();
     m_broker->monitor().setMailbox(nullptr);
     m_host.reset();
+    m_broker->commit();
     m_broker.reset();
+    m_store.reset(); // writes what waits
     m_wakeUp.reset();
     m_hub.reset();
     m_clock.reset();

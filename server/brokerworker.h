@@ -21,6 +21,7 @@ class BrokerLinkHost;
 class CommandMailbox;
 class DeltaMailbox;
 class Listener;
+class Store;
 class SystemClock;
 class TransportHub;
 
@@ -52,12 +53,16 @@ public:
 Q_SIGNALS:
     /// These listen; the others have logged why they do not.
     void started(const std::vector<skep::ListenerSnapshot> &listeners);
-    /// No listener could be opened, or one could not and the settings are strict; the sentences say why. Nothing serves; stop() is still to be called.
+    /// The store cannot be used, no listener could be opened, or one could not and the settings are strict; the sentences say
+    /// why. Nothing serves; stop() is still to be called.
     void failed(const QString &sentence);
     /// Everything is taken down.
     void stopped();
 
 private:
+    QString openStore();
+    void restoreNext();
+    void serve();
     QString openListeners();
     std::unique_ptr<Listener> makeListener(const ListenerSettings &settings);
     void publishListeners();
@@ -88,6 +93,7 @@ private:
     // In the order of building; taken down in the reverse one.
     std::unique_ptr<SystemClock> m_clock;
     std::unique_ptr<TransportHub> m_hub;
+    std::unique_ptr<Store> m_store;
     std::unique_ptr<Broker> m_broker;
     std::unique_ptr<BrokerLinkHost> m_host;
     std::vector<std::unique_ptr<Listener>> m_listeners;

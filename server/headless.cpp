@@ -65,17 +65,17 @@ QString prepareProcess(const Settings &settings)
 {
     raiseDescriptorLimit();
     logNotices(settings);
-    if (settings.dataDirectory.isEmpty())
+    if (settings.persistenceMode == PersistenceMode::InMemory || settings.dataDirectory.isEmpty())
         return {};
     const QFileInfo directory(settings.dataDirectory);
     if (directory.exists() && !directory.isDir())
         return u"%1 is not a directory; --data takes one."_s.arg(settings.dataDirectory);
     if (!QDir().mkpath(settings.dataDirectory))
-        return u"Cannot make the directory %1; choose another with --data."_s.arg(settings.dataDirectory);
+        return u"Cannot make the directory %1; choose another with --data, or keep nothing with --in-memory."_s.arg(settings.dataDirectory);
     QTemporaryFile probe(QDir(settings.dataDirectory).filePath(u"skep-XXXXXX"_s));
     if (!probe.open())
-        return u"Cannot write in %1: %2; choose another directory with --data."_s.arg(settings.dataDirectory,
-                                                                                      probe.errorString());
+        return u"Cannot write in %1: %2; choose another directory with --data, or keep nothing with --in-memory."_s.arg(
+            settings.dataDirectory, probe.errorString());
     return {};
 }
 

@@ -12,6 +12,7 @@
 #include "core/access/authenticator.h"
 #include "core/access/authorizer.h"
 #include "core/monitor/monitor.h"
+#include "core/storage/store.h"
 
 #include <QRandomGenerator>
 #include <QThread>
@@ -23,10 +24,11 @@ namespace skep {
 
 using namespace Qt::StringLiterals;
 
-Broker::Broker(const Limits &limits, const Clock &clock, QObject *parent)
+Broker::Broker(const Limits &limits, const Clock &clock, Store &store, QObject *parent)
     : QObject(parent),
       m_limits(std::make_shared<const Limits>(limits)),
       m_clock(clock),
+      m_store(store),
       m_monitor(std::make_unique<Monitor>(*this)),
       m_drops(std::make_unique<DropLog>(*this)),
       m_latency(std::make_unique<LatencyMeter>(clock)),
@@ -152,6 +154,16 @@ void Broker::publishWill(Session &session)
                     .text = u"Published the will of client '%1' on topic '%2'."_s.arg(
                         QString::fromUtf8(session.clientId()), QString::fromUtf8(message->topic()))});
     m_router->publish(message, &session, session.clientId());
+}
+
+RestoreStep Broker::restore(qsizetype)
+{
+    return {.isDone = true, .error = {}};
+}
+
+void Broker::commit()
+{
+    m_store.commit();
 }
 
 QByteArray Broker::assignClientId()

@@ -25,7 +25,9 @@ class Monitor;
 class Router;
 class Session;
 class SessionRegistry;
+class Store;
 class SysTopics;
+struct RestoreStep;
 
 /// The MQTT broker: sessions, subscriptions, routing. Knows connections only as ClientLink.
 ///
@@ -35,8 +37,8 @@ class Broker final : public QObject
 {
     Q_OBJECT
 public:
-    /// Lets everyone in until setAuthenticator() and setAuthorizer(). REQUIRES: the clock outlives the broker.
-    Broker(const Limits &limits, const Clock &clock, QObject *parent = nullptr);
+    /// Lets everyone in until setAuthenticator() and setAuthorizer(). REQUIRES: clock and store outlive the broker.
+    Broker(const Limits &limits, const Clock &clock, Store &store, QObject *parent = nullptr);
     ~Broker() override;
 
     const Limits &limits() const { return *m_limits; }
@@ -46,6 +48,14 @@ public:
     /// what is held already (queues, retained messages, subscriptions, connections) stays where a limit is lower now.
     void setLimits(const Limits &limits);
     const Clock &clock() const { return m_clock; }
+    const Store &store() const { return m_store; }
+
+    /// Takes up what the store has kept, about so many records in each call, until that is done or failed. To be done before
+    /// the first connection.
+    RestoreStep restore(qsizetype records);
+    /// To be called at the end of each pass of the event loop, before connections are flushed: what the pass has changed is
+    /// given to the store.
+    void commit();
 
     void setAuthenticator(std::unique_ptr<Authenticator> authenticator);
     void setAuthorizer(std::unique_ptr<Authorizer> authorizer);
@@ -125,6 +135,7 @@ private:
 
     std::shared_ptr<const Limits> m_limits;
     const Clock &m_clock;
+    Store &m_store;
     Deadlines m_deadlines; // before everything that holds a Deadline
     qsizetype m_queued = 0; ///< messages in all sessions' queues
     std::unique_ptr<Monitor> m_monitor;

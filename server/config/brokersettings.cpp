@@ -136,9 +136,7 @@ std::vector<BrokerSetting> restrictionAndSecurityRows()
         limit<&Limits::utf8Validation>("security/utf8-validation/enabled", Boolean),
         limit<&Limits::allowEmptyClientId>("security/allow-empty-client-id/enabled", Boolean),
         limit<&Limits::allowRequestProblemInformation>("security/allow-request-problem-information/enabled", Boolean),
-        field<&Settings::persistenceMode>(
-            "persistence/mode", choice(PersistenceModes), NeedsRestart,
-            {{qint64(PersistenceMode::InMemory), "Skep keeps its state in memory in this version"}}),
+        field<&Settings::persistenceMode>("persistence/mode", choice(PersistenceModes), NeedsRestart),
         afterRestart(limit<&Limits::sharedFilters>("shared-subscriptions/shared-subscription", List)),
     };
 }
@@ -151,9 +149,7 @@ std::vector<BrokerSetting> ownRows()
         field<&Settings::dataDirectory>("skep:data-directory", Path, NeedsRestart),
         field<&Settings::readyFile>("skep:ready-file", Path, NeedsRestart),
         field<&Settings::strict>("skep:strict-listeners", Boolean, NeedsRestart),
-        field<&Settings::persistenceLevel>(
-            "skep:persistence-level", choice(PersistenceLevels), NeedsRestart,
-            {{qint64(PersistenceLevel::Written), "Skep keeps its state in memory in this version"}}),
+        field<&Settings::durabilityLevel>("skep:persistence-level", choice(PersistenceLevels), NeedsRestart),
         limit<&Limits::outboundTopicAliasMaximum>("skep:outbound-topic-alias-maximum", number(0, 65'535, "aliases")),
         limit<&Limits::outboundInflightMaximum>("skep:outbound-inflight-maximum", number(1, 65'535, "messages")),
         limit<&Limits::maxQoS0QueueBytes>("skep:max-qos0-queue-bytes", number(0, Unbounded, "bytes")),

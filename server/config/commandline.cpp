@@ -8,6 +8,7 @@
 #include <QCommandLineOption>
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QStandardPaths>
 
 #include <optional>
 
@@ -44,8 +45,8 @@ constexpr ValueOption ValueOptions[] = {
     {"client-certificates", "mode", "TLS: none (default), optional or required.", "tls/client-authentication-mode",
      true},
     {"data", "directory",
-     "Directory for what is to survive a restart; made if it is missing. This version keeps its state in memory and "
-     "writes nothing there.",
+     "Directory for what is to survive a restart; made if it is missing (default: skep in the user's directory for "
+     "application data).",
      "skep:data-directory"},
     {"log-level", "level", "error, warning, info (default) or debug.", "skep:log-level"},
     {"ready-file", "file", "Write the addresses to this file, as JSON, once the broker serves.", "skep:ready-file"},
@@ -91,6 +92,7 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({u"strict"_s,
                       u"With --config: do not start unless every listener can be opened; otherwise one is enough. "
                       "Without a configuration file it is always so."_s});
+    parser.addOption({u"in-memory"_s, u"Keep nothing for a restart: no data directory is used."_s});
     parser.addOption({u"make-dev-certificates"_s,
                       u"Make certificates for development (an authority, a server, a client) in this directory, print "
                       "how to use them, and exit."_s,
@@ -161,6 +163,10 @@ QString Overlay::apply()
     }
     if (m_parser.isSet(u"certificate"_s) && m_parser.isSet(u"keystore"_s))
         return u"--certificate and --keystore name the same thing: give one of them."_s;
+    if (m_parser.isSet(u"data"_s) && m_parser.isSet(u"in-memory"_s))
+        return u"--data names where state is kept, --in-memory keeps none: give one of them."_s;
+    if (m_parser.isSet(u"in-memory"_s))
+        applyValue({"in-memory", "", "", "persistence/mode"}, u"in-memory"_s);
     return m_parser.isSet(u"strict"_s) ? applyValue({"strict", "", "", "skep:strict-listeners"}, u"true"_s) : QString();
 }
 
@@ -267,6 +273,12 @@ std::optional<CommandLineExit> parseArguments(QCommandLineParser &parser, const 
     return std::nullopt;
 }
 
+/// The same for skep and skepd, as they are the same broker.
+QString defaultDataDirectory()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/skep"_s;
+}
+
 /// The effective configuration with what was found, or only the latter where it is wrong.
 CommandLineExit checked(const Configuration &configuration, bool asJson)
 {
@@ -302,9 +314,12 @@ CommandLine parseCommandLine(const QStringList &arguments, const ConfigurationRe
         return checked(configuration, parser.isSet(u"json"_s));
     if (!configuration.isUsable())
         return failure(textsOf(configuration.diagnostics).join(u'\n'));
-    configuration.effective.settings.configurationFile = parser.value(u"config"_s);
-    configuration.effective.settings.notices = configuration.diagnostics;
-    return configuration.effective.settings;
+    Settings &settings = configuration.effective.settings;
+    settings.configurationFile = parser.value(u"config"_s);
+    settings.notices = configuration.diagnostics;
+    if (settings.persistenceMode == PersistenceMode::File && settings.dataDirectory.isEmpty())
+        settings.dataDirectory = defaultDataDirectory();
+    return settings;
 }
 
 CommandLine parseCommandLine(const QStringList &arguments)

@@ -4,6 +4,7 @@
 
 #include "core/broker/limits.h"
 #include "core/monitor/values.h"
+#include "core/storage/store.h"
 #include "server/config/diagnostic.h"
 #include "server/tls/tlssettings.h"
 
@@ -37,12 +38,6 @@ enum class LogLevel : quint8 { Error, Warning, Info, Debug };
 
 enum class PersistenceMode : quint8 { File, InMemory };
 
-/// What an acknowledged message survives.
-enum class PersistenceLevel : quint8 {
-    Written, ///< the end of the process
-    Synced, ///< a power cut
-};
-
 /// Everything that is decided before the broker starts. Plain values.
 struct Settings
 {
@@ -50,11 +45,11 @@ struct Settings
     bool strict = false; ///< no start without every listener; otherwise one is enough
     Limits limits;
     QString configurationFile; ///< the one that these were read from; empty: none
-    QString dataDirectory; ///< empty: none
+    QString dataDirectory; ///< empty: nothing is kept; parseCommandLine() gives it the default one
     QString readyFile; ///< empty: none
     LogLevel logLevel = LogLevel::Info;
     PersistenceMode persistenceMode = PersistenceMode::File;
-    PersistenceLevel persistenceLevel = PersistenceLevel::Written;
+    DurabilityLevel durabilityLevel = DurabilityLevel::Written;
     QList<Diagnostic> notices; ///< what reading the configuration found, for the log
 };
 

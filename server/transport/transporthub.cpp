@@ -55,6 +55,7 @@ void TransportHub::unmarkDirty(TcpTransport *transport)
 
 void TransportHub::endPass()
 {
+    Q_EMIT passEnding();
     if (!m_dirty.empty()) {
         beginPass();
         std::swap(m_dirty, m_flushing);
@@ -63,6 +64,7 @@ void TransportHub::endPass()
         m_flushing.clear();
     }
     Q_EMIT passEnded();
+    Q_EMIT passEnding();
     armTimer();
     if (m_inPass)
         m_readBudget.passTook(std::chrono::nanoseconds(m_passTime.nsecsElapsed()));

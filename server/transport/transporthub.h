@@ -70,6 +70,9 @@ public:
     bool isStopping() const { return m_state == ServiceState::Stopping; }
 
 Q_SIGNALS:
+    /// Whoever collects what the pass has changed hands it over now: before everybody writes, and again at the end of the pass
+    /// for what that has led to.
+    void passEnding();
     /// Everything was sent, nobody is inside a transport: what is gone may be deleted now.
     void passEnded();
 

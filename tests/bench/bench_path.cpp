@@ -9,6 +9,7 @@
 #include "core/broker/broker.h"
 #include "core/broker/client.h"
 #include "core/broker/clientlink.h"
+#include "core/storage/memorystore.h"
 #include "core/protocol/decoder.h"
 #include "core/protocol/encoder.h"
 
@@ -133,7 +134,8 @@ void benchDeliver(const char *what, int subscribers, QoS qos, int rounds)
     Limits limits;
     limits.sysInterval = 0;
     const SystemClock clock;
-    Broker broker(limits, clock);
+    MemoryStore store;
+    Broker broker(limits, clock, store);
     Device publisher(broker, 1);
     std::vector<std::unique_ptr<Device>> devices;
     for (int i = 0; i < subscribers; ++i) {

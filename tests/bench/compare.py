@@ -110,8 +110,9 @@ def wait_for(port):
 
 
 def skep(path, *options):
+    keeping = [] if '--data' in options else ['--in-memory']
     return Broker('Skep', lambda tcp, ws, _: [path, '--tcp-port', str(tcp), '--ws-port', str(ws), '--log-level', 'error',
-                                              *options])
+                                              *keeping, *options])
 
 
 def mosquitto():

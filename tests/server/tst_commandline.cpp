@@ -30,6 +30,7 @@ private Q_SLOTS:
     void opensListeners_data();
     void opensListeners();
     void readsTheRest();
+    void keepsStateByDefault();
     void readsTls();
     void makesCertificates();
     void refuses_data();
@@ -74,7 +75,24 @@ void TestCommandLine::readsTheRest()
     QCOMPARE(settings.logLevel, LogLevel::Debug);
     QCOMPARE(settings.readyFile, u"/r"_s);
     QCOMPARE(settings.limits.sysInterval, qint64(3000));
+    QCOMPARE(settings.persistenceMode, PersistenceMode::File);
     QCOMPARE(std::get<Settings>(parseCommandLine({u"skepd"_s})).limits.sysInterval, Limits().sysInterval);
+}
+
+void TestCommandLine::keepsStateByDefault()
+{
+    qputenv("XDG_DATA_HOME", "/home/of/data");
+    const auto read = [](const QStringList &options) {
+        return std::get<Settings>(parseCommandLine(QStringList{u"skepd"_s} + options));
+    };
+    const QString byDefault = read({}).dataDirectory;
+    QCOMPARE(read({}).persistenceMode, PersistenceMode::File);
+    QVERIFY(byDefault.endsWith(u"/skep"_s));
+#ifdef Q_OS_LINUX
+    QCOMPARE(byDefault, u"/home/of/data/skep"_s);
+#endif
+    QCOMPARE(read({u"--in-memory"_s}).persistenceMode, PersistenceMode::InMemory);
+    QCOMPARE(read({u"--in-memory"_s}).dataDirectory, QString());
 }
 
 void TestCommandLine::readsTls()
@@ -107,6 +125,7 @@ void TestCommandLine::refuses_data()
 {
     QTest::addColumn<QString>("arguments");
     QTest::addColumn<QString>("part");
+    QTest::addRow("state in a directory and in memory") << u"--data /d --in-memory"_s << u"give one of them"_s;
     QTest::addRow("unknown option") << u"--nonsense"_s << u"Unknown option 'nonsense'."_s;
     QTest::addRow("no value") << u"--tcp-port"_s << u"tcp-port"_s;
     QTest::addRow("a word too many") << u"start"_s << u"\"start\" is not an option"_s;

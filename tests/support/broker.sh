@@ -27,7 +27,7 @@ print(*(s.getsockname()[1] for s in sockets))')
 
 # Starts the given program of Skep with the given further options and reads the addresses from its ready file.
 start_skep() {
-    "$@" --tcp-port 0 --ws-port 0 --ready-file "$broker_directory/ready" >"$broker_directory/log" 2>&1 &
+    "$@" --in-memory --tcp-port 0 --ws-port 0 --ready-file "$broker_directory/ready" >"$broker_directory/log" 2>&1 &
     BROKER_PID=$!
     wait_for 20 'the broker to write its ready file' test -s "$broker_directory/ready"
     read -r BROKER_TCP_PORT BROKER_WS_URL BROKER_TLS_PORT BROKER_WSS_URL < <(python3 - "$broker_directory/ready" <<'PYTHON'

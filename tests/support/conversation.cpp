@@ -302,7 +302,7 @@ Conversation::Seat &Conversation::seat(const QByteArray &name)
 Broker &Conversation::broker()
 {
     if (!m_broker) {
-        m_broker = std::make_unique<Broker>(m_limits, m_clock);
+        m_broker = std::make_unique<Broker>(m_limits, m_clock, m_store);
         m_broker->setAuthenticator(std::make_unique<FakeAuthenticator>());
         m_broker->setAuthorizer(std::make_unique<FakeAuthorizer>());
         QObject::connect(m_broker.get(), &Broker::wakeUpNeeded, m_broker.get(), [this](qint64 delay) {

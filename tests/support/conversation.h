@@ -6,6 +6,7 @@
 #include "testclient.h"
 
 #include "core/broker/broker.h"
+#include "core/storage/memorystore.h"
 
 #include <QByteArrayList>
 
@@ -59,6 +60,7 @@ private:
     const ProtocolVersion m_version;
     Limits m_limits;
     FakeClock m_clock;
+    MemoryStore m_store;
     std::unique_ptr<Broker> m_broker;
     std::map<QByteArray, Seat> m_seats;
     std::optional<qint64> m_due; ///< when the broker wants to be woken

@@ -50,6 +50,9 @@ void TestSkepd::init()
 {
     m_directory = std::make_unique<QTemporaryDir>();
     m_process = std::make_unique<QProcess>();
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"XDG_DATA_HOME"_s, inDirectory(u"data"_s)); // where the state is kept that no test names a place for
+    m_process->setProcessEnvironment(environment);
     m_errors.clear();
 }
 

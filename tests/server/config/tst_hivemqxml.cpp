@@ -216,8 +216,7 @@ void TestHiveMqXml::element_data()
     addBooleanRows("security/allow-request-problem-information/enabled", true);
     addRow("persistence/mode", "in-memory", "in-memory");
     addRow("persistence/mode", "disk", "file",
-           "error: \"disk\" is not file or in-memory\n"
-           "warning: Skep keeps its state in memory in this version; the value has no effect");
+           "error: \"disk\" is not file or in-memory");
 
     addOldRow("mqtt/max-queued-messages", "mqtt/queued-messages/max-queue-size", "5", "5");
     addOldRow("persistence/client-session/queued-messages/max-queued-messages", "mqtt/queued-messages/max-queue-size",
@@ -293,19 +292,14 @@ void TestHiveMqXml::storeModes_data()
     const QString alike =
         u"config.xml:%1:%2: warning: Skep keeps all stores in files or all in memory; as not all are to "
         "be in memory, all are in files.\n"_s;
-    const QString inFiles =
-        u"config.xml:%1:%2: warning: %3: Skep keeps its state in memory in this version; the value has "
-        "no effect.\n"_s;
     const QStringList memory(4, u"in-memory"_s);
     QTest::addRow("all in memory") << memory << u"in-memory"_s << QString();
-    QTest::addRow("all in files") << QStringList(4, u"file"_s) << u"file"_s
-                                  << inFiles.arg(u"4"_s, u"45"_s, u"persistence/client-session/subscriptions/mode"_s);
+    QTest::addRow("all in files") << QStringList(4, u"file"_s) << u"file"_s << QString();
     QTest::addRow("one in memory, the others by default in files")
         << QStringList{u"in-memory"_s, QString(), QString(), QString()} << u"file"_s
-        << alike.arg(2).arg(33) + inFiles.arg(u"2"_s, u"33"_s, u"persistence/retained-messages/mode"_s);
+        << alike.arg(2).arg(33);
     QTest::addRow("one in files") << QStringList{u"in-memory"_s, u"in-memory"_s, u"file"_s, u"in-memory"_s} << u"file"_s
-                                  << alike.arg(4).arg(45)
-            + inFiles.arg(u"4"_s, u"45"_s, u"persistence/client-session/subscriptions/mode"_s);
+                                  << alike.arg(4).arg(45);
 }
 
 void TestHiveMqXml::storeModes()
