@@ -4,7 +4,9 @@
 
 #include "client.h"
 #include "droplog.h"
+#include "journal.h"
 #include "latencymeter.h"
+#include "restorer.h"
 #include "router.h"
 #include "session.h"
 #include "sessionregistry.h"
@@ -29,6 +31,7 @@ Broker::Broker(const Limits &limits, const Clock &clock, Store &store, QObject *
       m_limits(std::make_shared<const Limits>(limits)),
       m_clock(clock),
       m_store(store),
+      m_journal(std::make_unique<Journal>(*this, store)),
       m_monitor(std::make_unique<Monitor>(*this)),
       m_drops(std::make_unique<DropLog>(*this)),
       m_latency(std::make_unique<LatencyMeter>(clock)),
@@ -39,6 +42,12 @@ Broker::Broker(const Limits &limits, const Clock &clock, Store &store, QObject *
       m_sysTopics(std::make_unique<SysTopics>(*this)),
       m_startedAt(clock.wall())
 {
+    connect(&store, &Store::durable, this, [this](BatchNumber upTo) {
+        m_journal->durable(upTo);
+        scheduleWakeUp();
+    });
+    connect(&store, &Store::failed, this, [this](const QString &sentence) { m_journal->failed(sentence); });
+    connect(&store, &Store::available, this, [this] { m_journal->available(); });
 }
 
 Broker::~Broker()
@@ -104,26 +113,31 @@ void Broker::sessionLeft(Session &session, bool withWill)
     session.profile.disconnectedAt = m_clock.wall();
     m_monitor->clientChanged(session);
     if (!withWill)
-        session.will.reset();
+        session.takeWill();
     if (session.expiryInterval == 0)
         return endSession(session);
-
-    const qint64 now = m_clock.monotonic();
-    if (session.expiryInterval != SessionNeverExpires)
-        session.expiryDeadline.setAt(now + qint64(session.expiryInterval) * 1000);
-    if (session.will && session.will->delayInterval > 0)
-        session.willDeadline.setAt(now + qint64(std::min(session.will->delayInterval, session.expiryInterval)) * 1000);
-    else if (session.will)
+    m_journal->putSession(session);
+    armDeadlines(session, m_clock.monotonic());
+    if (session.will() && session.will()->delayInterval == 0)
         publishWill(session);
+}
+
+void Broker::armDeadlines(Session &session, qint64 since)
+{
+    if (session.expiryInterval != SessionNeverExpires)
+        session.expiryDeadline.setAt(since + qint64(session.expiryInterval) * 1000);
+    if (session.will())
+        session.willDeadline.setAt(since + qint64(std::min(session.will()->delayInterval, session.expiryInterval)) * 1000);
 }
 
 void Broker::endSession(Session &session)
 {
     Q_ASSERT(!session.isOnline());
     m_monitor->clientRemoved(session);
+    session.forget();
     m_router->unsubscribeAll(session);
     const std::unique_ptr<Session> last = m_sessions->take(session.clientId());
-    if (last->will)
+    if (last->will())
         publishWill(*last);
 }
 
@@ -141,7 +155,7 @@ void Broker::sessionExpired(Session &session)
 void Broker::publishWill(Session &session)
 {
     session.willDeadline.cancel();
-    const std::unique_ptr<StoredWill> will = std::move(session.will);
+    const std::unique_ptr<StoredWill> will = session.takeWill();
     MessagePointer message = will->message;
     if (will->messageExpiryInterval) {
         const PublishProperties properties {.properties = message->properties()};
@@ -156,14 +170,24 @@ void Broker::publishWill(Session &session)
     m_router->publish(message, &session, session.clientId());
 }
 
-RestoreStep Broker::restore(qsizetype)
+RestoreStep Broker::restore(qsizetype records)
 {
-    return {.isDone = true, .error = {}};
+    Q_ASSERT(QThread::currentThread() == thread());
+    if (!m_restorer)
+        m_restorer = std::make_unique<Restorer>(*this);
+    const RestoreStep step = m_store.restore(*m_restorer, records);
+    if (step.isDone) {
+        m_restorer->finish();
+        m_restorer.reset();
+        scheduleWakeUp();
+    }
+    return step;
 }
 
 void Broker::commit()
 {
-    m_store.commit();
+    m_journal->commit();
+    scheduleWakeUp();
 }
 
 QByteArray Broker::assignClientId()

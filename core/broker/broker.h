@@ -20,8 +20,10 @@ class Authenticator;
 class Authorizer;
 class Client;
 class DropLog;
+class Journal;
 class LatencyMeter;
 class Monitor;
+class Restorer;
 class Router;
 class Session;
 class SessionRegistry;
@@ -73,6 +75,7 @@ public:
 
     // -- for the parts of the broker
     Deadlines &deadlines() { return m_deadlines; }
+    Journal &journal() { return *m_journal; }
     Router &router() { return *m_router; }
     SessionRegistry &sessions() { return *m_sessions; }
     Authenticator &authenticator() { return *m_authenticator; }
@@ -89,6 +92,8 @@ public:
 
     /// The connection of that session is over: sends or arms the will, starts the expiry, or ends the session.
     void sessionLeft(Session &session, bool withWill);
+    /// Arms expiry and will of a session whose connection is over since that time on Clock::monotonic().
+    void armDeadlines(Session &session, qint64 since);
     /// Ends the session: a will that still waits is sent [MQTT-3.1.2-8], everything it holds is let go. `session` is gone
     /// after the call.
     void endSession(Session &session);
@@ -138,6 +143,8 @@ private:
     Store &m_store;
     Deadlines m_deadlines; // before everything that holds a Deadline
     qsizetype m_queued = 0; ///< messages in all sessions' queues
+    std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<Restorer> m_restorer; ///< from the first restore() to the last
     std::unique_ptr<Monitor> m_monitor;
     std::unique_ptr<DropLog> m_drops;
     std::unique_ptr<LatencyMeter> m_latency;

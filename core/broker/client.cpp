@@ -4,10 +4,13 @@
 
 #include "broker.h"
 #include "clientlink.h"
+#include "journal.h"
 #include "session.h"
 #include "core/access/authenticator.h"
 #include "core/monitor/monitor.h"
 #include "core/protocol/encoder.h"
+
+#include <cstring>
 
 namespace skep {
 
@@ -23,6 +26,8 @@ Client::Client(Broker &broker, ClientLink &link)
 Client::~Client()
 {
     leave(true);
+    if (m_held)
+        m_broker.journal().forget(*this, *m_held);
 }
 
 const ConnectionInfo &Client::connection() const
@@ -32,7 +37,7 @@ const ConnectionInfo &Client::connection() const
 
 bool Client::isCongested() const
 {
-    return m_link.isCongested();
+    return m_link.isCongested() || isFullOfHeld();
 }
 
 void Client::bytesReceived(QByteArrayView bytes)
@@ -94,6 +99,8 @@ void Client::handle(const Packet &packet, QByteArrayView bytes)
     if (m_phase == Phase::Authenticating && !std::holds_alternative<Auth>(packet)
         && !std::holds_alternative<Disconnect>(packet))
         return violate(Violation::UnexpectedPacketDuringAuthentication);
+    if (m_held && m_held->size() > m_limits->maxHeldPackets)
+        return violate(Violation::StoreUnavailable);
     if (m_session) {
         ++m_session->traffic.packetsIn;
         m_broker.monitor().clientChanged(*m_session);
@@ -165,8 +172,10 @@ void Client::eject(ReasonCode code, const QString &sentence, EventKind kind, Eve
     if (m_phase == Phase::Authenticating) // [MQTT-3.14.0-1]: no DISCONNECT before CONNACK
         return refuseConnect(m_version, code, sentence);
     log(kind, severity, u"%1: %2"_s.arg(who(), sentence), code);
-    if (m_phase == Phase::Connected && m_version == ProtocolVersion::Mqtt5)
+    if (m_phase == Phase::Connected && m_version == ProtocolVersion::Mqtt5 && !m_isConnackHeld) {
+        m_barrier = Pass::None;
         sendDisconnect(code, sentence);
+    }
     leave(true);
     close();
 }
@@ -188,6 +197,7 @@ void Client::close()
     m_phase = Phase::Closed;
     m_deadline.cancel();
     m_rest = {};
+    dropHeld();
     m_link.close();
 }
 
@@ -218,6 +228,7 @@ void Client::linkClosed(const QString &why)
         log(EventKind::ClientDisconnected, EventSeverity::Debug, u"%1 closed before it was connected"_s.arg(who()));
     }
     leave(true);
+    dropHeld();
     m_deadline.cancel();
     m_broker.scheduleWakeUp();
 }
@@ -230,17 +241,17 @@ void Client::sendDisconnect(ReasonCode code, const QString &sentence)
 }
 
 /// False where the packet would exceed the client's Maximum Packet Size [MQTT-3.1.2-24]; nothing is sent then.
-bool Client::send(const Packet &packet)
+bool Client::send(const Packet &packet, Release release)
 {
     const qsizetype size = encodedSize(packet, m_version);
     if (size > qsizetype(m_maximumPacketSize))
         return false;
-    encodeTo(allocate(size), packet, m_version);
+    encodeTo(allocate(size, 0, release), packet, m_version);
     return true;
 }
 
 /// The reason goes along where there is one and the packet has room for it [MQTT-3.2.2-19, -3.4.2-2, -3.14.2-3].
-bool Client::sendWithReason(Packet packet, const QByteArray &reason)
+bool Client::sendWithReason(Packet packet, const QByteArray &reason, Release release)
 {
     const auto setReason = [&packet](std::optional<QByteArrayView> text) {
         std::visit(
@@ -251,16 +262,16 @@ bool Client::sendWithReason(Packet packet, const QByteArray &reason)
             packet);
     };
     if (reason.isEmpty())
-        return send(packet);
+        return send(packet, release);
     setReason(reason);
-    if (send(packet))
+    if (send(packet, release))
         return true;
     setReason({});
-    return send(packet);
+    return send(packet, release);
 }
 
-/// Room for one packet in the link's buffer, counted.
-char *Client::allocate(qsizetype size, quint64 messages)
+/// Room for one packet in the link's buffer or among those that are held, counted.
+char *Client::allocate(qsizetype size, quint64 messages, Release release)
 {
     for (TrafficCounters *counters : {&m_broker.traffic(), m_session ? &m_session->traffic : nullptr}) {
         if (!counters)
@@ -271,7 +282,50 @@ char *Client::allocate(qsizetype size, quint64 messages)
     }
     if (m_session)
         m_broker.monitor().clientChanged(*m_session);
+    if (release >= Release::WhenDurable || m_barrier != Pass::None
+        || (release == Release::InTurn && m_held && !m_held->isEmpty())) [[unlikely]]
+        return hold(size, release);
     return m_link.allocatePacket(size);
+}
+
+char *Client::hold(qsizetype size, Release release)
+{
+    if (!m_held)
+        m_held = std::make_unique<HeldPackets>();
+    Journal &journal = m_broker.journal();
+    journal.hold(*this, *m_held);
+    if (release == Release::Barrier)
+        m_barrier = journal.pass();
+    return m_held->append(size, journal.pass());
+}
+
+bool Client::releaseHeld(Pass upTo)
+{
+    m_held->release(upTo, [this](QByteArrayView packet) {
+        std::memcpy(m_link.allocatePacket(packet.size()), packet.data(), size_t(packet.size()));
+    });
+    m_isConnackHeld = false; // it was the first
+    if (m_barrier <= upTo)
+        m_barrier = Pass::None;
+    m_held->isListed = !m_held->isEmpty();
+    return m_held->isEmpty();
+}
+
+bool Client::isFullOfHeld() const
+{
+    return m_held && m_held->bytes() > m_limits->outboundHighWaterMark;
+}
+
+void Client::dropHeld()
+{
+    if (m_held)
+        m_held->clear();
+}
+
+/// When what answers for the session's own state may leave.
+Client::Release Client::releaseOfSession() const
+{
+    return m_session && m_session->isStored() ? Release::WhenDurable : Release::InTurn;
 }
 
 void Client::log(EventKind kind, EventSeverity severity, const QString &text, ReasonCode code) const

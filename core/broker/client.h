@@ -4,6 +4,7 @@
 
 #include "deadlines.h"
 #include "delivery.h"
+#include "heldpackets.h"
 #include "core/access/decision.h"
 #include "core/monitor/values.h"
 #include "core/protocol/decoder.h"
@@ -56,6 +57,13 @@ public:
     bool sendPublish(const Delivery &delivery, PacketId packetId, bool dup, PublishImages *images);
     void sendPubrel(PacketId packetId, ReasonCode reasonCode);
 
+    // -- from the journal
+
+    /// Sends what was held up to that pass. True where nothing is left.
+    bool releaseHeld(Pass upTo);
+    /// More is held than may wait: isCongested() until less is.
+    bool isFullOfHeld() const;
+
     // -- from the broker
 
     /// Ends the connection: version 5 is told why first. The will is sent.
@@ -69,6 +77,14 @@ public:
 
 private:
     enum class Phase : quint8 { AwaitingConnect, Authenticating, Connected, Closed };
+
+    /// When a packet may leave.
+    enum class Release : quint8 {
+        AtOnce,
+        InTurn, ///< behind those that are held
+        WhenDurable, ///< with what this pass changes
+        Barrier, ///< the same, and nothing may overtake it
+    };
 
     // -- client.cpp: bytes, packets, the end
     qsizetype consume(QByteArrayView bytes);
@@ -98,7 +114,7 @@ private:
     void accept(const Connect &packet, QByteArrayView finalData);
     bool takeUpSession(const Connect &packet);
     void storeWill(const Connect &packet);
-    bool sendConnack(const Connect &packet, bool sessionPresent, QByteArrayView finalData);
+    bool sendConnack(const Connect &packet, bool sessionPresent, QByteArrayView finalData, Release release);
     void describe(const Connect &packet);
     void refuseConnect(ProtocolVersion version, ReasonCode code, const QString &sentence);
     void startKeepAlive(quint16 asked);
@@ -113,8 +129,10 @@ private:
     std::optional<Violation> objectionTo(const Publish &packet, QByteArrayView topic) const;
     void receiveExactlyOnce(const Publish &packet, QByteArrayView topic);
     ReasonCode route(const Publish &packet, QByteArrayView topic, QByteArray &reason);
+    bool refusesForStore(const Publish &packet);
     template <typename Ack>
-    void acknowledge(PacketId packetId, ReasonCode code, const QByteArray &reason = {});
+    void acknowledge(PacketId packetId, ReasonCode code, const QByteArray &reason, Release release);
+    Release releaseOf(const Delivery &delivery) const;
     quint16 aliasFor(const Message &message, bool &known);
 
     // -- clientsubscribe.cpp: SUBSCRIBE, UNSUBSCRIBE
@@ -125,9 +143,12 @@ private:
     QByteArray filterFor(QByteArrayView asked) const;
 
     // -- outgoing
-    bool send(const Packet &packet);
-    bool sendWithReason(Packet packet, const QByteArray &reason);
-    char *allocate(qsizetype size, quint64 messages = 0);
+    bool send(const Packet &packet, Release release = Release::AtOnce);
+    bool sendWithReason(Packet packet, const QByteArray &reason, Release release = Release::AtOnce);
+    char *allocate(qsizetype size, quint64 messages = 0, Release release = Release::AtOnce);
+    char *hold(qsizetype size, Release release);
+    Release releaseOfSession() const;
+    void dropHeld();
 
     Broker &m_broker;
     ClientLink &m_link;
@@ -140,6 +161,8 @@ private:
     Phase m_phase = Phase::AwaitingConnect;
     ProtocolVersion m_version = ProtocolVersion::Mqtt311;
     bool m_requestProblemInformation = true;
+    bool m_isConnackHeld = false;
+    Pass m_barrier = Pass::None; ///< until that is released, everything waits behind what is held
     quint16 m_keepAlive = 0;
     quint32 m_sessionExpiryAtConnect = 0;
     quint32 m_maximumPacketSize = MaximumRemainingLength + 5; ///< outbound
@@ -147,6 +170,7 @@ private:
     quint16 m_outboundAliasMaximum = 0;
     QByteArray m_clientId;
     QByteArray m_userName;
+    std::unique_ptr<HeldPackets> m_held; ///< null: there never were any
     QHash<quint16, QByteArray> m_inboundAliases;
     QHash<QByteArray, quint16> m_outboundAliases;
 

@@ -4,6 +4,7 @@
 
 #include "broker.h"
 #include "clientlink.h"
+#include "journal.h"
 #include "session.h"
 #include "sessionregistry.h"
 #include "core/access/authenticator.h"
@@ -172,18 +173,22 @@ void Client::accept(const Connect &packet, QByteArrayView finalData)
 {
     if (m_clientId.isEmpty())
         m_clientId = m_broker.assignClientId();
+    const quint64 changes = m_broker.journal().changes();
     const bool sessionPresent = takeUpSession(packet);
     m_phase = Phase::Connected;
     m_broker.clientOnline(*this);
     storeWill(packet);
     startKeepAlive(packet.keepAlive);
     m_outboundAliasMaximum = std::min(packet.topicAliasMaximum, m_limits->outboundTopicAliasMaximum);
-    if (!sendConnack(packet, sessionPresent, finalData)) {
+    const bool isDurable = !m_session->isStored() && m_broker.journal().changes() == changes;
+    if (!sendConnack(packet, sessionPresent, finalData, isDurable ? Release::AtOnce : Release::Barrier)) {
         leave(false);
         return refuseConnect(m_version, reasonCodeOf(Violation::PacketTooLarge),
                              u"its Maximum Packet Size has no room for the answer"_s);
     }
+    m_isConnackHeld = !isDurable;
     describe(packet);
+    m_broker.journal().putSession(*m_session);
     m_session->attach(this, packet.receiveMaximum);
 }
 
@@ -194,10 +199,13 @@ bool Client::takeUpSession(const Connect &packet)
     if (const Session *existing = sessions.find(m_clientId); existing && existing->isOnline())
         existing->client()->eject(Violation::TakenOver); // [MQTT-3.1.4-3]; may end the session
     Session *session = sessions.find(m_clientId);
-    if (session && packet.cleanStart) {
+    const bool isExpired = session && session->expiryDeadline.isSet()
+        && session->expiryDeadline.time() <= m_broker.clock().monotonic(); // but its turn has not come yet
+    if (isExpired)
+        m_broker.sessionExpired(*session);
+    else if (session && packet.cleanStart)
         m_broker.endSession(*session);
-        session = nullptr;
-    }
+    session = sessions.find(m_clientId);
     const bool present = session != nullptr;
     m_session = present ? session : &sessions.create(m_broker, m_clientId);
     m_session->expiryDeadline.cancel();
@@ -208,19 +216,22 @@ bool Client::takeUpSession(const Connect &packet)
     else
         m_session->expiryInterval = packet.cleanStart ? 0 : maximum;
     m_sessionExpiryAtConnect = packet.sessionExpiryInterval;
+    if (m_session->expiryInterval == 0)
+        m_session->forget();
+    else if (!m_session->isStored())
+        m_session->beStored();
     return present;
 }
 
 void Client::storeWill(const Connect &packet)
 {
-    m_session->will.reset();
     if (!packet.will)
-        return;
+        return m_session->setWill({});
     const Will &will = *packet.will;
-    m_session->will = std::make_unique<StoredWill>(
+    m_session->setWill(std::make_unique<StoredWill>(
         StoredWill {.message = Message::create(will.topic, will.meta, will.payload, will.qos, will.retain),
                     .messageExpiryInterval = will.meta.messageExpiryInterval,
-                    .delayInterval = will.delayInterval});
+                    .delayInterval = will.delayInterval}));
 }
 
 void Client::startKeepAlive(quint16 asked)
@@ -237,7 +248,7 @@ void Client::startKeepAlive(quint16 asked)
 }
 
 /// False where it would exceed the client's Maximum Packet Size; nothing is sent then.
-bool Client::sendConnack(const Connect &packet, bool sessionPresent, QByteArrayView finalData)
+bool Client::sendConnack(const Connect &packet, bool sessionPresent, QByteArrayView finalData, Release release)
 {
     const Limits &limits = *m_limits;
     Connack connack {.sessionPresent = sessionPresent};
@@ -271,7 +282,7 @@ bool Client::sendConnack(const Connect &packet, bool sessionPresent, QByteArrayV
         connack.authenticationMethod = packet.authenticationMethod;
         connack.authenticationData = orNothing(finalData);
     }
-    return send(connack);
+    return send(connack, release);
 }
 
 /// What the console shows of this connection.

@@ -5,6 +5,7 @@
 #include "broker.h"
 #include "clientlink.h"
 #include "droplog.h"
+#include "journal.h"
 #include "publishencoder.h"
 #include "router.h"
 #include "session.h"
@@ -33,13 +34,17 @@ void Client::handle(const Publish &packet)
         return violate(*objection);
 
     QByteArray reason;
+    if (packet.qos != QoS::AtMostOnce && m_broker.journal().isRefusing() && refusesForStore(packet))
+        return;
     switch (packet.qos) {
     case QoS::AtMostOnce:
         route(packet, *topic, reason);
         break;
     case QoS::AtLeastOnce: {
+        const quint64 changes = m_broker.journal().changes();
         const ReasonCode code = route(packet, *topic, reason);
-        acknowledge<Puback>(packet.packetId, code, reason);
+        const bool isDurable = m_broker.journal().changes() == changes; // to nobody who is stored
+        acknowledge<Puback>(packet.packetId, code, reason, isDurable ? Release::InTurn : Release::WhenDurable);
         break;
     }
     case QoS::ExactlyOnce:
@@ -48,11 +53,28 @@ void Client::handle(const Publish &packet)
     }
 }
 
+/// As long as the store cannot be written, nothing is taken that had to be in it: version 5 is told for each message, the others
+/// have no such answer. False for a message that was taken before.
+bool Client::refusesForStore(const Publish &packet)
+{
+    constexpr auto why = Violation::StoreUnavailable;
+    if (packet.qos == QoS::ExactlyOnce && m_session->isReceiving(packet.packetId))
+        return false;
+    if (m_version != ProtocolVersion::Mqtt5)
+        violate(why);
+    else if (packet.qos == QoS::AtLeastOnce)
+        acknowledge<Puback>(packet.packetId, reasonCodeOf(why), sentenceOf(why), Release::AtOnce);
+    else
+        acknowledge<Pubrec>(packet.packetId, reasonCodeOf(why), sentenceOf(why), Release::AtOnce);
+    return true;
+}
+
 /// [MQTT-4.3.3-8 to -12]: the packet id is remembered until PUBREL; what comes under it meanwhile is the same message.
 void Client::receiveExactlyOnce(const Publish &packet, QByteArrayView topic)
 {
+    const quint64 changes = m_broker.journal().changes();
     if (!m_session->receiveExactlyOnce(packet.packetId))
-        return acknowledge<Pubrec>(packet.packetId, ReasonCode::Success);
+        return acknowledge<Pubrec>(packet.packetId, ReasonCode::Success, {}, releaseOfSession());
     if (m_version == ProtocolVersion::Mqtt5 && m_receivedExactlyOnce >= m_limits->serverReceiveMaximum) {
         m_session->release(packet.packetId);
         return violate(Violation::ReceiveMaximumExceeded);
@@ -63,7 +85,8 @@ void Client::receiveExactlyOnce(const Publish &packet, QByteArrayView topic)
         m_session->release(packet.packetId);
     else
         ++m_receivedExactlyOnce;
-    acknowledge<Pubrec>(packet.packetId, code, reason);
+    const bool isDurable = m_broker.journal().changes() == changes;
+    acknowledge<Pubrec>(packet.packetId, code, reason, isDurable ? Release::InTurn : Release::WhenDurable);
 }
 
 /// The topic name, by its alias where the packet has none. Nothing: the alias is not valid, the connection has ended.
@@ -131,14 +154,14 @@ ReasonCode Client::route(const Publish &packet, QByteArrayView topic, QByteArray
 
 /// The short form, written without detours: most packets that the broker sends are these.
 template <typename Ack>
-void Client::acknowledge(PacketId packetId, ReasonCode code, const QByteArray &reason)
+void Client::acknowledge(PacketId packetId, ReasonCode code, const QByteArray &reason, Release release)
 {
     if (m_version == ProtocolVersion::Mqtt5 && code != ReasonCode::Success) {
         sendWithReason(Ack {.packetId = packetId, .reasonCode = code}, // [MQTT-3.1.2-29]
-                       m_requestProblemInformation ? reason : QByteArray());
+                       m_requestProblemInformation ? reason : QByteArray(), release);
         return;
     }
-    char *to = allocate(4);
+    char *to = allocate(4, 0, release);
     to[0] = char((quint8(Ack::type) << 4) | (Ack::type == PacketType::Pubrel ? 2 : 0));
     to[1] = 2;
     qToBigEndian(quint16(packetId), to + 2);
@@ -146,7 +169,7 @@ void Client::acknowledge(PacketId packetId, ReasonCode code, const QByteArray &r
 
 void Client::sendPubrel(PacketId packetId, ReasonCode reasonCode)
 {
-    acknowledge<Pubrel>(packetId, reasonCode);
+    acknowledge<Pubrel>(packetId, reasonCode, {}, releaseOfSession());
 }
 
 void Client::handle(const Puback &packet)
@@ -165,7 +188,8 @@ void Client::handle(const Pubrel &packet)
     const bool known = m_session->release(packet.packetId);
     if (known && m_receivedExactlyOnce > 0)
         --m_receivedExactlyOnce;
-    acknowledge<Pubcomp>(packet.packetId, known ? ReasonCode::Success : ReasonCode::PacketIdentifierNotFound);
+    acknowledge<Pubcomp>(packet.packetId, known ? ReasonCode::Success : ReasonCode::PacketIdentifierNotFound, {},
+                         releaseOfSession());
 }
 
 void Client::handle(const Pubcomp &packet)
@@ -176,13 +200,14 @@ void Client::handle(const Pubcomp &packet)
 bool Client::sendPublish(const Delivery &delivery, PacketId packetId, bool dup, PublishImages *images)
 {
     const Message &message = *delivery.message;
+    const Release release = delivery.qos == QoS::ExactlyOnce ? releaseOf(delivery) : Release::AtOnce;
     const bool version5 = m_version == ProtocolVersion::Mqtt5;
     const bool plain = !dup && !(version5 && (delivery.identifiers || m_outboundAliasMaximum > 0));
     if (images && plain && message.memorySize() <= PublishImages::MaximumSize) {
         const QByteArrayView image = images->image(version5, delivery.qos, delivery.retain);
         if (image.size() > qsizetype(m_maximumPacketSize))
             return false;
-        char *to = allocate(image.size(), 1);
+        char *to = allocate(image.size(), 1, release);
         std::memcpy(to, image.data(), size_t(image.size()));
         if (delivery.qos != QoS::AtMostOnce)
             qToBigEndian(quint16(packetId), to + images->packetIdOffset(version5, delivery.qos, delivery.retain));
@@ -201,8 +226,15 @@ bool Client::sendPublish(const Delivery &delivery, PacketId packetId, bool dup, 
             m_outboundAliases.remove(message.topic().toByteArray());
         return false;
     }
-    writePublish(allocate(size, 1), message, form, packetId);
+    writePublish(allocate(size, 1, release), message, form, packetId);
     return true;
+}
+
+/// Of a QoS 2 message: it must not come again under another packet id, nor to another member of its group.
+Client::Release Client::releaseOf(const Delivery &delivery) const
+{
+    const bool isOfStoredGroup = delivery.source && delivery.source->queueId() != QueueId::None;
+    return isOfStoredGroup ? Release::WhenDurable : releaseOfSession();
 }
 
 /// The first topics sent get an alias each, up to the client's Topic Alias Maximum (5.0 §3.3.2.3.4); `known` where the

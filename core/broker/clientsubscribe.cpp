@@ -32,7 +32,8 @@ void Client::handle(const Subscribe &packet)
         if (isFailure(answer.reasonCodes.last()) && m_version == ProtocolVersion::Mqtt31)
             return violate(Violation::NotAuthorizedToSubscribe); // 3.1 has no failure in SUBACK
     }
-    sendWithReason(answer, m_requestProblemInformation ? reason : QByteArray());
+    sendWithReason(answer, m_requestProblemInformation ? reason : QByteArray(),
+                   m_session->isStored() ? Release::Barrier : Release::InTurn);
     for (const Subscribe::Entry *entry : withRetained)
         m_broker.router().sendRetained(*m_session, entry->topicFilter, entry->options, packet.subscriptionIdentifier);
     m_session->pump(); // a shared group that it joined may have messages waiting
@@ -100,7 +101,7 @@ void Client::handle(const Unsubscribe &packet)
         answer.reasonCodes.append(existed ? ReasonCode::Success : ReasonCode::NoSubscriptionExisted);
     }
     m_broker.monitor().clientChanged(*m_session);
-    send(answer);
+    send(answer, releaseOfSession());
 }
 
 } // namespace skep

@@ -4,6 +4,7 @@
 
 #include "message.h"
 #include "core/monitor/dropreason.h"
+#include "core/storage/ids.h"
 
 #include <QExplicitlySharedDataPointer>
 #include <QList>
@@ -20,8 +21,19 @@ public:
     virtual ~DeliverySource();
     Q_DISABLE_COPY_MOVE(DeliverySource)
 
+    struct Waiting
+    {
+        MessagePointer message;
+        EntryId entry = EntryId::None; ///< in the store
+    };
     /// Undelivered messages of a lost session, in their order.
-    virtual void giveBack(QList<MessagePointer> messages) = 0;
+    virtual void giveBack(QList<Waiting> messages) = 0;
+
+    /// Its queue in the store; none: it is not stored.
+    QueueId queueId() const { return m_queueId; }
+
+protected:
+    QueueId m_queueId = QueueId::None;
 };
 using DeliverySourcePointer = QExplicitlySharedDataPointer<DeliverySource>;
 

@@ -20,8 +20,28 @@ PacketId InflightWindow::append(Delivery delivery, DeliveryState state)
         grow();
 
     const PacketId id = nextFreeId();
+    enter({.delivery = std::move(delivery), .packetId = id, .state = state});
+    return id;
+}
+
+/// Ids that come from outside may want the same slot: then there are to be more of them.
+bool InflightWindow::restore(Entry entry)
+{
+    if (find(entry.packetId))
+        return false;
+    m_lastGiven = entry.packetId;
+    while (m_slots.empty() || slotOf(m_lastGiven).entry.packetId != PacketId::None)
+        grow();
+    enter(std::move(entry));
+    return true;
+}
+
+/// REQUIRES: its slot is free.
+void InflightWindow::enter(Entry entry)
+{
+    const PacketId id = entry.packetId;
     Slot &slot = slotOf(id);
-    slot.entry = {std::move(delivery), id, state};
+    slot.entry = std::move(entry);
     slot.previous = m_last;
     slot.next = PacketId::None;
     if (m_last == PacketId::None)
@@ -30,7 +50,6 @@ PacketId InflightWindow::append(Delivery delivery, DeliveryState state)
         slotOf(m_last).next = id;
     m_last = id;
     ++m_size;
-    return id;
 }
 
 InflightWindow::Entry *InflightWindow::find(PacketId packetId)

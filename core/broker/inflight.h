@@ -21,6 +21,7 @@ public:
     struct Entry
     {
         Delivery delivery;
+        EntryId stored = EntryId::None; ///< in the store
         PacketId packetId = PacketId::None;
         DeliveryState state = DeliveryState::AwaitingPuback;
     };
@@ -29,6 +30,8 @@ public:
 
     /// Enters a message at the end; returns the packet id given to it. REQUIRES: size() < MaximumSize.
     PacketId append(Delivery delivery, DeliveryState state);
+    /// Enters a message of an earlier life at the end, with the packet id that it has. False where that is in use.
+    bool restore(Entry entry);
     Entry *find(PacketId packetId);
     /// REQUIRES: the id is in it.
     Delivery take(PacketId packetId);
@@ -70,6 +73,7 @@ private:
     };
 
     Slot &slotOf(PacketId id) { return m_slots[size_t(id) & (m_slots.size() - 1)]; }
+    void enter(Entry entry);
     void grow();
     PacketId nextFreeId();
 

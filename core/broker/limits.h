@@ -51,6 +51,9 @@ struct Limits
     quint16 outboundInflightMaximum = 65'535; ///< with the client's Receive Maximum the lower one counts
     qint64 maxRetainedMessages = 1'000'000; ///< beyond: the message is delivered but not kept, an event says so
     quint32 maxSubscriptionsPerClient = 100'000; ///< SUBACK 0x97
+    // -- the store
+    qsizetype maxPendingStoreBytes = 256 * 1024 * 1024; ///< committed, not durable; PUBACK, PUBREC or DISCONNECT 0x97
+    qsizetype maxHeldPackets = 200'000; ///< of one connection, waiting for the store. DISCONNECT 0x97
     // -- connections
     qsizetype outboundHighWaterMark = 1024 * 1024; ///< unsent bytes of a connection that make it congested
     qsizetype outboundLowWaterMark = 256 * 1024; ///< and that end it

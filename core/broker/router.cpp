@@ -4,6 +4,7 @@
 
 #include "broker.h"
 #include "droplog.h"
+#include "journal.h"
 #include "latencymeter.h"
 #include "session.h"
 #include "core/monitor/monitor.h"
@@ -54,16 +55,23 @@ bool Router::subscribe(Session &session, QByteArrayView topicFilter, const Subsc
                        quint32 identifier)
 {
     const QByteArray key = topicFilter.toByteArray();
+    m_broker.journal().putSubscription(session.queueId(), key, options, identifier);
+    return enter(session, key, options, identifier);
+}
+
+/// True where it is new.
+bool Router::enter(Session &session, const QByteArray &key, const SubscriptionOptions &options, quint32 identifier)
+{
     const bool isNew = !session.subscriptions.contains(key);
     SharedGroupPointer group;
-    if (isSharedFilter(topicFilter)) {
-        group = groupOf(topicFilter);
+    if (isSharedFilter(key)) {
+        group = groupOf(key);
         if (group->addMember(&session, options, identifier)) {
             session.groups.append(group);
             ++m_sharedSubscriptions;
         }
     } else {
-        m_tree.insert(topicFilter, &session, options, identifier);
+        m_tree.insert(key, &session, options, identifier);
     }
     session.subscriptions.insert(key, {options, identifier, group});
     m_subscriptions += isNew ? 1 : 0;
@@ -81,6 +89,7 @@ bool Router::unsubscribe(Session &session, const QByteArray &topicFilter)
     else
         m_tree.remove(topicFilter, &session);
     session.subscriptions.erase(subscription);
+    m_broker.journal().removeSubscription(session.queueId(), topicFilter);
     --m_subscriptions;
     m_broker.monitor().subscriptionChanged(session, topicFilter);
     return true;
@@ -110,6 +119,11 @@ void Router::leaveGroup(Session &session, const SharedGroupPointer &group)
     session.groups.removeOne(group);
     --m_sharedSubscriptions;
     group->removeMember(&session);
+    dropIfEmpty(group);
+}
+
+void Router::dropIfEmpty(const SharedGroupPointer &group)
+{
     if (!group->isEmpty())
         return;
     m_tree.removeGroup(group->filter(), group.data());
@@ -134,18 +148,32 @@ void Router::keep(const MessagePointer &message, const QByteArray &publisher)
         m_broker.drops().add(publisher, *message, DropReason::RetainedStoreFull);
         return;
     }
-    m_retained.insert({message, m_broker.clock().wall(), publisher});
-    if (message->hasExpiry()) {
-        m_retainedExpiries.emplace(message->expiresAt(), message->topic().toByteArray());
+    const RetainedStore::Entry entry {message, m_broker.clock().wall(), publisher};
+    if (Journal &journal = m_broker.journal(); journal.keeps()) {
+        if (const RetainedStore::Entry *replaced = m_retained.find(message->topic()))
+            journal.removeRetained(replaced->message);
+        journal.putRetained(entry);
+    }
+    enter(entry);
+}
+
+void Router::enter(const RetainedStore::Entry &entry)
+{
+    m_retained.insert(entry);
+    if (entry.message->hasExpiry()) {
+        m_retainedExpiries.emplace(entry.message->expiresAt(), entry.message->topic().toByteArray());
         m_retainedDeadline.setAt(m_retainedExpiries.top().first);
     }
-    m_broker.monitor().retainedChanged(message->topic());
+    m_broker.monitor().retainedChanged(entry.message->topic());
 }
 
 bool Router::clearRetained(QByteArrayView topic)
 {
-    if (!m_retained.remove(topic))
+    const RetainedStore::Entry *entry = m_retained.find(topic);
+    if (!entry)
         return false;
+    m_broker.journal().removeRetained(entry->message);
+    m_retained.remove(topic);
     m_broker.monitor().retainedChanged(topic);
     return true;
 }
@@ -162,6 +190,26 @@ void Router::dropExpiredRetained()
     }
     if (!m_retainedExpiries.empty())
         m_retainedDeadline.setAt(m_retainedExpiries.top().first);
+}
+
+SharedGroupPointer Router::restoreGroup(QueueId id, const QByteArray &topicFilter)
+{
+    if (!isSharedFilter(topicFilter))
+        return {};
+    const SharedGroupPointer group = groupOf(topicFilter);
+    group->restore(id);
+    return group;
+}
+
+void Router::restoreSubscription(Session &session, const QByteArray &topicFilter, const SubscriptionOptions &options,
+                                 quint32 identifier)
+{
+    enter(session, topicFilter, options, identifier);
+}
+
+void Router::restoreRetained(const RetainedStore::Entry &entry)
+{
+    enter(entry);
 }
 
 void Router::sendRetained(Session &session, QByteArrayView topicFilter, const SubscriptionOptions &options,

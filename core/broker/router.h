@@ -43,6 +43,14 @@ public:
     bool unsubscribe(Session &session, const QByteArray &topicFilter);
     void unsubscribeAll(Session &session);
 
+    // -- at the start, from the store
+    SharedGroupPointer restoreGroup(QueueId id, const QByteArray &topicFilter); ///< null: that is none
+    void restoreSubscription(Session &session, const QByteArray &topicFilter, const SubscriptionOptions &options,
+                             quint32 identifier);
+    void restoreRetained(const RetainedStore::Entry &entry);
+    /// A group without members goes.
+    void dropIfEmpty(const SharedGroupPointer &group);
+
     /// Sends the session the retained messages that its subscription to the (unshared) filter matches.
     void sendRetained(Session &session, QByteArrayView topicFilter, const SubscriptionOptions &options,
                       quint32 identifier);
@@ -61,6 +69,8 @@ private:
                  const Session *origin);
     void keep(const MessagePointer &message, const QByteArray &publisher);
     void dropExpiredRetained();
+    void enter(const RetainedStore::Entry &entry);
+    bool enter(Session &session, const QByteArray &topicFilter, const SubscriptionOptions &options, quint32 identifier);
     SharedGroupPointer groupOf(QByteArrayView topicFilter);
     void leaveGroup(Session &session, const SharedGroupPointer &group);
 

@@ -5,6 +5,7 @@
 #include "broker.h"
 #include "client.h"
 #include "droplog.h"
+#include "journal.h"
 #include "latencymeter.h"
 #include "limits.h"
 #include "core/monitor/monitor.h"
@@ -52,7 +53,7 @@ void Session::detach()
 {
     m_client = nullptr;
     m_toResend.clear();
-    m_queue.removeIf([](const Delivery &delivery) { return delivery.qos == QoS::AtMostOnce; });
+    m_queue.removeIf([](const Waiting &waiting) { return waiting.delivery.qos == QoS::AtMostOnce; });
     m_qos0Bytes = 0;
     countQueued();
 
@@ -61,14 +62,16 @@ void Session::detach()
         if (entry.delivery.source && entry.state == DeliveryState::AwaitingPuback)
             returning.push_back(entry.packetId);
     });
-    std::vector<std::pair<DeliverySourcePointer, QList<MessagePointer>>> bySource;
+    std::vector<std::pair<DeliverySourcePointer, QList<DeliverySource::Waiting>>> bySource;
     for (PacketId packetId : returning) {
+        const EntryId stored = m_inflight.find(packetId)->stored;
         const Delivery delivery = m_inflight.take(packetId);
         auto known = std::find_if(bySource.begin(), bySource.end(),
                                   [&delivery](const auto &each) { return each.first == delivery.source; });
         if (known == bySource.end())
             known = bySource.insert(bySource.end(), {delivery.source, {}});
-        known->second.append(delivery.message);
+        known->second.append(
+            {delivery.message, m_broker.journal().putGivenBack(delivery.source->queueId(), stored, delivery.message)});
     }
     for (auto &[source, messages] : bySource)
         source->giveBack(std::move(messages));
@@ -89,7 +92,7 @@ bool Session::mayStart(QoS qos) const
 void Session::deliver(const Delivery &delivery, PublishImages *images)
 {
     if (hasRoom(delivery.qos))
-        transmit(delivery, images);
+        transmit(delivery, images, EntryId::None);
     else if (delivery.qos != QoS::AtMostOnce)
         enqueue(delivery, m_broker.limits().maxQueuedMessages);
     else if (m_client)
@@ -99,7 +102,7 @@ void Session::deliver(const Delivery &delivery, PublishImages *images)
 void Session::deliverRetained(const Delivery &delivery)
 {
     if (hasRoom(delivery.qos))
-        transmit(delivery, nullptr);
+        transmit(delivery, nullptr, EntryId::None);
     else if (enqueue(delivery, m_broker.limits().maxQueuedMessages + MaximumWaitingRetained)
              && delivery.qos == QoS::AtMostOnce)
         m_qos0Bytes += delivery.message->memorySize();
@@ -114,7 +117,7 @@ void Session::enqueueQoS0(const Delivery &delivery)
     if (m_qos0Bytes + size > m_broker.limits().maxQoS0QueueBytes)
         return drop(*delivery.message, DropReason::QoS0QueueFull);
     m_qos0Bytes += size;
-    m_queue.append(delivery);
+    m_queue.append({.delivery = delivery});
     countQueued();
 }
 
@@ -128,10 +131,9 @@ bool Session::enqueue(const Delivery &delivery, qsizetype limit)
             drop(*delivery.message, DropReason::QueueFull);
             return false;
         }
-        drop(*m_queue.constFirst().message, DropReason::QueueFull);
-        m_queue.removeFirst();
+        drop(m_queue.takeFirst(), DropReason::QueueFull);
     }
-    m_queue.append(delivery);
+    m_queue.append({delivery, m_broker.journal().putWaiting(m_queueId, delivery)});
     countQueued();
     return true;
 }
@@ -139,10 +141,10 @@ bool Session::enqueue(const Delivery &delivery, qsizetype limit)
 void Session::dropExpired()
 {
     const qint64 now = m_broker.clock().monotonic();
-    m_queue.removeIf([this, now](const Delivery &delivery) {
-        if (!delivery.message->isExpired(now))
+    m_queue.removeIf([this, now](const Waiting &waiting) {
+        if (!waiting.delivery.message->isExpired(now))
             return false;
-        drop(*delivery.message, DropReason::Expired);
+        drop(waiting, DropReason::Expired);
         return true;
     });
 }
@@ -154,9 +156,17 @@ void Session::drop(const Message &message, DropReason reason)
     m_broker.monitor().clientChanged(*this);
 }
 
-void Session::transmit(const Delivery &delivery, PublishImages *images)
+void Session::drop(const Waiting &waiting, DropReason reason)
+{
+    m_broker.journal().remove(waiting.stored, waiting.delivery.message);
+    drop(*waiting.delivery.message, reason);
+}
+
+/// \param stored what it waited as, in this session or in its group.
+void Session::transmit(const Delivery &delivery, PublishImages *images, EntryId stored)
 {
     if (delivery.qos == QoS::AtMostOnce) {
+        m_broker.journal().remove(stored, delivery.message);
         if (m_client->sendPublish(delivery, PacketId::None, false, images))
             m_broker.latency().sent(delivery);
         else
@@ -169,9 +179,11 @@ void Session::transmit(const Delivery &delivery, PublishImages *images)
     if (m_client->sendPublish(delivery, packetId, false, images)) {
         --m_sendQuota;
         m_broker.latency().sent(delivery);
+        if (isStored() || delivery.source)
+            m_inflight.find(packetId)->stored = m_broker.journal().putSent(m_queueId, stored, delivery, packetId);
     } else {
         m_inflight.take(packetId);
-        drop(*delivery.message, DropReason::PacketTooLarge);
+        drop({delivery, stored}, DropReason::PacketTooLarge);
     }
 }
 
@@ -190,16 +202,17 @@ void Session::pump()
 void Session::sendQueue()
 {
     while (!m_queue.isEmpty()) {
-        const QoS qos = m_queue.constFirst().qos;
+        const QoS qos = m_queue.constFirst().delivery.qos;
         if (m_client->isCongested() || !mayStart(qos))
             return;
-        const Delivery delivery = m_queue.takeFirst();
+        const Waiting waiting = m_queue.takeFirst();
+        const Message &message = *waiting.delivery.message;
         if (qos == QoS::AtMostOnce)
-            m_qos0Bytes = std::max<qsizetype>(0, m_qos0Bytes - delivery.message->memorySize());
-        if (delivery.message->isExpired(m_broker.clock().monotonic()))
-            drop(*delivery.message, DropReason::Expired);
+            m_qos0Bytes = std::max<qsizetype>(0, m_qos0Bytes - message.memorySize());
+        if (message.isExpired(m_broker.clock().monotonic()))
+            drop(waiting, DropReason::Expired);
         else
-            transmit(delivery, nullptr);
+            transmit(waiting.delivery, nullptr, waiting.stored);
     }
     if (m_queue.capacity() > RetainedQueueCapacity)
         m_queue = {};
@@ -226,10 +239,11 @@ bool Session::resend()
             } else {
                 if (m_sendQuota == 0 || m_client->isCongested())
                     return false;
+                const EntryId stored = entry->stored;
                 if (m_client->sendPublish(entry->delivery, packetId, true, nullptr))
                     --m_sendQuota;
                 else
-                    drop(*m_inflight.take(packetId).message, DropReason::PacketTooLarge); // [MQTT-3.1.2-25]
+                    drop({m_inflight.take(packetId), stored}, DropReason::PacketTooLarge); // [MQTT-3.1.2-25]
             }
         }
         m_toResend.pop_back();
@@ -237,9 +251,10 @@ bool Session::resend()
     return true;
 }
 
-void Session::acknowledge(PacketId packetId)
+void Session::acknowledge(const InflightWindow::Entry &entry)
 {
-    m_inflight.take(packetId);
+    m_broker.journal().remove(entry.stored, entry.delivery.message);
+    m_inflight.take(entry.packetId);
     if (m_sendQuota < m_receiveMaximum)
         ++m_sendQuota;
     pump();
@@ -249,7 +264,7 @@ void Session::puback(PacketId packetId)
 {
     const InflightWindow::Entry *entry = m_inflight.find(packetId);
     if (entry && entry->state == DeliveryState::AwaitingPuback)
-        acknowledge(packetId);
+        acknowledge(*entry);
 }
 
 bool Session::pubrec(PacketId packetId, ReasonCode reasonCode)
@@ -258,9 +273,11 @@ bool Session::pubrec(PacketId packetId, ReasonCode reasonCode)
     if (!entry || entry->state == DeliveryState::AwaitingPuback)
         return false;
     if (isFailure(reasonCode)) {
-        acknowledge(packetId);
+        acknowledge(*entry);
         return true;
     }
+    if (entry->state == DeliveryState::AwaitingPubrec)
+        m_broker.journal().release(entry->stored, entry->delivery.message);
     entry->state = DeliveryState::AwaitingPubcomp;
     entry->delivery = {.qos = QoS::ExactlyOnce};
     m_client->sendPubrel(packetId, ReasonCode::Success);
@@ -271,19 +288,81 @@ void Session::pubcomp(PacketId packetId)
 {
     const InflightWindow::Entry *entry = m_inflight.find(packetId);
     if (entry && entry->state == DeliveryState::AwaitingPubcomp)
-        acknowledge(packetId);
+        acknowledge(*entry);
 }
 
 bool Session::receiveExactlyOnce(PacketId packetId)
 {
     const qsizetype before = m_received.size();
     m_received.insert(quint16(packetId));
-    return m_received.size() != before;
+    if (m_received.size() == before)
+        return false;
+    m_broker.journal().putReceived(m_queueId, packetId);
+    return true;
 }
 
 bool Session::release(PacketId packetId)
 {
-    return m_received.remove(quint16(packetId));
+    if (!m_received.remove(quint16(packetId)))
+        return false;
+    m_broker.journal().removeReceived(m_queueId, packetId);
+    return true;
+}
+
+// -- the store
+
+void Session::setWill(std::unique_ptr<StoredWill> will)
+{
+    takeWill();
+    m_will = std::move(will);
+    if (m_will)
+        m_broker.journal().putWill(m_queueId, *m_will);
+}
+
+std::unique_ptr<StoredWill> Session::takeWill()
+{
+    if (m_will)
+        m_broker.journal().removeWill(m_queueId, *m_will);
+    return std::move(m_will);
+}
+
+void Session::beStored()
+{
+    Q_ASSERT(!isStored() && m_queue.isEmpty() && m_inflight.isEmpty() && subscriptions.isEmpty() && !m_will);
+    m_queueId = m_broker.journal().newQueue();
+}
+
+void Session::forget()
+{
+    if (!isStored())
+        return;
+    Journal &journal = m_broker.journal();
+    for (Waiting &waiting : m_queue)
+        journal.remove(std::exchange(waiting.stored, EntryId::None), waiting.delivery.message);
+    m_inflight.forEach([&journal](InflightWindow::Entry &entry) {
+        journal.remove(std::exchange(entry.stored, EntryId::None), entry.delivery.message);
+    });
+    if (m_will)
+        journal.removeWill(m_queueId, *m_will);
+    for (const SharedGroupPointer &group : groups)
+        group->memberForgotten();
+    journal.removeSession(std::exchange(m_queueId, QueueId::None));
+}
+
+void Session::restoreWaiting(const Delivery &delivery, EntryId stored)
+{
+    m_queue.append({delivery, stored});
+    countQueued();
+}
+
+bool Session::restoreSent(const Delivery &delivery, EntryId stored, PacketId packetId, DeliveryState state)
+{
+    return m_inflight.restore({.delivery = delivery, .stored = stored, .packetId = packetId, .state = state});
+}
+
+void Session::restoreWill(std::unique_ptr<StoredWill> will)
+{
+    m_will = std::move(will);
 }
 
 } // namespace skep

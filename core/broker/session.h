@@ -64,9 +64,23 @@ public:
     void detach();
 
     quint32 expiryInterval = 0; ///< seconds after detach(); SessionNeverExpires: never
-    std::unique_ptr<StoredWill> will;
     Deadline expiryDeadline;
     Deadline willDeadline;
+
+    const StoredWill *will() const { return m_will.get(); }
+    /// Null: none.
+    void setWill(std::unique_ptr<StoredWill> will);
+    std::unique_ptr<StoredWill> takeWill();
+
+    // -- in the store
+
+    /// Its queue there; none: it is not stored.
+    QueueId queueId() const { return m_queueId; }
+    bool isStored() const { return m_queueId != QueueId::None; }
+    /// From now on. REQUIRES: there is nothing in it yet.
+    void beStored();
+    /// All it has leaves the store; it goes on without.
+    void forget();
 
     // -- outgoing messages
 
@@ -74,6 +88,8 @@ public:
     void deliver(const Delivery &delivery, PublishImages *images);
     /// As deliver(), for a retained message on subscribing: it waits beside the queue's limit, with one of its own.
     void deliverRetained(const Delivery &delivery);
+    /// Sends it. REQUIRES: hasRoom(). \param stored what it waited as in its group.
+    void deliverShared(const Delivery &delivery, EntryId stored) { transmit(delivery, nullptr, stored); }
     /// Whether a message of that QoS would be sent at once.
     bool hasRoom(QoS qos) const;
     /// Sends what waits, as far as there is room.
@@ -90,18 +106,35 @@ public:
     bool receiveExactlyOnce(PacketId packetId);
     /// False where it was not known.
     bool release(PacketId packetId);
+    bool isReceiving(PacketId packetId) const { return m_received.contains(quint16(packetId)); }
+
+    // -- at the start, from the store
+
+    void restore(QueueId id) { m_queueId = id; }
+    void restoreWaiting(const Delivery &delivery, EntryId stored);
+    /// In the order of sending. False where the packet id is in use.
+    bool restoreSent(const Delivery &delivery, EntryId stored, PacketId packetId, DeliveryState state);
+    void restoreReceived(PacketId packetId) { m_received.insert(quint16(packetId)); }
+    void restoreWill(std::unique_ptr<StoredWill> will);
 
     // -- subscriptions, by topic filter as sent; the Router keeps them in step with its tree
 
     QHash<QByteArray, Subscription> subscriptions;
     QList<SharedGroupPointer> groups; ///< those of its subscriptions that are shared, each once
 
+    /// A message in the queue.
+    struct Waiting
+    {
+        Delivery delivery;
+        EntryId stored = EntryId::None; ///< in the store
+    };
+
     // -- for the console
 
     qsizetype queued() const { return m_queue.size(); }
     qsizetype inFlight() const { return m_inflight.size(); }
     const InflightWindow &inFlightWindow() const { return m_inflight; }
-    const QList<Delivery> &queue() const { return m_queue; }
+    const QList<Waiting> &queue() const { return m_queue; }
     const QSet<quint16> &awaitingPubrel() const { return m_received; }
     quint16 receiveMaximum() const { return m_receiveMaximum; }
     quint16 sendQuota() const { return m_sendQuota; }
@@ -113,19 +146,22 @@ private:
     bool mayStart(QoS qos) const;
     bool enqueue(const Delivery &delivery, qsizetype limit);
     void enqueueQoS0(const Delivery &delivery);
-    void transmit(const Delivery &delivery, PublishImages *images);
+    void transmit(const Delivery &delivery, PublishImages *images, EntryId stored);
     bool resend();
     void sendQueue();
     void countQueued();
     void dropExpired();
     void drop(const Message &message, DropReason reason);
-    void acknowledge(PacketId packetId);
+    void drop(const Waiting &waiting, DropReason reason);
+    void acknowledge(const InflightWindow::Entry &entry);
 
     Broker &m_broker;
     QByteArray m_clientId;
     Client *m_client = nullptr;
     InflightWindow m_inflight;
-    QList<Delivery> m_queue;
+    QueueId m_queueId = QueueId::None;
+    std::unique_ptr<StoredWill> m_will;
+    QList<Waiting> m_queue;
     std::vector<PacketId> m_toResend; ///< in flight, not yet sent again on this connection; last first
     QSet<quint16> m_received; ///< packet ids of incoming QoS 2 messages before their PUBREL
     qsizetype m_counted = 0; ///< of the queue, in the broker's sum

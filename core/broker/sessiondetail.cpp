@@ -76,7 +76,7 @@ void addQueue(SessionDetail &detail, const Session &session, quint32 from, const
                                                   : (total - 1) / SessionDetail::QueuePage * SessionDetail::QueuePage;
     const quint32 end = std::min(total, detail.queueFrom + SessionDetail::QueuePage);
     for (quint32 place = detail.queueFrom; place < end; ++place)
-        detail.queue.push_back(preview(session.queue().at(place), clock));
+        detail.queue.push_back(preview(session.queue().at(place).delivery, clock));
 }
 
 } // namespace
@@ -99,7 +99,7 @@ SessionDetail Broker::sessionDetail(const QString &clientId, quint32 queueFrom) 
     }
     addInFlight(detail, *session, m_clock);
     addQueue(detail, *session, queueFrom, m_clock);
-    if (const StoredWill *will = session->will.get()) {
+    if (const StoredWill *will = session->will()) {
         detail.will = WillDetail {.message = preview(*will->message, will->message->qos(), will->message->retain(), m_clock),
                                   .delayInterval = will->delayInterval, .dueAt = {}};
         if (session->willDeadline.isSet())

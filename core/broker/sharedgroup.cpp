@@ -4,6 +4,7 @@
 
 #include "broker.h"
 #include "droplog.h"
+#include "journal.h"
 #include "limits.h"
 #include "session.h"
 
@@ -31,42 +32,73 @@ bool SharedGroup::addMember(Session *session, const SubscriptionOptions &options
         return false;
     }
     m_members.push_back({session, options, identifiers});
+    if (session->isStored() && m_storedMembers++ == 0 && m_queueId == QueueId::None)
+        store();
     return true;
 }
 
 void SharedGroup::removeMember(Session *session)
 {
-    std::erase_if(m_members, [session](const Member &member) { return member.session == session; });
+    const auto removed
+        = std::erase_if(m_members, [session](const Member &member) { return member.session == session; });
+    if (removed > 0 && session->isStored())
+        memberForgotten();
+}
+
+void SharedGroup::memberForgotten()
+{
+    if (--m_storedMembers == 0)
+        forget();
+}
+
+void SharedGroup::store()
+{
+    Journal &journal = m_broker.journal();
+    m_queueId = journal.newQueue();
+    journal.putGroup(m_queueId, "$share/" + m_name + '/' + m_filter);
+    for (Waiting &waiting : m_queue)
+        waiting.entry = journal.putWaitingShared(m_queueId, waiting.message);
+}
+
+/// What is under way to members whose sessions are not stored stays an entry of a group that is gone, until it is acknowledged
+/// or the next start drops it.
+void SharedGroup::forget()
+{
+    Journal &journal = m_broker.journal();
+    for (Waiting &waiting : m_queue)
+        journal.remove(std::exchange(waiting.entry, EntryId::None), waiting.message);
+    journal.removeGroup(std::exchange(m_queueId, QueueId::None));
 }
 
 void SharedGroup::deliver(const MessagePointer &message)
 {
-    if (!m_queue.isEmpty() || !deliverToAny(message))
+    if (!m_queue.isEmpty() || !deliverToAny({.message = message}))
         enqueue(message);
 }
 
-bool SharedGroup::deliverToAny(const MessagePointer &message)
+bool SharedGroup::deliverToAny(const Waiting &waiting)
 {
     for (size_t tried = 0; tried < m_members.size(); ++tried) {
         if (m_next >= m_members.size())
             m_next = 0;
-        if (deliverTo(m_members[m_next++], message))
+        if (deliverTo(m_members[m_next++], waiting))
             return true;
     }
     return false;
 }
 
-bool SharedGroup::deliverTo(const Member &member, const MessagePointer &message)
+bool SharedGroup::deliverTo(const Member &member, const Waiting &waiting)
 {
+    const MessagePointer &message = waiting.message;
     const QoS qos = lowerOf(message->qos(), member.options.maximumQoS);
     if (!member.session->hasRoom(qos))
         return false;
-    member.session->deliver({.message = message,
-                             .identifiers = member.identifiers,
-                             .source = DeliverySourcePointer(this),
-                             .qos = qos,
-                             .retain = message->retain() && member.options.retainAsPublished},
-                            nullptr);
+    member.session->deliverShared({.message = message,
+                                   .identifiers = member.identifiers,
+                                   .source = DeliverySourcePointer(this),
+                                   .qos = qos,
+                                   .retain = message->retain() && member.options.retainAsPublished},
+                                  waiting.entry);
     return true;
 }
 
@@ -74,15 +106,17 @@ void SharedGroup::enqueue(const MessagePointer &message)
 {
     const Limits &limits = m_broker.limits();
     if (m_queue.size() >= limits.maxQueuedMessages) {
-        DropLog &drops = m_broker.drops();
-        if (limits.queueStrategy == QueueStrategy::Discard || m_queue.isEmpty()) {
-            drops.add(m_name, *message, DropReason::SharedQueueFull);
-            return;
-        }
-        drops.add(m_name, *m_queue.constFirst(), DropReason::SharedQueueFull);
-        m_queue.removeFirst();
+        if (limits.queueStrategy == QueueStrategy::Discard || m_queue.isEmpty())
+            return drop({.message = message}, DropReason::SharedQueueFull);
+        drop(m_queue.takeFirst(), DropReason::SharedQueueFull);
     }
-    m_queue.append(message);
+    m_queue.append({message, m_broker.journal().putWaitingShared(m_queueId, message)});
+}
+
+void SharedGroup::drop(const Waiting &waiting, DropReason reason)
+{
+    m_broker.drops().add(m_name, *waiting.message, reason);
+    m_broker.journal().remove(waiting.entry, waiting.message);
 }
 
 void SharedGroup::pump(Session &session)
@@ -92,8 +126,8 @@ void SharedGroup::pump(Session &session)
     if (member == m_members.cend())
         return;
     while (!m_queue.isEmpty()) {
-        if (m_queue.constFirst()->isExpired(m_broker.clock().monotonic())) {
-            m_broker.drops().add(m_name, *m_queue.takeFirst(), DropReason::Expired);
+        if (m_queue.constFirst().message->isExpired(m_broker.clock().monotonic())) {
+            drop(m_queue.takeFirst(), DropReason::Expired);
         } else if (deliverTo(*member, m_queue.constFirst())) {
             m_queue.removeFirst();
         } else {
@@ -102,7 +136,7 @@ void SharedGroup::pump(Session &session)
     }
 }
 
-void SharedGroup::giveBack(QList<MessagePointer> messages)
+void SharedGroup::giveBack(QList<Waiting> messages)
 {
     messages.append(std::move(m_queue));
     m_queue = std::move(messages);

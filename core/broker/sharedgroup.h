@@ -29,6 +29,8 @@ public:
     /// Adds the member or changes its options. True where it is new.
     bool addMember(Session *session, const SubscriptionOptions &options, quint32 identifier);
     void removeMember(Session *session);
+    /// That member's session is not stored any more.
+    void memberForgotten();
     bool isEmpty() const { return m_members.empty(); }
 
     /// To a member, or into the queue, or dropped with its reason where that is full.
@@ -38,7 +40,14 @@ public:
     void pump(Session &session);
 
     /// To the other members, or back to the head of the queue.
-    void giveBack(QList<MessagePointer> messages) override;
+    void giveBack(QList<Waiting> messages) override;
+
+    // -- at the start, from the store
+    void restore(QueueId id) { m_queueId = id; }
+    void restoreWaiting(Waiting waiting) { m_queue.append(std::move(waiting)); }
+
+    /// All it has leaves the store; it goes on without.
+    void forget();
 
     qsizetype queued() const { return m_queue.size(); }
 
@@ -50,16 +59,19 @@ private:
         SubscriptionIdentifiersPointer identifiers;
     };
     void distribute();
-    bool deliverToAny(const MessagePointer &message);
-    bool deliverTo(const Member &member, const MessagePointer &message);
+    bool deliverToAny(const Waiting &waiting);
+    bool deliverTo(const Member &member, const Waiting &waiting);
     void enqueue(const MessagePointer &message);
+    void drop(const Waiting &waiting, DropReason reason);
+    void store();
 
     Broker &m_broker;
     QByteArray m_name;
     QByteArray m_filter;
     std::vector<Member> m_members;
     size_t m_next = 0; ///< whose turn it is
-    QList<MessagePointer> m_queue;
+    qsizetype m_storedMembers = 0; ///< with a session that is stored; without any, the group is not stored either
+    QList<Waiting> m_queue;
 };
 
 using SharedGroupPointer = QExplicitlySharedDataPointer<SharedGroup>;

@@ -82,7 +82,7 @@ ClientSnapshot Broker::snapshotOf(const Session &session)
     client.subscriptions = quint32(session.subscriptions.size());
     client.queued = quint32(session.queued());
     client.inFlight = quint32(session.inFlight());
-    client.hasWill = session.will != nullptr;
+    client.hasWill = session.will() != nullptr;
     client.traffic = session.traffic;
     return client;
 }

@@ -140,6 +140,8 @@ constexpr auto Table = std::to_array<Row>({
      "Another client connected with the same client identifier; each client needs its own"},
     {V::ShuttingDown, R::ServerShuttingDown, "The broker is shutting down; clients may connect again when it is back"},
     {V::Administrative, R::AdministrativeAction, "The connection was closed at the console"},
+    {V::StoreUnavailable, R::QuotaExceeded,
+     "The broker cannot keep messages safe at the moment; QoS 1 and 2 must wait until its store can be written"},
     {V::SlowConsumer, R::QuotaExceeded,
      "The client does not read what it subscribed to; it must read faster or subscribe to less"},
 });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ids.h"
 #include "core/broker/delivery.h"
 #include "core/broker/inflight.h"
 #include "core/protocol/packet.h"
@@ -11,19 +12,6 @@
 #include <optional>
 
 namespace skep {
-
-/// The queue of one session or of one shared group; names its owner everywhere in the store. Never reused.
-enum class QueueId : qint64 { None = 0 };
-
-/// One message waiting in or sent from one queue. Ascending in the order of waiting, also where a message goes back to the
-/// head of its shared group's queue: it keeps its number.
-enum class EntryId : qint64 { None = 0 };
-
-/// One stored message, however many entries, wills and retained records name it.
-enum class MessageId : qint64 { None = 0 };
-
-/// What Store::commit() numbers; ascending.
-enum class BatchNumber : quint64 { None = 0 };
 
 /// A session that outlives its connection.
 struct SessionRecord

@@ -9,12 +9,6 @@
 
 namespace skep {
 
-/// What "durable" means.
-enum class DurabilityLevel : quint8 {
-    Written, ///< survives the end of the process at any moment (kill -9); a power cut costs what was not synced yet
-    Synced, ///< survives a power cut: the disk has confirmed it
-};
-
 /// Receives the stored state in an order in which it can be applied in one pass: groups, sessions, what belongs to sessions,
 /// wills, retained messages, and then the entries, oldest first, those of all queues mixed. Messages come expired too.
 class RestoreSink

@@ -4,7 +4,7 @@
 
 #include "core/broker/limits.h"
 #include "core/monitor/values.h"
-#include "core/storage/store.h"
+#include "core/storage/ids.h"
 #include "server/config/diagnostic.h"
 #include "server/tls/tlssettings.h"
 

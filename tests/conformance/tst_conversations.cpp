@@ -68,7 +68,11 @@ void Conversations::play(ProtocolVersion version)
     if (!QTest::currentDataTag())
         return; // a chapter need not have conversations of every version
     QFETCH(QByteArray, script);
-    QCOMPARE(Conversation(version).play(script), QByteArray());
+    using Keeping = Conversation::Keeping;
+    const bool needsStore = script.contains("\nstore ") || script.contains("\ncrash\n");
+    if (!needsStore)
+        QCOMPARE(Conversation(version, Keeping::Nothing).play(script), QByteArray());
+    QCOMPARE(Conversation(version, Keeping::State).play(script), QByteArray());
 }
 
 QTEST_GUILESS_MAIN(Conversations)

@@ -4,6 +4,7 @@
 #include "tests/support/testclient.h"
 
 #include "core/broker/broker.h"
+#include "core/storage/memorystore.h"
 
 #include <QTest>
 
@@ -69,7 +70,8 @@ void tst_PacketIds::fill(TestClient &subscriber, TestClient &publisher)
 void tst_PacketIds::usesEachIdOnce()
 {
     FakeClock clock;
-    Broker broker(limits(), clock);
+    MemoryStore store;
+    Broker broker(limits(), clock, store);
     TestClient subscriber(broker);
     TestClient publisher(broker);
     fill(subscriber, publisher);
@@ -83,7 +85,8 @@ void tst_PacketIds::usesEachIdOnce()
 void tst_PacketIds::waitsForAnIdToBeFree()
 {
     FakeClock clock;
-    Broker broker(limits(), clock);
+    MemoryStore store;
+    Broker broker(limits(), clock, store);
     TestClient subscriber(broker);
     TestClient publisher(broker);
     fill(subscriber, publisher);

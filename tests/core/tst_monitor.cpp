@@ -3,6 +3,7 @@
 #include "core/broker/broker.h"
 #include "core/broker/client.h"
 #include "core/monitor/mailbox.h"
+#include "core/storage/memorystore.h"
 #include "core/monitor/monitor.h"
 #include "core/protocol/encoder.h"
 #include "tests/support/fakeclock.h"
@@ -24,7 +25,7 @@ constexpr int Interval = 100;
 /// A broker with a console that looks at it.
 struct World
 {
-    explicit World(Limits limits = quiet()) : broker(limits, clock)
+    explicit World(Limits limits = quiet()) : broker(limits, clock, store)
     {
         broker.monitor().setMailbox(&mailbox);
     }
@@ -48,6 +49,7 @@ struct World
     FakeClock clock;
     int wakes = 0;
     DeltaMailbox mailbox {[this] { ++wakes; }};
+    MemoryStore store;
     Broker broker;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/broker/broker.h"
+#include "core/storage/memorystore.h"
 #include "core/broker/client.h"
 #include "core/broker/latencymeter.h"
 #include "core/monitor/mailbox.h"
@@ -31,7 +32,7 @@ Limits smallLimits()
 /// A broker with a console that looks at it, and a publisher.
 struct World
 {
-    World() : broker(smallLimits(), clock), publisher(broker, link)
+    World() : broker(smallLimits(), clock, store), publisher(broker, link)
     {
         broker.monitor().setMailbox(&mailbox);
         broker.execute(StartWatching {Interval});
@@ -65,6 +66,7 @@ struct World
 
     FakeClock clock;
     DeltaMailbox mailbox {[] { }};
+    MemoryStore store;
     Broker broker;
     FakeLink link {1};
     Client publisher;

@@ -4,6 +4,7 @@
 
 #include "fakeaccess.h"
 #include "packetwords.h"
+#include "core/storage/memorystore.h"
 
 namespace skep {
 
@@ -41,6 +42,8 @@ bool assignLimit(Limits &limits, const QByteArray &name, qint64 value)
         {"outboundInflightMaximum", [&] { limits.outboundInflightMaximum = quint16(value); }},
         {"maxRetainedMessages", [&] { limits.maxRetainedMessages = value; }},
         {"maxSubscriptionsPerClient", [&] { limits.maxSubscriptionsPerClient = quint32(value); }},
+        {"maxPendingStoreBytes", [&] { limits.maxPendingStoreBytes = value; }},
+        {"maxHeldPackets", [&] { limits.maxHeldPackets = value; }},
         {"sysInterval", [&] { limits.sysInterval = value; }},
     };
     const auto found = members.find(name);
@@ -52,7 +55,7 @@ bool assignLimit(Limits &limits, const QByteArray &name, qint64 value)
 
 } // namespace
 
-Conversation::Conversation(ProtocolVersion version) : m_version(version)
+Conversation::Conversation(ProtocolVersion version, Keeping keeping) : m_version(version), m_keeping(keeping)
 {
     m_limits.sysInterval = 0;
 }
@@ -121,11 +124,54 @@ QByteArray Conversation::act(const QByteArrayList &words)
         settle();
         return {};
     }
+    if (first == "store")
+        return actOnStore(words);
+    if (first == "crash") {
+        crash();
+        return {};
+    }
     if (first.endsWith(">>"))
         return sendFrom(first.chopped(2), words.mid(1), true);
     if (first.endsWith('>'))
         return sendFrom(first.chopped(1), words.mid(1), false);
     return actOf(first, words.mid(1));
+}
+
+QByteArray Conversation::actOnStore(const QByteArrayList &words)
+{
+    const QByteArray verb = words.value(1);
+    broker();
+    if (!m_fakeStore)
+        return "nothing is kept in this conversation";
+    if (verb == "waits")
+        m_fakeStore->waits = true;
+    else if (verb == "writes")
+        m_fakeStore->write();
+    else if (verb == "fails")
+        m_fakeStore->fail();
+    else if (verb == "recovers")
+        m_fakeStore->recover();
+    else if (verb == "wrote")
+        return m_disk.messagesWritten == words.value(2).toInt() ? QByteArray()
+                                                                : QByteArray::number(m_disk.messagesWritten) + " were";
+    else
+        return "not understood";
+    settle();
+    return {};
+}
+
+/// The process is killed: what is not written is lost, and nobody is told. The next line that needs a broker starts another.
+void Conversation::crash()
+{
+    broker();
+    for (auto &entry : m_seats)
+        collect(entry.second);
+    for (auto &entry : m_seats)
+        entry.second.client->vanish();
+    m_broker.reset();
+    m_store.reset();
+    m_fakeStore = nullptr;
+    m_due.reset();
 }
 
 QByteArray Conversation::actOf(const QByteArray &name, const QByteArrayList &words)
@@ -288,27 +334,42 @@ void Conversation::settle()
             broker().wakeUp();
             busy = true;
         }
+        if (m_broker)
+            m_broker->commit();
     }
+    if (m_broker) // for what the release of held packets has led to
+        m_broker->commit();
 }
 
 Conversation::Seat &Conversation::seat(const QByteArray &name)
 {
+    Broker &there = broker();
     Seat &s = m_seats[name];
     if (!s.client)
-        s.client = std::make_unique<TestClient>(broker());
+        s.client = std::make_unique<TestClient>(there);
     return s;
 }
 
 Broker &Conversation::broker()
 {
-    if (!m_broker) {
-        m_broker = std::make_unique<Broker>(m_limits, m_clock, m_store);
-        m_broker->setAuthenticator(std::make_unique<FakeAuthenticator>());
-        m_broker->setAuthorizer(std::make_unique<FakeAuthorizer>());
-        QObject::connect(m_broker.get(), &Broker::wakeUpNeeded, m_broker.get(), [this](qint64 delay) {
-            m_due = delay < 0 ? std::nullopt : std::optional(m_clock.monotonic() + delay);
-        });
+    if (m_broker)
+        return *m_broker;
+    if (m_keeping == Keeping::State) {
+        auto store = std::make_unique<FakeStore>(m_disk, m_clock);
+        m_fakeStore = store.get();
+        m_store = std::move(store);
+    } else {
+        m_store = std::make_unique<MemoryStore>();
     }
+    m_broker = std::make_unique<Broker>(m_limits, m_clock, *m_store);
+    m_broker->setAuthenticator(std::make_unique<FakeAuthenticator>());
+    m_broker->setAuthorizer(std::make_unique<FakeAuthorizer>());
+    QObject::connect(m_broker.get(), &Broker::wakeUpNeeded, m_broker.get(), [this](qint64 delay) {
+        m_due = delay < 0 ? std::nullopt : std::optional(m_clock.monotonic() + delay);
+    });
+    while (!m_broker->restore(2).isDone) { }
+    for (auto &entry : m_seats)
+        entry.second.client->turnTo(*m_broker);
     return *m_broker;
 }
 

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "fakeclock.h"
+#include "fakestore.h"
 #include "testclient.h"
 
 #include "core/broker/broker.h"
-#include "core/storage/memorystore.h"
 
 #include <QByteArrayList>
 
@@ -23,8 +23,13 @@ namespace skep {
 class Conversation final
 {
 public:
+    enum class Keeping : quint8 {
+        Nothing, ///< the store is in memory
+        State, ///< the store writes what it gets at once, until the conversation says otherwise
+    };
+
     /// \param version what a client speaks whose CONNECT does not say.
-    explicit Conversation(ProtocolVersion version);
+    Conversation(ProtocolVersion version, Keeping keeping);
     ~Conversation();
     Q_DISABLE_COPY_MOVE(Conversation)
 
@@ -41,6 +46,8 @@ private:
 
     QByteArray playLine(const QByteArray &line);
     QByteArray act(const QByteArrayList &words);
+    QByteArray actOnStore(const QByteArrayList &words);
+    void crash();
     QByteArray actOf(const QByteArray &name, const QByteArrayList &words);
     QByteArray sendFrom(const QByteArray &name, QByteArrayList words, bool singly);
     QByteArray connectQuietly(const QByteArray &name, const QByteArrayList &options);
@@ -58,9 +65,12 @@ private:
     void collect(Seat &seat);
 
     const ProtocolVersion m_version;
+    const Keeping m_keeping;
     Limits m_limits;
     FakeClock m_clock;
-    MemoryStore m_store;
+    FakeDisk m_disk;
+    std::unique_ptr<Store> m_store;
+    FakeStore *m_fakeStore = nullptr; ///< the same, where state is kept
     std::unique_ptr<Broker> m_broker;
     std::map<QByteArray, Seat> m_seats;
     std::optional<qint64> m_due; ///< when the broker wants to be woken

@@ -84,7 +84,7 @@ void TestClient::open(ProtocolVersion version)
     static quint64 number = 0;
     m_version = version;
     m_link = std::make_unique<FakeLink>(++number);
-    m_client = std::make_unique<Client>(m_broker, *m_link);
+    m_client = std::make_unique<Client>(*m_broker, *m_link);
 }
 
 void TestClient::send(QByteArrayView bytes)
@@ -123,6 +123,14 @@ void TestClient::drop()
         return;
     m_client->linkClosed();
     collect();
+    m_client.reset();
+    m_link.reset();
+}
+
+void TestClient::vanish()
+{
+    if (m_client)
+        m_client->linkClosed();
     m_client.reset();
     m_link.reset();
 }

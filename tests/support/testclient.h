@@ -24,7 +24,7 @@ namespace skep {
 class TestClient final
 {
 public:
-    explicit TestClient(Broker &broker) : m_broker(broker) { }
+    explicit TestClient(Broker &broker) : m_broker(&broker) { }
     ~TestClient() { drop(); }
     Q_DISABLE_COPY_MOVE(TestClient)
 
@@ -40,6 +40,10 @@ public:
     bool sendWords(QByteArrayList words);
     /// The network is gone.
     void drop();
+    /// The broker's process ends: what it still writes is not received.
+    void vanish();
+    /// Later connections go to that broker. REQUIRES: none is open.
+    void turnTo(Broker &broker) { m_broker = &broker; }
     /// Does as the server does after ClientLink::close(). True where there was something to do.
     bool settle();
     void setCongested(bool congested);
@@ -58,7 +62,7 @@ private:
     Line lineOf(const Packet &packet);
     QByteArray label(PacketId id);
 
-    Broker &m_broker;
+    Broker *m_broker;
     std::unique_ptr<FakeLink> m_link;
     std::unique_ptr<Client> m_client;
     QList<Line> m_lines;

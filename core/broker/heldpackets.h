@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+
+#include <vector>
+
+namespace skep {
+
+/// Passes of the event loop, as the Journal counts them; ascending from 1.
+enum class Pass : quint64 { None = 0 };
+
+/// The outgoing packets of one connection that wait until what the pass of their making has changed is durable: bytes and
+/// boundaries, first in, first out.
+///
+/// A pure container. Thread: the broker's. Member of a Client, from its first such packet on.
+class HeldPackets final
+{
+public:
+    HeldPackets() = default;
+    Q_DISABLE_COPY_MOVE(HeldPackets)
+
+    /// Room for a packet, until the next call. REQUIRES: `pass` is not before that of the last packet.
+    char *append(qsizetype size, Pass pass);
+
+    /// Hands over the packets up to that pass: `write(QByteArrayView)` for each. `write` must not touch this object.
+    template <typename Write>
+    void release(Pass upTo, Write write)
+    {
+        for (; m_next < m_packets.size() && m_packets[m_next].pass <= upTo; ++m_next) {
+            write(QByteArrayView(m_bytes).sliced(m_released, m_packets[m_next].size));
+            m_released += m_packets[m_next].size;
+        }
+        tidy();
+    }
+    void clear();
+
+    bool isEmpty() const { return m_packets.empty(); }
+    qsizetype size() const { return qsizetype(m_packets.size() - m_next); }
+    qsizetype bytes() const { return m_bytes.size() - m_released; }
+
+    bool isListed = false; ///< the Journal's business
+
+private:
+    struct Packet
+    {
+        Pass pass;
+        qsizetype size;
+    };
+    void tidy();
+
+    QByteArray m_bytes;
+    qsizetype m_released = 0; ///< of m_bytes
+    std::vector<Packet> m_packets;
+    size_t m_next = 0; ///< the first of m_packets that is not released
+};
+
+} // namespace skep

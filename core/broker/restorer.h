@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sharedgroup.h"
+#include "core/storage/store.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace skep {
+
+class Broker;
+class Session;
+
+/// Builds the broker's state from what its store has kept.
+///
+/// What expired meanwhile is removed, and so is what belongs to nothing. A session that was connected when the last process
+/// ended counts as left now, with its will. Thread: the broker's. Owned by the Broker, until everything is restored.
+class Restorer final : public RestoreSink
+{
+public:
+    explicit Restorer(Broker &broker) : m_broker(broker) { }
+
+    /// After the last record.
+    void finish();
+
+    // RestoreSink
+    void group(QueueId id, const QByteArray &name) override;
+    void session(const SessionRecord &session) override;
+    void subscription(QueueId session, const QByteArray &topicFilter, const SubscriptionOptions &options,
+                      quint32 identifier) override;
+    void received(QueueId session, PacketId packetId) override;
+    void will(QueueId session, const MessagePointer &message, const WillRecord &will) override;
+    void retained(const MessagePointer &message, const RetainedRecord &retained) override;
+    void entry(EntryId id, const MessagePointer &message, const EntryRecord &entry) override;
+
+private:
+    struct Sent
+    {
+        Session *session;
+        qint64 order;
+        Delivery delivery;
+        EntryId id;
+        PacketId packetId;
+        DeliveryState state;
+    };
+
+    void enterSent();
+    void leave(Session &session);
+
+    Broker &m_broker;
+    QHash<QueueId, Session *> m_sessions;
+    QHash<QueueId, SharedGroupPointer> m_groups;
+    std::vector<Sent> m_sent;
+};
+
+} // namespace skep
