@@ -17,6 +17,12 @@ namespace skep::test {
 /// skepd as a process, with a directory of its own for its files. Whatever a test left running ends with it.
 class SkepdProcess final {
 public:
+    SkepdProcess()
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("XDG_DATA_HOME"), path(QStringLiteral("data"))); // for its state
+        process.setProcessEnvironment(environment);
+    }
     ~SkepdProcess()
     {
         if (process.state() == QProcess::NotRunning)
