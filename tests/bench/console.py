@@ -18,7 +18,7 @@ class Console(compare.Broker):
 
     def __init__(self, path, seconds):
         super().__init__('window', lambda tcp, ws, _: [path, str(seconds), '--tcp-port', str(tcp), '--ws-port', str(ws),
-                                                       '--log-level', 'error'])
+                                                       '--log-level', 'error', '--in-memory'])
         self.figures = {}
 
     def __enter__(self):
