@@ -20,6 +20,7 @@ Router::~Router() = default;
 
 bool Router::publish(MessagePointer message, const Session *origin, const QByteArray &publisher)
 {
+    m_broker.monitor().messagePublished(message, publisher);
     if (message->retain())
         keep(message, publisher);
     const MatchResult &match = m_tree.match(message->topic());
@@ -130,16 +131,23 @@ void Router::keep(const MessagePointer &message, const QByteArray &publisher)
         clearRetained(message->topic());
         return;
     }
+    putRetained({message, m_broker.clock().wall(), publisher});
+}
+
+bool Router::putRetained(RetainedStore::Entry entry)
+{
+    const MessagePointer message = entry.message;
     if (m_retained.size() >= m_broker.limits().maxRetainedMessages && !m_retained.find(message->topic())) {
-        m_broker.drops().add(publisher, *message, DropReason::RetainedStoreFull);
-        return;
+        m_broker.drops().add(entry.publisher, *message, DropReason::RetainedStoreFull);
+        return false;
     }
-    m_retained.insert({message, m_broker.clock().wall(), publisher});
+    m_retained.insert(std::move(entry));
     if (message->hasExpiry()) {
         m_retainedExpiries.emplace(message->expiresAt(), message->topic().toByteArray());
         m_retainedDeadline.setAt(m_retainedExpiries.top().first);
     }
     m_broker.monitor().retainedChanged(message->topic());
+    return true;
 }
 
 bool Router::clearRetained(QByteArrayView topic)

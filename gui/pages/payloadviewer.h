@@ -9,11 +9,11 @@
 class QAction;
 class QHBoxLayout;
 class QLabel;
-class QPlainTextEdit;
 
 namespace skep {
 
 class FactList;
+class PayloadView;
 
 /// The pane beside the retained messages: one message, its payload readable.
 class PayloadViewer final : public QFrame
@@ -26,14 +26,14 @@ public:
     void showMessage(const RetainedSnapshot &message, qint64 now);
     void showCount(int count);
 
+Q_SIGNALS:
+    void messageRequested(const QString &message);
+
 private:
     QLabel *m_title;
     FactList *m_facts;
-    QLabel *m_kind;
-    QPlainTextEdit *m_text;
+    PayloadView *m_payload;
     QHBoxLayout *m_actions;
-    QByteArray m_payload;
-    QString m_topic;
 };
 
 } // namespace skep

@@ -38,6 +38,7 @@ RetainedPage::RetainedPage(ConsoleModels &models, QWidget *parent)
     });
     m_viewer->addAction(m_clear, true);
     m_viewer->addAction(copyPayload, false);
+    connect(m_viewer, &PayloadViewer::messageRequested, this, &Page::messageRequested);
     setSidePane(m_viewer);
 }
 
@@ -76,7 +77,7 @@ void RetainedPage::clearSelected()
 void RetainedPage::clearTopics(const QStringList &topics)
 {
     for (const QString &topic : topics)
-        Q_EMIT commandRequested(ClearRetained{topic});
+        Q_EMIT commandRequested(ClearRetained{{topic}});
     Q_EMIT messageRequested(topics.size() == 1 ? tr("Clearing %1").arg(topics.first())
                                                : tr("Clearing %Ln message(s)", nullptr, int(topics.size())));
 }

@@ -281,8 +281,8 @@ Delta SampleBroker::perform(const Command &command)
         std::erase_if(m_clients, [&](const auto &client) { return client.clientId == end->clientId; });
         delta.removedClients.push_back(end->clientId);
     } else if (const auto *clear = std::get_if<ClearRetained>(&command)) {
-        std::erase_if(m_retained, [&](const auto &message) { return message.topic == clear->topic; });
-        delta.removedRetained.push_back(clear->topic);
+        std::erase_if(m_retained, [&](const auto &message) { return clear->topics.contains(message.topic); });
+        delta.removedRetained.assign(clear->topics.begin(), clear->topics.end());
     } else if (std::holds_alternative<StartWatching>(command)) {
         return snapshot();
     }
