@@ -184,6 +184,8 @@ void MainWindow::connectFeed()
         }
         if (auto *publish = qobject_cast<PublishPage *>(page))
             connect(&m_feed, &DeltaFeed::published, publish, &PublishPage::takeAnswer);
+        if (auto *retained = qobject_cast<RetainedPage *>(page))
+            connect(&m_feed, &DeltaFeed::fetched, retained, &RetainedPage::takeAnswer);
         if (auto *log = qobject_cast<LogPage *>(page))
             connect(&m_feed, &DeltaFeed::eventsLost, log, &LogPage::addLost);
     }

@@ -4,24 +4,26 @@
 
 #include "gui/format.h"
 #include "gui/widgets/factlist.h"
+#include "gui/widgets/payloadeditor.h"
 #include "gui/widgets/payloadview.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QStackedWidget>
 
 namespace skep {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int PaneWidth = 380;
+constexpr int PaneWidth = 400;
 }
 
 PayloadViewer::PayloadViewer(QWidget *parent)
-    : QFrame(parent), m_title(new QLabel(this)), m_facts(new FactList(this)),
-      m_payload(new PayloadView(this)), m_actions(new QHBoxLayout)
+    : QFrame(parent), m_title(new QLabel(this)), m_facts(new FactList(this)), m_stack(new QStackedWidget(this)),
+      m_payload(new PayloadView(this)), m_editor(new PayloadEditor(this)), m_actions(new QHBoxLayout)
 {
     setObjectName("detail"_L1);
     setMinimumWidth(PaneWidth);
@@ -29,7 +31,8 @@ PayloadViewer::PayloadViewer(QWidget *parent)
     m_title->setWordWrap(true);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    connect(m_payload, &PayloadView::messageRequested, this, &PayloadViewer::messageRequested);
+    m_stack->addWidget(m_payload);
+    m_stack->addWidget(m_editor);
     m_actions->setSpacing(8);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 14, 20, 20);
@@ -38,7 +41,13 @@ PayloadViewer::PayloadViewer(QWidget *parent)
     layout->addLayout(m_actions);
     layout->addWidget(m_facts);
     layout->addSpacing(4);
-    layout->addWidget(m_payload, 1);
+    layout->addWidget(m_stack, 1);
+    connect(m_payload, &PayloadView::messageRequested, this, &PayloadViewer::messageRequested);
+    connect(m_editor, &PayloadEditor::cancelled, this, &PayloadViewer::endEditing);
+    connect(m_editor, &PayloadEditor::saved, this, [this](const MessageValue &message) {
+        endEditing();
+        Q_EMIT edited(message);
+    });
 }
 
 void PayloadViewer::addAction(QAction *action, bool isDangerous)
@@ -53,8 +62,10 @@ void PayloadViewer::addAction(QAction *action, bool isDangerous)
 
 void PayloadViewer::showMessage(const RetainedSnapshot &message, qint64 now)
 {
+    if (m_editor->topic() != message.topic)
+        endEditing();
     m_facts->show();
-    m_payload->show();
+    m_stack->show();
     m_title->setText(message.topic);
     m_facts->setFacts({
         {tr("Publisher"), Format::publisher(message.publisher)},
@@ -67,9 +78,21 @@ void PayloadViewer::showMessage(const RetainedSnapshot &message, qint64 now)
 
 void PayloadViewer::showCount(int count)
 {
+    endEditing();
     m_title->setText(tr("%Ln message(s) selected", nullptr, count));
     m_facts->hide();
-    m_payload->hide();
+    m_stack->hide();
+}
+
+void PayloadViewer::edit(const MessageValue &message)
+{
+    m_stack->setCurrentWidget(m_editor);
+    m_editor->edit(message);
+}
+
+void PayloadViewer::endEditing()
+{
+    m_stack->setCurrentWidget(m_payload);
 }
 
 } // namespace skep

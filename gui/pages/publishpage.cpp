@@ -40,7 +40,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int FormWidth = 820;
-constexpr int ListWidth = 300;
+constexpr int ListWidth = 240;
 
 QLabel *sectionLabel(const QString &text, QWidget *parent)
 {
@@ -220,10 +220,12 @@ QWidget *PublishPage::makeActions()
     m_rate = new QDoubleSpinBox(pane);
     m_rate->setRange(0.01, 5'000);
     m_rate->setValue(1);
+    m_rate->setMinimumWidth(120);
     m_rate->setSuffix(tr(" per second"));
     m_rate->setAccessibleName(tr("Messages per second"));
     m_repetitions = new QSpinBox(pane);
     m_repetitions->setRange(0, 100'000'000);
+    m_repetitions->setMinimumWidth(110);
     m_repetitions->setSpecialValueText(tr("until stopped"));
     m_repetitions->setSuffix(tr(" times"));
     m_repetitions->setAccessibleName(tr("Number of messages"));
@@ -336,14 +338,11 @@ void PublishPage::setDraft(const Draft &draft)
 
 void PublishPage::compose(const QString &topic, const QByteArray &payload)
 {
+    const Draft begun = Draft::of(topic, payload);
     Draft draft = this->draft();
-    draft.topic = topic;
-    const PayloadFormat format = Payload::read(payload).format;
-    const bool isText = format == PayloadFormat::Text || format == PayloadFormat::Xml || format == PayloadFormat::Empty;
-    draft.kind = format == PayloadFormat::Json ? Draft::Kind::Json : isText ? Draft::Kind::Text : Draft::Kind::Hex;
-    draft.text = draft.kind == Draft::Kind::Hex ? QString::fromLatin1(payload.toHex(' '))
-        : draft.kind == Draft::Kind::Json       ? Payload::read(payload).text
-                                                : QString::fromUtf8(payload);
+    draft.topic = begun.topic;
+    draft.kind = begun.kind;
+    draft.text = begun.text;
     setDraft(draft);
 }
 

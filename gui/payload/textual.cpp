@@ -218,7 +218,8 @@ std::optional<ReadableText> readXml(const QByteArray &bytes, qsizetype maximumCh
     while (!reader.atEnd()) {
         reader.readNext();
         hasElement = hasElement || reader.isStartElement();
-        if (reader.hasError() || reader.isWhitespace() || result.text.size() >= maximumCharacters)
+        const bool isAdded = reader.isStartDocument() && reader.documentVersion().isEmpty(); // the writer would add a prolog
+        if (reader.hasError() || reader.isWhitespace() || isAdded || result.text.size() >= maximumCharacters)
             continue;
         writer.writeCurrentToken(reader);
         result.used = std::min<qsizetype>(reader.characterOffset(), bytes.size());

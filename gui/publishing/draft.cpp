@@ -4,6 +4,7 @@
 
 #include "core/protocol/topic.h"
 #include "gui/format.h"
+#include "gui/payload/payload.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -95,7 +96,7 @@ std::variant<QByteArray, QString> Draft::payload(quint64 counter, qint64 now) co
 {
     if (kind == Kind::File)
         return fileContent();
-    const QString expanded = expandTemplate(text, counter, now);
+    const QString expanded = expands ? expandTemplate(text, counter, now) : text;
     if (kind == Kind::Text)
         return expanded.toUtf8();
     if (kind == Kind::Json) {
@@ -124,15 +125,24 @@ QString Draft::payloadProblem(quint64 counter, qint64 now) const
     return std::holds_alternative<QString>(result) ? std::get<QString>(result) : QString();
 }
 
-bool Draft::hasTemplates() const
+Draft Draft::of(const QString &topic, const QByteArray &payload)
 {
-    return text.contains("{{"_L1) || topic.contains("{{"_L1);
+    Draft draft;
+    draft.topic = topic;
+    const Payload::Reading reading = Payload::read(payload);
+    const bool isWhole = reading.layers.isEmpty() && reading.hiddenBytes == 0;
+    const bool isText = reading.format == PayloadFormat::Text || reading.format == PayloadFormat::Xml || payload.isEmpty();
+    draft.kind = isWhole && reading.format == PayloadFormat::Json ? Kind::Json : isWhole && isText ? Kind::Text : Kind::Hex;
+    draft.text = draft.kind == Kind::Json ? reading.text
+        : draft.kind == Kind::Text        ? QString::fromUtf8(payload)
+                                          : QString::fromLatin1(payload.toHex(' '));
+    return draft;
 }
 
 std::variant<MessageValue, QString> Draft::toMessage(quint64 counter, qint64 now) const
 {
     MessageValue message;
-    message.topic = expandTemplate(topic, counter, now);
+    message.topic = expands ? expandTemplate(topic, counter, now) : topic;
     if (message.topic.isEmpty())
         return tr("A message needs a topic.");
     if (!isValidTopicName(message.topic.toUtf8()))

@@ -36,14 +36,16 @@ public:
     QString userProperties; ///< a line each: "name: value"
     double rate = 1; ///< messages a second, where it is repeated
     int repetitions = 0; ///< 0: until it is stopped
+    bool expands = true; ///< templates are replaced; not kept in JSON
 
     friend bool operator==(const Draft &, const Draft &) = default;
 
+    /// That payload, written as whatever it is best edited as.
+    static Draft of(const QString &topic, const QByteArray &payload);
     /// The message, or one sentence: what must be put right first. Files are read here.
     std::variant<MessageValue, QString> toMessage(quint64 counter, qint64 now) const;
     /// What is wrong with the payload as it stands; empty: nothing.
     QString payloadProblem(quint64 counter, qint64 now) const;
-    bool hasTemplates() const;
 
     QJsonObject toJson() const;
     static Draft fromJson(const QJsonObject &object);

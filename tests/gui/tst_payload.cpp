@@ -224,10 +224,10 @@ void TestPayload::nothingIsCutSilently_data()
 {
     QTest::addColumn<QByteArray>("payload");
     QTest::addColumn<QString>("hidden");
-    QTest::addRow("text") << QByteArray(250, 'x') << u"150 more bytes are not shown."_s;
-    QTest::addRow("bytes") << QByteArray(250, '\0') << u"218 more bytes are not shown."_s;
-    QTest::addRow("JSON") << '[' + QByteArray("1,").repeated(99) + "1]" << u"150 more bytes are not shown."_s;
-    QTest::addRow("MessagePack") << hex("dc0080") + QByteArray(128, '\x01') << u"109 more values are not shown."_s;
+    QTest::addRow("text") << QByteArray(250, 'x') << u"150 more byte(s) are not shown."_s;
+    QTest::addRow("bytes") << QByteArray(250, '\0') << u"218 more byte(s) are not shown."_s;
+    QTest::addRow("JSON") << '[' + QByteArray("1,").repeated(99) + "1]" << u"161 more byte(s) are not shown."_s;
+    QTest::addRow("MessagePack") << hex("dc0080") + QByteArray(128, '\x01') << u"108 more value(s) are not shown."_s;
 }
 
 void TestPayload::nothingIsCutSilently()
