@@ -109,7 +109,7 @@ void TestPublishing::problems_data()
     QTest::addColumn<QString>("problem");
     QTest::addRow("[MQTT-4.7.3-1] no topic") << QString() << Draft::Kind::Text << u"x"_s << u"A message needs a topic."_s;
     QTest::addRow("[MQTT-3.3.2-2] wildcard") << u"a/#"_s << Draft::Kind::Text << u"x"_s << u"A topic must not contain + or #."_s;
-    QTest::addRow("JSON") << u"t"_s << Draft::Kind::Json << u"{\n \"a\": }"_s << u"Line 2, column 7"_s;
+    QTest::addRow("JSON") << u"t"_s << Draft::Kind::Json << u"{\n \"a\": }"_s << u"Line 2, column 8"_s;
     QTest::addRow("no JSON") << u"t"_s << Draft::Kind::Json << u" "_s << u"Line 1"_s;
     QTest::addRow("hex digit") << u"t"_s << Draft::Kind::Hex << u"0g"_s << u"g is no hexadecimal digit."_s;
     QTest::addRow("odd hex") << u"t"_s << Draft::Kind::Hex << u"abc"_s << u"A digit is missing: each byte has two."_s;
