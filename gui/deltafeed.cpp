@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace skep {
 
@@ -68,6 +69,8 @@ void DeltaFeed::setAttention(Attention attention)
     m_link.post(attention == Attention::Full ? StartWatching{} : StartWatching{.intervalMs = GlanceMs});
     if (!m_watchedSession.clientId.isEmpty())
         m_link.post(m_watchedSession);
+    if (m_watchesTopics && attention == Attention::Full)
+        m_link.post(WatchTopics{true, m_followed});
 }
 
 void DeltaFeed::post(const Command &command)
@@ -75,6 +78,17 @@ void DeltaFeed::post(const Command &command)
     if (const auto *watch = std::get_if<WatchSession>(&command))
         m_watchedSession = *watch;
     m_link.post(command);
+}
+
+void DeltaFeed::watchTopics(bool watch, const QString &followed)
+{
+    if (watch == m_watchesTopics && followed == m_followed)
+        return;
+    m_watchesTopics = watch;
+    m_followed = followed;
+    m_models.topics.setWatched(watch);
+    if (m_attention == Attention::Full)
+        m_link.post(WatchTopics{watch, followed});
 }
 
 void DeltaFeed::takeNext()
@@ -103,6 +117,12 @@ void DeltaFeed::begin()
         Q_EMIT sessionTold(*m_delta->session);
     if (m_delta->eventsLost > 0)
         Q_EMIT eventsLost(m_delta->eventsLost);
+    if (std::exchange(m_topicsBeyond, m_delta->topicMessagesBeyond) != m_delta->topicMessagesBeyond)
+        Q_EMIT topicsBeyondChanged(m_topicsBeyond);
+    for (const PublishAnswer &answer : m_delta->published)
+        Q_EMIT published(answer);
+    for (const RetainedAnswer &answer : m_delta->fetched)
+        Q_EMIT fetched(answer);
 }
 
 void DeltaFeed::applySlice()
@@ -133,6 +153,8 @@ bool DeltaFeed::applyStage()
         return applyTo(m_models.clients, m_delta->removedClients, m_delta->clients);
     case Stage::Subscriptions:
         return applyTo(m_models.subscriptions, m_removedSubscriptions, m_delta->subscriptions);
+    case Stage::Topics:
+        return applyTopics();
     case Stage::Retained:
         return applyTo(m_models.retained, m_delta->removedRetained, m_delta->retained);
     case Stage::Events:
@@ -164,6 +186,19 @@ bool DeltaFeed::applyTo(Model &model, std::vector<QString> &removed, std::vector
     m_removedDone += removals;
     m_upsertsDone += values;
     return m_removedDone == removed.size() && m_upsertsDone == upserts.size();
+}
+
+bool DeltaFeed::applyTopics()
+{
+    if (!m_stageBegun) {
+        m_stageBegun = true;
+        m_upsertsDone = 0;
+    }
+    const size_t count = std::min(m_sliceSize, m_delta->topics.size() - m_upsertsDone);
+    if (count > 0)
+        m_models.topics.apply(std::span(m_delta->topics).subspan(m_upsertsDone, count));
+    m_upsertsDone += count;
+    return m_upsertsDone == m_delta->topics.size();
 }
 
 bool DeltaFeed::applyEvents()

@@ -33,6 +33,8 @@ public:
     void setAttention(Attention attention);
     /// The session that is watched stays so when somebody looks again.
     void post(const Command &command);
+    /// Whether somebody looks at topics, and at which of them message by message (empty: none).
+    void watchTopics(bool watch, const QString &followed = {});
 
 Q_SIGNALS:
     /// Before the delta that carries them is applied.
@@ -41,16 +43,22 @@ Q_SIGNALS:
     void listenersChanged(const std::vector<skep::ListenerSnapshot> &listeners);
     /// Events were lost before they could be shown.
     void eventsLost(quint64 count);
+    /// The broker's answers to what was posted.
+    void published(const skep::PublishAnswer &answer);
+    void fetched(const skep::RetainedAnswer &answer);
+    /// Messages on topics that the watch has no room for.
+    void topicsBeyondChanged(quint64 messages);
     /// A delta is applied whole.
     void applied();
 
 private:
-    enum class Stage : quint8 { Clients, Subscriptions, Retained, Events, Done };
+    enum class Stage : quint8 { Clients, Subscriptions, Topics, Retained, Events, Done };
 
     void takeNext();
     void begin();
     void applySlice();
     bool applyStage();
+    bool applyTopics();
     bool applyEvents();
     template <typename Model, typename Value>
     bool applyTo(Model &model, std::vector<QString> &removed, std::vector<Value> &upserts);
@@ -60,6 +68,9 @@ private:
     ConsoleModels &m_models;
     Attention m_attention = Attention::None;
     WatchSession m_watchedSession;
+    bool m_watchesTopics = false;
+    QString m_followed;
+    quint64 m_topicsBeyond = 0;
     std::optional<Delta> m_delta; ///< being applied
     std::vector<QString> m_removedSubscriptions;
     Stage m_stage = Stage::Done;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "format.h"
 
+#include "core/monitor/command.h"
+
 #include <QDateTime>
 #include <QLocale>
 
@@ -146,6 +148,13 @@ QString Format::address(const ConnectionInfo &connection)
 QString Format::qos(QoS qos)
 {
     return QString::number(int(qos));
+}
+
+QString Format::publisher(const QString &clientId)
+{
+    if (clientId.isEmpty())
+        return tr("the broker");
+    return clientId == consoleClientId() ? tr("this console") : clientId;
 }
 
 QString Format::retainHandling(RetainHandling handling)

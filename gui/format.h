@@ -42,6 +42,8 @@ public:
     static QString transport(TransportKind kind);
     static QString address(const ConnectionInfo &connection);
     static QString qos(QoS qos);
+    /// Who published: a client id, the broker or this console.
+    static QString publisher(const QString &clientId);
     static QString retainHandling(RetainHandling handling);
     static QString severity(EventSeverity severity);
     static QString eventKind(EventKind kind);

@@ -7,8 +7,10 @@
 #include "pages/clientspage.h"
 #include "pages/logpage.h"
 #include "pages/overviewpage.h"
+#include "pages/publishpage.h"
 #include "pages/retainedpage.h"
 #include "pages/subscriptionspage.h"
+#include "pages/topicspage.h"
 #include "translation.h"
 #include "tray.h"
 #include "widgets/navigationrail.h"
@@ -107,7 +109,9 @@ void MainWindow::addPages()
     addPage(overview);
     addPage(new ClientsPage(m_models, m_stack));
     addPage(new SubscriptionsPage(m_models, m_stack));
+    addPage(new TopicsPage(m_models, m_stack));
     addPage(new RetainedPage(m_models, m_stack));
+    addPage(new PublishPage(m_stack));
     addPage(new LogPage(m_models, m_stack));
 }
 
@@ -173,6 +177,15 @@ void MainWindow::connectFeed()
         connect(&m_feed, &DeltaFeed::totalsChanged, page, &Page::setTotals);
         if (auto *clients = qobject_cast<ClientsPage *>(page))
             connect(&m_feed, &DeltaFeed::sessionTold, clients->detail(), &ClientDetail::setDetail);
+        if (auto *topics = qobject_cast<TopicsPage *>(page)) {
+            connect(topics, &TopicsPage::watchRequested, &m_feed, &DeltaFeed::watchTopics);
+            connect(&m_feed, &DeltaFeed::topicsBeyondChanged, topics, &TopicsPage::setMessagesBeyond);
+            connect(topics, &TopicsPage::publishRequested, this, &MainWindow::compose);
+        }
+        if (auto *publish = qobject_cast<PublishPage *>(page))
+            connect(&m_feed, &DeltaFeed::published, publish, &PublishPage::takeAnswer);
+        if (auto *retained = qobject_cast<RetainedPage *>(page))
+            connect(&m_feed, &DeltaFeed::fetched, retained, &RetainedPage::takeAnswer);
         if (auto *log = qobject_cast<LogPage *>(page))
             connect(&m_feed, &DeltaFeed::eventsLost, log, &LogPage::addLost);
     }
@@ -197,6 +210,13 @@ Page *MainWindow::page(QLatin1StringView id) const
 void MainWindow::setCurrentPage(QLatin1StringView id)
 {
     showPage(int(m_pages.indexOf(page(id))));
+}
+
+void MainWindow::compose(const QString &topic, const QByteArray &payload)
+{
+    setCurrentPage("publish"_L1);
+    if (auto *publish = qobject_cast<PublishPage *>(page("publish"_L1)))
+        publish->compose(topic, payload);
 }
 
 void MainWindow::showPage(int number)

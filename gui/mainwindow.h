@@ -79,6 +79,7 @@ private:
     void openTestPage();
     void reload();
     void setListeners(const std::vector<ListenerSnapshot> &listeners);
+    void compose(const QString &topic, const QByteArray &payload);
     void connectFeed();
     void showViewMenu(QWidget *button);
     void addLanguages(QMenu *menu);

@@ -506,6 +506,55 @@
     </message>
 </context>
 <context>
+    <name>skep::DiffView</name>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>⋯ %Ln line(s) the same</source>
+        <translation>
+            <numerusform>⋯ %Ln Zeile gleich</numerusform>
+            <numerusform>⋯ %Ln Zeilen gleich</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::Draft</name>
+    <message>
+        <source>Choose a file for the payload.</source>
+        <translation>Wählen Sie eine Datei für die Nutzlast.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2.</source>
+        <translation>%1 ist größer als %2.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 is no hexadecimal digit.</source>
+        <translation>%1 ist keine hexadezimale Ziffer.</translation>
+    </message>
+    <message>
+        <source>A digit is missing: each byte has two.</source>
+        <translation>Eine Ziffer fehlt: Jedes Byte hat zwei.</translation>
+    </message>
+    <message>
+        <source>A message needs a topic.</source>
+        <translation>Eine Nachricht braucht ein Topic.</translation>
+    </message>
+    <message>
+        <source>A topic must not contain + or #.</source>
+        <translation>Ein Topic darf weder + noch # enthalten.</translation>
+    </message>
+</context>
+<context>
     <name>skep::DropsPanel</name>
     <message>
         <source>Dropped messages by reason</source>
@@ -796,6 +845,71 @@
     <message>
         <source>waits for PUBCOMP</source>
         <translation>wartet auf PUBCOMP</translation>
+    </message>
+    <message>
+        <source>the broker</source>
+        <translation>der Broker</translation>
+    </message>
+    <message>
+        <source>this console</source>
+        <translation>diese Konsole</translation>
+    </message>
+</context>
+<context>
+    <name>skep::HistoryModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Difference to the number before</source>
+        <translation>Unterschied zur Zahl davor</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Herausgeber</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) before this one came too fast to be shown one by one.</source>
+        <translation>
+            <numerusform>%Ln Nachricht davor kam zu schnell, um einzeln gezeigt zu werden.</numerusform>
+            <numerusform>%Ln Nachrichten davor kamen zu schnell, um einzeln gezeigt zu werden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::ImageView</name>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>An image of %1 × %2 pixels is too large to be shown.</source>
+        <translation>Ein Bild von %1 × %2 Pixeln ist zu groß, um gezeigt zu werden.</translation>
+    </message>
+    <message>
+        <source>The image cannot be read: %1.</source>
+        <translation>Das Bild kann nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
     </message>
 </context>
 <context>
@@ -1258,18 +1372,136 @@
     </message>
 </context>
 <context>
-    <name>skep::PayloadViewer</name>
+    <name>skep::PageHead</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>skep::Payload</name>
+    <message>
+        <source>This is not %1.</source>
+        <translation>Das ist nicht %1.</translation>
+    </message>
+    <message>
+        <source>%1 is read up to %2 bytes only.</source>
+        <translation>%1 wird nur bis %2 Bytes gelesen.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Empty payload</source>
+        <translation>Leere Nutzlast</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Binary</source>
+        <translation>Binär</translation>
+    </message>
+    <message>
+        <source>%1, not whole</source>
+        <translation>%1, unvollständig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more byte(s) are not shown.</source>
+        <translation>
+            <numerusform>%Ln weiteres Byte wird nicht gezeigt.</numerusform>
+            <numerusform>%Ln weitere Bytes werden nicht gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more value(s) are not shown.</source>
+        <translation>
+            <numerusform>%Ln weiterer Wert wird nicht gezeigt.</numerusform>
+            <numerusform>%Ln weitere Werte werden nicht gezeigt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::PayloadEditor</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Senden</translation>
+    </message>
     <message>
         <source>Payload</source>
-        <translation>Inhalt</translation>
+        <translation>Nutzlast</translation>
     </message>
+    <message>
+        <source>Publish the changed message; subscribers get it, too</source>
+        <translation>Die geänderte Nachricht senden; Abonnenten erhalten sie auch</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>An empty payload would clear the topic.</source>
+        <translation>Eine leere Nutzlast würde das Topic löschen.</translation>
+    </message>
+</context>
+<context>
+    <name>skep::PayloadView</name>
+    <message>
+        <source>Copy the text</source>
+        <translation>Den Text kopieren</translation>
+    </message>
+    <message>
+        <source>Save the payload</source>
+        <translation>Die Nutzlast speichern</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Nutzlast</translation>
+    </message>
+    <message>
+        <source>What the payload is read as</source>
+        <translation>Als was die Nutzlast gelesen wird</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>These are the first %1 of %2.</source>
+        <translation>Das sind die ersten %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Copied the payload as %1</source>
+        <translation>Nutzlast als %1 kopiert</translation>
+    </message>
+    <message>
+        <source>Saved %1 to %2</source>
+        <translation>%1 in %2 gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>skep::PayloadViewer</name>
     <message>
         <source>Publisher</source>
         <translation>Absender</translation>
-    </message>
-    <message>
-        <source>the broker</source>
-        <translation>der Broker</translation>
     </message>
     <message>
         <source>QoS</source>
@@ -1295,36 +1527,256 @@
         <source>never</source>
         <translation>nie</translation>
     </message>
-    <message>
-        <source>Empty payload</source>
-        <translation>Kein Inhalt</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
-        <source>Binary</source>
-        <translation>Binär</translation>
-    </message>
-    <message>
-        <source>%1, the first %2 of %3</source>
-        <translation>%1, die ersten %2 von %3</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln message(s) selected</source>
         <translation>
             <numerusform>%Ln Nachricht ausgewählt</numerusform>
             <numerusform>%Ln Nachrichten ausgewählt</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>skep::Plot</name>
+    <message>
+        <source>Values over time</source>
+        <translation>Werte im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>A curve needs two values.</source>
+        <translation>Eine Kurve braucht zwei Werte.</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 um %2</translation>
+    </message>
+</context>
+<context>
+    <name>skep::PublishPage</name>
+    <message>
+        <source>Publish</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Properties of MQTT 5</source>
+        <translation>Eigenschaften von MQTT 5</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Nutzlast</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>In topic and payload, {{counter}}, {{time}}, {{iso}}, {{random}}, {{random 1 6}} and {{uuid}} are replaced in every message.</source>
+        <translation>In Topic und Nutzlast werden {{counter}}, {{time}}, {{iso}}, {{random}}, {{random 1 6}} und {{uuid}} in jeder Nachricht ersetzt.</translation>
+    </message>
+    <message>
+        <source>Retain</source>
+        <translation>Aufbewahren</translation>
+    </message>
+    <message>
+        <source>The broker keeps the message for those who subscribe later</source>
+        <translation>Der Broker bewahrt die Nachricht für die auf, die später abonnieren</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Payload is text (UTF-8)</source>
+        <translation>Nutzlast ist Text (UTF-8)</translation>
+    </message>
+    <message>
+        <source>name: value, one in a line</source>
+        <translation>Name: Wert, je einer in einer Zeile</translation>
+    </message>
+    <message>
+        <source>Content type</source>
+        <translation>Inhaltstyp</translation>
+    </message>
+    <message>
+        <source>Response topic</source>
+        <translation>Antwort-Topic</translation>
+    </message>
+    <message>
+        <source>Correlation data</source>
+        <translation>Korrelationsdaten</translation>
+    </message>
+    <message>
+        <source>Expires after</source>
+        <translation>Läuft ab nach</translation>
+    </message>
+    <message>
+        <source>User properties</source>
+        <translation>Benutzereigenschaften</translation>
+    </message>
+    <message>
+        <source>Publish once (%1)</source>
+        <translation>Einmal senden (%1)</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source> per second</source>
+        <translation> je Sekunde</translation>
+    </message>
+    <message>
+        <source>Messages per second</source>
+        <translation>Nachrichten je Sekunde</translation>
+    </message>
+    <message>
+        <source>until stopped</source>
+        <translation>bis zum Anhalten</translation>
+    </message>
+    <message>
+        <source> times</source>
+        <translation>-mal</translation>
+    </message>
+    <message>
+        <source>Number of messages</source>
+        <translation>Anzahl der Nachrichten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Keep this message under a name</source>
+        <translation>Diese Nachricht unter einem Namen behalten</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) sent</source>
+        <translation>
+            <numerusform>%Ln Nachricht gesendet</numerusform>
+            <numerusform>%Ln Nachrichten gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Valid JSON, %1</source>
+        <translation>Gültiges JSON, %1</translation>
+    </message>
+    <message>
+        <source>File for the payload</source>
+        <translation>Datei für die Nutzlast</translation>
+    </message>
+    <message>
+        <source>Save the message</source>
+        <translation>Die Nachricht speichern</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+    <message>
+        <source>%1 messages are saved already: remove one first.</source>
+        <translation>%1 Nachrichten sind schon gespeichert: Entfernen Sie erst eine.</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>What you publish appears here, to be sent again.</source>
+        <translation>Was Sie senden, erscheint hier, um es noch einmal zu senden.</translation>
+    </message>
+    <message>
+        <source>Messages that you save appear here. Write one and press Save.</source>
+        <translation>Nachrichten, die Sie speichern, erscheinen hier. Schreiben Sie eine und drücken Sie Speichern.</translation>
+    </message>
+</context>
+<context>
+    <name>skep::Publisher</name>
+    <message>
+        <source>Published, and handed to subscribers.</source>
+        <translation>Gesendet und an Abonnenten übergeben.</translation>
+    </message>
+    <message>
+        <source>Published. Nobody has subscribed to this topic.</source>
+        <translation>Gesendet. Niemand hat dieses Topic abonniert.</translation>
+    </message>
+</context>
+<context>
+    <name>skep::RetainedFile</name>
+    <message>
+        <source>Message %1 has no valid topic.</source>
+        <translation>Nachricht %1 hat kein gültiges Topic.</translation>
+    </message>
+    <message>
+        <source>Message %1 has a QoS that is not 0, 1 or 2.</source>
+        <translation>Nachricht %1 hat eine QoS, die nicht 0, 1 oder 2 ist.</translation>
+    </message>
+    <message>
+        <source>Message %1 has a payload that is not Base64.</source>
+        <translation>Nachricht %1 hat eine Nutzlast, die kein Base64 ist.</translation>
+    </message>
+    <message>
+        <source>Message %1 has no payload: a retained message needs one.</source>
+        <translation>Nachricht %1 hat keine Nutzlast: Eine aufbewahrte Nachricht braucht eine.</translation>
+    </message>
+    <message>
+        <source>The file is not JSON: %1.</source>
+        <translation>Die Datei ist kein JSON: %1.</translation>
+    </message>
+    <message>
+        <source>The file holds no retained messages of Skep.</source>
+        <translation>Die Datei enthält keine aufbewahrten Nachrichten von Skep.</translation>
+    </message>
+    <message>
+        <source>The file is of another version of Skep.</source>
+        <translation>Die Datei gehört zu einer anderen Version von Skep.</translation>
     </message>
 </context>
 <context>
@@ -1363,10 +1815,6 @@
         <translation>nie</translation>
     </message>
     <message>
-        <source>the broker</source>
-        <translation>der Broker</translation>
-    </message>
-    <message>
         <source>Stored %1</source>
         <translation>Gespeichert %1</translation>
     </message>
@@ -1388,10 +1836,6 @@
     <message>
         <source>Clear</source>
         <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Remove the retained message</source>
-        <translation>Die aufbewahrte Nachricht löschen</translation>
     </message>
     <message>
         <source>Copy topic</source>
@@ -1416,22 +1860,148 @@
         <source>The broker keeps the last message of a topic that was published with the retain flag. For example:</source>
         <translation>Der Broker bewahrt die letzte Nachricht eines Themas auf, die mit dem Retain-Flag gesendet wurde. Zum Beispiel:</translation>
     </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>Tree of retained messages</source>
+        <translation>Baum der aufbewahrten Nachrichten</translation>
+    </message>
+    <message>
+        <source>Published %1</source>
+        <translation>%1 gesendet</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Remove the retained messages; Ctrl+Z brings them back</source>
+        <translation>Die aufbewahrten Nachrichten entfernen; Strg+Z bringt sie zurück</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Bring back what was cleared last</source>
+        <translation>Zurückbringen, was zuletzt gelöscht wurde</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Write the selected messages, or all that are shown, into a file</source>
+        <translation>Die ausgewählten Nachrichten oder alle gezeigten in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Store the messages of a file; subscribers are sent nothing</source>
+        <translation>Die Nachrichten einer Datei ablegen; Abonnenten wird nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Cleared %1; Ctrl+Z brings it back</source>
+        <translation>%1 gelöscht; Strg+Z bringt es zurück</translation>
+    </message>
     <message numerus="yes">
-        <source>Clear %Ln retained message(s)?</source>
+        <source>Cleared %Ln message(s); Ctrl+Z brings them back</source>
         <translation>
-            <numerusform>%Ln aufbewahrte Nachricht löschen?</numerusform>
-            <numerusform>%Ln aufbewahrte Nachrichten löschen?</numerusform>
+            <numerusform>%Ln Nachricht gelöscht; Strg+Z bringt sie zurück</numerusform>
+            <numerusform>%Ln Nachrichten gelöscht; Strg+Z bringt sie zurück</numerusform>
         </translation>
     </message>
     <message>
-        <source>Clearing %1</source>
-        <translation>%1 wird gelöscht</translation>
+        <source>Bringing back what was cleared</source>
+        <translation>Bringe Gelöschtes zurück</translation>
+    </message>
+    <message>
+        <source>Export retained messages</source>
+        <translation>Aufbewahrte Nachrichten exportieren</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages written to %3; the others would have made it too large</source>
+        <translation>%1 von %2 Nachrichten nach %3 geschrieben; mit den anderen wäre die Datei zu groß geworden</translation>
     </message>
     <message numerus="yes">
-        <source>Clearing %Ln message(s)</source>
+        <source>%Ln message(s) written to %1</source>
         <translation>
-            <numerusform>%Ln Nachricht wird gelöscht</numerusform>
-            <numerusform>%Ln Nachrichten werden gelöscht</numerusform>
+            <numerusform>%Ln Nachricht nach %1 geschrieben</numerusform>
+            <numerusform>%Ln Nachrichten nach %1 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import retained messages</source>
+        <translation>Aufbewahrte Nachrichten importieren</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2</source>
+        <translation>%1 ist größer als %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) handed to the broker; the log says what it stored</source>
+        <translation>
+            <numerusform>%Ln Nachricht an den Broker übergeben; das Protokoll sagt, was er abgelegt hat</numerusform>
+            <numerusform>%Ln Nachrichten an den Broker übergeben; das Protokoll sagt, was er abgelegt hat</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::RetainedTreeModel</name>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Nutzlast</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <comment>level of a topic</comment>
+        <translation>(leer)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln Nachricht</numerusform>
+            <numerusform>%Ln Nachrichten</numerusform>
         </translation>
     </message>
 </context>
@@ -1739,10 +2309,6 @@
 <context>
     <name>skep::TablePage</name>
     <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
         <source>Copied %1</source>
         <translation>%1 kopiert</translation>
     </message>
@@ -1791,6 +2357,249 @@
     <message>
         <source>now</source>
         <translation>jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TopicDetail</name>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Neuester</translation>
+    </message>
+    <message>
+        <source>Show the newest value again</source>
+        <translation>Wieder den neuesten Wert zeigen</translation>
+    </message>
+    <message>
+        <source>Publish here</source>
+        <translation>Hier senden</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>The field of the document that is plotted</source>
+        <translation>Das Feld des Dokuments, das als Kurve gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Values of the topic</source>
+        <translation>Werte des Topics</translation>
+    </message>
+    <message>
+        <source>History · the last %1 values</source>
+        <translation>Verlauf · die letzten %1 Werte</translation>
+    </message>
+    <message numerus="yes">
+        <source>History · %Ln value(s)</source>
+        <translation>
+            <numerusform>Verlauf · %Ln Wert</numerusform>
+            <numerusform>Verlauf · %Ln Werte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1, vor %2</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>%1, retained</source>
+        <translation>%1, aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>%1, %2 per second</source>
+        <translation>%1, %2 je Sekunde</translation>
+    </message>
+    <message>
+        <source>Topics below</source>
+        <translation>Topics darunter</translation>
+    </message>
+    <message>
+        <source>There is no value before this one to compare it with.</source>
+        <translation>Es gibt keinen Wert davor, mit dem er verglichen werden könnte.</translation>
+    </message>
+    <message>
+        <source>The newest value holds no number: neither is it one, nor is it a JSON document with one in it.</source>
+        <translation>Der neueste Wert enthält keine Zahl: Weder ist er eine, noch ist er ein JSON-Dokument mit einer darin.</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TopicsModel</name>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation>Letzter Wert</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Messages per second, over the last five seconds</source>
+        <translation>Nachrichten je Sekunde, über die letzten fünf Sekunden</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Messages per second during the last half minute</source>
+        <translation>Nachrichten je Sekunde während der letzten halben Minute</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Messages since the topics are watched</source>
+        <translation>Nachrichten, seit die Topics beobachtet werden</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Time since the last message</source>
+        <translation>Zeit seit der letzten Nachricht</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Size of the last payload</source>
+        <translation>Größe der letzten Nutzlast</translation>
+    </message>
+    <message>
+        <source>Retained</source>
+        <translation>Aufbewahrt</translation>
+    </message>
+    <message>
+        <source>The broker keeps a message for new subscribers</source>
+        <translation>Der Broker bewahrt eine Nachricht für neue Abonnenten auf</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <comment>level of a topic</comment>
+        <translation>(leer)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln topic(s)</source>
+        <translation>
+            <numerusform>%Ln Topic</numerusform>
+            <numerusform>%Ln Topics</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>retained</source>
+        <translation>aufbewahrt</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TopicsPage</name>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Search, or a filter as a/+/#</source>
+        <translation>Suche, oder ein Filter wie a/+/#</translation>
+    </message>
+    <message>
+        <source>Keep watching</source>
+        <translation>Weiter beobachten</translation>
+    </message>
+    <message>
+        <source>Collect values while another page is in front, too. The broker has some work with it.</source>
+        <translation>Werte auch sammeln, während eine andere Seite vorn ist. Der Broker hat damit etwas Arbeit.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Forget topics and values, and begin anew</source>
+        <translation>Topics und Werte vergessen und neu beginnen</translation>
+    </message>
+    <message>
+        <source>Copy topic</source>
+        <translation>Topic kopieren</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Publish here</source>
+        <translation>Hier senden</translation>
+    </message>
+    <message>
+        <source>Expand all below</source>
+        <translation>Alles darunter aufklappen</translation>
+    </message>
+    <message>
+        <source>The tree holds %1 topics, which is its bound: %2 messages on further topics are not shown.</source>
+        <translation>Der Baum hält %1 Topics, das ist seine Grenze: %2 Nachrichten auf weiteren Topics werden nicht gezeigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln topic(s)</source>
+        <translation>
+            <numerusform>%Ln Topic</numerusform>
+            <numerusform>%Ln Topics</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 shown</source>
+        <translation>%1, %2 gezeigt</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No topic passes the filter.</source>
+        <translation>Kein Topic besteht den Filter.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Den Filter löschen</translation>
+    </message>
+    <message>
+        <source>No topics yet</source>
+        <translation>Noch keine Topics</translation>
+    </message>
+    <message>
+        <source>A topic appears with its first message while you look, or at once if it has a retained one. Publish one here, or from a terminal:</source>
+        <translation>Ein Topic erscheint mit seiner ersten Nachricht, während Sie zusehen, oder sofort, wenn es eine aufbewahrte hat. Senden Sie hier eine oder aus einem Terminal:</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,26 @@
     </message>
 </context>
 <context>
+    <name>skep::DiffView</name>
+    <message numerus="yes">
+        <source>⋯ %Ln line(s) the same</source>
+        <translation>
+            <numerusform>⋯ %Ln line the same</numerusform>
+            <numerusform>⋯ %Ln lines the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::HistoryModel</name>
+    <message numerus="yes">
+        <source>%Ln message(s) before this one came too fast to be shown one by one.</source>
+        <translation>
+            <numerusform>%Ln message before this one came too fast to be shown by itself.</numerusform>
+            <numerusform>%Ln messages before this one came too fast to be shown one by one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>skep::ListenersPanel</name>
     <message numerus="yes">
         <source>%Ln connection(s)</source>
@@ -72,12 +92,39 @@
     </message>
 </context>
 <context>
+    <name>skep::Payload</name>
+    <message numerus="yes">
+        <source>%Ln more byte(s) are not shown.</source>
+        <translation>
+            <numerusform>%Ln more byte is not shown.</numerusform>
+            <numerusform>%Ln more bytes are not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more value(s) are not shown.</source>
+        <translation>
+            <numerusform>%Ln more value is not shown.</numerusform>
+            <numerusform>%Ln more values are not shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>skep::PayloadViewer</name>
     <message numerus="yes">
         <source>%Ln message(s) selected</source>
         <translation>
             <numerusform>%Ln message selected</numerusform>
             <numerusform>%Ln messages selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::PublishPage</name>
+    <message numerus="yes">
+        <source>%Ln message(s) sent</source>
+        <translation>
+            <numerusform>%Ln message sent</numerusform>
+            <numerusform>%Ln messages sent</numerusform>
         </translation>
     </message>
 </context>
@@ -91,17 +138,34 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Clear %Ln retained message(s)?</source>
+        <source>Cleared %Ln message(s); Ctrl+Z brings them back</source>
         <translation>
-            <numerusform>Clear %Ln retained message?</numerusform>
-            <numerusform>Clear %Ln retained messages?</numerusform>
+            <numerusform>Cleared %Ln message; Ctrl+Z brings it back</numerusform>
+            <numerusform>Cleared %Ln messages; Ctrl+Z brings them back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Clearing %Ln message(s)</source>
+        <source>%Ln message(s) written to %1</source>
         <translation>
-            <numerusform>Clearing %Ln message</numerusform>
-            <numerusform>Clearing %Ln messages</numerusform>
+            <numerusform>%Ln message written to %1</numerusform>
+            <numerusform>%Ln messages written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) handed to the broker; the log says what it stored</source>
+        <translation>
+            <numerusform>%Ln message handed to the broker; the log says what it stored</numerusform>
+            <numerusform>%Ln messages handed to the broker; the log says what it stored</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::RetainedTreeModel</name>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
         </translation>
     </message>
 </context>
@@ -122,6 +186,36 @@
         <translation>
             <numerusform>Copied %Ln line</numerusform>
             <numerusform>Copied %Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::TopicDetail</name>
+    <message numerus="yes">
+        <source>History · %Ln value(s)</source>
+        <translation>
+            <numerusform>History · %Ln value</numerusform>
+            <numerusform>History · %Ln values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::TopicsModel</name>
+    <message numerus="yes">
+        <source>%Ln topic(s)</source>
+        <translation>
+            <numerusform>%Ln topic</numerusform>
+            <numerusform>%Ln topics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::TopicsPage</name>
+    <message numerus="yes">
+        <source>%Ln topic(s)</source>
+        <translation>
+            <numerusform>%Ln topic</numerusform>
+            <numerusform>%Ln topics</numerusform>
         </translation>
     </message>
 </context>

@@ -506,6 +506,55 @@
     </message>
 </context>
 <context>
+    <name>skep::DiffView</name>
+    <message>
+        <source>What changed</source>
+        <translation>Qué cambió</translation>
+    </message>
+    <message numerus="yes">
+        <source>⋯ %Ln line(s) the same</source>
+        <translation>
+            <numerusform>⋯ %Ln línea igual</numerusform>
+            <numerusform>⋯ %Ln líneas iguales</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::Draft</name>
+    <message>
+        <source>Choose a file for the payload.</source>
+        <translation>Elija un archivo para el contenido.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>No se puede leer %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2.</source>
+        <translation>%1 supera %2.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Línea %1, columna %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 is no hexadecimal digit.</source>
+        <translation>%1 no es un dígito hexadecimal.</translation>
+    </message>
+    <message>
+        <source>A digit is missing: each byte has two.</source>
+        <translation>Falta un dígito: cada byte tiene dos.</translation>
+    </message>
+    <message>
+        <source>A message needs a topic.</source>
+        <translation>Un mensaje necesita un tema.</translation>
+    </message>
+    <message>
+        <source>A topic must not contain + or #.</source>
+        <translation>Un tema no puede contener + ni #.</translation>
+    </message>
+</context>
+<context>
     <name>skep::DropsPanel</name>
     <message>
         <source>Dropped messages by reason</source>
@@ -796,6 +845,71 @@
     <message>
         <source>waits for PUBCOMP</source>
         <translation>espera PUBCOMP</translation>
+    </message>
+    <message>
+        <source>the broker</source>
+        <translation>el bróker</translation>
+    </message>
+    <message>
+        <source>this console</source>
+        <translation>esta consola</translation>
+    </message>
+</context>
+<context>
+    <name>skep::HistoryModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Difference to the number before</source>
+        <translation>Diferencia con el número anterior</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Emisor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) before this one came too fast to be shown one by one.</source>
+        <translation>
+            <numerusform>%Ln mensaje anterior llegó demasiado rápido para mostrarlo solo.</numerusform>
+            <numerusform>%Ln mensajes anteriores llegaron demasiado rápido para mostrarlos uno a uno.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::ImageView</name>
+    <message>
+        <source>Image</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>An image of %1 × %2 pixels is too large to be shown.</source>
+        <translation>Una imagen de %1 × %2 píxeles es demasiado grande para mostrarla.</translation>
+    </message>
+    <message>
+        <source>The image cannot be read: %1.</source>
+        <translation>No se puede leer la imagen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 píxeles</translation>
     </message>
 </context>
 <context>
@@ -1258,18 +1372,136 @@
     </message>
 </context>
 <context>
-    <name>skep::PayloadViewer</name>
+    <name>skep::PageHead</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+</context>
+<context>
+    <name>skep::Payload</name>
+    <message>
+        <source>This is not %1.</source>
+        <translation>Esto no es %1.</translation>
+    </message>
+    <message>
+        <source>%1 is read up to %2 bytes only.</source>
+        <translation>%1 solo se lee hasta %2 bytes.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <source>Empty payload</source>
+        <translation>Contenido vacío</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Binary</source>
+        <translation>Binario</translation>
+    </message>
+    <message>
+        <source>%1, not whole</source>
+        <translation>%1, incompleto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more byte(s) are not shown.</source>
+        <translation>
+            <numerusform>No se muestra %Ln byte más.</numerusform>
+            <numerusform>No se muestran %Ln bytes más.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more value(s) are not shown.</source>
+        <translation>
+            <numerusform>No se muestra %Ln valor más.</numerusform>
+            <numerusform>No se muestran %Ln valores más.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::PayloadEditor</name>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publicar</translation>
+    </message>
     <message>
         <source>Payload</source>
         <translation>Contenido</translation>
     </message>
     <message>
-        <source>Publisher</source>
-        <translation>Publicador</translation>
+        <source>Publish the changed message; subscribers get it, too</source>
+        <translation>Publicar el mensaje cambiado; también lo reciben los suscriptores</translation>
     </message>
     <message>
-        <source>the broker</source>
-        <translation>el broker</translation>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>An empty payload would clear the topic.</source>
+        <translation>Un contenido vacío borraría el tema.</translation>
+    </message>
+</context>
+<context>
+    <name>skep::PayloadView</name>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copiar el texto</translation>
+    </message>
+    <message>
+        <source>Save the payload</source>
+        <translation>Guardar el contenido</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>What the payload is read as</source>
+        <translation>Cómo se lee el contenido</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>These are the first %1 of %2.</source>
+        <translation>Estos son los primeros %1 de %2.</translation>
+    </message>
+    <message>
+        <source>Copied the payload as %1</source>
+        <translation>Contenido copiado como %1</translation>
+    </message>
+    <message>
+        <source>Saved %1 to %2</source>
+        <translation>%1 guardado en %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>No se puede escribir %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>skep::PayloadViewer</name>
+    <message>
+        <source>Publisher</source>
+        <translation>Publicador</translation>
     </message>
     <message>
         <source>QoS</source>
@@ -1295,36 +1527,256 @@
         <source>never</source>
         <translation>nunca</translation>
     </message>
-    <message>
-        <source>Empty payload</source>
-        <translation>Contenido vacío</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Texto</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
-        <source>Binary</source>
-        <translation>Binario</translation>
-    </message>
-    <message>
-        <source>%1, the first %2 of %3</source>
-        <translation>%1, los primeros %2 de %3</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln message(s) selected</source>
         <translation>
             <numerusform>%Ln mensaje seleccionado</numerusform>
             <numerusform>%Ln mensajes seleccionados</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>skep::Plot</name>
+    <message>
+        <source>Values over time</source>
+        <translation>Valores en el tiempo</translation>
+    </message>
+    <message>
+        <source>A curve needs two values.</source>
+        <translation>Una curva necesita dos valores.</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 a las %2</translation>
+    </message>
+</context>
+<context>
+    <name>skep::PublishPage</name>
+    <message>
+        <source>Publish</source>
+        <translation>Publicar</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Properties of MQTT 5</source>
+        <translation>Propiedades de MQTT 5</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Elegir archivo</translation>
+    </message>
+    <message>
+        <source>In topic and payload, {{counter}}, {{time}}, {{iso}}, {{random}}, {{random 1 6}} and {{uuid}} are replaced in every message.</source>
+        <translation>En tema y contenido, {{counter}}, {{time}}, {{iso}}, {{random}}, {{random 1 6}} y {{uuid}} se sustituyen en cada mensaje.</translation>
+    </message>
+    <message>
+        <source>Retain</source>
+        <translation>Retener</translation>
+    </message>
+    <message>
+        <source>The broker keeps the message for those who subscribe later</source>
+        <translation>El bróker guarda el mensaje para quienes se suscriban después</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Payload is text (UTF-8)</source>
+        <translation>El contenido es texto (UTF-8)</translation>
+    </message>
+    <message>
+        <source>name: value, one in a line</source>
+        <translation>nombre: valor, uno por línea</translation>
+    </message>
+    <message>
+        <source>Content type</source>
+        <translation>Tipo de contenido</translation>
+    </message>
+    <message>
+        <source>Response topic</source>
+        <translation>Tema de respuesta</translation>
+    </message>
+    <message>
+        <source>Correlation data</source>
+        <translation>Datos de correlación</translation>
+    </message>
+    <message>
+        <source>Expires after</source>
+        <translation>Caduca tras</translation>
+    </message>
+    <message>
+        <source>User properties</source>
+        <translation>Propiedades de usuario</translation>
+    </message>
+    <message>
+        <source>Publish once (%1)</source>
+        <translation>Publicar una vez (%1)</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Repetir</translation>
+    </message>
+    <message>
+        <source> per second</source>
+        <translation> por segundo</translation>
+    </message>
+    <message>
+        <source>Messages per second</source>
+        <translation>Mensajes por segundo</translation>
+    </message>
+    <message>
+        <source>until stopped</source>
+        <translation>hasta detener</translation>
+    </message>
+    <message>
+        <source> times</source>
+        <translation> veces</translation>
+    </message>
+    <message>
+        <source>Number of messages</source>
+        <translation>Número de mensajes</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Keep this message under a name</source>
+        <translation>Guardar este mensaje con un nombre</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Qué resultó</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardados</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Quitar de la lista</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) sent</source>
+        <translation>
+            <numerusform>%Ln mensaje enviado</numerusform>
+            <numerusform>%Ln mensajes enviados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Valid JSON, %1</source>
+        <translation>JSON válido, %1</translation>
+    </message>
+    <message>
+        <source>File for the payload</source>
+        <translation>Archivo para el contenido</translation>
+    </message>
+    <message>
+        <source>Save the message</source>
+        <translation>Guardar el mensaje</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Nombre:</translation>
+    </message>
+    <message>
+        <source>%1 messages are saved already: remove one first.</source>
+        <translation>Ya hay %1 mensajes guardados: quite uno primero.</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 guardado</translation>
+    </message>
+    <message>
+        <source>What you publish appears here, to be sent again.</source>
+        <translation>Lo que publique aparece aquí para enviarlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Messages that you save appear here. Write one and press Save.</source>
+        <translation>Aquí aparecen los mensajes que guarde. Escriba uno y pulse Guardar.</translation>
+    </message>
+</context>
+<context>
+    <name>skep::Publisher</name>
+    <message>
+        <source>Published, and handed to subscribers.</source>
+        <translation>Publicado y entregado a suscriptores.</translation>
+    </message>
+    <message>
+        <source>Published. Nobody has subscribed to this topic.</source>
+        <translation>Publicado. Nadie está suscrito a este tema.</translation>
+    </message>
+</context>
+<context>
+    <name>skep::RetainedFile</name>
+    <message>
+        <source>Message %1 has no valid topic.</source>
+        <translation>El mensaje %1 no tiene un tema válido.</translation>
+    </message>
+    <message>
+        <source>Message %1 has a QoS that is not 0, 1 or 2.</source>
+        <translation>El mensaje %1 tiene un QoS distinto de 0, 1 o 2.</translation>
+    </message>
+    <message>
+        <source>Message %1 has a payload that is not Base64.</source>
+        <translation>El contenido del mensaje %1 no es Base64.</translation>
+    </message>
+    <message>
+        <source>Message %1 has no payload: a retained message needs one.</source>
+        <translation>El mensaje %1 no tiene contenido: un mensaje retenido lo necesita.</translation>
+    </message>
+    <message>
+        <source>The file is not JSON: %1.</source>
+        <translation>El archivo no es JSON: %1.</translation>
+    </message>
+    <message>
+        <source>The file holds no retained messages of Skep.</source>
+        <translation>El archivo no contiene mensajes retenidos de Skep.</translation>
+    </message>
+    <message>
+        <source>The file is of another version of Skep.</source>
+        <translation>El archivo es de otra versión de Skep.</translation>
     </message>
 </context>
 <context>
@@ -1363,10 +1815,6 @@
         <translation>nunca</translation>
     </message>
     <message>
-        <source>the broker</source>
-        <translation>el broker</translation>
-    </message>
-    <message>
         <source>Stored %1</source>
         <translation>Guardado %1</translation>
     </message>
@@ -1388,10 +1836,6 @@
     <message>
         <source>Clear</source>
         <translation>Borrar</translation>
-    </message>
-    <message>
-        <source>Remove the retained message</source>
-        <translation>Eliminar el mensaje retenido</translation>
     </message>
     <message>
         <source>Copy topic</source>
@@ -1416,22 +1860,148 @@
         <source>The broker keeps the last message of a topic that was published with the retain flag. For example:</source>
         <translation>El broker conserva el último mensaje de un tema publicado con la marca de retención. Por ejemplo:</translation>
     </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Árbol</translation>
+    </message>
+    <message>
+        <source>Tree of retained messages</source>
+        <translation>Árbol de mensajes retenidos</translation>
+    </message>
+    <message>
+        <source>Published %1</source>
+        <translation>%1 publicado</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Remove the retained messages; Ctrl+Z brings them back</source>
+        <translation>Quitar los mensajes retenidos; Ctrl+Z los recupera</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Bring back what was cleared last</source>
+        <translation>Recuperar lo último que se borró</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Write the selected messages, or all that are shown, into a file</source>
+        <translation>Escribir en un archivo los mensajes seleccionados o todos los mostrados</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Store the messages of a file; subscribers are sent nothing</source>
+        <translation>Guardar los mensajes de un archivo; a los suscriptores no se les envía nada</translation>
+    </message>
+    <message>
+        <source>Cleared %1; Ctrl+Z brings it back</source>
+        <translation>%1 borrado; Ctrl+Z lo recupera</translation>
+    </message>
     <message numerus="yes">
-        <source>Clear %Ln retained message(s)?</source>
+        <source>Cleared %Ln message(s); Ctrl+Z brings them back</source>
         <translation>
-            <numerusform>¿Borrar %Ln mensaje retenido?</numerusform>
-            <numerusform>¿Borrar %Ln mensajes retenidos?</numerusform>
+            <numerusform>%Ln mensaje borrado; Ctrl+Z lo recupera</numerusform>
+            <numerusform>%Ln mensajes borrados; Ctrl+Z los recupera</numerusform>
         </translation>
     </message>
     <message>
-        <source>Clearing %1</source>
-        <translation>Borrando %1</translation>
+        <source>Bringing back what was cleared</source>
+        <translation>Recuperando lo borrado</translation>
+    </message>
+    <message>
+        <source>Export retained messages</source>
+        <translation>Exportar mensajes retenidos</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>No se puede escribir %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages written to %3; the others would have made it too large</source>
+        <translation>%1 de %2 mensajes escritos en %3; con los demás sería demasiado grande</translation>
     </message>
     <message numerus="yes">
-        <source>Clearing %Ln message(s)</source>
+        <source>%Ln message(s) written to %1</source>
         <translation>
-            <numerusform>Borrando %Ln mensaje</numerusform>
-            <numerusform>Borrando %Ln mensajes</numerusform>
+            <numerusform>%Ln mensaje escrito en %1</numerusform>
+            <numerusform>%Ln mensajes escritos en %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import retained messages</source>
+        <translation>Importar mensajes retenidos</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>No se puede leer %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2</source>
+        <translation>%1 supera %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) handed to the broker; the log says what it stored</source>
+        <translation>
+            <numerusform>%Ln mensaje entregado al bróker; el registro dice qué guardó</numerusform>
+            <numerusform>%Ln mensajes entregados al bróker; el registro dice qué guardó</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::RetainedTreeModel</name>
+    <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Edad</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <comment>level of a topic</comment>
+        <translation>(vacío)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln mensaje</numerusform>
+            <numerusform>%Ln mensajes</numerusform>
         </translation>
     </message>
 </context>
@@ -1739,10 +2309,6 @@
 <context>
     <name>skep::TablePage</name>
     <message>
-        <source>Filter</source>
-        <translation>Filtro</translation>
-    </message>
-    <message>
         <source>Copied %1</source>
         <translation>Copiado: %1</translation>
     </message>
@@ -1791,6 +2357,249 @@
     <message>
         <source>now</source>
         <translation>ahora</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TopicDetail</name>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>Gráfica</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Más reciente</translation>
+    </message>
+    <message>
+        <source>Show the newest value again</source>
+        <translation>Mostrar de nuevo el valor más reciente</translation>
+    </message>
+    <message>
+        <source>Publish here</source>
+        <translation>Publicar aquí</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>The field of the document that is plotted</source>
+        <translation>El campo del documento que se representa</translation>
+    </message>
+    <message>
+        <source>Values of the topic</source>
+        <translation>Valores del tema</translation>
+    </message>
+    <message>
+        <source>History · the last %1 values</source>
+        <translation>Historial · los últimos %1 valores</translation>
+    </message>
+    <message numerus="yes">
+        <source>History · %Ln value(s)</source>
+        <translation>
+            <numerusform>Historial · %Ln valor</numerusform>
+            <numerusform>Historial · %Ln valores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publicado</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1, hace %2</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>%1, retained</source>
+        <translation>%1, retenido</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>%1, %2 per second</source>
+        <translation>%1, %2 por segundo</translation>
+    </message>
+    <message>
+        <source>Topics below</source>
+        <translation>Temas por debajo</translation>
+    </message>
+    <message>
+        <source>There is no value before this one to compare it with.</source>
+        <translation>No hay un valor anterior con el que compararlo.</translation>
+    </message>
+    <message>
+        <source>The newest value holds no number: neither is it one, nor is it a JSON document with one in it.</source>
+        <translation>El valor más reciente no contiene números: ni lo es ni es un documento JSON con alguno.</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TopicsModel</name>
+    <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation>Último valor</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Tasa</translation>
+    </message>
+    <message>
+        <source>Messages per second, over the last five seconds</source>
+        <translation>Mensajes por segundo en los últimos cinco segundos</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+    <message>
+        <source>Messages per second during the last half minute</source>
+        <translation>Mensajes por segundo durante el último medio minuto</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Messages since the topics are watched</source>
+        <translation>Mensajes desde que se observan los temas</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Edad</translation>
+    </message>
+    <message>
+        <source>Time since the last message</source>
+        <translation>Tiempo desde el último mensaje</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Size of the last payload</source>
+        <translation>Tamaño del último contenido</translation>
+    </message>
+    <message>
+        <source>Retained</source>
+        <translation>Retenido</translation>
+    </message>
+    <message>
+        <source>The broker keeps a message for new subscribers</source>
+        <translation>El bróker guarda un mensaje para nuevos suscriptores</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <comment>level of a topic</comment>
+        <translation>(vacío)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln topic(s)</source>
+        <translation>
+            <numerusform>%Ln tema</numerusform>
+            <numerusform>%Ln temas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>retained</source>
+        <translation>retenido</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TopicsPage</name>
+    <message>
+        <source>Topics</source>
+        <translation>Temas</translation>
+    </message>
+    <message>
+        <source>Search, or a filter as a/+/#</source>
+        <translation>Buscar, o un filtro como a/+/#</translation>
+    </message>
+    <message>
+        <source>Keep watching</source>
+        <translation>Seguir observando</translation>
+    </message>
+    <message>
+        <source>Collect values while another page is in front, too. The broker has some work with it.</source>
+        <translation>Recoger valores también cuando haya otra página delante. Le da algo de trabajo al bróker.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Olvidar</translation>
+    </message>
+    <message>
+        <source>Forget topics and values, and begin anew</source>
+        <translation>Olvidar temas y valores y empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Copy topic</source>
+        <translation>Copiar tema</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 copiado</translation>
+    </message>
+    <message>
+        <source>Publish here</source>
+        <translation>Publicar aquí</translation>
+    </message>
+    <message>
+        <source>Expand all below</source>
+        <translation>Desplegar todo lo inferior</translation>
+    </message>
+    <message>
+        <source>The tree holds %1 topics, which is its bound: %2 messages on further topics are not shown.</source>
+        <translation>El árbol contiene %1 temas, que es su límite: no se muestran %2 mensajes de otros temas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln topic(s)</source>
+        <translation>
+            <numerusform>%Ln tema</numerusform>
+            <numerusform>%Ln temas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 shown</source>
+        <translation>%1, %2 mostrados</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nada coincide</translation>
+    </message>
+    <message>
+        <source>No topic passes the filter.</source>
+        <translation>Ningún tema pasa el filtro.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Borrar el filtro</translation>
+    </message>
+    <message>
+        <source>No topics yet</source>
+        <translation>Aún no hay temas</translation>
+    </message>
+    <message>
+        <source>A topic appears with its first message while you look, or at once if it has a retained one. Publish one here, or from a terminal:</source>
+        <translation>Un tema aparece con su primer mensaje mientras mira, o enseguida si tiene uno retenido. Publique uno aquí o desde un terminal:</translation>
     </message>
 </context>
 <context>

@@ -506,6 +506,55 @@
     </message>
 </context>
 <context>
+    <name>skep::DiffView</name>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message numerus="yes">
+        <source>⋯ %Ln line(s) the same</source>
+        <translation>
+            <numerusform>⋯ %Ln ligne identique</numerusform>
+            <numerusform>⋯ %Ln lignes identiques</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::Draft</name>
+    <message>
+        <source>Choose a file for the payload.</source>
+        <translation>Choisissez un fichier pour le contenu.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 ne peut pas être lu : %2.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2.</source>
+        <translation>%1 dépasse %2.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Ligne %1, colonne %2 : %3</translation>
+    </message>
+    <message>
+        <source>%1 is no hexadecimal digit.</source>
+        <translation>%1 n’est pas un chiffre hexadécimal.</translation>
+    </message>
+    <message>
+        <source>A digit is missing: each byte has two.</source>
+        <translation>Il manque un chiffre : chaque octet en a deux.</translation>
+    </message>
+    <message>
+        <source>A message needs a topic.</source>
+        <translation>Un message a besoin d’un sujet.</translation>
+    </message>
+    <message>
+        <source>A topic must not contain + or #.</source>
+        <translation>Un sujet ne peut contenir ni + ni #.</translation>
+    </message>
+</context>
+<context>
     <name>skep::DropsPanel</name>
     <message>
         <source>Dropped messages by reason</source>
@@ -796,6 +845,71 @@
     <message>
         <source>waits for PUBCOMP</source>
         <translation>attend PUBCOMP</translation>
+    </message>
+    <message>
+        <source>the broker</source>
+        <translation>le courtier</translation>
+    </message>
+    <message>
+        <source>this console</source>
+        <translation>cette console</translation>
+    </message>
+</context>
+<context>
+    <name>skep::HistoryModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>Difference to the number before</source>
+        <translation>Différence avec le nombre précédent</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Émetteur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) before this one came too fast to be shown one by one.</source>
+        <translation>
+            <numerusform>%Ln message précédent est arrivé trop vite pour être affiché seul.</numerusform>
+            <numerusform>%Ln messages précédents sont arrivés trop vite pour être affichés un à un.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::ImageView</name>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>An image of %1 × %2 pixels is too large to be shown.</source>
+        <translation>Une image de %1 × %2 pixels est trop grande pour être affichée.</translation>
+    </message>
+    <message>
+        <source>The image cannot be read: %1.</source>
+        <translation>L’image ne peut pas être lue : %1.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 pixels</translation>
     </message>
 </context>
 <context>
@@ -1258,18 +1372,136 @@
     </message>
 </context>
 <context>
-    <name>skep::PayloadViewer</name>
+    <name>skep::PageHead</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+</context>
+<context>
+    <name>skep::Payload</name>
+    <message>
+        <source>This is not %1.</source>
+        <translation>Ce n’est pas : %1.</translation>
+    </message>
+    <message>
+        <source>%1 is read up to %2 bytes only.</source>
+        <translation>%1 n’est lu que jusqu’à %2 octets.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>Empty payload</source>
+        <translation>Contenu vide</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Binary</source>
+        <translation>Binaire</translation>
+    </message>
+    <message>
+        <source>%1, not whole</source>
+        <translation>%1, incomplet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more byte(s) are not shown.</source>
+        <translation>
+            <numerusform>%Ln octet de plus n’est pas affiché.</numerusform>
+            <numerusform>%Ln octets de plus ne sont pas affichés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more value(s) are not shown.</source>
+        <translation>
+            <numerusform>%Ln valeur de plus n’est pas affichée.</numerusform>
+            <numerusform>%Ln valeurs de plus ne sont pas affichées.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::PayloadEditor</name>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publier</translation>
+    </message>
     <message>
         <source>Payload</source>
         <translation>Contenu</translation>
     </message>
     <message>
-        <source>Publisher</source>
-        <translation>Éditeur</translation>
+        <source>Publish the changed message; subscribers get it, too</source>
+        <translation>Publier le message modifié ; les abonnés le reçoivent aussi</translation>
     </message>
     <message>
-        <source>the broker</source>
-        <translation>le broker</translation>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>An empty payload would clear the topic.</source>
+        <translation>Un contenu vide effacerait le sujet.</translation>
+    </message>
+</context>
+<context>
+    <name>skep::PayloadView</name>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Save the payload</source>
+        <translation>Enregistrer le contenu</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>What the payload is read as</source>
+        <translation>Comment le contenu est lu</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 dans %2</translation>
+    </message>
+    <message>
+        <source>These are the first %1 of %2.</source>
+        <translation>Voici les premiers %1 sur %2.</translation>
+    </message>
+    <message>
+        <source>Copied the payload as %1</source>
+        <translation>Contenu copié comme %1</translation>
+    </message>
+    <message>
+        <source>Saved %1 to %2</source>
+        <translation>%1 enregistré dans %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 ne peut pas être écrit : %2</translation>
+    </message>
+</context>
+<context>
+    <name>skep::PayloadViewer</name>
+    <message>
+        <source>Publisher</source>
+        <translation>Éditeur</translation>
     </message>
     <message>
         <source>QoS</source>
@@ -1295,36 +1527,256 @@
         <source>never</source>
         <translation>jamais</translation>
     </message>
-    <message>
-        <source>Empty payload</source>
-        <translation>Contenu vide</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Texte</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
-        <source>Binary</source>
-        <translation>Binaire</translation>
-    </message>
-    <message>
-        <source>%1, the first %2 of %3</source>
-        <translation>%1, les premiers %2 sur %3</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln message(s) selected</source>
         <translation>
             <numerusform>%Ln message sélectionné</numerusform>
             <numerusform>%Ln messages sélectionnés</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>skep::Plot</name>
+    <message>
+        <source>Values over time</source>
+        <translation>Valeurs dans le temps</translation>
+    </message>
+    <message>
+        <source>A curve needs two values.</source>
+        <translation>Une courbe a besoin de deux valeurs.</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+</context>
+<context>
+    <name>skep::PublishPage</name>
+    <message>
+        <source>Publish</source>
+        <translation>Publier</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Properties of MQTT 5</source>
+        <translation>Propriétés de MQTT 5</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choisir un fichier</translation>
+    </message>
+    <message>
+        <source>In topic and payload, {{counter}}, {{time}}, {{iso}}, {{random}}, {{random 1 6}} and {{uuid}} are replaced in every message.</source>
+        <translation>Dans le sujet et le contenu, {{counter}}, {{time}}, {{iso}}, {{random}}, {{random 1 6}} et {{uuid}} sont remplacés dans chaque message.</translation>
+    </message>
+    <message>
+        <source>Retain</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>The broker keeps the message for those who subscribe later</source>
+        <translation>Le courtier garde le message pour ceux qui s’abonnent plus tard</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Payload is text (UTF-8)</source>
+        <translation>Le contenu est du texte (UTF-8)</translation>
+    </message>
+    <message>
+        <source>name: value, one in a line</source>
+        <translation>nom : valeur, un par ligne</translation>
+    </message>
+    <message>
+        <source>Content type</source>
+        <translation>Type de contenu</translation>
+    </message>
+    <message>
+        <source>Response topic</source>
+        <translation>Sujet de réponse</translation>
+    </message>
+    <message>
+        <source>Correlation data</source>
+        <translation>Données de corrélation</translation>
+    </message>
+    <message>
+        <source>Expires after</source>
+        <translation>Expire après</translation>
+    </message>
+    <message>
+        <source>User properties</source>
+        <translation>Propriétés utilisateur</translation>
+    </message>
+    <message>
+        <source>Publish once (%1)</source>
+        <translation>Publier une fois (%1)</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Répéter</translation>
+    </message>
+    <message>
+        <source> per second</source>
+        <translation> par seconde</translation>
+    </message>
+    <message>
+        <source>Messages per second</source>
+        <translation>Messages par seconde</translation>
+    </message>
+    <message>
+        <source>until stopped</source>
+        <translation>jusqu’à l’arrêt</translation>
+    </message>
+    <message>
+        <source> times</source>
+        <translation> fois</translation>
+    </message>
+    <message>
+        <source>Number of messages</source>
+        <translation>Nombre de messages</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Keep this message under a name</source>
+        <translation>Garder ce message sous un nom</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Ce qui en est résulté</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistrés</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Retirer de la liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) sent</source>
+        <translation>
+            <numerusform>%Ln message envoyé</numerusform>
+            <numerusform>%Ln messages envoyés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Valid JSON, %1</source>
+        <translation>JSON valide, %1</translation>
+    </message>
+    <message>
+        <source>File for the payload</source>
+        <translation>Fichier pour le contenu</translation>
+    </message>
+    <message>
+        <source>Save the message</source>
+        <translation>Enregistrer le message</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Nom :</translation>
+    </message>
+    <message>
+        <source>%1 messages are saved already: remove one first.</source>
+        <translation>%1 messages sont déjà enregistrés : retirez-en un d’abord.</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 enregistré</translation>
+    </message>
+    <message>
+        <source>What you publish appears here, to be sent again.</source>
+        <translation>Ce que vous publiez apparaît ici, pour être renvoyé.</translation>
+    </message>
+    <message>
+        <source>Messages that you save appear here. Write one and press Save.</source>
+        <translation>Les messages enregistrés apparaissent ici. Écrivez-en un et appuyez sur Enregistrer.</translation>
+    </message>
+</context>
+<context>
+    <name>skep::Publisher</name>
+    <message>
+        <source>Published, and handed to subscribers.</source>
+        <translation>Publié et remis aux abonnés.</translation>
+    </message>
+    <message>
+        <source>Published. Nobody has subscribed to this topic.</source>
+        <translation>Publié. Personne n’est abonné à ce sujet.</translation>
+    </message>
+</context>
+<context>
+    <name>skep::RetainedFile</name>
+    <message>
+        <source>Message %1 has no valid topic.</source>
+        <translation>Le message %1 n’a pas de sujet valide.</translation>
+    </message>
+    <message>
+        <source>Message %1 has a QoS that is not 0, 1 or 2.</source>
+        <translation>Le message %1 a une QoS autre que 0, 1 ou 2.</translation>
+    </message>
+    <message>
+        <source>Message %1 has a payload that is not Base64.</source>
+        <translation>Le contenu du message %1 n’est pas du Base64.</translation>
+    </message>
+    <message>
+        <source>Message %1 has no payload: a retained message needs one.</source>
+        <translation>Le message %1 n’a pas de contenu : un message conservé en a besoin.</translation>
+    </message>
+    <message>
+        <source>The file is not JSON: %1.</source>
+        <translation>Le fichier n’est pas du JSON : %1.</translation>
+    </message>
+    <message>
+        <source>The file holds no retained messages of Skep.</source>
+        <translation>Le fichier ne contient pas de messages conservés de Skep.</translation>
+    </message>
+    <message>
+        <source>The file is of another version of Skep.</source>
+        <translation>Le fichier vient d’une autre version de Skep.</translation>
     </message>
 </context>
 <context>
@@ -1363,10 +1815,6 @@
         <translation>jamais</translation>
     </message>
     <message>
-        <source>the broker</source>
-        <translation>le broker</translation>
-    </message>
-    <message>
         <source>Stored %1</source>
         <translation>Enregistré %1</translation>
     </message>
@@ -1388,10 +1836,6 @@
     <message>
         <source>Clear</source>
         <translation>Effacer</translation>
-    </message>
-    <message>
-        <source>Remove the retained message</source>
-        <translation>Supprimer le message retenu</translation>
     </message>
     <message>
         <source>Copy topic</source>
@@ -1416,22 +1860,148 @@
         <source>The broker keeps the last message of a topic that was published with the retain flag. For example:</source>
         <translation>Le broker garde le dernier message d’un sujet publié avec l’indicateur de rétention. Par exemple :</translation>
     </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Arbre</translation>
+    </message>
+    <message>
+        <source>Tree of retained messages</source>
+        <translation>Arbre des messages conservés</translation>
+    </message>
+    <message>
+        <source>Published %1</source>
+        <translation>%1 publié</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Remove the retained messages; Ctrl+Z brings them back</source>
+        <translation>Retirer les messages conservés ; Ctrl+Z les ramène</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Bring back what was cleared last</source>
+        <translation>Ramener ce qui a été effacé en dernier</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Write the selected messages, or all that are shown, into a file</source>
+        <translation>Écrire dans un fichier les messages choisis, ou tous ceux qui sont affichés</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Store the messages of a file; subscribers are sent nothing</source>
+        <translation>Ranger les messages d’un fichier ; rien n’est envoyé aux abonnés</translation>
+    </message>
+    <message>
+        <source>Cleared %1; Ctrl+Z brings it back</source>
+        <translation>%1 effacé ; Ctrl+Z le ramène</translation>
+    </message>
     <message numerus="yes">
-        <source>Clear %Ln retained message(s)?</source>
+        <source>Cleared %Ln message(s); Ctrl+Z brings them back</source>
         <translation>
-            <numerusform>Effacer %Ln message retenu ?</numerusform>
-            <numerusform>Effacer %Ln messages retenus ?</numerusform>
+            <numerusform>%Ln message effacé ; Ctrl+Z le ramène</numerusform>
+            <numerusform>%Ln messages effacés ; Ctrl+Z les ramène</numerusform>
         </translation>
     </message>
     <message>
-        <source>Clearing %1</source>
-        <translation>Effacement de %1</translation>
+        <source>Bringing back what was cleared</source>
+        <translation>Retour de ce qui a été effacé</translation>
+    </message>
+    <message>
+        <source>Export retained messages</source>
+        <translation>Exporter les messages conservés</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 ne peut pas être écrit : %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages written to %3; the others would have made it too large</source>
+        <translation>%1 messages sur %2 écrits dans %3 ; les autres l’auraient rendu trop gros</translation>
     </message>
     <message numerus="yes">
-        <source>Clearing %Ln message(s)</source>
+        <source>%Ln message(s) written to %1</source>
         <translation>
-            <numerusform>Effacement de %Ln message</numerusform>
-            <numerusform>Effacement de %Ln messages</numerusform>
+            <numerusform>%Ln message écrit dans %1</numerusform>
+            <numerusform>%Ln messages écrits dans %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import retained messages</source>
+        <translation>Importer des messages conservés</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ne peut pas être lu : %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2</source>
+        <translation>%1 dépasse %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) handed to the broker; the log says what it stored</source>
+        <translation>
+            <numerusform>%Ln message remis au courtier ; le journal dit ce qu’il a rangé</numerusform>
+            <numerusform>%Ln messages remis au courtier ; le journal dit ce qu’il a rangé</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::RetainedTreeModel</name>
+    <message>
+        <source>Topic</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Âge</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <comment>level of a topic</comment>
+        <translation>(vide)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
         </translation>
     </message>
 </context>
@@ -1739,10 +2309,6 @@
 <context>
     <name>skep::TablePage</name>
     <message>
-        <source>Filter</source>
-        <translation>Filtre</translation>
-    </message>
-    <message>
         <source>Copied %1</source>
         <translation>Copié : %1</translation>
     </message>
@@ -1791,6 +2357,249 @@
     <message>
         <source>now</source>
         <translation>maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TopicDetail</name>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changements</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>Courbe</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Le plus récent</translation>
+    </message>
+    <message>
+        <source>Show the newest value again</source>
+        <translation>Afficher à nouveau la valeur la plus récente</translation>
+    </message>
+    <message>
+        <source>Publish here</source>
+        <translation>Publier ici</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>The field of the document that is plotted</source>
+        <translation>Le champ du document qui est tracé</translation>
+    </message>
+    <message>
+        <source>Values of the topic</source>
+        <translation>Valeurs du sujet</translation>
+    </message>
+    <message>
+        <source>History · the last %1 values</source>
+        <translation>Historique · les %1 dernières valeurs</translation>
+    </message>
+    <message numerus="yes">
+        <source>History · %Ln value(s)</source>
+        <translation>
+            <numerusform>Historique · %Ln valeur</numerusform>
+            <numerusform>Historique · %Ln valeurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publié</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1, il y a %2</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>%1, retained</source>
+        <translation>%1, conservé</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>%1, %2 per second</source>
+        <translation>%1, %2 par seconde</translation>
+    </message>
+    <message>
+        <source>Topics below</source>
+        <translation>Sujets en dessous</translation>
+    </message>
+    <message>
+        <source>There is no value before this one to compare it with.</source>
+        <translation>Il n’y a pas de valeur précédente à laquelle la comparer.</translation>
+    </message>
+    <message>
+        <source>The newest value holds no number: neither is it one, nor is it a JSON document with one in it.</source>
+        <translation>La valeur la plus récente ne contient pas de nombre : ni n’en est un, ni n’est un document JSON qui en contient.</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TopicsModel</name>
+    <message>
+        <source>Topic</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation>Dernière valeur</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Débit</translation>
+    </message>
+    <message>
+        <source>Messages per second, over the last five seconds</source>
+        <translation>Messages par seconde, sur les cinq dernières secondes</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>Messages per second during the last half minute</source>
+        <translation>Messages par seconde pendant la dernière demi-minute</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Messages since the topics are watched</source>
+        <translation>Messages depuis que les sujets sont observés</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Âge</translation>
+    </message>
+    <message>
+        <source>Time since the last message</source>
+        <translation>Temps depuis le dernier message</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Size of the last payload</source>
+        <translation>Taille du dernier contenu</translation>
+    </message>
+    <message>
+        <source>Retained</source>
+        <translation>Conservé</translation>
+    </message>
+    <message>
+        <source>The broker keeps a message for new subscribers</source>
+        <translation>Le courtier garde un message pour les nouveaux abonnés</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <comment>level of a topic</comment>
+        <translation>(vide)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln topic(s)</source>
+        <translation>
+            <numerusform>%Ln sujet</numerusform>
+            <numerusform>%Ln sujets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>retained</source>
+        <translation>conservé</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TopicsPage</name>
+    <message>
+        <source>Topics</source>
+        <translation>Sujets</translation>
+    </message>
+    <message>
+        <source>Search, or a filter as a/+/#</source>
+        <translation>Rechercher, ou un filtre comme a/+/#</translation>
+    </message>
+    <message>
+        <source>Keep watching</source>
+        <translation>Continuer d’observer</translation>
+    </message>
+    <message>
+        <source>Collect values while another page is in front, too. The broker has some work with it.</source>
+        <translation>Recueillir les valeurs même quand une autre page est devant. Cela donne un peu de travail au courtier.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>Forget topics and values, and begin anew</source>
+        <translation>Oublier sujets et valeurs, et recommencer</translation>
+    </message>
+    <message>
+        <source>Copy topic</source>
+        <translation>Copier le sujet</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 copié</translation>
+    </message>
+    <message>
+        <source>Publish here</source>
+        <translation>Publier ici</translation>
+    </message>
+    <message>
+        <source>Expand all below</source>
+        <translation>Tout déplier en dessous</translation>
+    </message>
+    <message>
+        <source>The tree holds %1 topics, which is its bound: %2 messages on further topics are not shown.</source>
+        <translation>L’arbre contient %1 sujets, ce qui est sa limite : %2 messages sur d’autres sujets ne sont pas affichés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln topic(s)</source>
+        <translation>
+            <numerusform>%Ln sujet</numerusform>
+            <numerusform>%Ln sujets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 shown</source>
+        <translation>%1, %2 affichés</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Rien ne correspond</translation>
+    </message>
+    <message>
+        <source>No topic passes the filter.</source>
+        <translation>Aucun sujet ne passe le filtre.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>No topics yet</source>
+        <translation>Pas encore de sujets</translation>
+    </message>
+    <message>
+        <source>A topic appears with its first message while you look, or at once if it has a retained one. Publish one here, or from a terminal:</source>
+        <translation>Un sujet apparaît avec son premier message pendant que vous regardez, ou aussitôt s’il en a un conservé. Publiez ici ou depuis un terminal :</translation>
     </message>
 </context>
 <context>

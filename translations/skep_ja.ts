@@ -501,6 +501,54 @@
     </message>
 </context>
 <context>
+    <name>skep::DiffView</name>
+    <message>
+        <source>What changed</source>
+        <translation>変更点</translation>
+    </message>
+    <message numerus="yes">
+        <source>⋯ %Ln line(s) the same</source>
+        <translation>
+            <numerusform>⋯ %Ln 行は同じ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::Draft</name>
+    <message>
+        <source>Choose a file for the payload.</source>
+        <translation>ペイロードのファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 を読み取れません: %2。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2.</source>
+        <translation>%1 は %2 を超えています。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>%1 行 %2 列: %3</translation>
+    </message>
+    <message>
+        <source>%1 is no hexadecimal digit.</source>
+        <translation>%1 は 16 進数字ではありません。</translation>
+    </message>
+    <message>
+        <source>A digit is missing: each byte has two.</source>
+        <translation>数字が足りません。1 バイトは 2 桁です。</translation>
+    </message>
+    <message>
+        <source>A message needs a topic.</source>
+        <translation>メッセージにはトピックが必要です。</translation>
+    </message>
+    <message>
+        <source>A topic must not contain + or #.</source>
+        <translation>トピックに + や # は使えません。</translation>
+    </message>
+</context>
+<context>
     <name>skep::DropsPanel</name>
     <message>
         <source>Dropped messages by reason</source>
@@ -791,6 +839,70 @@
     <message>
         <source>waits for PUBCOMP</source>
         <translation>PUBCOMP 待ち</translation>
+    </message>
+    <message>
+        <source>the broker</source>
+        <translation>ブローカー</translation>
+    </message>
+    <message>
+        <source>this console</source>
+        <translation>このコンソール</translation>
+    </message>
+</context>
+<context>
+    <name>skep::HistoryModel</name>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変化</translation>
+    </message>
+    <message>
+        <source>Difference to the number before</source>
+        <translation>前の数値との差</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>発行者</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) before this one came too fast to be shown one by one.</source>
+        <translation>
+            <numerusform>この前の %Ln 件は速すぎて個別に表示されていません。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::ImageView</name>
+    <message>
+        <source>Image</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>An image of %1 × %2 pixels is too large to be shown.</source>
+        <translation>%1 × %2 ピクセルの画像は大きすぎて表示できません。</translation>
+    </message>
+    <message>
+        <source>The image cannot be read: %1.</source>
+        <translation>画像を読み取れません: %1。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 ピクセル</translation>
     </message>
 </context>
 <context>
@@ -1250,18 +1362,134 @@
     </message>
 </context>
 <context>
-    <name>skep::PayloadViewer</name>
+    <name>skep::PageHead</name>
+    <message>
+        <source>Filter</source>
+        <translation>フィルター</translation>
+    </message>
+</context>
+<context>
+    <name>skep::Payload</name>
+    <message>
+        <source>This is not %1.</source>
+        <translation>%1 ではありません。</translation>
+    </message>
+    <message>
+        <source>%1 is read up to %2 bytes only.</source>
+        <translation>%1 は %2 バイトまでしか読み取りません。</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Empty payload</source>
+        <translation>空のペイロード</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Binary</source>
+        <translation>バイナリ</translation>
+    </message>
+    <message>
+        <source>%1, not whole</source>
+        <translation>%1、不完全</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more byte(s) are not shown.</source>
+        <translation>
+            <numerusform>あと %Ln バイトは表示されていません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more value(s) are not shown.</source>
+        <translation>
+            <numerusform>あと %Ln 個の値は表示されていません。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::PayloadEditor</name>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>16 進</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>発行</translation>
+    </message>
     <message>
         <source>Payload</source>
         <translation>ペイロード</translation>
     </message>
     <message>
-        <source>Publisher</source>
-        <translation>発行者</translation>
+        <source>Publish the changed message; subscribers get it, too</source>
+        <translation>変更したメッセージを発行します。購読者にも届きます</translation>
     </message>
     <message>
-        <source>the broker</source>
-        <translation>ブローカー</translation>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>An empty payload would clear the topic.</source>
+        <translation>空のペイロードはトピックを消去します。</translation>
+    </message>
+</context>
+<context>
+    <name>skep::PayloadView</name>
+    <message>
+        <source>Copy the text</source>
+        <translation>テキストをコピー</translation>
+    </message>
+    <message>
+        <source>Save the payload</source>
+        <translation>ペイロードを保存</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>ペイロード</translation>
+    </message>
+    <message>
+        <source>What the payload is read as</source>
+        <translation>ペイロードの読み方</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2 の中の %1</translation>
+    </message>
+    <message>
+        <source>These are the first %1 of %2.</source>
+        <translation>%2 のうち先頭の %1 です。</translation>
+    </message>
+    <message>
+        <source>Copied the payload as %1</source>
+        <translation>ペイロードを %1 としてコピーしました</translation>
+    </message>
+    <message>
+        <source>Saved %1 to %2</source>
+        <translation>%1 を %2 に保存しました</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 に書き込めません: %2</translation>
+    </message>
+</context>
+<context>
+    <name>skep::PayloadViewer</name>
+    <message>
+        <source>Publisher</source>
+        <translation>発行者</translation>
     </message>
     <message>
         <source>QoS</source>
@@ -1287,35 +1515,254 @@
         <source>never</source>
         <translation>なし</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s) selected</source>
+        <translation>
+            <numerusform>%Ln 件のメッセージを選択中</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::Plot</name>
     <message>
-        <source>Empty payload</source>
-        <translation>空のペイロード</translation>
+        <source>Values over time</source>
+        <translation>値の推移</translation>
+    </message>
+    <message>
+        <source>A curve needs two values.</source>
+        <translation>曲線には値が 2 つ必要です。</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%2 に %1</translation>
+    </message>
+</context>
+<context>
+    <name>skep::PublishPage</name>
+    <message>
+        <source>Publish</source>
+        <translation>発行</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>トピック</translation>
+    </message>
+    <message>
+        <source>Properties of MQTT 5</source>
+        <translation>MQTT 5 のプロパティ</translation>
     </message>
     <message>
         <source>Text</source>
         <translation>テキスト</translation>
     </message>
     <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
+        <source>Hex</source>
+        <translation>16 進</translation>
     </message>
     <message>
-        <source>Binary</source>
-        <translation>バイナリ</translation>
+        <source>File</source>
+        <translation>ファイル</translation>
     </message>
     <message>
-        <source>%1, the first %2 of %3</source>
-        <translation>%1、%3 中の先頭 %2</translation>
+        <source>Payload</source>
+        <translation>ペイロード</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1、%2</translation>
+        <source>Choose a file</source>
+        <translation>ファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>In topic and payload, {{counter}}, {{time}}, {{iso}}, {{random}}, {{random 1 6}} and {{uuid}} are replaced in every message.</source>
+        <translation>トピックとペイロードの {{counter}}、{{time}}、{{iso}}、{{random}}、{{random 1 6}}、{{uuid}} はメッセージごとに置き換えられます。</translation>
+    </message>
+    <message>
+        <source>Retain</source>
+        <translation>保持</translation>
+    </message>
+    <message>
+        <source>The broker keeps the message for those who subscribe later</source>
+        <translation>ブローカーは後から購読する相手のためにメッセージを保持します</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Payload is text (UTF-8)</source>
+        <translation>ペイロードはテキスト (UTF-8)</translation>
+    </message>
+    <message>
+        <source>name: value, one in a line</source>
+        <translation>名前: 値 を 1 行に 1 つ</translation>
+    </message>
+    <message>
+        <source>Content type</source>
+        <translation>コンテンツタイプ</translation>
+    </message>
+    <message>
+        <source>Response topic</source>
+        <translation>応答トピック</translation>
+    </message>
+    <message>
+        <source>Correlation data</source>
+        <translation>相関データ</translation>
+    </message>
+    <message>
+        <source>Expires after</source>
+        <translation>有効期限</translation>
+    </message>
+    <message>
+        <source>User properties</source>
+        <translation>ユーザープロパティ</translation>
+    </message>
+    <message>
+        <source>Publish once (%1)</source>
+        <translation>1 回発行 (%1)</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>繰り返す</translation>
+    </message>
+    <message>
+        <source> per second</source>
+        <translation> 件/秒</translation>
+    </message>
+    <message>
+        <source>Messages per second</source>
+        <translation>1 秒あたりのメッセージ数</translation>
+    </message>
+    <message>
+        <source>until stopped</source>
+        <translation>停止するまで</translation>
+    </message>
+    <message>
+        <source> times</source>
+        <translation> 回</translation>
+    </message>
+    <message>
+        <source>Number of messages</source>
+        <translation>メッセージ数</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Keep this message under a name</source>
+        <translation>このメッセージに名前を付けて残す</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存済み</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>一覧から削除</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln message(s) selected</source>
+        <source>%Ln message(s) sent</source>
         <translation>
-            <numerusform>%Ln 件のメッセージを選択中</numerusform>
+            <numerusform>%Ln 件送信</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Valid JSON, %1</source>
+        <translation>有効な JSON、%1</translation>
+    </message>
+    <message>
+        <source>File for the payload</source>
+        <translation>ペイロードのファイル</translation>
+    </message>
+    <message>
+        <source>Save the message</source>
+        <translation>メッセージを保存</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名前:</translation>
+    </message>
+    <message>
+        <source>%1 messages are saved already: remove one first.</source>
+        <translation>すでに %1 件保存されています。先に 1 つ削除してください。</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 を保存しました</translation>
+    </message>
+    <message>
+        <source>What you publish appears here, to be sent again.</source>
+        <translation>発行したものがここに表示され、再送できます。</translation>
+    </message>
+    <message>
+        <source>Messages that you save appear here. Write one and press Save.</source>
+        <translation>保存したメッセージがここに表示されます。書いて「保存」を押してください。</translation>
+    </message>
+</context>
+<context>
+    <name>skep::Publisher</name>
+    <message>
+        <source>Published, and handed to subscribers.</source>
+        <translation>発行し、購読者に渡しました。</translation>
+    </message>
+    <message>
+        <source>Published. Nobody has subscribed to this topic.</source>
+        <translation>発行しました。このトピックの購読者はいません。</translation>
+    </message>
+</context>
+<context>
+    <name>skep::RetainedFile</name>
+    <message>
+        <source>Message %1 has no valid topic.</source>
+        <translation>メッセージ %1 のトピックが無効です。</translation>
+    </message>
+    <message>
+        <source>Message %1 has a QoS that is not 0, 1 or 2.</source>
+        <translation>メッセージ %1 の QoS が 0、1、2 ではありません。</translation>
+    </message>
+    <message>
+        <source>Message %1 has a payload that is not Base64.</source>
+        <translation>メッセージ %1 のペイロードは Base64 ではありません。</translation>
+    </message>
+    <message>
+        <source>Message %1 has no payload: a retained message needs one.</source>
+        <translation>メッセージ %1 にペイロードがありません。保持メッセージには必要です。</translation>
+    </message>
+    <message>
+        <source>The file is not JSON: %1.</source>
+        <translation>ファイルは JSON ではありません: %1。</translation>
+    </message>
+    <message>
+        <source>The file holds no retained messages of Skep.</source>
+        <translation>ファイルに Skep の保持メッセージがありません。</translation>
+    </message>
+    <message>
+        <source>The file is of another version of Skep.</source>
+        <translation>ファイルは別のバージョンの Skep のものです。</translation>
     </message>
 </context>
 <context>
@@ -1354,10 +1801,6 @@
         <translation>なし</translation>
     </message>
     <message>
-        <source>the broker</source>
-        <translation>ブローカー</translation>
-    </message>
-    <message>
         <source>Stored %1</source>
         <translation>保存 %1</translation>
     </message>
@@ -1381,10 +1824,6 @@
         <translation>消去</translation>
     </message>
     <message>
-        <source>Remove the retained message</source>
-        <translation>保持メッセージを削除</translation>
-    </message>
-    <message>
         <source>Copy topic</source>
         <translation>トピックをコピー</translation>
     </message>
@@ -1406,20 +1845,144 @@
         <source>The broker keeps the last message of a topic that was published with the retain flag. For example:</source>
         <translation>保持フラグ付きで発行された、トピックの最後のメッセージをブローカーが保持します。例：</translation>
     </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>ツリー</translation>
+    </message>
+    <message>
+        <source>Tree of retained messages</source>
+        <translation>保持メッセージのツリー</translation>
+    </message>
+    <message>
+        <source>Published %1</source>
+        <translation>%1 を発行しました</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>Remove the retained messages; Ctrl+Z brings them back</source>
+        <translation>保持メッセージを削除します。Ctrl+Z で戻せます</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Bring back what was cleared last</source>
+        <translation>最後に消去したものを戻す</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出し</translation>
+    </message>
+    <message>
+        <source>Write the selected messages, or all that are shown, into a file</source>
+        <translation>選択した、または表示中のすべてのメッセージをファイルに書き出す</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>読み込み</translation>
+    </message>
+    <message>
+        <source>Store the messages of a file; subscribers are sent nothing</source>
+        <translation>ファイルのメッセージを格納します。購読者には送られません</translation>
+    </message>
+    <message>
+        <source>Cleared %1; Ctrl+Z brings it back</source>
+        <translation>%1 を消去しました。Ctrl+Z で戻せます</translation>
+    </message>
     <message numerus="yes">
-        <source>Clear %Ln retained message(s)?</source>
+        <source>Cleared %Ln message(s); Ctrl+Z brings them back</source>
         <translation>
-            <numerusform>%Ln 件の保持メッセージを消去しますか？</numerusform>
+            <numerusform>%Ln 件を消去しました。Ctrl+Z で戻せます</numerusform>
         </translation>
     </message>
     <message>
-        <source>Clearing %1</source>
-        <translation>%1 を消去しています</translation>
+        <source>Bringing back what was cleared</source>
+        <translation>消去したものを戻しています</translation>
+    </message>
+    <message>
+        <source>Export retained messages</source>
+        <translation>保持メッセージの書き出し</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 に書き込めません: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages written to %3; the others would have made it too large</source>
+        <translation>%2 件中 %1 件を %3 に書き出しました。残りは大きくなりすぎます</translation>
     </message>
     <message numerus="yes">
-        <source>Clearing %Ln message(s)</source>
+        <source>%Ln message(s) written to %1</source>
         <translation>
-            <numerusform>%Ln 件のメッセージを消去しています</numerusform>
+            <numerusform>%Ln 件を %1 に書き出しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import retained messages</source>
+        <translation>保持メッセージの読み込み</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 を読み取れません: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2</source>
+        <translation>%1 は %2 を超えています</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) handed to the broker; the log says what it stored</source>
+        <translation>
+            <numerusform>%Ln 件をブローカーに渡しました。格納結果はログにあります</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::RetainedTreeModel</name>
+    <message>
+        <source>Topic</source>
+        <translation>トピック</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>ペイロード</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <comment>level of a topic</comment>
+        <translation>(空)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln 件</numerusform>
         </translation>
     </message>
 </context>
@@ -1726,10 +2289,6 @@
 <context>
     <name>skep::TablePage</name>
     <message>
-        <source>Filter</source>
-        <translation>フィルター</translation>
-    </message>
-    <message>
         <source>Copied %1</source>
         <translation>%1 をコピーしました</translation>
     </message>
@@ -1777,6 +2336,246 @@
     <message>
         <source>now</source>
         <translation>現在</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TopicDetail</name>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Show the newest value again</source>
+        <translation>最新の値に戻る</translation>
+    </message>
+    <message>
+        <source>Publish here</source>
+        <translation>ここに発行</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>フィールド</translation>
+    </message>
+    <message>
+        <source>The field of the document that is plotted</source>
+        <translation>グラフにするフィールド</translation>
+    </message>
+    <message>
+        <source>Values of the topic</source>
+        <translation>トピックの値</translation>
+    </message>
+    <message>
+        <source>History · the last %1 values</source>
+        <translation>履歴 · 直近 %1 件</translation>
+    </message>
+    <message numerus="yes">
+        <source>History · %Ln value(s)</source>
+        <translation>
+            <numerusform>履歴 · %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>発行</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1、%2 前</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>発行者</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>%1, retained</source>
+        <translation>%1、保持</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>%1, %2 per second</source>
+        <translation>%1、毎秒 %2</translation>
+    </message>
+    <message>
+        <source>Topics below</source>
+        <translation>下位のトピック</translation>
+    </message>
+    <message>
+        <source>There is no value before this one to compare it with.</source>
+        <translation>比較できる前の値がありません。</translation>
+    </message>
+    <message>
+        <source>The newest value holds no number: neither is it one, nor is it a JSON document with one in it.</source>
+        <translation>最新の値に数値がありません。数値でも、数値を含む JSON 文書でもありません。</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TopicsModel</name>
+    <message>
+        <source>Topic</source>
+        <translation>トピック</translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation>最新の値</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>レート</translation>
+    </message>
+    <message>
+        <source>Messages per second, over the last five seconds</source>
+        <translation>直近 5 秒間の 1 秒あたりのメッセージ数</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活動</translation>
+    </message>
+    <message>
+        <source>Messages per second during the last half minute</source>
+        <translation>直近 30 秒間の 1 秒あたりのメッセージ数</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>Messages since the topics are watched</source>
+        <translation>監視開始からのメッセージ数</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>Time since the last message</source>
+        <translation>最後のメッセージからの時間</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Size of the last payload</source>
+        <translation>最新のペイロードのサイズ</translation>
+    </message>
+    <message>
+        <source>Retained</source>
+        <translation>保持</translation>
+    </message>
+    <message>
+        <source>The broker keeps a message for new subscribers</source>
+        <translation>ブローカーが新しい購読者のためにメッセージを保持しています</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <comment>level of a topic</comment>
+        <translation>(空)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln topic(s)</source>
+        <translation>
+            <numerusform>%Ln トピック</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>retained</source>
+        <translation>保持</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TopicsPage</name>
+    <message>
+        <source>Topics</source>
+        <translation>トピック</translation>
+    </message>
+    <message>
+        <source>Search, or a filter as a/+/#</source>
+        <translation>検索、または a/+/# のようなフィルター</translation>
+    </message>
+    <message>
+        <source>Keep watching</source>
+        <translation>監視を続ける</translation>
+    </message>
+    <message>
+        <source>Collect values while another page is in front, too. The broker has some work with it.</source>
+        <translation>別のページを表示中も値を集めます。ブローカーに少し負荷がかかります。</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘れる</translation>
+    </message>
+    <message>
+        <source>Forget topics and values, and begin anew</source>
+        <translation>トピックと値を忘れてやり直す</translation>
+    </message>
+    <message>
+        <source>Copy topic</source>
+        <translation>トピックをコピー</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 をコピーしました</translation>
+    </message>
+    <message>
+        <source>Publish here</source>
+        <translation>ここに発行</translation>
+    </message>
+    <message>
+        <source>Expand all below</source>
+        <translation>下をすべて展開</translation>
+    </message>
+    <message>
+        <source>The tree holds %1 topics, which is its bound: %2 messages on further topics are not shown.</source>
+        <translation>ツリーは上限の %1 トピックに達しました。ほかのトピックの %2 件は表示されません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln topic(s)</source>
+        <translation>
+            <numerusform>%Ln トピック</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 shown</source>
+        <translation>%1、%2 件表示</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>一致するものがありません</translation>
+    </message>
+    <message>
+        <source>No topic passes the filter.</source>
+        <translation>フィルターを通るトピックがありません。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>フィルターを消す</translation>
+    </message>
+    <message>
+        <source>No topics yet</source>
+        <translation>トピックはまだありません</translation>
+    </message>
+    <message>
+        <source>A topic appears with its first message while you look, or at once if it has a retained one. Publish one here, or from a terminal:</source>
+        <translation>トピックは見ている間の最初のメッセージで現れます。保持メッセージがあればすぐ現れます。ここかターミナルから発行してください:</translation>
     </message>
 </context>
 <context>

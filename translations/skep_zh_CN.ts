@@ -501,6 +501,54 @@
     </message>
 </context>
 <context>
+    <name>skep::DiffView</name>
+    <message>
+        <source>What changed</source>
+        <translation>变化内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>⋯ %Ln line(s) the same</source>
+        <translation>
+            <numerusform>⋯ %Ln 行相同</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::Draft</name>
+    <message>
+        <source>Choose a file for the payload.</source>
+        <translation>请为载荷选择一个文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2.</source>
+        <translation>%1 大于 %2。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>第 %1 行第 %2 列：%3</translation>
+    </message>
+    <message>
+        <source>%1 is no hexadecimal digit.</source>
+        <translation>%1 不是十六进制数字。</translation>
+    </message>
+    <message>
+        <source>A digit is missing: each byte has two.</source>
+        <translation>缺少一位数字：每个字节有两位。</translation>
+    </message>
+    <message>
+        <source>A message needs a topic.</source>
+        <translation>消息需要主题。</translation>
+    </message>
+    <message>
+        <source>A topic must not contain + or #.</source>
+        <translation>主题不能包含 + 或 #。</translation>
+    </message>
+</context>
+<context>
     <name>skep::DropsPanel</name>
     <message>
         <source>Dropped messages by reason</source>
@@ -791,6 +839,70 @@
     <message>
         <source>waits for PUBCOMP</source>
         <translation>等待 PUBCOMP</translation>
+    </message>
+    <message>
+        <source>the broker</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>this console</source>
+        <translation>本控制台</translation>
+    </message>
+</context>
+<context>
+    <name>skep::HistoryModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Difference to the number before</source>
+        <translation>与前一个数值之差</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>发布者</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) before this one came too fast to be shown one by one.</source>
+        <translation>
+            <numerusform>此前 %Ln 条消息太快，未逐条显示。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::ImageView</name>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>An image of %1 × %2 pixels is too large to be shown.</source>
+        <translation>%1 × %2 像素的图像太大，无法显示。</translation>
+    </message>
+    <message>
+        <source>The image cannot be read: %1.</source>
+        <translation>无法读取图像：%1。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 像素</translation>
     </message>
 </context>
 <context>
@@ -1250,18 +1362,134 @@
     </message>
 </context>
 <context>
-    <name>skep::PayloadViewer</name>
+    <name>skep::PageHead</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+</context>
+<context>
+    <name>skep::Payload</name>
+    <message>
+        <source>This is not %1.</source>
+        <translation>这不是 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is read up to %2 bytes only.</source>
+        <translation>%1 最多只读取 %2 字节。</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Empty payload</source>
+        <translation>空载荷</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Binary</source>
+        <translation>二进制</translation>
+    </message>
+    <message>
+        <source>%1, not whole</source>
+        <translation>%1，不完整</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more byte(s) are not shown.</source>
+        <translation>
+            <numerusform>还有 %Ln 字节未显示。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more value(s) are not shown.</source>
+        <translation>
+            <numerusform>还有 %Ln 个值未显示。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::PayloadEditor</name>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
     <message>
         <source>Payload</source>
         <translation>载荷</translation>
     </message>
     <message>
-        <source>Publisher</source>
-        <translation>发布者</translation>
+        <source>Publish the changed message; subscribers get it, too</source>
+        <translation>发布修改后的消息，订阅者也会收到</translation>
     </message>
     <message>
-        <source>the broker</source>
-        <translation>代理</translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>An empty payload would clear the topic.</source>
+        <translation>空载荷会清除该主题。</translation>
+    </message>
+</context>
+<context>
+    <name>skep::PayloadView</name>
+    <message>
+        <source>Copy the text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <source>Save the payload</source>
+        <translation>保存载荷</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>载荷</translation>
+    </message>
+    <message>
+        <source>What the payload is read as</source>
+        <translation>载荷的解读方式</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2 中的 %1</translation>
+    </message>
+    <message>
+        <source>These are the first %1 of %2.</source>
+        <translation>这是 %2 中的前 %1。</translation>
+    </message>
+    <message>
+        <source>Copied the payload as %1</source>
+        <translation>已将载荷复制为 %1</translation>
+    </message>
+    <message>
+        <source>Saved %1 to %2</source>
+        <translation>已将 %1 保存到 %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>skep::PayloadViewer</name>
+    <message>
+        <source>Publisher</source>
+        <translation>发布者</translation>
     </message>
     <message>
         <source>QoS</source>
@@ -1287,35 +1515,254 @@
         <source>never</source>
         <translation>从不</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s) selected</source>
+        <translation>
+            <numerusform>已选择 %Ln 条消息</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::Plot</name>
     <message>
-        <source>Empty payload</source>
-        <translation>空载荷</translation>
+        <source>Values over time</source>
+        <translation>随时间变化的值</translation>
+    </message>
+    <message>
+        <source>A curve needs two values.</source>
+        <translation>曲线需要两个值。</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%2 时为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>skep::PublishPage</name>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Properties of MQTT 5</source>
+        <translation>MQTT 5 属性</translation>
     </message>
     <message>
         <source>Text</source>
         <translation>文本</translation>
     </message>
     <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
+        <source>Hex</source>
+        <translation>十六进制</translation>
     </message>
     <message>
-        <source>Binary</source>
-        <translation>二进制</translation>
+        <source>File</source>
+        <translation>文件</translation>
     </message>
     <message>
-        <source>%1, the first %2 of %3</source>
-        <translation>%1，%3 中的前 %2</translation>
+        <source>Payload</source>
+        <translation>载荷</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>In topic and payload, {{counter}}, {{time}}, {{iso}}, {{random}}, {{random 1 6}} and {{uuid}} are replaced in every message.</source>
+        <translation>主题和载荷中的 {{counter}}、{{time}}、{{iso}}、{{random}}、{{random 1 6}} 和 {{uuid}} 会在每条消息中替换。</translation>
+    </message>
+    <message>
+        <source>Retain</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>The broker keeps the message for those who subscribe later</source>
+        <translation>代理会为以后的订阅者保留该消息</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Payload is text (UTF-8)</source>
+        <translation>载荷为文本 (UTF-8)</translation>
+    </message>
+    <message>
+        <source>name: value, one in a line</source>
+        <translation>每行一个 名称: 值</translation>
+    </message>
+    <message>
+        <source>Content type</source>
+        <translation>内容类型</translation>
+    </message>
+    <message>
+        <source>Response topic</source>
+        <translation>响应主题</translation>
+    </message>
+    <message>
+        <source>Correlation data</source>
+        <translation>关联数据</translation>
+    </message>
+    <message>
+        <source>Expires after</source>
+        <translation>过期时间</translation>
+    </message>
+    <message>
+        <source>User properties</source>
+        <translation>用户属性</translation>
+    </message>
+    <message>
+        <source>Publish once (%1)</source>
+        <translation>发布一次 (%1)</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source> per second</source>
+        <translation> 条/秒</translation>
+    </message>
+    <message>
+        <source>Messages per second</source>
+        <translation>每秒消息数</translation>
+    </message>
+    <message>
+        <source>until stopped</source>
+        <translation>直到停止</translation>
+    </message>
+    <message>
+        <source> times</source>
+        <translation> 次</translation>
+    </message>
+    <message>
+        <source>Number of messages</source>
+        <translation>消息数量</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Keep this message under a name</source>
+        <translation>以名称保存此消息</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>从列表中移除</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln message(s) selected</source>
+        <source>%Ln message(s) sent</source>
         <translation>
-            <numerusform>已选择 %Ln 条消息</numerusform>
+            <numerusform>已发送 %Ln 条消息</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Valid JSON, %1</source>
+        <translation>有效的 JSON，%1</translation>
+    </message>
+    <message>
+        <source>File for the payload</source>
+        <translation>载荷文件</translation>
+    </message>
+    <message>
+        <source>Save the message</source>
+        <translation>保存消息</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名称：</translation>
+    </message>
+    <message>
+        <source>%1 messages are saved already: remove one first.</source>
+        <translation>已保存 %1 条消息：请先移除一条。</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>What you publish appears here, to be sent again.</source>
+        <translation>您发布的内容会显示在这里，可再次发送。</translation>
+    </message>
+    <message>
+        <source>Messages that you save appear here. Write one and press Save.</source>
+        <translation>保存的消息显示在这里。写一条并按“保存”。</translation>
+    </message>
+</context>
+<context>
+    <name>skep::Publisher</name>
+    <message>
+        <source>Published, and handed to subscribers.</source>
+        <translation>已发布并交给订阅者。</translation>
+    </message>
+    <message>
+        <source>Published. Nobody has subscribed to this topic.</source>
+        <translation>已发布。没有人订阅此主题。</translation>
+    </message>
+</context>
+<context>
+    <name>skep::RetainedFile</name>
+    <message>
+        <source>Message %1 has no valid topic.</source>
+        <translation>消息 %1 没有有效的主题。</translation>
+    </message>
+    <message>
+        <source>Message %1 has a QoS that is not 0, 1 or 2.</source>
+        <translation>消息 %1 的 QoS 不是 0、1 或 2。</translation>
+    </message>
+    <message>
+        <source>Message %1 has a payload that is not Base64.</source>
+        <translation>消息 %1 的载荷不是 Base64。</translation>
+    </message>
+    <message>
+        <source>Message %1 has no payload: a retained message needs one.</source>
+        <translation>消息 %1 没有载荷：保留消息需要载荷。</translation>
+    </message>
+    <message>
+        <source>The file is not JSON: %1.</source>
+        <translation>该文件不是 JSON：%1。</translation>
+    </message>
+    <message>
+        <source>The file holds no retained messages of Skep.</source>
+        <translation>该文件不含 Skep 的保留消息。</translation>
+    </message>
+    <message>
+        <source>The file is of another version of Skep.</source>
+        <translation>该文件属于其他版本的 Skep。</translation>
     </message>
 </context>
 <context>
@@ -1354,10 +1801,6 @@
         <translation>从不</translation>
     </message>
     <message>
-        <source>the broker</source>
-        <translation>代理</translation>
-    </message>
-    <message>
         <source>Stored %1</source>
         <translation>存储于 %1</translation>
     </message>
@@ -1381,10 +1824,6 @@
         <translation>清除</translation>
     </message>
     <message>
-        <source>Remove the retained message</source>
-        <translation>删除保留消息</translation>
-    </message>
-    <message>
         <source>Copy topic</source>
         <translation>复制主题</translation>
     </message>
@@ -1406,20 +1845,144 @@
         <source>The broker keeps the last message of a topic that was published with the retain flag. For example:</source>
         <translation>代理会保留以保留标志发布的主题的最后一条消息。例如：</translation>
     </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>树</translation>
+    </message>
+    <message>
+        <source>Tree of retained messages</source>
+        <translation>保留消息树</translation>
+    </message>
+    <message>
+        <source>Published %1</source>
+        <translation>已发布 %1</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Remove the retained messages; Ctrl+Z brings them back</source>
+        <translation>移除保留消息；按 Ctrl+Z 恢复</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Bring back what was cleared last</source>
+        <translation>恢复最近清除的内容</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Write the selected messages, or all that are shown, into a file</source>
+        <translation>将所选或显示的全部消息写入文件</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Store the messages of a file; subscribers are sent nothing</source>
+        <translation>存入文件中的消息；不会发送给订阅者</translation>
+    </message>
+    <message>
+        <source>Cleared %1; Ctrl+Z brings it back</source>
+        <translation>已清除 %1；按 Ctrl+Z 恢复</translation>
+    </message>
     <message numerus="yes">
-        <source>Clear %Ln retained message(s)?</source>
+        <source>Cleared %Ln message(s); Ctrl+Z brings them back</source>
         <translation>
-            <numerusform>清除 %Ln 条保留消息吗？</numerusform>
+            <numerusform>已清除 %Ln 条消息；按 Ctrl+Z 恢复</numerusform>
         </translation>
     </message>
     <message>
-        <source>Clearing %1</source>
-        <translation>正在清除 %1</translation>
+        <source>Bringing back what was cleared</source>
+        <translation>正在恢复清除的内容</translation>
+    </message>
+    <message>
+        <source>Export retained messages</source>
+        <translation>导出保留消息</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages written to %3; the others would have made it too large</source>
+        <translation>已将 %2 条消息中的 %1 条写入 %3；其余会使文件过大</translation>
     </message>
     <message numerus="yes">
-        <source>Clearing %Ln message(s)</source>
+        <source>%Ln message(s) written to %1</source>
         <translation>
-            <numerusform>正在清除 %Ln 条消息</numerusform>
+            <numerusform>已将 %Ln 条消息写入 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import retained messages</source>
+        <translation>导入保留消息</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2</source>
+        <translation>%1 大于 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) handed to the broker; the log says what it stored</source>
+        <translation>
+            <numerusform>已将 %Ln 条消息交给代理；日志会说明存入了什么</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::RetainedTreeModel</name>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>载荷</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <comment>level of a topic</comment>
+        <translation>（空）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln 条消息</numerusform>
         </translation>
     </message>
 </context>
@@ -1726,10 +2289,6 @@
 <context>
     <name>skep::TablePage</name>
     <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
         <source>Copied %1</source>
         <translation>已复制 %1</translation>
     </message>
@@ -1777,6 +2336,246 @@
     <message>
         <source>now</source>
         <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TopicDetail</name>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Show the newest value again</source>
+        <translation>重新显示最新值</translation>
+    </message>
+    <message>
+        <source>Publish here</source>
+        <translation>在此发布</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>The field of the document that is plotted</source>
+        <translation>用于绘图的文档字段</translation>
+    </message>
+    <message>
+        <source>Values of the topic</source>
+        <translation>主题的值</translation>
+    </message>
+    <message>
+        <source>History · the last %1 values</source>
+        <translation>历史 · 最近 %1 个值</translation>
+    </message>
+    <message numerus="yes">
+        <source>History · %Ln value(s)</source>
+        <translation>
+            <numerusform>历史 · %Ln 个值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>发布于</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <translation>%1，%2 前</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>发布者</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>%1, retained</source>
+        <translation>%1，保留</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>%1, %2 per second</source>
+        <translation>%1，每秒 %2</translation>
+    </message>
+    <message>
+        <source>Topics below</source>
+        <translation>下级主题</translation>
+    </message>
+    <message>
+        <source>There is no value before this one to compare it with.</source>
+        <translation>没有可供比较的前一个值。</translation>
+    </message>
+    <message>
+        <source>The newest value holds no number: neither is it one, nor is it a JSON document with one in it.</source>
+        <translation>最新值不含数字：它既不是数字，也不是含有数字的 JSON 文档。</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TopicsModel</name>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation>最新值</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>Messages per second, over the last five seconds</source>
+        <translation>最近五秒内每秒的消息数</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Messages per second during the last half minute</source>
+        <translation>最近半分钟内每秒的消息数</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Messages since the topics are watched</source>
+        <translation>开始观察主题以来的消息</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Time since the last message</source>
+        <translation>距最后一条消息的时间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Size of the last payload</source>
+        <translation>最新载荷的大小</translation>
+    </message>
+    <message>
+        <source>Retained</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>The broker keeps a message for new subscribers</source>
+        <translation>代理为新订阅者保留一条消息</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <comment>level of a topic</comment>
+        <translation>（空）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln topic(s)</source>
+        <translation>
+            <numerusform>%Ln 个主题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>retained</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TopicsPage</name>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Search, or a filter as a/+/#</source>
+        <translation>搜索，或如 a/+/# 的过滤器</translation>
+    </message>
+    <message>
+        <source>Keep watching</source>
+        <translation>持续观察</translation>
+    </message>
+    <message>
+        <source>Collect values while another page is in front, too. The broker has some work with it.</source>
+        <translation>显示其他页面时也收集值。这会给代理带来一些工作。</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>Forget topics and values, and begin anew</source>
+        <translation>忘记主题和值，重新开始</translation>
+    </message>
+    <message>
+        <source>Copy topic</source>
+        <translation>复制主题</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>已复制 %1</translation>
+    </message>
+    <message>
+        <source>Publish here</source>
+        <translation>在此发布</translation>
+    </message>
+    <message>
+        <source>Expand all below</source>
+        <translation>展开下面全部</translation>
+    </message>
+    <message>
+        <source>The tree holds %1 topics, which is its bound: %2 messages on further topics are not shown.</source>
+        <translation>树中已有 %1 个主题，达到上限：其他主题的 %2 条消息未显示。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln topic(s)</source>
+        <translation>
+            <numerusform>%Ln 个主题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 shown</source>
+        <translation>%1，显示 %2</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有匹配项</translation>
+    </message>
+    <message>
+        <source>No topic passes the filter.</source>
+        <translation>没有主题通过筛选。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>No topics yet</source>
+        <translation>还没有主题</translation>
+    </message>
+    <message>
+        <source>A topic appears with its first message while you look, or at once if it has a retained one. Publish one here, or from a terminal:</source>
+        <translation>主题会在您查看期间收到第一条消息时出现；有保留消息时立即出现。在此或从终端发布一条：</translation>
     </message>
 </context>
 <context>

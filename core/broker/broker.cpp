@@ -3,6 +3,7 @@
 #include "broker.h"
 
 #include "client.h"
+#include "consolemessages.h"
 #include "droplog.h"
 #include "journal.h"
 #include "latencymeter.h"
@@ -40,6 +41,7 @@ Broker::Broker(const Limits &limits, const Clock &clock, Store &store, QObject *
       m_sessions(std::make_unique<SessionRegistry>()),
       m_router(std::make_unique<Router>(*this)),
       m_sysTopics(std::make_unique<SysTopics>(*this)),
+      m_consoleMessages(std::make_unique<ConsoleMessages>(*this)),
       m_startedAt(clock.wall())
 {
     connect(&store, &Store::durable, this, [this](BatchNumber upTo) {
@@ -234,12 +236,34 @@ void Broker::run(const StopWatching &)
     m_monitor->stopWatching();
 }
 
+void Broker::run(const WatchTopics &command)
+{
+    m_monitor->watchTopics(command);
+}
+
+void Broker::run(const PublishMessage &command)
+{
+    m_consoleMessages->publish(command);
+}
+
 void Broker::run(const ClearRetained &command)
 {
-    if (!m_router->clearRetained(command.topic.toUtf8()))
-        return;
-    m_monitor->log({.kind = EventKind::RetainedCleared,
-                    .text = u"The retained message of topic '%1' was cleared at the console."_s.arg(command.topic)});
+    m_consoleMessages->clear(command);
+}
+
+void Broker::run(const RestoreRetained &command)
+{
+    m_consoleMessages->restore(command);
+}
+
+void Broker::run(const FetchRetained &command)
+{
+    m_consoleMessages->fetch(command);
+}
+
+void Broker::run(const StoreRetained &command)
+{
+    m_consoleMessages->store(command);
 }
 
 /// Whoever has listeners takes the commands before they come here.

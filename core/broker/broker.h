@@ -19,6 +19,7 @@ namespace skep {
 class Authenticator;
 class Authorizer;
 class Client;
+class ConsoleMessages;
 class DropLog;
 class Journal;
 class LatencyMeter;
@@ -135,6 +136,11 @@ private:
     void run(const ClearRetained &command);
     void run(const StartListener &command);
     void run(const StopListener &command);
+    void run(const WatchTopics &command);
+    void run(const PublishMessage &command);
+    void run(const RestoreRetained &command);
+    void run(const FetchRetained &command);
+    void run(const StoreRetained &command);
     void run(const ReloadConfiguration &command);
     void logCommand(const QString &clientId, const QString &sentence);
 
@@ -153,6 +159,7 @@ private:
     std::unique_ptr<SessionRegistry> m_sessions;
     std::unique_ptr<Router> m_router;
     std::unique_ptr<SysTopics> m_sysTopics;
+    std::unique_ptr<ConsoleMessages> m_consoleMessages;
     std::unordered_set<Client *> m_online;
     std::optional<qint64> m_wakeUpAt; ///< what wakeUpNeeded() last said
     TrafficCounters m_traffic;

@@ -21,6 +21,7 @@ Router::~Router() = default;
 
 bool Router::publish(MessagePointer message, const Session *origin, const QByteArray &publisher)
 {
+    m_broker.monitor().messagePublished(message, publisher);
     if (message->retain())
         keep(message, publisher);
     const MatchResult &match = m_tree.match(message->topic());
@@ -144,17 +145,23 @@ void Router::keep(const MessagePointer &message, const QByteArray &publisher)
         clearRetained(message->topic());
         return;
     }
+    putRetained({message, m_broker.clock().wall(), publisher});
+}
+
+bool Router::putRetained(RetainedStore::Entry entry)
+{
+    const MessagePointer message = entry.message;
     if (m_retained.size() >= m_broker.limits().maxRetainedMessages && !m_retained.find(message->topic())) {
-        m_broker.drops().add(publisher, *message, DropReason::RetainedStoreFull);
-        return;
+        m_broker.drops().add(entry.publisher, *message, DropReason::RetainedStoreFull);
+        return false;
     }
-    const RetainedStore::Entry entry {message, m_broker.clock().wall(), publisher};
     if (Journal &journal = m_broker.journal(); journal.keeps()) {
         if (const RetainedStore::Entry *replaced = m_retained.find(message->topic()))
             journal.removeRetained(replaced->message);
         journal.putRetained(entry);
     }
     enter(entry);
+    return true;
 }
 
 void Router::enter(const RetainedStore::Entry &entry)

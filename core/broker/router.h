@@ -55,6 +55,8 @@ public:
     void sendRetained(Session &session, QByteArrayView topicFilter, const SubscriptionOptions &options,
                       quint32 identifier);
 
+    /// Puts a message into the store that is to stand there as it is, and sends it to nobody. False where that is full.
+    bool putRetained(RetainedStore::Entry entry);
     /// False where the topic had none.
     bool clearRetained(QByteArrayView topic);
 

@@ -4,9 +4,11 @@
 
 #include "core/protocol/reasoncode.h"
 #include "core/protocol/types.h"
+#include "values.h"
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <variant>
 
@@ -75,10 +77,51 @@ struct StopListener
     QString name;
 };
 
-/// Removes the retained message of that topic.
+/// Who publishes where the console does: the client id of its messages.
+inline QString consoleClientId()
+{
+    return QStringLiteral("$console");
+}
+
+/// Tells what is published, topic by topic, from the next delta on; ends with StopWatching.
+struct WatchTopics
+{
+    bool on = true;
+    QString followed; ///< the topic whose messages are told of one by one; empty: none
+};
+
+/// Publishes as a client of the broker's own would; answered by Delta::published.
+struct PublishMessage
+{
+    quint64 request = 0;
+    MessageValue message;
+};
+
+/// Removes the retained messages of those topics. `request` names it for RestoreRetained.
 struct ClearRetained
 {
-    QString topic;
+    QStringList topics;
+    quint64 request = 0;
+};
+
+/// Puts back what one ClearRetained has removed, but where a topic has got another retained message meanwhile. Subscribers
+/// are sent nothing. The last ones only can be taken back (Limits::maxClearedKept).
+struct RestoreRetained
+{
+    quint64 request = 0;
+};
+
+/// Asks for whole retained messages; answered by Delta::fetched.
+struct FetchRetained
+{
+    quint64 request = 0;
+    QStringList topics;
+};
+
+/// Puts messages into the retained store, over those that are there. Subscribers are sent nothing.
+struct StoreRetained
+{
+    std::vector<RetainedMessage> messages;
 };
 
 /// Reads the configuration file again and does what can be done while running.
@@ -87,6 +130,7 @@ struct ReloadConfiguration
 };
 
 using Command = std::variant<StartWatching, StopWatching, DisconnectClient, EndSession, WatchSession, SubscribeClient,
-                             UnsubscribeClient, ClearRetained, StartListener, StopListener, ReloadConfiguration>;
+                             UnsubscribeClient, WatchTopics, PublishMessage, ClearRetained, RestoreRetained, FetchRetained,
+                             StoreRetained, StartListener, StopListener, ReloadConfiguration>;
 
 } // namespace skep

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mailbox.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <iterator>
@@ -61,6 +62,32 @@ void mergeEvents(Delta &into, std::vector<EventRecord> &&later, quint64 laterLos
     }
 }
 
+/// Messages add up; of the samples the newest are kept, and the others counted.
+void mergeTopics(std::vector<TopicUpdate> &into, std::vector<TopicUpdate> &&later)
+{
+    if (into.empty()) {
+        into = std::move(later);
+        return;
+    }
+    QHash<QString, size_t> places;
+    for (size_t place = 0; place < into.size(); ++place)
+        places.insert(into[place].topic, place);
+    for (TopicUpdate &update : later) {
+        const auto found = places.constFind(update.topic);
+        if (found == places.cend()) {
+            into.push_back(std::move(update));
+            continue;
+        }
+        TopicUpdate &known = into[*found];
+        known.messages += update.messages;
+        moveToEnd(known.samples, std::move(update.samples));
+        while (known.samples.size() > TopicUpdate::MaximumSamples) {
+            known.samples[1].before += known.samples.front().before + 1;
+            known.samples.erase(known.samples.begin());
+        }
+    }
+}
+
 } // namespace
 
 void mergeDelta(Delta &into, Delta &&later, qsizetype maximumEvents)
@@ -70,6 +97,10 @@ void mergeDelta(Delta &into, Delta &&later, qsizetype maximumEvents)
     into.totals = later.totals;
     if (later.session)
         into.session = std::move(later.session);
+    mergeTopics(into.topics, std::move(later.topics));
+    into.topicMessagesBeyond = later.topicMessagesBeyond;
+    moveToEnd(into.published, std::move(later.published));
+    moveToEnd(into.fetched, std::move(later.fetched));
     if (later.listenersChanged) {
         into.listeners = std::move(later.listeners);
         into.listenersChanged = true;
@@ -111,6 +142,12 @@ std::optional<Delta> DeltaMailbox::take()
 {
     const std::lock_guard lock(m_mutex);
     return std::exchange(m_delta, std::nullopt);
+}
+
+bool DeltaMailbox::isWaiting()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_delta.has_value();
 }
 
 CommandMailbox::CommandMailbox(std::function<void()> wake) : m_wake(std::move(wake)) { }

@@ -30,6 +30,8 @@ public:
 
     void put(Delta delta);
     std::optional<Delta> take();
+    /// Whether a delta waits to be taken. What costs much to merge is held back meanwhile.
+    bool isWaiting();
 
 private:
     const std::function<void()> m_wake;

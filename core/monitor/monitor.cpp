@@ -42,7 +42,9 @@ void writeToProgramLog(const EventRecord &event)
 
 } // namespace
 
-Monitor::Monitor(Broker &broker) : m_broker(broker), m_interval(broker.deadlines(), [this] { sendDelta(); }) { }
+Monitor::Monitor(Broker &broker) : m_broker(broker), m_interval(broker.deadlines(), [this] { sendDelta(); }), m_topics(broker)
+{
+}
 
 Monitor::~Monitor() = default;
 
@@ -90,6 +92,29 @@ void Monitor::stopWatching()
     m_removedClients = {};
     m_changedSubscriptions = {};
     m_changedRetained = {};
+    m_topics.stop();
+    m_published = {};
+    m_fetched = {};
+}
+
+void Monitor::watchTopics(const WatchTopics &command)
+{
+    if (command.on && m_watching)
+        m_topics.start(command.followed.toUtf8());
+    else
+        m_topics.stop();
+}
+
+void Monitor::answer(PublishAnswer answer)
+{
+    if (m_watching)
+        m_published.push_back(std::move(answer));
+}
+
+void Monitor::answer(RetainedAnswer answer)
+{
+    if (m_watching)
+        m_fetched.push_back(std::move(answer));
 }
 
 void Monitor::watchSession(const WatchSession &command)
@@ -204,6 +229,11 @@ void Monitor::finish(Delta delta)
     const auto first = m_events.end() - qsizetype(m_lastEvent - std::max(oldest, m_deliveredEvent));
     delta.events.assign(first, m_events.end());
     m_deliveredEvent = m_lastEvent;
+    delta.published = std::exchange(m_published, {});
+    delta.fetched = std::exchange(m_fetched, {});
+    if (m_topics.isOn() && !m_mailbox->isWaiting()) // the watch merges better than the mailbox
+        m_topics.collect(delta);
+    delta.topicMessagesBeyond = m_topics.messagesBeyond();
     m_mailbox->put(std::move(delta));
     m_interval.setAt(now + m_intervalLength);
 }

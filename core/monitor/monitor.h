@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/broker/deadlines.h"
 #include "command.h"
+#include "core/broker/deadlines.h"
+#include "topicwatch.h"
 #include "values.h"
 
 #include <QByteArrayView>
@@ -54,7 +55,18 @@ public:
     void connectionClosed() { --m_connections; }
     quint32 connections() const { return m_connections; }
 
+    /// What is published, topic by topic, while somebody looks at that.
+    void watchTopics(const WatchTopics &command);
+    /// For Delta::published and Delta::fetched; nowhere to go while nobody looks.
+    void answer(PublishAnswer answer);
+    void answer(RetainedAnswer answer);
+
     // -- from the broker, at every change
+    void messagePublished(const MessagePointer &message, const QByteArray &publisher)
+    {
+        if (m_topics.isOn())
+            m_topics.published(message, publisher);
+    }
     void clientChanged(Session &session)
     {
         if (m_watching && !isMarked(session))
@@ -88,6 +100,9 @@ private:
     QSet<std::pair<QByteArray, QByteArray>> m_changedSubscriptions; ///< (client id, filter)
     QSet<QByteArray> m_changedRetained;
     bool m_listenersChanged = false;
+    TopicWatch m_topics;
+    std::vector<PublishAnswer> m_published;
+    std::vector<RetainedAnswer> m_fetched;
 
     std::vector<ListenerSnapshot> m_listeners;
     std::deque<EventRecord> m_events;

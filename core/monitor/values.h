@@ -121,6 +121,39 @@ struct SubscriptionSnapshot
     bool shared = false;
 };
 
+/// The properties of a message that reach its receivers (5.0 §3.3.2.3).
+struct MessageProperties
+{
+    bool payloadIsUtf8 = false; ///< Payload Format Indicator 1
+    std::optional<quint32> messageExpiryInterval; ///< seconds; of a retained message: those that are left
+    QString contentType;
+    QString responseTopic;
+    QByteArray correlationData;
+    QList<std::pair<QString, QString>> userProperties;
+
+    friend bool operator==(const MessageProperties &, const MessageProperties &) = default;
+};
+
+/// One message, whole.
+struct MessageValue
+{
+    QString topic;
+    QByteArray payload;
+    QoS qos = QoS::AtMostOnce;
+    bool retain = false;
+    MessageProperties properties;
+
+    friend bool operator==(const MessageValue &, const MessageValue &) = default;
+};
+
+/// One retained message, whole, as FetchRetained answers and StoreRetained takes it.
+struct RetainedMessage
+{
+    MessageValue message;
+    qint64 storedAt = 0;
+    QString publisher; ///< client id; empty: the broker itself
+};
+
 /// One retained message. The key is the topic.
 struct RetainedSnapshot
 {
@@ -133,6 +166,47 @@ struct RetainedSnapshot
     QString publisher; ///< client id; empty: the broker itself
 
     static constexpr qsizetype MaximumPayload = 4096;
+};
+
+/// A message on a topic that the console watches.
+struct TopicSample
+{
+    qint64 time = 0;
+    QByteArray payload; ///< its first bytes
+    qint64 payloadSize = 0; ///< of the whole payload
+    QoS qos = QoS::AtMostOnce;
+    bool retain = false;
+    QString publisher; ///< client id; empty: the broker itself
+    quint32 before = 0; ///< messages between the sample before and this one that are not told of by one of their own
+
+    static constexpr qsizetype MaximumPayload = 4096;
+    static constexpr qsizetype MaximumFollowedPayload = 256 * 1024; ///< of the topic that is followed
+};
+
+/// What happened on a topic since the update before. The key is the topic.
+struct TopicUpdate
+{
+    QString topic;
+    quint32 messages = 0;
+    std::vector<TopicSample> samples; ///< oldest first; one, or several of the topic that is followed
+
+    static constexpr size_t MaximumSamples = 200;
+};
+
+/// What came of PublishMessage.
+struct PublishAnswer
+{
+    quint64 request = 0;
+    QString problem; ///< one sentence: why it was not published; empty: it was
+    bool hadSubscribers = false;
+};
+
+/// The answer to FetchRetained.
+struct RetainedAnswer
+{
+    quint64 request = 0;
+    std::vector<RetainedMessage> messages;
+    quint32 left = 0; ///< messages that are not in the answer, as it would have become too large
 };
 
 enum class ListenerState : quint8 { Listening, Stopped, Failed };
@@ -243,6 +317,10 @@ struct Delta
     std::vector<EventRecord> events; ///< new ones, oldest first
     std::optional<SessionDetail> session; ///< while one is watched, in some of the deltas
     quint64 eventsLost = 0; ///< events that fell out of the log before they could be delivered
+    std::vector<TopicUpdate> topics; ///< while topics are watched
+    quint64 topicMessagesBeyond = 0; ///< messages on topics that the watch has no room for, since it began
+    std::vector<PublishAnswer> published;
+    std::vector<RetainedAnswer> fetched;
 };
 
 } // namespace skep

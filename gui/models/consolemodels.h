@@ -6,6 +6,7 @@
 #include "eventsmodel.h"
 #include "retainedmodel.h"
 #include "subscriptionsmodel.h"
+#include "topicsmodel.h"
 
 #include "gui/history.h"
 
@@ -17,6 +18,7 @@ struct ConsoleModels
     ClientsModel clients;
     SubscriptionsModel subscriptions;
     RetainedModel retained;
+    TopicsModel topics;
     EventsModel events;
     History history;
 };

@@ -3,7 +3,7 @@
 #include "retainedmodel.h"
 
 #include "gui/format.h"
-#include "gui/payload.h"
+#include "gui/payload/payload.h"
 
 #include <QCoreApplication>
 
@@ -46,7 +46,7 @@ QString RetainedModel::text(int row, int column) const
     case Expiry:
         return message.expiresAt ? Format::duration(*message.expiresAt - now()) : tr("never", "message expiry");
     case Publisher:
-        return message.publisher.isEmpty() ? tr("the broker") : message.publisher;
+        return Format::publisher(message.publisher);
     case SectionCount:
         break;
     }

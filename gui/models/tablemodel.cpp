@@ -51,12 +51,16 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= int(m_columns.size()))
         return {};
-    const Column &column = m_columns[size_t(section)];
+    return headerValue(m_columns[size_t(section)], metaObject()->className(), role);
+}
+
+QVariant TableModel::headerValue(const Column &column, const char *context, int role)
+{
     switch (role) {
     case Qt::DisplayRole:
-        return QCoreApplication::translate(metaObject()->className(), column.title);
+        return QCoreApplication::translate(context, column.title);
     case Qt::ToolTipRole:
-        return column.toolTip ? QCoreApplication::translate(metaObject()->className(), column.toolTip) : QString();
+        return column.toolTip ? QCoreApplication::translate(context, column.toolTip) : QString();
     case Qt::TextAlignmentRole:
         return int((column.style == CellStyle::Number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case StyleRole:

@@ -10,7 +10,7 @@
 namespace skep {
 
 /// How a column's cells are drawn.
-enum class CellStyle : quint8 { Text, Mono, Number, Badge, Status };
+enum class CellStyle : quint8 { Text, Mono, Number, Badge, Status, Spark };
 
 /// What a cell's colour says; the delegate knows the colours.
 enum class Tone : quint8 { Normal, Muted, Accent, Good, Info, Warning, Bad };
@@ -49,7 +49,7 @@ class TableModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Role { SortRole = Qt::UserRole, KeyRole, ToneRole, StyleRole, WidthRole, HiddenRole };
+    enum Role { SortRole = Qt::UserRole, KeyRole, ToneRole, StyleRole, WidthRole, HiddenRole, SparkRole };
     Q_ENUM(Role)
 
     TableModel(std::span<const Column> columns, QObject *parent);
@@ -58,6 +58,9 @@ public:
     QVariant data(const QModelIndex &index, int role) const final;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const final;
     QHash<int, QByteArray> roleNames() const final;
+
+    /// What a header says of a column, for any model that has such columns. `context`: of its texts.
+    static QVariant headerValue(const Column &column, const char *context, int role);
 
     /// The time that durations are told from; the page sets it once a second and repaints what is visible.
     void setNow(qint64 now) { m_now = now; }

@@ -6,7 +6,7 @@
 
 #include "gui/format.h"
 #include "gui/models/consolemodels.h"
-#include "gui/payload.h"
+#include "gui/payload/payload.h"
 #include "gui/widgets/celldelegate.h"
 #include "gui/widgets/factlist.h"
 #include "gui/widgets/segments.h"

@@ -9,13 +9,15 @@
 class QAction;
 class QHBoxLayout;
 class QLabel;
-class QPlainTextEdit;
+class QStackedWidget;
 
 namespace skep {
 
 class FactList;
+class PayloadEditor;
+class PayloadView;
 
-/// The pane beside the retained messages: one message, its payload readable.
+/// The pane beside the retained messages: one message, its payload readable, or in an editor.
 class PayloadViewer final : public QFrame
 {
     Q_OBJECT
@@ -25,15 +27,24 @@ public:
     void addAction(QAction *action, bool isDangerous);
     void showMessage(const RetainedSnapshot &message, qint64 now);
     void showCount(int count);
+    /// Opens the editor, until the user saves, cancels or looks at another message.
+    void edit(const MessageValue &message);
+    PayloadView *payloadView() const { return m_payload; }
+    PayloadEditor *editor() const { return m_editor; }
+
+Q_SIGNALS:
+    void messageRequested(const QString &message);
+    void edited(const skep::MessageValue &message);
 
 private:
+    void endEditing();
+
     QLabel *m_title;
     FactList *m_facts;
-    QLabel *m_kind;
-    QPlainTextEdit *m_text;
+    QStackedWidget *m_stack;
+    PayloadView *m_payload;
+    PayloadEditor *m_editor;
     QHBoxLayout *m_actions;
-    QByteArray m_payload;
-    QString m_topic;
 };
 
 } // namespace skep

@@ -6,39 +6,120 @@
 #include "samplecommand.h"
 
 #include "gui/format.h"
+#include "gui/icons.h"
 #include "gui/models/consolemodels.h"
+#include "gui/retainedfile.h"
 #include "gui/widgets/emptystate.h"
+#include "gui/widgets/segments.h"
 #include "gui/widgets/tableview.h"
+#include "gui/widgets/treeview.h"
 
 #include <QAction>
+#include <QFile>
+#include <QFileDialog>
+#include <QRandomGenerator>
+#include <QSaveFile>
+#include <QSet>
+#include <QSettings>
+#include <QToolButton>
+
+#include <utility>
 
 namespace skep {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qint64 LargestFile = 256 * 1024 * 1024;
+
+QToolButton *buttonFor(QAction *action, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName("action"_L1);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setDefaultAction(action);
+    return button;
+}
+
+} // namespace
+
 RetainedPage::RetainedPage(ConsoleModels &models, QWidget *parent)
     : TablePage(models.retained,
-                {{tr("Retained"), "retained"_L1}, tr("Filter by topic, payload, publisher"),
-                 RetainedModel::Payload, RetainedModel::Topic},
+                {{tr("Retained"), "retained"_L1}, tr("Filter by topic, payload, publisher"), RetainedModel::Payload,
+                 RetainedModel::Topic},
                 parent),
-      m_models(models), m_viewer(new PayloadViewer(this))
+      m_models(models), m_treeView(new TreeView(m_treeModel, RetainedTreeModel::Payload, this)),
+      m_modes(new Segments({tr("Table"), tr("Tree")}, this)), m_viewer(new PayloadViewer(this))
 {
+    // Several consoles may look at one broker: what they ask is told apart by numbers that none of them shares.
+    m_lastRequest = quint64(QRandomGenerator::global()->generate()) << 32;
+    m_treeView->setObjectName("tree"_L1);
+    m_treeView->setAccessibleName(tr("Tree of retained messages"));
+    addTree(m_treeView, m_treeModel);
+    addActions();
+    addHead();
+    connect(m_viewer, &PayloadViewer::messageRequested, this, &Page::messageRequested);
+    connect(m_viewer, &PayloadViewer::edited, this, [this](const MessageValue &message) {
+        Q_EMIT commandRequested(PublishMessage{0, message});
+        Q_EMIT messageRequested(tr("Published %1").arg(message.topic));
+    });
+    setSidePane(m_viewer);
+}
+
+void RetainedPage::addActions()
+{
+    m_edit = addSelectionAction(tr("Edit"), "edit"_L1, Qt::Key_F2);
+    connect(m_edit, &QAction::triggered, this, &RetainedPage::editSelected);
     m_clear = addSelectionAction(tr("Clear"), "delete"_L1, QKeySequence::Delete);
-    m_clear->setToolTip(tr("Remove the retained message"));
+    m_clear->setToolTip(tr("Remove the retained messages; Ctrl+Z brings them back"));
     connect(m_clear, &QAction::triggered, this, &RetainedPage::clearSelected);
     addSeparator();
     QAction *copyTopic = addSelectionAction(tr("Copy topic"), "copy"_L1, QKeySequence::Copy);
-    connect(copyTopic, &QAction::triggered, this, [this] { copy(view()->selectedKeys()); });
+    connect(copyTopic, &QAction::triggered, this, [this] { copy(selectedTopics()); });
     QAction *copyPayload = addSelectionAction(tr("Copy payload"), "copy"_L1, Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     connect(copyPayload, &QAction::triggered, this, [this] {
         QStringList payloads;
-        for (int row : view()->selectedSourceRows())
-            payloads.append(QString::fromUtf8(m_models.retained.at(row).payload));
+        for (const QString &topic : selectedTopics())
+            payloads.append(QString::fromUtf8(m_models.retained.at(m_models.retained.rowOf(topic)).payload));
         copy(payloads);
     });
+    m_viewer->addAction(m_edit, false);
     m_viewer->addAction(m_clear, true);
-    m_viewer->addAction(copyPayload, false);
-    setSidePane(m_viewer);
+    m_undo = new QAction(themedIcon("undo"_L1), tr("Undo"), this);
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_undo->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_undo->setToolTip(tr("Bring back what was cleared last"));
+    m_undo->setEnabled(false);
+    addAction(m_undo);
+    connect(m_undo, &QAction::triggered, this, &RetainedPage::undo);
+}
+
+void RetainedPage::addHead()
+{
+    m_undoButton = buttonFor(m_undo, this);
+    m_undoButton->hide();
+    auto *exporting = new QAction(themedIcon("save"_L1), tr("Export"), this);
+    exporting->setToolTip(tr("Write the selected messages, or all that are shown, into a file"));
+    connect(exporting, &QAction::triggered, this, &RetainedPage::chooseExport);
+    auto *importing = new QAction(themedIcon("open"_L1), tr("Import"), this);
+    importing->setToolTip(tr("Store the messages of a file; subscribers are sent nothing"));
+    connect(importing, &QAction::triggered, this, &RetainedPage::chooseImport);
+    addHeadWidget(m_undoButton);
+    addHeadWidget(buttonFor(importing, this));
+    addHeadWidget(buttonFor(exporting, this));
+    addHeadWidget(m_modes);
+    connect(m_modes, &Segments::currentChanged, this, &RetainedPage::setMode);
+}
+
+void RetainedPage::setMode(int mode)
+{
+    if (mode == 1)
+        m_treeModel.follow(m_models.retained);
+    showTree(mode == 1 ? m_treeView : nullptr);
+    if (mode == 1)
+        m_treeView->expandSome();
+    currentView()->setFocus();
 }
 
 QString RetainedPage::countText() const
@@ -53,32 +134,157 @@ void RetainedPage::fillEmptyState(EmptyState &state, const std::vector<ListenerS
     state.setCopyTexts(sampleCommand(listeners, u"mosquitto_pub -h %1 -p %2 -t demo/hello -m 'Hello' -r"_s));
 }
 
+QStringList RetainedPage::selectedTopics() const
+{
+    if (!tree())
+        return view()->selectedKeys();
+    QSet<QString> seen;
+    QStringList topics;
+    for (const QModelIndex &index : tree()->selectionModel()->selectedRows()) {
+        for (const QString &topic : m_treeModel.leavesBelow(index)) {
+            if (!seen.contains(topic))
+                topics.append(topic);
+            seen.insert(topic);
+        }
+    }
+    return topics;
+}
+
 void RetainedPage::updateSidePane()
 {
-    const QList<int> rows = view()->selectedSourceRows();
-    if (rows.size() == 1)
-        m_viewer->showMessage(m_models.retained.at(rows.first()), m_models.retained.now());
-    else if (rows.size() > 1)
-        m_viewer->showCount(int(rows.size()));
+    const QStringList topics = hasSelection() ? selectedTopics() : QStringList();
+    const int row = topics.size() == 1 ? m_models.retained.rowOf(topics.first()) : -1;
+    m_edit->setEnabled(row >= 0);
+    if (row >= 0)
+        m_viewer->showMessage(m_models.retained.at(row), m_models.retained.now());
+    else if (topics.size() > 1)
+        m_viewer->showCount(int(topics.size()));
 }
+
+// -- clearing
 
 void RetainedPage::clearSelected()
 {
-    const QStringList topics = view()->selectedKeys();
-    if (topics.size() == 1) {
-        clearTopics(topics);
+    const QStringList topics = selectedTopics();
+    if (topics.isEmpty())
         return;
-    }
-    confirm(tr("Clear %Ln retained message(s)?", nullptr, int(topics.size())), tr("Clear"),
-            [this, topics] { clearTopics(topics); });
+    Q_EMIT commandRequested(ClearRetained{topics, ++m_lastRequest});
+    m_cleared.append(m_lastRequest);
+    if (m_cleared.size() > MaximumUndos)
+        m_cleared.removeFirst();
+    m_undo->setEnabled(true);
+    m_undoButton->show();
+    Q_EMIT messageRequested(topics.size() == 1 ? tr("Cleared %1; Ctrl+Z brings it back").arg(topics.first())
+                                               : tr("Cleared %Ln message(s); Ctrl+Z brings them back", nullptr, int(topics.size())));
 }
 
-void RetainedPage::clearTopics(const QStringList &topics)
+void RetainedPage::undo()
 {
-    for (const QString &topic : topics)
-        Q_EMIT commandRequested(ClearRetained{topic});
-    Q_EMIT messageRequested(topics.size() == 1 ? tr("Clearing %1").arg(topics.first())
-                                               : tr("Clearing %Ln message(s)", nullptr, int(topics.size())));
+    if (m_cleared.isEmpty())
+        return;
+    Q_EMIT commandRequested(RestoreRetained{m_cleared.takeLast()});
+    m_undo->setEnabled(!m_cleared.isEmpty());
+    m_undoButton->setVisible(!m_cleared.isEmpty());
+    Q_EMIT messageRequested(tr("Bringing back what was cleared"));
+}
+
+// -- whole messages, which the broker is asked for
+
+void RetainedPage::ask(const QStringList &topics, std::function<void(const RetainedAnswer &)> then)
+{
+    m_askedRequest = ++m_lastRequest;
+    m_then = std::move(then);
+    Q_EMIT commandRequested(FetchRetained{m_askedRequest, topics});
+}
+
+void RetainedPage::takeAnswer(const RetainedAnswer &answer)
+{
+    if (answer.request != m_askedRequest || !m_then)
+        return;
+    std::exchange(m_then, nullptr)(answer);
+}
+
+void RetainedPage::editSelected()
+{
+    const QStringList topics = selectedTopics();
+    if (topics.size() != 1)
+        return;
+    ask(topics, [this, topics](const RetainedAnswer &answer) {
+        if (answer.messages.empty() || selectedTopics() != topics)
+            return;
+        m_viewer->edit(answer.messages.front().message);
+    });
+}
+
+// -- files
+
+void RetainedPage::chooseExport()
+{
+    auto *dialog = new QFileDialog(this, tr("Export retained messages"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"json"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &RetainedPage::exportTo);
+    dialog->open();
+}
+
+void RetainedPage::exportTo(const QString &path)
+{
+    QStringList topics = hasSelection() ? selectedTopics() : QStringList();
+    if (topics.isEmpty()) {
+        for (int row = 0; row < proxy().rowCount(); ++row)
+            topics.append(m_models.retained.key(proxy().sourceRow(row)));
+    }
+    ask(topics, [this, path](const RetainedAnswer &answer) {
+        QSaveFile file(path);
+        const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(toRetainedFile(answer.messages)) >= 0 && file.commit();
+        if (!isWritten)
+            Q_EMIT messageRequested(tr("%1 cannot be written: %2").arg(path, file.errorString()));
+        else if (answer.left > 0)
+            Q_EMIT messageRequested(tr("%1 of %2 messages written to %3; the others would have made it too large")
+                                        .arg(Format::number(answer.messages.size()),
+                                             Format::number(answer.messages.size() + answer.left), path));
+        else
+            Q_EMIT messageRequested(tr("%Ln message(s) written to %1", nullptr, int(answer.messages.size())).arg(path));
+    });
+}
+
+void RetainedPage::chooseImport()
+{
+    auto *dialog = new QFileDialog(this, tr("Import retained messages"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("JSON (*.json)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &RetainedPage::importFrom);
+    dialog->open();
+}
+
+void RetainedPage::importFrom(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Q_EMIT messageRequested(tr("%1 cannot be read: %2").arg(path, file.errorString()));
+    if (file.size() > LargestFile)
+        return Q_EMIT messageRequested(tr("%1 is larger than %2").arg(path, Format::bytes(LargestFile)));
+    auto read = fromRetainedFile(file.readAll());
+    if (const auto *problem = std::get_if<QString>(&read))
+        return Q_EMIT messageRequested(*problem);
+    auto messages = std::get<std::vector<RetainedMessage>>(std::move(read));
+    const int count = int(messages.size());
+    Q_EMIT commandRequested(StoreRetained{std::move(messages)});
+    Q_EMIT messageRequested(tr("%Ln message(s) handed to the broker; the log says what it stored", nullptr, count));
+}
+
+void RetainedPage::saveState(QSettings &settings) const
+{
+    TablePage::saveState(settings);
+    settings.setValue("mode"_L1, m_modes->current());
+}
+
+void RetainedPage::restoreState(QSettings &settings)
+{
+    TablePage::restoreState(settings);
+    m_modes->setCurrent(settings.value("mode"_L1).toInt());
 }
 
 } // namespace skep

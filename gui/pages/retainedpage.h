@@ -4,12 +4,18 @@
 
 #include "tablepage.h"
 
+#include "gui/models/retainedtreemodel.h"
+
+class QToolButton;
+
 namespace skep {
 
 class PayloadViewer;
+class Segments;
 struct ConsoleModels;
 
-/// Every retained message; shows payloads and clears topics.
+/// Every retained message, as a table or a tree: shows and edits payloads, clears topics and branches and takes that back, and
+/// writes and reads files of them.
 class RetainedPage final : public TablePage
 {
     Q_OBJECT
@@ -17,6 +23,22 @@ public:
     explicit RetainedPage(ConsoleModels &models, QWidget *parent = nullptr);
 
     QAction *clearAction() const { return m_clear; }
+    QAction *editAction() const { return m_edit; }
+    QAction *undoAction() const { return m_undo; }
+    PayloadViewer *viewer() const { return m_viewer; }
+    TreeView *treeView() const { return m_treeView; }
+    Segments *modes() const { return m_modes; }
+
+    /// The broker's answer to a question; those of others are let go.
+    void takeAnswer(const RetainedAnswer &answer);
+    /// What a chosen file leads to.
+    void exportTo(const QString &path);
+    void importFrom(const QString &path);
+
+    void saveState(QSettings &settings) const override;
+    void restoreState(QSettings &settings) override;
+
+    static constexpr qsizetype MaximumUndos = 8; ///< as many as the broker keeps
 
 protected:
     QString countText() const override;
@@ -24,12 +46,31 @@ protected:
     void updateSidePane() override;
 
 private:
+    void addActions();
+    void addHead();
+    void setMode(int mode);
+    /// The topics of the selection: of branches, all below them.
+    QStringList selectedTopics() const;
     void clearSelected();
-    void clearTopics(const QStringList &topics);
+    void undo();
+    void editSelected();
+    void chooseExport();
+    void chooseImport();
+    void ask(const QStringList &topics, std::function<void(const RetainedAnswer &)> then);
 
     ConsoleModels &m_models;
+    RetainedTreeModel m_treeModel;
+    TreeView *m_treeView;
+    Segments *m_modes;
     PayloadViewer *m_viewer;
     QAction *m_clear;
+    QAction *m_edit;
+    QAction *m_undo;
+    QToolButton *m_undoButton;
+    QList<quint64> m_cleared; ///< requests that can be taken back, the newest last
+    quint64 m_lastRequest;
+    quint64 m_askedRequest = 0;
+    std::function<void(const RetainedAnswer &)> m_then; ///< for the answer to m_askedRequest
 };
 
 } // namespace skep

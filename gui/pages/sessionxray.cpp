@@ -3,7 +3,7 @@
 #include "sessionxray.h"
 
 #include "gui/format.h"
-#include "gui/payload.h"
+#include "gui/payload/payload.h"
 #include "gui/widgets/valuetable.h"
 
 #include <QHBoxLayout>

@@ -4,17 +4,18 @@
 
 #include "gui/format.h"
 #include "gui/icons.h"
+#include "gui/models/pathtreemodel.h"
 #include "gui/models/tablemodel.h"
 #include "gui/widgets/emptystate.h"
+#include "gui/widgets/pagehead.h"
 #include "gui/widgets/tableview.h"
+#include "gui/widgets/treeview.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QDateTime>
-#include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
@@ -23,6 +24,7 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 namespace skep {
 
@@ -34,8 +36,8 @@ constexpr int UpdateDelayMs = 100; // counts follow a flood of changes at this p
 }
 
 TablePage::TablePage(TableModel &model, const Look &look, QWidget *parent)
-    : Page(look.name, parent), m_look(look), m_model(model), m_count(new QLabel(this)), m_filter(new QLineEdit(this)),
-      m_headWidgets(new QHBoxLayout), m_menu(new QMenu(this))
+    : Page(look.name, parent), m_look(look), m_model(model), m_head(new PageHead(title(), look.filterHint, this)),
+      m_filter(m_head->filterLine()), m_menu(new QMenu(this))
 {
     m_proxy.setSourceModel(&model);
     m_view = new TableView(m_proxy, look.flexibleColumn, this);
@@ -53,7 +55,7 @@ TablePage::TablePage(TableModel &model, const Look &look, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(makeHead());
+    layout->addWidget(m_head);
     layout->addWidget(m_splitter, 1);
     connectView();
     connectFilter();
@@ -65,42 +67,10 @@ TablePage::TablePage(TableModel &model, const Look &look, QWidget *parent)
     connect(&m_updateTimer, &QTimer::timeout, this, &TablePage::update);
 }
 
-QLayout *TablePage::makeHead()
-{
-    auto *titleLabel = new QLabel(title(), this);
-    titleLabel->setObjectName("pageTitle"_L1);
-    m_count->setObjectName("pageCount"_L1);
-    m_filter->setPlaceholderText(m_look.filterHint);
-    m_filter->setAccessibleName(tr("Filter"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setMinimumWidth(180);
-    m_filter->setMaximumWidth(320);
-    m_filter->addAction(themedIcon("search"_L1), QLineEdit::LeadingPosition);
-    m_headWidgets->setSpacing(8);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(20, 14, 16, 14);
-    head->setSpacing(14);
-    head->addWidget(titleLabel);
-    head->addWidget(m_count);
-    head->addStretch(1);
-    head->addLayout(m_headWidgets);
-    head->addWidget(m_filter, 2);
-    m_count->setContentsMargins(0, 5, 0, 0); // on the title's baseline
-    return head;
-}
-
 void TablePage::connectView()
 {
-    connect(m_view, &TableView::selectionMoved, this, [this] {
-        updateActions();
-        if (m_sidePane)
-            m_sidePane->setVisible(m_view->selectionModel()->hasSelection());
-        updateSidePane();
-    });
-    connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
-        if (m_view->selectionModel()->hasSelection())
-            m_menu->popup(m_view->viewport()->mapToGlobal(position));
-    });
+    connect(m_view, &TableView::selectionMoved, this, &TablePage::onSelectionMoved);
+    connectMenu(m_view);
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(&m_proxy, signal, this, &TablePage::scheduleUpdate);
         connect(&m_model, signal, this, &TablePage::scheduleUpdate);
@@ -119,10 +89,10 @@ void TablePage::connectFilter()
     m_filterTimer.setInterval(FilterDelayMs);
     connect(m_filter, &QLineEdit::textChanged, &m_filterTimer, qOverload<>(&QTimer::start));
     connect(&m_filterTimer, &QTimer::timeout, this, [this] {
-        m_proxy.setFilterText(m_filter->text());
+        applyFilter(m_filter->text());
         update();
     });
-    connect(m_filter, &QLineEdit::returnPressed, m_view, qOverload<>(&QWidget::setFocus));
+    connect(m_filter, &QLineEdit::returnPressed, this, [this] { currentView()->setFocus(); });
     m_filter->installEventFilter(this);
     auto *find = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, this, [this] {
@@ -134,6 +104,11 @@ void TablePage::connectFilter()
 void TablePage::saveState(QSettings &settings) const
 {
     m_view->saveState(settings);
+    for (const TreeView *tree : m_trees) {
+        settings.beginGroup(tree->objectName());
+        tree->saveState(settings);
+        settings.endGroup();
+    }
     if (m_sidePane)
         settings.setValue("splitter"_L1, m_splitter->saveState());
 }
@@ -141,6 +116,11 @@ void TablePage::saveState(QSettings &settings) const
 void TablePage::restoreState(QSettings &settings)
 {
     m_view->restoreState(settings);
+    for (TreeView *tree : std::as_const(m_trees)) {
+        settings.beginGroup(tree->objectName());
+        tree->restoreState(settings);
+        settings.endGroup();
+    }
     m_splitter->restoreState(settings.value("splitter"_L1).toByteArray());
 }
 
@@ -162,6 +142,8 @@ QAction *TablePage::addSelectionAction(const QString &text, QLatin1StringView ic
     action->setShortcutContext(Qt::WidgetShortcut);
     action->setEnabled(false);
     m_view->addAction(action);
+    for (TreeView *tree : std::as_const(m_trees))
+        tree->addAction(action);
     m_menu->addAction(action);
     m_selectionActions.append(action);
     return action;
@@ -180,9 +162,65 @@ void TablePage::addSeparator()
     m_menu->addSeparator();
 }
 
+void TablePage::addTree(TreeView *tree, PathTreeModel &model)
+{
+    m_trees.append(tree);
+    m_treeModels.append(&model);
+    m_stack->addWidget(tree);
+    tree->addActions(m_selectionActions);
+    connect(tree, &TreeView::selectionMoved, this, &TablePage::onSelectionMoved);
+    connectMenu(tree);
+}
+
+void TablePage::showTree(TreeView *tree)
+{
+    m_tree = tree;
+    applyFilter(m_filter->text());
+    update();
+    onSelectionMoved();
+}
+
+QAbstractItemView *TablePage::currentView() const
+{
+    return m_tree ? static_cast<QAbstractItemView *>(m_tree) : m_view;
+}
+
+bool TablePage::hasSelection() const
+{
+    return currentView()->selectionModel()->hasSelection();
+}
+
+void TablePage::onSelectionMoved()
+{
+    updateActions();
+    if (m_sidePane)
+        m_sidePane->setVisible(wantsSidePane());
+    updateSidePane();
+}
+
+void TablePage::connectMenu(QAbstractItemView *view)
+{
+    connect(view, &QWidget::customContextMenuRequested, this, [this, view](const QPoint &position) {
+        if (view->selectionModel()->hasSelection())
+            m_menu->popup(view->viewport()->mapToGlobal(position));
+    });
+}
+
+void TablePage::applyFilter(const QString &text)
+{
+    m_proxy.setFilterText(text);
+    for (qsizetype i = 0; i < m_trees.size(); ++i) {
+        if (m_trees[i] != m_tree)
+            continue;
+        m_treeModels[i]->setFilterText(text);
+        if (!text.isEmpty())
+            m_tree->expandSome();
+    }
+}
+
 void TablePage::addHeadWidget(QWidget *widget)
 {
-    m_headWidgets->addWidget(widget);
+    m_head->addWidget(widget);
 }
 
 void TablePage::setSidePane(QWidget *pane)
@@ -234,7 +272,7 @@ bool TablePage::eventFilter(QObject *object, QEvent *event)
             return true;
         }
         if (key == Qt::Key_Down || key == Qt::Key_Escape) {
-            m_view->setFocus();
+            currentView()->setFocus();
             return true;
         }
     }
@@ -244,7 +282,9 @@ bool TablePage::eventFilter(QObject *object, QEvent *event)
 void TablePage::tick()
 {
     m_model.setNow(QDateTime::currentMSecsSinceEpoch());
-    m_view->repaintVisible();
+    for (PathTreeModel *model : std::as_const(m_treeModels))
+        model->setNow(m_model.now());
+    currentView()->viewport()->update();
     updateSidePane();
 }
 
@@ -260,7 +300,7 @@ void TablePage::scheduleUpdate()
 void TablePage::update()
 {
     const bool isFiltered = m_proxy.rowCount() != m_model.rowCount();
-    m_count->setText(isFiltered ? tr("%1, %2 shown").arg(countText(), Format::number(quint64(m_proxy.rowCount())))
+    m_head->setCount(isFiltered ? tr("%1, %2 shown").arg(countText(), Format::number(quint64(m_proxy.rowCount())))
                                 : countText());
     updateEmptyState();
     if (m_sidePane && m_sidePane->isVisible())
@@ -271,7 +311,7 @@ void TablePage::updateEmptyState()
 {
     const bool isEmpty = m_proxy.rowCount() == 0;
     const bool hadFocus = m_stack->isAncestorOf(QApplication::focusWidget());
-    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_view);
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : currentView());
     if (hadFocus)
         m_stack->currentWidget()->setFocus();
     if (!isEmpty)
@@ -288,19 +328,19 @@ void TablePage::updateEmptyState()
 
 void TablePage::updateActions()
 {
-    const bool hasSelection = m_view->selectionModel()->hasSelection();
+    const bool isSelected = hasSelection();
     for (QAction *action : std::as_const(m_selectionActions))
-        action->setEnabled(hasSelection);
+        action->setEnabled(isSelected);
 }
 
 void TablePage::clearFilters()
 {
     m_filter->clear();
-    m_proxy.setFilterText({});
+    applyFilter({});
     if (isNarrowed())
         clearNarrowing();
     update();
-    m_view->setFocus();
+    currentView()->setFocus();
 }
 
 } // namespace skep

@@ -7,9 +7,8 @@
 
 #include <QTimer>
 
+class QAbstractItemView;
 class QAction;
-class QHBoxLayout;
-class QLabel;
 class QLineEdit;
 class QMenu;
 class QSplitter;
@@ -18,8 +17,11 @@ class QStackedWidget;
 namespace skep {
 
 class EmptyState;
+class PageHead;
+class PathTreeModel;
 class TableModel;
 class TableView;
+class TreeView;
 
 /// What the pages with one table have in common: a head with title, counts and filter, the table or what to do where it is
 /// empty, actions on the selection with their keys, and a pane at the side.
@@ -58,6 +60,17 @@ protected:
     void addSeparator();
     /// Beside the filter.
     void addHeadWidget(QWidget *widget);
+    /// A tree that can stand in the table's place, with the same filter, menu and actions. Its object name is the group of its
+    /// settings. Both outlive the page's use of them.
+    void addTree(TreeView *tree, PathTreeModel &model);
+    /// Null: the table.
+    void showTree(TreeView *tree);
+    TreeView *tree() const { return m_tree; }
+    QAbstractItemView *currentView() const;
+    bool hasSelection() const;
+    /// The side pane is to be shown; by itself while something is selected.
+    virtual bool wantsSidePane() const { return hasSelection(); }
+    void onSelectionMoved();
     /// At the right; hidden while nothing is selected.
     void setSidePane(QWidget *pane);
     void copy(const QStringList &texts);
@@ -77,7 +90,8 @@ protected:
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
-    QLayout *makeHead();
+    void connectMenu(QAbstractItemView *view);
+    void applyFilter(const QString &text);
     void connectView();
     void connectFilter();
     void tick();
@@ -94,11 +108,13 @@ private:
     EmptyState *m_empty;
     QStackedWidget *m_stack;
     QSplitter *m_splitter;
-    QLabel *m_count;
+    PageHead *m_head;
     QLineEdit *m_filter;
-    QHBoxLayout *m_headWidgets;
     QMenu *m_menu;
     QList<QAction *> m_selectionActions;
+    QList<TreeView *> m_trees;
+    QList<PathTreeModel *> m_treeModels; ///< of the trees, in their order
+    TreeView *m_tree = nullptr; ///< shown instead of the table
     QWidget *m_sidePane = nullptr;
     QTimer m_second;
     QTimer m_filterTimer;

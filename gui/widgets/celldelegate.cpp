@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace skep {
 
 namespace {
@@ -45,6 +47,28 @@ void paintDot(QPainter *painter, const QRect &rect, Tone tone, const QColor &col
     painter->drawEllipse(isFilled ? dot : dot.adjusted(0.7, 0.7, -0.7, -0.7));
 }
 
+/// A small curve over a line, the newest at the right; nothing where nothing happened.
+void paintSpark(QPainter *painter, const QRectF &area, const QList<double> &values, const ThemeColors &colors)
+{
+    const double highest = values.isEmpty() ? 0 : *std::max_element(values.begin(), values.end());
+    if (highest <= 0)
+        return;
+    const double step = area.width() / double(std::max<qsizetype>(1, values.size() - 1));
+    QPolygonF points;
+    for (qsizetype i = 0; i < values.size(); ++i)
+        points.append({area.left() + step * double(i), area.bottom() - values[i] / highest * area.height()});
+    QPolygonF ground = points;
+    ground.append(area.bottomRight());
+    ground.append(area.bottomLeft());
+    QColor fill = colors.accent;
+    fill.setAlphaF(0.16F);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(fill);
+    painter->drawPolygon(ground);
+    painter->setPen(QPen(colors.accent, 1.3));
+    painter->drawPolyline(points);
+}
+
 } // namespace
 
 CellDelegate::CellDelegate(QObject *parent)
@@ -56,6 +80,14 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 {
     const QString text = index.data(Qt::DisplayRole).toString();
     const CellStyle style = styleOf(index);
+    if (style == CellStyle::Spark) {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        paintSpark(painter, QRectF(option.rect).adjusted(Padding, 7, -Padding, -7),
+                   index.data(TableModel::SparkRole).value<QList<double>>(), themeColors(option.palette));
+        painter->restore();
+        return;
+    }
     if (text.isEmpty() && style != CellStyle::Status)
         return;
     const auto tone = Tone(index.data(TableModel::ToneRole).toInt());

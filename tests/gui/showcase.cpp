@@ -3,8 +3,12 @@
 #include "gui/mainwindow.h"
 #include "gui/pages/clientdetail.h"
 #include "gui/pages/clientspage.h"
+#include "gui/pages/publishpage.h"
+#include "gui/pages/tablepage.h"
+#include "gui/pages/topicspage.h"
 #include "gui/translation.h"
 #include "gui/widgets/tableview.h"
+#include "gui/widgets/treeview.h"
 #include "tests/support/fakeconsolelink.h"
 #include "tests/support/samplebroker.h"
 
@@ -32,10 +36,26 @@ struct Showcase
     int tab = 0;
 };
 
+Draft sampleDraft()
+{
+    return {.topic = u"plant/hall-1/temperature"_s,
+            .kind = Draft::Kind::Json,
+            .text = u"{\n  \"value\": {{random 18 24}},\n  \"unit\": \"°C\",\n  \"number\": {{counter}},\n  \"at\": \"{{iso}}\"\n}"_s,
+            .qos = QoS::AtLeastOnce,
+            .retain = true,
+            .contentType = u"application/json"_s,
+            .userProperties = u"site: north\nfirmware: 2.1.4"_s,
+            .rate = 5};
+}
+
 void arrange(MainWindow &window, const Showcase &showcase)
 {
     const QByteArray id = showcase.page.toLatin1();
     window.setCurrentPage(QLatin1StringView(id));
+    if (auto *topics = qobject_cast<TopicsPage *>(window.page(QLatin1StringView(id))); topics && showcase.selected >= 0)
+        topics->view()->setCurrentPath(u"plant/hall-2/temperature/00001"_s);
+    if (auto *publish = qobject_cast<PublishPage *>(window.page(QLatin1StringView(id))))
+        publish->setDraft(sampleDraft());
     auto *page = qobject_cast<TablePage *>(window.page(QLatin1StringView(id)));
     if (!page)
         return;
@@ -86,6 +106,7 @@ int main(int argc, char **argv)
     window.resize(size.value(0).toInt(), size.value(1).toInt());
     window.show();
     if (!showcase.picture.isEmpty()) {
+        window.setCurrentPage(QLatin1StringView(showcase.page.toLatin1())); // what is only told to who looks
         for (int second = 0; second < 60; ++second)
             QTimer::singleShot(100 + 25 * second, &window, [&] { link.deliver(broker.advance(1000)); });
         QTimer::singleShot(2600, &window, [&] { arrange(window, showcase); });

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/format.h"
-#include "gui/payload.h"
 #include "gui/ratemeter.h"
 
 #include <QTest>
@@ -14,8 +13,6 @@ class TestFormat : public QObject {
 private Q_SLOTS:
     void texts_data();
     void texts();
-    void payloads_data();
-    void payloads();
     void rateMeter();
 };
 
@@ -52,29 +49,6 @@ void TestFormat::texts()
 {
     QFETCH(QString, text);
     QTEST(text, "expected");
-}
-
-void TestFormat::payloads_data()
-{
-    QTest::addColumn<QByteArray>("payload");
-    QTest::addColumn<QString>("preview");
-    QTest::addColumn<QString>("pretty");
-    QTest::addRow("empty") << QByteArray() << QString() << QString();
-    QTest::addRow("text") << QByteArray("21.5 °C\n") << u"21.5 °C"_s << u"21.5 °C\n"_s;
-    QTest::addRow("JSON") << QByteArray("{\"a\":1}") << u"{\"a\":1}"_s << u"{\n    \"a\": 1\n}"_s;
-    QTest::addRow("nearly JSON") << QByteArray("{a}") << u"{a}"_s << u"{a}"_s;
-    QTest::addRow("a character cut off at the end") << QByteArray("ab\xE2\x82") << u"ab"_s << u"ab"_s;
-    QTest::addRow("binary") << QByteArray::fromHex("00ff41") << u"00 ff 41"_s << u"0000  00 ff 41                 ..A\n"_s;
-    QTest::addRow("long") << QByteArray(200, 'x') << QString(160, u'x') + u'…' << QString(200, u'x');
-}
-
-void TestFormat::payloads()
-{
-    QFETCH(QByteArray, payload);
-    QFETCH(QString, preview);
-    QFETCH(QString, pretty);
-    QCOMPARE(Payload::preview(payload), preview);
-    QCOMPARE(Payload::pretty(payload), pretty);
 }
 
 void TestFormat::rateMeter()

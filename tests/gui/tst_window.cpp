@@ -4,11 +4,21 @@
 #include "gui/mainwindow.h"
 #include "gui/models/eventsmodel.h"
 #include "gui/pages/clientspage.h"
+#include "gui/pages/payloadviewer.h"
+#include "gui/pages/publishpage.h"
 #include "gui/pages/retainedpage.h"
+#include "gui/pages/topicdetail.h"
+#include "gui/pages/topicspage.h"
 #include "gui/widgets/copychip.h"
+#include "gui/widgets/diffview.h"
 #include "gui/widgets/emptystate.h"
+#include "gui/widgets/payloadeditor.h"
+#include "gui/widgets/payloadview.h"
+#include "gui/widgets/plot.h"
+#include "gui/widgets/segments.h"
 #include "gui/widgets/statusbar.h"
 #include "gui/widgets/tableview.h"
+#include "gui/widgets/treeview.h"
 #include "tests/support/fakeconsolelink.h"
 #include "tests/support/samplebroker.h"
 #include "tests/support/tablepicture.h"
@@ -16,18 +26,20 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDateTime>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
-#include <QToolButton>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace skep;
@@ -37,6 +49,8 @@ namespace {
 constexpr auto Clients = "clients"_L1;
 constexpr auto Retained = "retained"_L1;
 constexpr auto Log = "log"_L1;
+constexpr auto Topics = "topics"_L1;
+constexpr auto Publish = "publish"_L1;
 
 /// Clients "c1" to "c3", of which c3 is offline, two retained messages, and the two listeners.
 Delta house()
@@ -58,6 +72,17 @@ Delta house()
     return delta;
 }
 
+/// Messages on a topic, told of one by one.
+Delta published(const QString &topic, const QByteArrayList &payloads)
+{
+    TopicUpdate update{topic, quint32(payloads.size()), {}};
+    for (const QByteArray &payload : payloads)
+        update.samples.push_back({.time = QDateTime::currentMSecsSinceEpoch(), .payload = payload, .payloadSize = payload.size()});
+    Delta delta;
+    delta.topics.push_back(update);
+    return delta;
+}
+
 } // namespace
 
 class TestWindow : public QObject
@@ -73,7 +98,15 @@ private Q_SLOTS:
     void deleteKeyDisconnects();
     void endingASessionIsConfirmed();
     void clearsARetainedMessage();
-    void clearingSeveralIsConfirmed();
+    void clearingIsTakenBack();
+    void clearsABranch();
+    void editsARetainedMessage();
+    void exportsAndImports();
+    void watchesTopicsWhileTheirPageIsShown();
+    void showsATopicInDetail();
+    void tellsTheBoundOfTopics();
+    void publishes();
+    void savedMessagesAreRemembered();
     void filterNarrows();
     void filterWithoutAMatchOffersTheWayBack();
     void selectionAndScrollSurviveUpdates();
@@ -206,15 +239,152 @@ void TestWindow::clearsARetainedMessage()
     QCOMPARE(tablePicture(*page(Retained)->view()->model(), {0}), QStringList{u"a/b"_s});
 }
 
-void TestWindow::clearingSeveralIsConfirmed()
+void TestWindow::clearingIsTakenBack()
 {
     deliver(house());
     select(Retained, {u"a/b"_s, u"a/c"_s});
-    page<RetainedPage>(Retained)->clearAction()->trigger();
-    auto *box = m_window->findChild<QMessageBox *>();
-    QVERIFY(box);
-    QTest::keyClick(box, Qt::Key_Escape);
-    QCOMPARE(commands(), QStringList());
+    auto *retained = page<RetainedPage>(Retained);
+    retained->clearAction()->trigger();
+    QCOMPARE(commands(), QStringList{u"clear a/b a/c"_s});
+    retained->undoAction()->trigger();
+    const auto cleared = std::get<ClearRetained>(*(m_link->commands.end() - 2));
+    QCOMPARE(std::get<RestoreRetained>(m_link->commands.back()).request, cleared.request);
+    QVERIFY(!retained->undoAction()->isEnabled());
+}
+
+void TestWindow::clearsABranch()
+{
+    deliver(house());
+    m_window->setCurrentPage(Retained);
+    auto *retained = page<RetainedPage>(Retained);
+    retained->modes()->setCurrent(1);
+    QVERIFY(retained->treeView()->isVisible());
+    QVERIFY(retained->treeView()->setCurrentPath(u"a"_s));
+    QTest::keyClick(retained->treeView(), Qt::Key_Delete);
+    QCOMPARE(commands(), QStringList{u"clear a/b a/c"_s});
+}
+
+void TestWindow::editsARetainedMessage()
+{
+    deliver(house());
+    select(Retained, {u"a/c"_s});
+    auto *retained = page<RetainedPage>(Retained);
+    retained->editAction()->trigger();
+    QCOMPARE(commands(), QStringList{u"fetch a/c"_s});
+    RetainedAnswer answer{.request = std::get<FetchRetained>(m_link->commands.back()).request, .messages = {}};
+    answer.messages.push_back({{.topic = u"a/c"_s, .payload = "{{time}}", .qos = QoS::AtLeastOnce, .retain = true, .properties = {}}, 0, {}});
+    Delta delta;
+    delta.fetched.push_back(answer);
+    deliver(delta);
+    PayloadEditor *editor = retained->viewer()->editor();
+    QVERIFY(editor->isVisible());
+    QCOMPARE(editor->textEdit()->toPlainText(), u"{{time}}"_s);
+    editor->textEdit()->setPlainText(u"{{time}}!"_s);
+    editor->saveButton()->click();
+    QCOMPARE(commands().last(), u"publish a/c {{time}}! 1 retain"_s);
+    QVERIFY(!editor->isVisible());
+}
+
+void TestWindow::exportsAndImports()
+{
+    QTemporaryDir directory;
+    const QString path = directory.filePath(u"retained.json"_s);
+    deliver(house());
+    m_window->setCurrentPage(Retained);
+    auto *retained = page<RetainedPage>(Retained);
+    retained->exportTo(path);
+    QCOMPARE(commands(), QStringList{u"fetch a/b a/c"_s});
+    RetainedAnswer answer{.request = std::get<FetchRetained>(m_link->commands.back()).request, .messages = {}};
+    answer.messages.push_back({{.topic = u"a/b"_s, .payload = "1", .retain = true, .properties = {}}, 0, {}});
+    Delta delta;
+    delta.fetched.push_back(answer);
+    deliver(delta);
+    retained->importFrom(path);
+    QCOMPARE(commands().last(), u"store 1"_s);
+    retained->importFrom(directory.filePath(u"none"_s));
+    QVERIFY(m_window->statusBar()->message().contains(u"cannot be read"_s));
+}
+
+void TestWindow::watchesTopicsWhileTheirPageIsShown()
+{
+    m_window->setCurrentPage(Topics);
+    m_window->setCurrentPage(Clients);
+    QCOMPARE(commands(), (QStringList{u"topics "_s, u"no topics"_s}));
+    m_window->setCurrentPage(Topics);
+    deliver(published(u"a/b"_s, {"20", "21.5"}));
+    auto *topics = page<TopicsPage>(Topics);
+    QVERIFY(topics->view()->setCurrentPath(u"a/b"_s));
+    QCOMPARE(commands().last(), u"topics a/b"_s);
+    m_window->hide();
+    m_window->show();
+    QCOMPARE(commands().last(), u"topics a/b"_s);
+}
+
+void TestWindow::showsATopicInDetail()
+{
+    m_window->setCurrentPage(Topics);
+    deliver(published(u"a/b"_s, {R"({"t":20,"u":1})", R"({"t":21.5,"u":1})"}));
+    auto *topics = page<TopicsPage>(Topics);
+    QVERIFY(topics->view()->setCurrentPath(u"a/b"_s));
+    TopicDetail *detail = topics->detail();
+    QVERIFY(detail->isVisible());
+    QCOMPARE(detail->payloadView()->text(), u"{\n  \"t\": 21.5,\n  \"u\": 1\n}"_s);
+    detail->setView(1);
+    QCOMPARE(detail->diffView()->toPlainText(), u"  {\n−   \"t\": 20,\n+   \"t\": 21.5,\n    \"u\": 1\n  }"_s);
+    detail->setView(2);
+    QCOMPARE(detail->plot()->points().size(), size_t(2));
+    QCOMPARE(detail->plot()->points().back().y(), 21.5);
+    detail->setView(0);
+    QCOMPARE(detail->historyView()->model()->rowCount(), 2);
+    detail->historyView()->setCurrentIndex(detail->historyView()->model()->index(1, 0));
+    QCOMPARE(detail->payloadView()->text(), u"{\n  \"t\": 20,\n  \"u\": 1\n}"_s);
+    deliver(published(u"a/b"_s, {"3"}));
+    QCOMPARE(detail->historyView()->model()->rowCount(), 3);
+    QVERIFY(detail->payloadView()->text().contains(u"20"_s)); // the one that the user selected stays
+}
+
+void TestWindow::tellsTheBoundOfTopics()
+{
+    m_window->setCurrentPage(Topics);
+    Delta delta = published(u"a"_s, {"1"});
+    delta.topicMessagesBeyond = 17;
+    deliver(delta);
+    const auto labels = m_window->page(Topics)->findChildren<QLabel *>(u"banner"_s);
+    QCOMPARE(labels.size(), 1);
+    QVERIFY(labels.first()->isVisible());
+    QVERIFY(labels.first()->text().contains(u"17 messages"_s));
+}
+
+void TestWindow::publishes()
+{
+    m_window->setCurrentPage(Publish);
+    auto *publish = page<PublishPage>(Publish);
+    publish->setDraft({.topic = u"t/{{counter}}"_s, .text = u"hello"_s, .qos = QoS::AtLeastOnce, .retain = true});
+    QTest::keyClick(publish, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(commands(), QStringList{u"publish t/1 hello 1 retain"_s});
+    Delta delta;
+    delta.published.push_back({std::get<PublishMessage>(m_link->commands.back()).request, {}, false});
+    deliver(delta);
+    QVERIFY(publish->result()->text().contains(u"Nobody has subscribed"_s));
+    QCOMPARE(publish->history().size(), 1);
+    publish->setDraft({.topic = u"t"_s, .kind = Draft::Kind::Json, .text = u"{"_s});
+    QVERIFY(publish->payloadCheck()->text().startsWith(u"Line 1"_s));
+    publish->publishButton()->click();
+    QCOMPARE(commands().size(), 1);
+}
+
+void TestWindow::savedMessagesAreRemembered()
+{
+    auto *publish = page<PublishPage>(Publish);
+    const Draft draft{.topic = u"t"_s, .text = u"x"_s, .userProperties = u"a: b"_s, .rate = 2};
+    publish->setDraft(draft);
+    publish->saveAs(u"mine"_s);
+    m_window->close();
+    MainWindow again(*m_link, *m_theme);
+    auto *other = qobject_cast<PublishPage *>(again.page(Publish));
+    QCOMPARE(other->saved().size(), 1);
+    QCOMPARE(other->saved().first().name, u"mine"_s);
+    QVERIFY(other->draft() == draft);
 }
 
 void TestWindow::filterNarrows()

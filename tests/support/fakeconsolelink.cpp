@@ -30,7 +30,20 @@ struct CommandText
     }
     QString operator()(const StartListener &command) const { return u"open "_s + command.name; }
     QString operator()(const StopListener &command) const { return u"close "_s + command.name; }
-    QString operator()(const ClearRetained &command) const { return u"clear "_s + command.topic; }
+    QString operator()(const ClearRetained &command) const { return u"clear "_s + command.topics.join(u' '); }
+    QString operator()(const WatchTopics &command) const
+    {
+        return command.on ? u"topics "_s + command.followed : u"no topics"_s;
+    }
+    QString operator()(const PublishMessage &command) const
+    {
+        const MessageValue &message = command.message;
+        return u"publish %1 %2 %3%4"_s.arg(message.topic, QString::fromUtf8(message.payload), QString::number(int(message.qos)),
+                                           message.retain ? u" retain"_s : QString());
+    }
+    QString operator()(const RestoreRetained &command) const { return u"restore %1"_s.arg(command.request); }
+    QString operator()(const FetchRetained &command) const { return u"fetch "_s + command.topics.join(u' '); }
+    QString operator()(const StoreRetained &command) const { return u"store %1"_s.arg(command.messages.size()); }
     QString operator()(const ReloadConfiguration &) const { return u"reload"_s; }
 };
 

@@ -260,8 +260,28 @@ Delta SampleBroker::advance(qint64 ms)
                                      EventSeverity::Info, client,
                                      client.online ? u"Connected with MQTT 5.0, keep-alive 60 s"_s : u"The client closed the connection"_s));
     }
+    if (m_watchesTopics)
+        addTopics(delta);
     delta.totals = totals();
     return delta;
+}
+
+/// Readings that go up and down, each sensor at its own pace.
+void SampleBroker::addTopics(Delta &delta)
+{
+    for (int number = 0; number < 48; ++number) {
+        if (m_random.bounded(1 + number % 5) != 0)
+            continue;
+        const double wave = std::sin(double(m_now) / (4'000.0 + 300 * number) + number);
+        QByteArray payload = QByteArray::number(20 + 4 * wave, 'f', 1);
+        if (number % 4 == 1)
+            payload = "{\"value\":" + QByteArray::number(101 + wave, 'f', 2) + ",\"unit\":\"kPa\",\"ok\":"
+                + (wave > -0.5 ? "true" : "false") + ",\"sensor\":{\"model\":\"BX-40\",\"battery\":"
+                + QByteArray::number(60 + int(20 * wave)) + "}}";
+        TopicSample sample{.time = m_now, .payload = payload, .payloadSize = payload.size()};
+        sample.publisher = m_clients.empty() ? QString() : m_clients[size_t(number) % m_clients.size()].clientId;
+        delta.topics.push_back({topicOf(number), 1 + m_random.bounded(3u), {sample}});
+    }
 }
 
 Delta SampleBroker::perform(const Command &command)
@@ -281,8 +301,10 @@ Delta SampleBroker::perform(const Command &command)
         std::erase_if(m_clients, [&](const auto &client) { return client.clientId == end->clientId; });
         delta.removedClients.push_back(end->clientId);
     } else if (const auto *clear = std::get_if<ClearRetained>(&command)) {
-        std::erase_if(m_retained, [&](const auto &message) { return message.topic == clear->topic; });
-        delta.removedRetained.push_back(clear->topic);
+        std::erase_if(m_retained, [&](const auto &message) { return clear->topics.contains(message.topic); });
+        delta.removedRetained.assign(clear->topics.begin(), clear->topics.end());
+    } else if (const auto *watch = std::get_if<WatchTopics>(&command)) {
+        m_watchesTopics = watch->on;
     } else if (std::holds_alternative<StartWatching>(command)) {
         return snapshot();
     }

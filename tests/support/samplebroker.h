@@ -31,12 +31,14 @@ private:
     EventRecord event(EventKind kind, EventSeverity severity, const ClientSnapshot &client, const QString &text);
     Totals totals() const;
     SessionDetail detail(const QString &clientId, quint32 queueFrom) const;
+    void addTopics(Delta &delta);
 
     QRandomGenerator m_random{20260};
     qint64 m_now;
     const qint64 m_startedAt;
     quint64 m_sequence = 0;
     quint64 m_events = 0;
+    bool m_watchesTopics = false;
     TrafficCounters m_traffic;
     LatencyCounts m_latency;
     ProcessUsage m_process{41'000, 61'000'000};

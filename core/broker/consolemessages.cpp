@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "consolemessages.h"
+
+#include "broker.h"
+#include "messagevalues.h"
+#include "router.h"
+#include "core/monitor/monitor.h"
+#include "core/protocol/topic.h"
+#include "core/protocol/violation.h"
+
+#include <algorithm>
+
+namespace skep {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isTooLong(const QString &text)
+{
+    return text.toUtf8().size() > 0xFFFF;
+}
+
+/// The strings and the data of the properties must fit into two length bytes (5.0 §1.5.4).
+bool areTooLong(const MessageProperties &properties)
+{
+    const auto &pairs = properties.userProperties;
+    return isTooLong(properties.contentType) || isTooLong(properties.responseTopic)
+        || properties.correlationData.size() > 0xFFFF
+        || std::any_of(pairs.begin(), pairs.end(),
+                       [](const auto &pair) { return isTooLong(pair.first) || isTooLong(pair.second); });
+}
+
+QString sentence(Violation violation)
+{
+    return QString::fromLatin1(sentenceOf(violation)) + u'.';
+}
+
+} // namespace
+
+std::optional<QString> ConsoleMessages::objectionTo(const MessageValue &message) const
+{
+    const Limits &limits = m_broker.limits();
+    const QByteArray topic = message.topic.toUtf8();
+    if (topic.isEmpty())
+        return sentence(Violation::TopicNameEmpty);
+    if (topic.contains('\0'))
+        return sentence(Violation::NullCharacter);
+    if (topic.size() > qsizetype(std::min(limits.maxTopicLength, 0xFFFFU)))
+        return sentence(Violation::TopicNameTooLong);
+    if (!isValidTopicName(topic))
+        return sentence(Violation::TopicNameWildcard);
+    if (isReservedTopic(topic))
+        return sentence(Violation::ReservedTopic);
+    if (message.qos > limits.maximumQoS)
+        return sentence(Violation::QoSNotSupported);
+    if (message.retain && !limits.retainAvailable)
+        return sentence(Violation::RetainNotSupported);
+    if (message.payload.size() > qsizetype(limits.maxPacketSize))
+        return sentence(Violation::PacketTooLarge);
+    if (message.properties.payloadIsUtf8 && checkUtf8(message.payload) == Utf8Fault::IllFormed)
+        return sentence(Violation::PayloadNotUtf8);
+    const QByteArray responseTopic = message.properties.responseTopic.toUtf8();
+    if (!responseTopic.isEmpty() && !isValidTopicName(responseTopic)) // [MQTT-3.3.2-14]
+        return sentence(Violation::TopicNameWildcard);
+    if (areTooLong(message.properties))
+        return sentence(Violation::PropertyValue);
+    return {};
+}
+
+void ConsoleMessages::log(EventKind kind, EventSeverity severity, const QString &text)
+{
+    m_broker.monitor().log({.severity = severity, .kind = kind, .text = text});
+}
+
+void ConsoleMessages::publish(const PublishMessage &command)
+{
+    PublishAnswer answer {.request = command.request, .problem = {}};
+    if (const auto objection = objectionTo(command.message)) {
+        answer.problem = *objection;
+        log(EventKind::ConsoleAction, EventSeverity::Warning,
+            u"The console could not publish on topic '%1': %2"_s.arg(command.message.topic, *objection));
+    } else {
+        const MessagePointer message
+            = toMessage(command.message, m_broker.clock(), m_broker.limits().maxMessageExpiryInterval);
+        answer.hadSubscribers = m_broker.router().publish(message, nullptr, consoleClientId().toUtf8());
+    }
+    m_broker.monitor().answer(std::move(answer));
+}
+
+void ConsoleMessages::clear(const ClearRetained &command)
+{
+    Cleared cleared {.request = command.request, .entries = {}};
+    for (const QString &topic : command.topics) {
+        const QByteArray name = topic.toUtf8();
+        const RetainedStore::Entry *entry = m_broker.router().retained().find(name);
+        if (!entry)
+            continue;
+        cleared.entries.push_back(*entry);
+        m_broker.router().clearRetained(name);
+    }
+    if (cleared.entries.empty())
+        return;
+    const auto count = qsizetype(cleared.entries.size());
+    log(EventKind::RetainedCleared, EventSeverity::Info,
+        count == 1 ? u"The retained message of topic '%1' was cleared at the console."_s.arg(
+            QString::fromUtf8(cleared.entries.front().message->topic()))
+                   : u"%1 retained messages were cleared at the console."_s.arg(count));
+    m_cleared.push_back(std::move(cleared));
+    while (qsizetype(m_cleared.size()) > m_broker.limits().maxClearedKept)
+        m_cleared.pop_front();
+}
+
+void ConsoleMessages::restore(const RestoreRetained &command)
+{
+    const auto found = std::find_if(m_cleared.begin(), m_cleared.end(),
+                                    [&command](const Cleared &cleared) { return cleared.request == command.request; });
+    if (found == m_cleared.end())
+        return log(EventKind::ConsoleAction, EventSeverity::Warning,
+                   u"What was cleared at the console is not kept any more: it cannot be restored."_s);
+    const qint64 now = m_broker.clock().monotonic();
+    size_t restored = 0;
+    for (const RetainedStore::Entry &entry : found->entries) {
+        const bool isWanted = !entry.message->isExpired(now) && !m_broker.router().retained().find(entry.message->topic());
+        if (isWanted && m_broker.router().putRetained(entry))
+            ++restored;
+    }
+    log(EventKind::ConsoleAction, EventSeverity::Info,
+        u"%1 of %2 retained messages were restored at the console."_s.arg(restored).arg(found->entries.size()));
+    m_cleared.erase(found);
+}
+
+void ConsoleMessages::fetch(const FetchRetained &command)
+{
+    RetainedAnswer answer {.request = command.request, .messages = {}};
+    qsizetype bytes = 0;
+    for (const QString &topic : command.topics) {
+        const RetainedStore::Entry *entry = m_broker.router().retained().find(topic.toUtf8());
+        if (!entry)
+            continue;
+        if (bytes > m_broker.limits().maxFetchedBytes) {
+            ++answer.left;
+            continue;
+        }
+        bytes += entry->message->memorySize();
+        answer.messages.push_back(
+            {toValue(*entry->message, m_broker.clock()), entry->storedAt, QString::fromUtf8(entry->publisher)});
+    }
+    m_broker.monitor().answer(std::move(answer));
+}
+
+void ConsoleMessages::store(const StoreRetained &command)
+{
+    size_t stored = 0;
+    QString lastObjection;
+    for (const RetainedMessage &retained : command.messages) {
+        MessageValue value = retained.message;
+        value.retain = true;
+        const std::optional<QString> objection = value.payload.isEmpty()
+            ? std::optional(u"A retained message must not be empty."_s)
+            : objectionTo(value);
+        if (objection) {
+            lastObjection = u" '%1': %2"_s.arg(value.topic, *objection);
+            continue;
+        }
+        const MessagePointer message = toMessage(value, m_broker.clock(), m_broker.limits().maxMessageExpiryInterval);
+        const qint64 storedAt = retained.storedAt > 0 ? retained.storedAt : m_broker.clock().wall();
+        if (m_broker.router().putRetained({message, storedAt, retained.publisher.toUtf8()}))
+            ++stored;
+    }
+    log(EventKind::ConsoleAction, lastObjection.isEmpty() ? EventSeverity::Info : EventSeverity::Warning,
+        u"%1 of %2 retained messages were stored at the console.%3"_s.arg(stored).arg(command.messages.size()).arg(lastObjection));
+}
+
+} // namespace skep

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/monitor/command.h"
+#include "retainedstore.h"
+
+#include <deque>
+#include <optional>
+#include <vector>
+
+namespace skep {
+
+class Broker;
+
+/// What the console does with messages: publishes, and clears, restores, fetches and stores retained ones.
+///
+/// Thread: the broker's. Owned by the Broker.
+class ConsoleMessages final
+{
+public:
+    explicit ConsoleMessages(Broker &broker) : m_broker(broker) { }
+    Q_DISABLE_COPY_MOVE(ConsoleMessages)
+
+    void publish(const PublishMessage &command);
+    void clear(const ClearRetained &command);
+    void restore(const RestoreRetained &command);
+    void fetch(const FetchRetained &command);
+    void store(const StoreRetained &command);
+
+private:
+    struct Cleared
+    {
+        quint64 request = 0;
+        std::vector<RetainedStore::Entry> entries;
+    };
+
+    /// What a client would be refused for; nothing: it may be published.
+    std::optional<QString> objectionTo(const MessageValue &message) const;
+    void log(EventKind kind, EventSeverity severity, const QString &text);
+
+    Broker &m_broker;
+    std::deque<Cleared> m_cleared; ///< the newest at the end
+};
+
+} // namespace skep

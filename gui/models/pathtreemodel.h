@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "tablemodel.h"
+
+#include <QAbstractItemModel>
+#include <QHash>
+
+#include <memory>
+#include <vector>
+
+namespace skep {
+
+/// A tree of what has a path: topics, or members in groups. Made for batches: a subclass adds and removes paths, and then
+/// commit() tells the views in few signals, or in one change of layout where they would be many.
+///
+/// Thread: main. Siblings are sorted by name, numbers in it by their value. With a filter, only what it accepts and what that
+/// lies under is shown; selection and what is expanded survive every change.
+class PathTreeModel : public QAbstractItemModel
+{
+    Q_OBJECT
+public:
+    ~PathTreeModel() override;
+    Q_DISABLE_COPY_MOVE(PathTreeModel)
+
+    /// Paths must contain every word; a word with a wildcard of MQTT is a topic filter that must match.
+    void setFilterText(const QString &text);
+    bool isFiltered() const { return !m_words.isEmpty() || !m_filters.isEmpty(); }
+
+    QString path(const QModelIndex &index) const;
+    QString name(const QModelIndex &index) const;
+    /// Not valid where there is no such path, or where it is not shown.
+    QModelIndex indexOf(const QString &path, int column = 0) const;
+    /// Whether something has exactly this path, so that it is more than a branch.
+    bool isLeaf(const QModelIndex &index) const;
+    /// The paths of the leaves at or below the index, those that the filter hides left out.
+    QStringList leavesBelow(const QModelIndex &index) const;
+    int leafCount() const { return int(m_root->leaves); }
+    int shownLeafCount() const { return int(m_root->hits); }
+
+    /// The time that durations are told from.
+    void setNow(qint64 now) { m_now = now; }
+    qint64 now() const { return m_now; }
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const final;
+    QModelIndex parent(const QModelIndex &child) const final;
+    int rowCount(const QModelIndex &parent = {}) const final;
+    int columnCount(const QModelIndex &parent = {}) const final;
+    bool hasChildren(const QModelIndex &parent = {}) const final;
+    QVariant data(const QModelIndex &index, int role) const final;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const final;
+
+    /// A path of more levels keeps the others in its last one.
+    static constexpr int MaximumLevels = 32;
+
+protected:
+    struct Node
+    {
+        virtual ~Node() = default;
+
+        QString name;
+        Node *parent = nullptr;
+        std::vector<Node *> children; ///< sorted; owned
+        std::vector<Node *> fresh; ///< children that commit() sorts in
+        std::vector<Node *> shown; ///< those of the children that are rows
+        int row = -1; ///< among the parent's shown; -1: none
+        quint32 leaves = 0; ///< at or below it; 0: it goes at the next commit()
+        quint32 hits = 0; ///< those of them that the filter accepts; 0: it is no row
+        quint32 stamp = 0; ///< of the last batch of changes
+        bool isLeaf = false;
+        bool isAccepted = false; ///< the leaf itself
+        bool isTouched = false; ///< it stands in m_touched
+        bool isNew = true; ///< until its parent's commit
+    };
+
+    /// \param separator between the levels of a path
+    PathTreeModel(std::span<const Column> columns, QChar separator, QObject *parent);
+
+    /// REQUIRES: called once, before anything else, by the subclass's constructor.
+    void makeRoot();
+    Node *root() const { return m_root.get(); }
+    Node *nodeAt(const QModelIndex &index) const;
+    Node *find(const QString &path) const { return m_nodes.value(path); }
+    QString pathOf(const Node *node) const;
+    QModelIndex indexOf(const Node *node, int column = 0) const;
+
+    /// The leaf of that path, made where there is none.
+    Node *addLeaf(const QString &path);
+    void removeLeaf(Node *leaf);
+    void removeEverything();
+    /// Tells of what was added and removed. Nodes that were removed are gone after it.
+    void commit();
+    /// The values of this node changed, and those of the branches over it; told by announce().
+    void markChanged(Node *node);
+    void announce();
+
+    virtual std::unique_ptr<Node> makeNode() const { return std::make_unique<Node>(); }
+    virtual QString text(const Node &node, int column) const = 0;
+    virtual Tone tone(const Node &node, int column) const;
+    virtual QString toolTip(const Node &node, int column) const;
+    /// For CellStyle::Spark.
+    virtual QList<double> spark(const Node &node, int column) const;
+
+private:
+    using Rows = std::vector<Node *>;
+
+    Node *addNode(const QString &path, Node *parent, const QString &name);
+    void touch(Node *node);
+    void changeHits(Node *node, int change);
+    bool accepts(const QString &path) const;
+    bool isReachable(const Node *node) const;
+    void settleChildren(Node *node, Rows &doomed);
+    void changeRows(Node *node, Rows rows);
+    bool changeRowsByRuns(Node *node, const Rows &rows);
+    static void setRows(Node *node, Rows rows);
+    template <typename Change> void changeLayout(Change change);
+    void destroy(Node *node);
+
+    const std::span<const Column> m_columns;
+    const QChar m_separator;
+    std::unique_ptr<Node> m_root;
+    QHash<QString, Node *> m_nodes; ///< by path, branches as well
+    std::vector<Node *> m_touched; ///< whose children or rows change, parents before their children
+    std::vector<Node *> m_changed;
+    quint32 m_batch = 1;
+    bool m_inLayoutChange = false;
+    QStringList m_words;
+    QList<QByteArray> m_filters;
+    qint64 m_now = 0;
+};
+
+} // namespace skep

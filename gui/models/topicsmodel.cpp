@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "topicsmodel.h"
+
+#include "gui/format.h"
+#include "gui/payload/payload.h"
+#include "retainedmodel.h"
+
+#include <algorithm>
+
+namespace skep {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Column Columns[] = {
+    {QT_TRANSLATE_NOOP("skep::TopicsModel", "Topic"), nullptr, CellStyle::Text, 260},
+    {QT_TRANSLATE_NOOP("skep::TopicsModel", "Last value"), nullptr, CellStyle::Mono, 220},
+    {QT_TRANSLATE_NOOP("skep::TopicsModel", "Rate"),
+     QT_TRANSLATE_NOOP("skep::TopicsModel", "Messages per second, over the last five seconds"), CellStyle::Number, 76},
+    {QT_TRANSLATE_NOOP("skep::TopicsModel", "Activity"),
+     QT_TRANSLATE_NOOP("skep::TopicsModel", "Messages per second during the last half minute"), CellStyle::Spark, 110},
+    {QT_TRANSLATE_NOOP("skep::TopicsModel", "Messages"),
+     QT_TRANSLATE_NOOP("skep::TopicsModel", "Messages since the topics are watched"), CellStyle::Number, 92},
+    {QT_TRANSLATE_NOOP("skep::TopicsModel", "Age"),
+     QT_TRANSLATE_NOOP("skep::TopicsModel", "Time since the last message"), CellStyle::Number, 96},
+    {QT_TRANSLATE_NOOP("skep::TopicsModel", "Size"),
+     QT_TRANSLATE_NOOP("skep::TopicsModel", "Size of the last payload"), CellStyle::Number, 80, true},
+    {QT_TRANSLATE_NOOP("skep::TopicsModel", "Retained"),
+     QT_TRANSLATE_NOOP("skep::TopicsModel", "The broker keeps a message for new subscribers"), CellStyle::Badge, 92},
+};
+static_assert(std::size(Columns) == TopicsModel::SectionCount);
+
+qsizetype sizeOf(const TopicSample &sample)
+{
+    return sample.payload.size() + qsizetype(sizeof(TopicSample));
+}
+
+} // namespace
+
+TopicsModel::TopicsModel(QObject *parent)
+    : PathTreeModel(Columns, u'/', parent)
+{
+    makeRoot();
+}
+
+void TopicsModel::followRetained(const RetainedModel &retained)
+{
+    if (m_retained)
+        return;
+    m_retained = &retained;
+    connect(&retained, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) { addRetained(first, last); });
+    connect(&retained, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &, int first, int last) { removeRetained(first, last); });
+    connect(&retained, &TableModel::rowsChanged, this, &TopicsModel::changeRetained);
+    if (retained.rowCount() > 0)
+        addRetained(0, retained.rowCount() - 1);
+}
+
+void TopicsModel::apply(std::span<TopicUpdate> updates)
+{
+    for (TopicUpdate &update : updates) {
+        auto *leaf = static_cast<TopicNode *>(addLeaf(update.topic));
+        count(leaf, update.messages, update.samples.back().time);
+        for (TopicSample &sample : update.samples)
+            keep(leaf, std::move(sample));
+        markChanged(leaf);
+    }
+    commit();
+    announce();
+    for (const TopicUpdate &update : updates)
+        Q_EMIT samplesAdded(update.topic);
+}
+
+void TopicsModel::forget()
+{
+    removeEverything();
+    m_order.clear();
+    m_samples = 0;
+    m_sampleBytes = 0;
+    if (m_retained && m_retained->rowCount() > 0)
+        addRetained(0, m_retained->rowCount() - 1);
+}
+
+const TopicsModel::TopicNode *TopicsModel::topicAt(const QString &topic) const
+{
+    return static_cast<const TopicNode *>(find(topic));
+}
+
+std::vector<TopicSample> TopicsModel::samples(const QString &topic) const
+{
+    const TopicNode *node = topicAt(topic);
+    return node ? node->samples : std::vector<TopicSample>();
+}
+
+quint64 TopicsModel::samplesGone(const QString &topic) const
+{
+    const TopicNode *node = topicAt(topic);
+    return node ? node->samplesGone : 0;
+}
+
+TopicsModel::Figures TopicsModel::figures(const QModelIndex &index) const
+{
+    const TopicNode &node = topicOf(*nodeAt(index));
+    return {node.messages, rateOf(node), node.lastTime, node.isRetained, node.leaves};
+}
+
+// -- counting
+
+void TopicsModel::count(TopicNode *leaf, quint32 messages, qint64 time)
+{
+    const qint64 second = time / 1000;
+    for (Node *up = leaf; up; up = up->parent) {
+        auto &node = static_cast<TopicNode &>(*up);
+        if (second - node.second >= Buckets)
+            node.activity.fill(0);
+        for (qint64 between = node.second + 1; between < second && second - node.second < Buckets; ++between)
+            node.activity[size_t(between % Buckets)] = 0;
+        if (second > node.second) {
+            node.activity[size_t(second % Buckets)] = 0;
+            node.second = second;
+        }
+        if (node.second - second < Buckets)
+            node.activity[size_t(second % Buckets)] += messages;
+        node.messages += messages;
+        node.lastTime = std::max(node.lastTime, time);
+    }
+}
+
+quint32 TopicsModel::messagesIn(const TopicNode &node, qint64 second) const
+{
+    const bool isKnown = second <= node.second && node.second - second < Buckets;
+    return isKnown ? node.activity[size_t(second % Buckets)] : 0;
+}
+
+double TopicsModel::rateOf(const TopicNode &node) const
+{
+    const qint64 second = now() / 1000;
+    quint64 sum = 0;
+    for (int back = 1; back <= RateSeconds; ++back)
+        sum += messagesIn(node, second - back);
+    return double(sum) / RateSeconds;
+}
+
+// -- values
+
+void TopicsModel::keep(TopicNode *leaf, TopicSample &&sample)
+{
+    m_sampleBytes += sizeOf(sample);
+    ++m_samples;
+    m_order.push_back(pathOf(leaf));
+    leaf->samples.push_back(std::move(sample));
+    if (leaf->samples.size() > MaximumSamplesOfTopic) {
+        dropOldest(leaf);
+        ++leaf->goneBefore;
+    }
+    keepWithinBounds();
+}
+
+void TopicsModel::keepWithinBounds()
+{
+    while (!m_order.empty() && (m_order.size() > MaximumSamples || m_sampleBytes > MaximumSampleBytes)) {
+        auto *leaf = static_cast<TopicNode *>(find(m_order.front()));
+        m_order.pop_front();
+        if (leaf && leaf->goneBefore > 0)
+            --leaf->goneBefore;
+        else if (leaf && leaf->samples.size() > 1) // the last value of a topic stays
+            dropOldest(leaf);
+    }
+}
+
+void TopicsModel::dropOldest(TopicNode *leaf)
+{
+    m_sampleBytes -= sizeOf(leaf->samples.front());
+    --m_samples;
+    leaf->samples.erase(leaf->samples.begin());
+    ++leaf->samplesGone;
+}
+
+// -- retained messages
+
+void TopicsModel::addRetained(int first, int last)
+{
+    for (int row = first; row <= last; ++row) {
+        const RetainedSnapshot &message = m_retained->at(row);
+        auto *leaf = static_cast<TopicNode *>(addLeaf(message.topic));
+        leaf->isRetained = true;
+        if (leaf->samples.empty()) {
+            leaf->lastTime = message.storedAt;
+            keep(leaf, {message.storedAt, message.payload, message.payloadSize, message.qos, true, message.publisher, 0});
+        }
+        markChanged(leaf);
+    }
+    commit();
+    announce();
+}
+
+void TopicsModel::removeRetained(int first, int last)
+{
+    for (int row = first; row <= last; ++row) {
+        auto *leaf = static_cast<TopicNode *>(find(m_retained->at(row).topic));
+        if (!leaf)
+            continue;
+        leaf->isRetained = false;
+        markChanged(leaf);
+        if (leaf->messages > 0 || leaf->children.size() + leaf->fresh.size() > 0)
+            continue;
+        while (!leaf->samples.empty())
+            dropOldest(leaf);
+        removeLeaf(leaf);
+    }
+    commit();
+    announce();
+}
+
+void TopicsModel::changeRetained(const QList<int> &rows)
+{
+    if (m_watched)
+        return;
+    for (int row : rows) {
+        const RetainedSnapshot &message = m_retained->at(row);
+        auto *leaf = static_cast<TopicNode *>(addLeaf(message.topic));
+        if (!leaf->samples.empty() && leaf->samples.back().time >= message.storedAt)
+            continue;
+        leaf->lastTime = message.storedAt;
+        keep(leaf, {message.storedAt, message.payload, message.payloadSize, message.qos, true, message.publisher, 0});
+        markChanged(leaf);
+    }
+    commit();
+    announce();
+    for (int row : rows)
+        Q_EMIT samplesAdded(m_retained->at(row).topic);
+}
+
+// -- cells
+
+QString TopicsModel::text(const Node &node, int column) const
+{
+    const TopicNode &topic = topicOf(node);
+    switch (Section(column)) {
+    case Topic:
+        return node.name.isEmpty() ? tr("(empty)", "level of a topic") : node.name;
+    case Value:
+        if (!topic.samples.empty())
+            return Payload::preview(topic.samples.back().payload);
+        return tr("%Ln topic(s)", nullptr, int(node.leaves));
+    case Rate: {
+        const double rate = rateOf(topic);
+        return rate > 0 ? Format::rate(rate) : QString();
+    }
+    case Messages:
+        return topic.messages > 0 ? Format::number(topic.messages) : QString();
+    case Age:
+        return topic.lastTime > 0 ? Format::duration(now() - topic.lastTime) : QString();
+    case Size:
+        return topic.samples.empty() ? QString() : Format::bytes(topic.samples.back().payloadSize);
+    case Retained:
+        return topic.isRetained ? tr("retained") : QString();
+    case Activity:
+    case SectionCount:
+        break;
+    }
+    return {};
+}
+
+Tone TopicsModel::tone(const Node &node, int column) const
+{
+    switch (Section(column)) {
+    case Value:
+        return topicOf(node).samples.empty() ? Tone::Muted : Tone::Normal;
+    case Age:
+    case Messages:
+    case Size:
+        return Tone::Muted;
+    case Retained:
+        return Tone::Accent;
+    default:
+        return Tone::Normal;
+    }
+}
+
+QString TopicsModel::toolTip(const Node &node, int column) const
+{
+    const TopicNode &topic = topicOf(node);
+    if (column == Age && topic.lastTime > 0)
+        return Format::fullTime(topic.lastTime);
+    return PathTreeModel::toolTip(node, column);
+}
+
+QList<double> TopicsModel::spark(const Node &node, int column) const
+{
+    QList<double> values;
+    const TopicNode &topic = topicOf(node);
+    const qint64 second = now() / 1000;
+    if (column != Activity || topic.second + Buckets <= second)
+        return values;
+    for (int back = Buckets - 1; back >= 1; --back)
+        values.append(messagesIn(topic, second - back));
+    return values;
+}
+
+} // namespace skep

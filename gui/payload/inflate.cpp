@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "inflate.h"
+
+#include <zlib.h>
+
+#include <algorithm>
+#include <array>
+
+namespace skep {
+
+namespace {
+
+constexpr int DetectHeader = 15 + 32; // the largest window, gzip or zlib
+constexpr size_t ChunkSize = 16 * 1024;
+
+std::optional<Payload::Compression> compressionOf(QByteArrayView bytes)
+{
+    if (bytes.size() >= 3 && bytes[0] == '\x1F' && bytes[1] == '\x8B' && bytes[2] == '\x08')
+        return Payload::Compression::Gzip;
+    // RFC 1950 §2.2: deflate with a window of 32 KB, and a check of the two bytes.
+    if (bytes.size() >= 6 && bytes[0] == '\x78' && (uchar(bytes[0]) * 256 + uchar(bytes[1])) % 31 == 0)
+        return Payload::Compression::Zlib;
+    return {};
+}
+
+} // namespace
+
+std::optional<Inflated> inflateBounded(QByteArrayView bytes, qsizetype maximum)
+{
+    const auto compression = compressionOf(bytes);
+    if (!compression)
+        return {};
+    Inflated result{*compression, {}, false};
+    z_stream stream{};
+    if (inflateInit2(&stream, DetectHeader) != Z_OK)
+        return {};
+    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.data()));
+    stream.avail_in = uInt(std::min<qsizetype>(bytes.size(), std::numeric_limits<int>::max()));
+    std::array<char, ChunkSize> chunk;
+    int status = Z_OK;
+    while (status == Z_OK && result.bytes.size() < maximum) {
+        const size_t room = std::min<size_t>(chunk.size(), size_t(maximum - result.bytes.size()));
+        stream.next_out = reinterpret_cast<Bytef *>(chunk.data());
+        stream.avail_out = uInt(room);
+        status = inflate(&stream, Z_NO_FLUSH);
+        result.bytes.append(chunk.data(), qsizetype(room - stream.avail_out));
+        // RFC 1952 §2.2: members of a gzip file stand one behind the other.
+        if (status == Z_STREAM_END && *compression == Payload::Compression::Gzip && stream.avail_in > 0)
+            status = inflateReset(&stream);
+    }
+    result.isWhole = status == Z_STREAM_END && stream.avail_in == 0;
+    inflateEnd(&stream);
+    if (result.bytes.isEmpty() && !result.isWhole)
+        return {};
+    // Two bytes of zlib's are no proof: only what can be read from the start to the end, or to the bound, is.
+    if (*compression == Payload::Compression::Zlib && !result.isWhole && result.bytes.size() < maximum)
+        return {};
+    return result;
+}
+
+} // namespace skep

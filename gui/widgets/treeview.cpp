@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "treeview.h"
+
+#include "celldelegate.h"
+#include "tableheader.h"
+
+#include "gui/models/pathtreemodel.h"
+#include "gui/theme.h"
+
+#include <QMenu>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QScrollBar>
+#include <QSettings>
+
+#include <algorithm>
+
+namespace skep {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int Indentation = 18;
+}
+
+TreeView::TreeView(PathTreeModel &model, int flexibleColumn, QWidget *parent)
+    : QTreeView(parent), m_model(model), m_flexibleColumn(flexibleColumn)
+{
+    setHeader(new TableHeader(this));
+    // Before the base class connects, which forgets its rows at a removal.
+    connect(&model, &QAbstractItemModel::rowsAboutToBeInserted, this, &TreeView::rememberTop);
+    connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &TreeView::rememberTop);
+    connect(&model, &QAbstractItemModel::layoutAboutToBeChanged, this, &TreeView::rememberTop);
+    setModel(&model);
+    setItemDelegate(new CellDelegate(this));
+    setIndentation(Indentation);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setSelectionMode(ExtendedSelection);
+    setSelectionBehavior(SelectRows);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setMouseTracking(true);
+    header()->setSectionsMovable(false);
+    header()->setSectionsClickable(false);
+    header()->setSortIndicatorShown(false);
+    header()->setContextMenuPolicy(Qt::CustomContextMenu);
+    for (int column = 0; column < model.columnCount(); ++column) {
+        header()->resizeSection(column, model.headerData(column, Qt::Horizontal, TableModel::WidthRole).toInt());
+        setColumnHidden(column, model.headerData(column, Qt::Horizontal, TableModel::HiddenRole).toBool());
+    }
+    connect(header(), &QHeaderView::customContextMenuRequested, this, &TreeView::showColumnMenu);
+    connect(header(), &QHeaderView::sectionResized, this, [this] {
+        if (!m_fitting)
+            m_columnsAreFitted = false;
+    });
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &TreeView::restoreTop);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &TreeView::restoreTop);
+    connect(&model, &QAbstractItemModel::layoutChanged, this, &TreeView::restoreTop);
+}
+
+QString TreeView::currentPath() const
+{
+    return m_model.path(currentIndex());
+}
+
+bool TreeView::setCurrentPath(const QString &path)
+{
+    const QModelIndex index = m_model.indexOf(path);
+    if (!index.isValid())
+        return false;
+    setCurrentIndex(index);
+    scrollTo(index);
+    return true;
+}
+
+QStringList TreeView::selectedPaths() const
+{
+    QStringList paths;
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        paths.append(m_model.path(index));
+    return paths;
+}
+
+void TreeView::expandSome()
+{
+    int room = std::max(10, viewport()->height() / CellDelegate::RowHeight) - m_model.rowCount();
+    std::vector<QModelIndex> level{QModelIndex()};
+    while (!level.empty() && room > 0) {
+        std::vector<QModelIndex> next;
+        for (const QModelIndex &parent : level) {
+            for (int row = 0; row < m_model.rowCount(parent); ++row) {
+                const QModelIndex index = m_model.index(row, 0, parent);
+                const int rows = m_model.rowCount(index);
+                if (rows == 0 || rows > room || m_model.name(index).startsWith(u'$'))
+                    continue;
+                expand(index);
+                room -= rows;
+                next.push_back(index);
+            }
+        }
+        level = std::move(next);
+    }
+}
+
+void TreeView::saveState(QSettings &settings) const
+{
+    settings.setValue("header"_L1, header()->saveState());
+    settings.setValue("columnsFitted"_L1, m_columnsAreFitted);
+}
+
+void TreeView::restoreState(const QSettings &settings)
+{
+    if (header()->restoreState(settings.value("header"_L1).toByteArray()))
+        m_columnsAreFitted = settings.value("columnsFitted"_L1, true).toBool();
+    header()->setSectionsClickable(false);
+    fitColumns();
+}
+
+void TreeView::dataChanged(const QModelIndex &, const QModelIndex &, const QList<int> &)
+{
+    viewport()->update(); // the base class looks for each row; to paint all that are visible costs less
+}
+
+int TreeView::indentOf(const QModelIndex &index) const
+{
+    int levels = 1;
+    for (QModelIndex up = index.parent(); up.isValid(); up = up.parent())
+        ++levels;
+    return levels * indentation();
+}
+
+void TreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
+    paintBackground(painter, row, index);
+    for (int column = 0; column < header()->count(); ++column) {
+        QRect cell(header()->sectionViewportPosition(column), row.top(), header()->sectionSize(column), row.height());
+        if (header()->isSectionHidden(column) || cell.right() < 0 || cell.left() > row.right())
+            continue;
+        if (column == 0)
+            cell.setLeft(cell.left() + indentOf(index) - indentation() / 2);
+        QStyleOptionViewItem cellOption = option;
+        cellOption.rect = cell;
+        itemDelegate()->paint(painter, cellOption, index.siblingAtColumn(column));
+    }
+    if (model()->hasChildren(index))
+        paintArrow(painter, row, index);
+    if (hasFocus() && index.siblingAtColumn(0) == currentIndex().siblingAtColumn(0) && !selectionModel()->isSelected(index)) {
+        painter->setPen(themeColors(palette()).accent);
+        painter->drawRect(row.adjusted(0, 0, -1, -1));
+    }
+}
+
+void TreeView::paintBackground(QPainter *painter, const QRect &row, const QModelIndex &index) const
+{
+    const ThemeColors &colors = themeColors(palette());
+    if (selectionModel()->isSelected(index)) {
+        painter->fillRect(row, colors.selection);
+        painter->fillRect(QRect(0, row.top(), 3, row.height()), colors.accent);
+    } else if (index.siblingAtColumn(0) == m_hovered) {
+        painter->fillRect(row, colors.hover);
+    }
+    QColor line = colors.border;
+    line.setAlphaF(0.55F);
+    painter->fillRect(QRect(0, row.bottom(), row.width(), 1), line);
+}
+
+void TreeView::paintArrow(QPainter *painter, const QRect &row, const QModelIndex &index) const
+{
+    const QPointF center(header()->sectionViewportPosition(0) + indentOf(index) - indentation() / 2.0 + 2, row.center().y() + 0.5);
+    QPainterPath path;
+    if (isExpanded(index)) {
+        path.moveTo(center + QPointF(-4, -2));
+        path.lineTo(center + QPointF(0, 2));
+        path.lineTo(center + QPointF(4, -2));
+    } else {
+        path.moveTo(center + QPointF(-2, -4));
+        path.lineTo(center + QPointF(2, 0));
+        path.lineTo(center + QPointF(-2, 4));
+    }
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(themeColors(palette()).muted, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPath(path);
+    painter->restore();
+}
+
+void TreeView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    fitColumns();
+}
+
+void TreeView::mouseMoveEvent(QMouseEvent *event)
+{
+    const QModelIndex hovered = indexAt(event->position().toPoint()).siblingAtColumn(0);
+    if (hovered != m_hovered) {
+        m_hovered = hovered;
+        viewport()->update();
+    }
+    QTreeView::mouseMoveEvent(event);
+}
+
+void TreeView::leaveEvent(QEvent *event)
+{
+    m_hovered = QModelIndex();
+    viewport()->update();
+    QTreeView::leaveEvent(event);
+}
+
+void TreeView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTreeView::selectionChanged(selected, deselected);
+    Q_EMIT selectionMoved();
+}
+
+void TreeView::rememberTop()
+{
+    if (m_top.isValid() || verticalScrollBar()->value() == 0)
+        return;
+    m_top = indexAt({1, 1});
+    m_topOffset = m_top.isValid() ? visualRect(m_top).top() : 0;
+}
+
+void TreeView::restoreTop()
+{
+    if (!m_top.isValid())
+        return;
+    executeDelayedItemsLayout();
+    const int moved = visualRect(m_top).top() - m_topOffset;
+    m_top = QModelIndex();
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + moved);
+}
+
+void TreeView::fitColumns()
+{
+    if (!m_columnsAreFitted)
+        return;
+    int others = 0;
+    for (int column = 0; column < header()->count(); ++column)
+        others += column == m_flexibleColumn ? 0 : header()->sectionSize(column);
+    const int least = m_model.headerData(m_flexibleColumn, Qt::Horizontal, TableModel::WidthRole).toInt();
+    m_fitting = true;
+    header()->resizeSection(m_flexibleColumn, std::max(least, viewport()->width() - others));
+    m_fitting = false;
+}
+
+void TreeView::showColumnMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = 0; column < header()->count(); ++column) {
+        QAction *action = menu->addAction(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        action->setEnabled(column != 0);
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            setColumnHidden(column, !shown);
+            fitColumns();
+        });
+    }
+    menu->popup(header()->mapToGlobal(position));
+}
+
+} // namespace skep

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QPersistentModelIndex>
+#include <QTreeView>
+
+class QSettings;
+
+namespace skep {
+
+class PathTreeModel;
+
+/// A tree of the console: rows with hover and selection over the whole width, quiet arrows, a menu of columns, and a scroll
+/// position that stays with the row at the top while others come and go.
+///
+/// Thread: main. One column takes the width that is left over, until the user has set widths.
+class TreeView final : public QTreeView
+{
+    Q_OBJECT
+public:
+    TreeView(PathTreeModel &model, int flexibleColumn, QWidget *parent = nullptr);
+    Q_DISABLE_COPY_MOVE(TreeView)
+
+    /// The path of the current row; empty: none.
+    QString currentPath() const;
+    /// Makes the row current and visible; false where the path is not shown.
+    bool setCurrentPath(const QString &path);
+    /// The paths of the selected rows, in no order.
+    QStringList selectedPaths() const;
+    /// Opens what has few rows, level by level, as long as they fit.
+    void expandSome();
+
+    void saveState(QSettings &settings) const;
+    void restoreState(const QSettings &settings);
+    void repaintVisible() { viewport()->update(); }
+
+Q_SIGNALS:
+    void selectionMoved();
+
+public:
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
+
+protected:
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+
+private:
+    int indentOf(const QModelIndex &index) const;
+    void paintBackground(QPainter *painter, const QRect &row, const QModelIndex &index) const;
+    void paintArrow(QPainter *painter, const QRect &row, const QModelIndex &index) const;
+    void rememberTop();
+    void restoreTop();
+    void fitColumns();
+    void showColumnMenu(const QPoint &position);
+
+    PathTreeModel &m_model;
+    const int m_flexibleColumn;
+    bool m_columnsAreFitted = true;
+    bool m_fitting = false;
+    QPersistentModelIndex m_hovered;
+    QPersistentModelIndex m_top; ///< the row at the top before a change
+    int m_topOffset = 0;
+};
+
+} // namespace skep
