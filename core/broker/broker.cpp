@@ -11,6 +11,7 @@
 #include "systopics.h"
 #include "core/access/authenticator.h"
 #include "core/access/authorizer.h"
+#include "core/monitor/capture.h"
 #include "core/monitor/monitor.h"
 
 #include <QRandomGenerator>
@@ -27,6 +28,7 @@ Broker::Broker(const Limits &limits, const Clock &clock, QObject *parent)
     : QObject(parent),
       m_limits(std::make_shared<const Limits>(limits)),
       m_clock(clock),
+      m_capture(std::make_unique<Capture>(*this)),
       m_monitor(std::make_unique<Monitor>(*this)),
       m_drops(std::make_unique<DropLog>(*this)),
       m_latency(std::make_unique<LatencyMeter>(clock)),
@@ -196,6 +198,22 @@ void Broker::run(const StartWatching &command)
 void Broker::run(const StopWatching &)
 {
     m_monitor->stopWatching();
+}
+
+void Broker::run(const StartCapture &command)
+{
+    if (!m_capture->hasMailbox())
+        return;
+    if (m_capturing)
+        m_capture->stop();
+    m_capture->start(command.settings);
+    m_capturing = m_capture.get();
+}
+
+void Broker::run(const StopCapture &)
+{
+    m_capture->stop();
+    m_capturing = nullptr;
 }
 
 void Broker::run(const ClearRetained &command)

@@ -6,6 +6,7 @@
 #include "droplog.h"
 #include "latencymeter.h"
 #include "session.h"
+#include "core/monitor/capture.h"
 #include "core/monitor/monitor.h"
 #include "core/protocol/topic.h"
 
@@ -23,6 +24,8 @@ bool Router::publish(MessagePointer message, const Session *origin, const QByteA
     if (message->retain())
         keep(message, publisher);
     const MatchResult &match = m_tree.match(message->topic());
+    if (Capture *capture = m_broker.capturing())
+        capture->matched(*message, publisher, qsizetype(match.recipients.size() + match.sharedGroups.size()));
     if (match.isEmpty())
         return false;
     m_broker.latency().published(message);
@@ -135,6 +138,8 @@ void Router::keep(const MessagePointer &message, const QByteArray &publisher)
         return;
     }
     m_retained.insert({message, m_broker.clock().wall(), publisher});
+    if (Capture *capture = m_broker.capturing())
+        capture->retained(*message, publisher);
     if (message->hasExpiry()) {
         m_retainedExpiries.emplace(message->expiresAt(), message->topic().toByteArray());
         m_retainedDeadline.setAt(m_retainedExpiries.top().first);

@@ -7,6 +7,7 @@
 #include "droplog.h"
 #include "latencymeter.h"
 #include "limits.h"
+#include "core/monitor/capture.h"
 #include "core/monitor/monitor.h"
 
 #include <algorithm>
@@ -115,6 +116,8 @@ void Session::enqueueQoS0(const Delivery &delivery)
         return drop(*delivery.message, DropReason::QoS0QueueFull);
     m_qos0Bytes += size;
     m_queue.append(delivery);
+    if (Capture *capture = m_broker.capturing())
+        capture->queued(*delivery.message, m_clientId);
     countQueued();
 }
 
@@ -132,6 +135,8 @@ bool Session::enqueue(const Delivery &delivery, qsizetype limit)
         m_queue.removeFirst();
     }
     m_queue.append(delivery);
+    if (Capture *capture = m_broker.capturing())
+        capture->queued(*delivery.message, m_clientId);
     countQueued();
     return true;
 }

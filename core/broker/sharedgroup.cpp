@@ -6,6 +6,7 @@
 #include "droplog.h"
 #include "limits.h"
 #include "session.h"
+#include "core/monitor/capture.h"
 
 #include <algorithm>
 
@@ -83,6 +84,8 @@ void SharedGroup::enqueue(const MessagePointer &message)
         m_queue.removeFirst();
     }
     m_queue.append(message);
+    if (Capture *capture = m_broker.capturing())
+        capture->queued(*message, m_name);
 }
 
 void SharedGroup::pump(Session &session)
