@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "capturevalues.h"
 #include "core/protocol/reasoncode.h"
 #include "core/protocol/types.h"
 #include "values.h"
@@ -25,6 +26,16 @@ struct StartWatching
 
 /// Nobody looks: no more deltas, no more work for them.
 struct StopWatching
+{
+};
+
+/// The inspector: record from now on, with these settings. While it runs: the same with other settings.
+struct StartCapture
+{
+    CaptureSettings settings;
+};
+
+struct StopCapture
 {
 };
 
@@ -129,8 +140,9 @@ struct ReloadConfiguration
 {
 };
 
-using Command = std::variant<StartWatching, StopWatching, DisconnectClient, EndSession, WatchSession, SubscribeClient,
-                             UnsubscribeClient, WatchTopics, PublishMessage, ClearRetained, RestoreRetained, FetchRetained,
-                             StoreRetained, StartListener, StopListener, ReloadConfiguration>;
+using Command
+    = std::variant<StartWatching, StopWatching, StartCapture, StopCapture, DisconnectClient, EndSession, WatchSession,
+                   SubscribeClient, UnsubscribeClient, WatchTopics, PublishMessage, ClearRetained, RestoreRetained,
+                   FetchRetained, StoreRetained, StartListener, StopListener, ReloadConfiguration>;
 
 } // namespace skep

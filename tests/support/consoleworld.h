@@ -7,6 +7,7 @@
 #include "core/monitor/mailbox.h"
 #include "core/monitor/monitor.h"
 #include "core/protocol/encoder.h"
+#include "core/storage/memorystore.h"
 #include "fakeclock.h"
 #include "fakelink.h"
 
@@ -19,7 +20,7 @@ inline constexpr int Interval = 100; ///< ms between deltas
 /// A broker with a console that looks at it.
 struct World
 {
-    explicit World(Limits limits = quiet()) : broker(limits, clock)
+    explicit World(Limits limits = quiet()) : broker(limits, clock, store)
     {
         broker.monitor().setMailbox(&mailbox);
     }
@@ -43,6 +44,7 @@ struct World
     FakeClock clock;
     int wakes = 0;
     DeltaMailbox mailbox {[this] { ++wakes; }};
+    MemoryStore store;
     Broker broker;
 };
 
