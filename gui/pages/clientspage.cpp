@@ -42,10 +42,9 @@ ClientsPage::ClientsPage(ConsoleModels &models, QWidget *parent)
     QAction *copyId = addSelectionAction(tr("Copy client ID"), "copy"_L1, QKeySequence::Copy);
     connect(copyId, &QAction::triggered, this, [this] { copy(view()->selectedKeys()); });
 
-    addCodeMenu();
-
     m_detail->addAction(m_disconnect, false);
     m_detail->addAction(m_end, true);
+    addCodeMenu();
     connect(m_detail, &ClientDetail::commandRequested, this, &Page::commandRequested);
     connect(m_detail, &ClientDetail::subscribeRequested, this, &ClientsPage::askForSubscription);
     connect(m_detail, &ClientDetail::unsubscribeRequested, this, &ClientsPage::unsubscribe);

@@ -65,6 +65,7 @@ OverviewPage::OverviewPage(const History &history, QWidget *parent)
     });
     connect(m_listenersPanel, &ListenersPanel::commandRequested, this, &Page::commandRequested);
     connect(m_listenersPanel, &ListenersPanel::messageRequested, this, &Page::messageRequested);
+    setFocusPolicy(Qt::ClickFocus);
     setTotals({});
     m_listenersPanel->setListeners({});
 }
@@ -186,7 +187,7 @@ void OverviewPage::setListeners(const std::vector<ListenerSnapshot> &listeners)
 
 void OverviewPage::activate()
 {
-    m_charts.first()->setFocus();
+    setFocus();
 }
 
 void OverviewPage::saveState(QSettings &settings) const

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Margin = 14;
-constexpr int HeadHeight = 54;
+constexpr int HeadHeight = 70; // with room for the label above the highest line
 constexpr int AxisHeight = 20;
 constexpr int GridLines = 3;
 
@@ -62,6 +62,12 @@ QFont scaled(QFont font, double factor, QFont::Weight weight)
     font.setPointSizeF(font.pointSizeF() * factor);
     font.setWeight(weight);
     return font;
+}
+
+/// The accent as a mark, not as a text.
+QColor colorOf(Tone tone, const ThemeColors &colors)
+{
+    return tone == Tone::Accent ? colors.accent : colors.tone(tone);
 }
 
 } // namespace
@@ -242,7 +248,7 @@ void TimeChart::paintHead(QPainter &painter, const History::Point &shown) const
     for (const Curve &curve : m_curves) {
         const QString value = textOf(shown[curve.metric], m_unit);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(colors.tone(curve.tone));
+        painter.setBrush(colorOf(curve.tone, colors));
         if (m_curves.size() > 1) {
             painter.drawEllipse(QPointF(x + 4, 39), 3.5, 3.5);
             x += 13;
@@ -292,7 +298,7 @@ void TimeChart::paintTimes(QPainter &painter) const
 void TimeChart::paintCurve(QPainter &painter, const Curve &curve, const Scale &scale, bool isFilled) const
 {
     const QRectF area = plotArea();
-    const QColor color = themeColors(palette()).tone(curve.tone);
+    const QColor color = colorOf(curve.tone, themeColors(palette()));
     QPolygonF line;
     const auto draw = [&] {
         if (line.size() == 1)
@@ -339,7 +345,7 @@ void TimeChart::paintMark(QPainter &painter, const History::Point &point, const 
         if (std::isnan(value))
             continue;
         painter.setPen(QPen(colors.surface, 2));
-        painter.setBrush(colors.tone(curve.tone));
+        painter.setBrush(colorOf(curve.tone, colors));
         painter.drawEllipse(QPointF(x, area.bottom() - value / scale.highest * area.height()), 4.5, 4.5);
     }
 }
