@@ -68,6 +68,9 @@ public:
     void setState(ServiceState state) { m_state = state; }
     ServiceState state() const { return m_state; }
     bool isStopping() const { return m_state == ServiceState::Stopping; }
+    /// While the server starts: how many records of its store it has taken up.
+    void setRestored(qint64 records) { m_restored = records; }
+    qint64 restored() const { return m_restored; }
 
 Q_SIGNALS:
     /// Whoever collects what the pass has changed hands it over now: before everybody writes, and again at the end of the pass
@@ -99,6 +102,7 @@ private:
     qint64 m_armedFor = 0;
     bool m_inPass = false;
     ServiceState m_state = ServiceState::Starting;
+    qint64 m_restored = 0;
 };
 
 } // namespace skep
