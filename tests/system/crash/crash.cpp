@@ -25,6 +25,7 @@ CrashRun::Options readOptions(QCommandLineParser &parser)
     parser.addOption({u"mode"_s, u"persistence/mode: file (default) or in-memory."_s, u"mode"_s, u"file"_s});
     parser.addOption({u"skepd"_s, u"The program to kill."_s, u"file"_s, QStringLiteral(SKEPD)});
     parser.addOption({u"expect-faults"_s, u"Succeed where faults are found: for a broker that forgets."_s});
+    parser.addOption({u"keep"_s, u"Leave the broker's files there where it fails."_s});
     parser.addOption({u"verbose"_s, u"Say how each round went."_s});
     parser.process(*QCoreApplication::instance());
     CrashRun::Options options;
@@ -33,6 +34,7 @@ CrashRun::Options readOptions(QCommandLineParser &parser)
     options.seed = parser.isSet(u"seed"_s) ? parser.value(u"seed"_s).toUInt() : QRandomGenerator::global()->generate();
     options.level = parser.value(u"level"_s);
     options.mode = parser.value(u"mode"_s);
+    options.keepsFiles = parser.isSet(u"keep"_s);
     options.isVerbose = parser.isSet(u"verbose"_s);
     return options;
 }
@@ -67,5 +69,7 @@ int main(int argc, char **argv)
     }
     if (!isGood)
         printFaults(run);
+    if (!isGood && options.keepsFiles)
+        std::printf("The broker's files are in %s\n", qUtf8Printable(run.directory()));
     return isGood ? 0 : 1;
 }

@@ -77,7 +77,8 @@ bool CrashRun::startBroker()
                                       m_directory.filePath(u"data"_s)});
     const bool isReady = pass([this] { return m_port != 0 || m_broker->state() == QProcess::NotRunning; }, StartLimit);
     if (!m_isKilled && (!isReady || m_port == 0))
-        fault(u"The broker did not start: "_s + brokerLog().right(2000));
+        fault(u"The broker did not start (exit status %1, %2): %3"_s.arg(m_broker->exitCode())
+                  .arg(m_broker->errorString(), brokerLog().right(2000)));
     return m_port != 0 && !m_isKilled;
 }
 
@@ -148,6 +149,7 @@ bool CrashRun::run()
     if (m_faults.isEmpty())
         m_faults = m_checker.faults();
     m_tick.stop();
+    m_directory.setAutoRemove(m_faults.isEmpty() || !m_options.keepsFiles);
     return m_faults.isEmpty();
 }
 
@@ -157,8 +159,8 @@ bool CrashRun::round(int number)
     QTimer early;
     early.setSingleShot(true);
     connect(&early, &QTimer::timeout, this, &CrashRun::kill);
-    if (!settles && chance(0.15))
-        early.start(int(m_random.bounded(80)));
+    if (!settles && chance(0.25))
+        early.start(int(m_random.bounded(50)));
     if (startBroker()) {
         probe();
         if (settles && !m_isKilled && !settle())

@@ -36,6 +36,7 @@ public:
         QString level = QStringLiteral("written");
         int settleEvery = 5; ///< rounds
         bool isVerbose = false;
+        bool keepsFiles = false; ///< of a run that has failed
     };
 
     explicit CrashRun(Options options);
@@ -49,6 +50,7 @@ public:
     /// Lines of the journal that name the words of that fault.
     QStringList journalOf(const QString &fault) const;
     QString brokerLog() const;
+    QString directory() const { return m_directory.path(); }
 
 private:
     struct Publisher
