@@ -5,6 +5,7 @@
 
 #include "server/brokerservice.h"
 #include "server/config/commandline.h"
+#include "server/datatask.h"
 #include "server/headless.h"
 #include "server/logging.h"
 #include "server/systemsignals.h"
@@ -115,6 +116,8 @@ template <typename Run> int runWithOptions(Run run)
     }
     if (const auto *const make = std::get_if<MakeDevCertificates>(&parsed))
         return makeDevCertificatesIn(make->directory);
+    if (const auto *const task = std::get_if<DataTask>(&parsed))
+        return runDataTask(*task);
     const auto &settings = std::get<Settings>(parsed);
     startLogging(settings.logLevel);
     return run(settings);

@@ -57,6 +57,8 @@ void BrokerWorker::postSettings(std::variant<Settings, QString> read)
 
 void BrokerWorker::takeSettings()
 {
+    if (!m_isReady && !m_stopping)
+        return; // serve() takes them
     std::optional<std::variant<Settings, QString>> read;
     {
         const std::scoped_lock lock(m_postedMutex);

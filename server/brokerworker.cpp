@@ -92,45 +92,55 @@ void BrokerWorker::start()
     m_listenersChanged->setInterval(ListenerReportInterval);
     connect(m_listenersChanged.get(), &QTimer::timeout, this, &BrokerWorker::publishListeners);
 
-    if (const QString error = openStore(); !error.isEmpty()) {
-        Q_EMIT failed(error);
-        return;
-    }
+    m_store = makeStore();
     m_broker = std::make_unique<Broker>(m_settings.limits, *m_clock, *m_store);
     connect(m_broker.get(), &Broker::wakeUpNeeded, this, &BrokerWorker::scheduleWakeUp);
     connect(m_wakeUp.get(), &QTimer::timeout, this, [this] {
+        if (!m_isReady)
+            return; // nothing falls due in a state that is not whole; serve() makes up for it
         m_hub->beginPass();
         m_broker->wakeUp();
     });
-    m_broker->scheduleWakeUp();
     m_broker->monitor().setMailbox(&m_deltas);
     m_broker->monitor().setProcessMeter(measureProcess);
     connect(m_hub.get(), &TransportHub::passEnded, this, [this] { m_broker->latency().passEnded(); });
     m_broker->capture().setMailbox(&m_captures);
     m_host = std::make_unique<BrokerLinkHost>(*m_broker, [this] { return listenerSnapshots(); });
-    restoreNext();
+    for (const ListenerSettings &settings : m_settings.listeners)
+        m_listeners.push_back(makeListener(settings));
+    if (const QString error = openListeners(true); !error.isEmpty()) {
+        Q_EMIT failed(error);
+        return;
+    }
+    QMetaObject::invokeMethod(this, &BrokerWorker::openStore, Qt::QueuedConnection);
 }
 
 /// What the store says on its own comes between passes: it begins one.
-QString BrokerWorker::openStore()
+std::unique_ptr<Store> BrokerWorker::makeStore()
 {
-    if (m_settings.persistenceMode == PersistenceMode::InMemory || m_settings.dataDirectory.isEmpty()) {
-        m_store = std::make_unique<MemoryStore>();
-        return {};
-    }
+    if (m_settings.persistenceMode == PersistenceMode::InMemory || m_settings.dataDirectory.isEmpty())
+        return std::make_unique<MemoryStore>();
     auto store = std::make_unique<SqliteStore>(
         SqliteStoreSettings {.directory = m_settings.dataDirectory, .level = m_settings.durabilityLevel, .vfs = {}}, *m_clock);
-    if (const QString error = store->open(); !error.isEmpty())
-        return error;
     connect(store.get(), &Store::durable, m_hub.get(), &TransportHub::beginPass);
     connect(store.get(), &Store::failed, m_hub.get(), &TransportHub::beginPass);
     connect(store.get(), &Store::available, m_hub.get(), &TransportHub::beginPass);
     connect(m_hub.get(), &TransportHub::passEnding, this, [this] {
-        if (m_broker)
+        if (m_isReady && m_broker)
             m_broker->commit();
     });
-    m_store = std::move(store);
-    return {};
+    return store;
+}
+
+/// Checks the file, which takes its time where that is large.
+void BrokerWorker::openStore()
+{
+    if (m_stopping)
+        return;
+    if (const QString error = m_store->open(); !error.isEmpty())
+        Q_EMIT failed(error);
+    else
+        restoreNext();
 }
 
 /// In slices, so that the event loop is alive meanwhile.
@@ -140,6 +150,7 @@ void BrokerWorker::restoreNext()
         return;
     m_hub->beginPass();
     const RestoreStep step = m_broker->restore(RestoredPerPass);
+    m_hub->setRestored(m_hub->restored() + RestoredPerPass);
     if (!step.error.isEmpty())
         Q_EMIT failed(step.error);
     else if (step.isDone)
@@ -151,7 +162,10 @@ void BrokerWorker::restoreNext()
 /// The state is whole: clients may come.
 void BrokerWorker::serve()
 {
-    if (const QString error = openListeners(); !error.isEmpty()) {
+    QString error = openListeners(false);
+    if (error.isEmpty())
+        error = judgeListeners();
+    if (!error.isEmpty()) {
         Q_EMIT failed(error);
         return;
     }
@@ -159,27 +173,40 @@ void BrokerWorker::serve()
     log(EventSeverity::Info, EventKind::BrokerStarted, u"The broker is ready."_s);
     m_isReady = true;
     m_hub->setState(ServiceState::Serving);
+    m_broker->wakeUp();
     std::vector<ListenerSnapshot> listening = listenerSnapshots();
     std::erase_if(listening, [](const auto &listener) { return listener.state != ListenerState::Listening; });
     Q_EMIT started(listening);
+    // What was asked for meanwhile.
+    executeCommands();
+    takeSettings();
 }
 
-/// Each one fails alone, unless the settings are strict. Returns why the broker cannot start with those that are left.
-QString BrokerWorker::openListeners()
+/// WebSocket listeners open first: until the broker serves, they answer /health and refuse handshakes. Returns why the broker
+/// cannot start, where the settings are strict.
+QString BrokerWorker::openListeners(bool areWebSocket)
 {
-    QStringList errors;
-    for (const ListenerSettings &settings : m_settings.listeners) {
-        auto &listener = m_listeners.emplace_back(makeListener(settings));
-        const QString error = listener->open();
-        if (!error.isEmpty() && m_settings.strict)
+    for (const auto &listener : m_listeners) {
+        if (isWebSocket(listener->settings().transport) != areWebSocket)
+            continue;
+        if (const QString error = listener->open(); !error.isEmpty() && m_settings.strict)
             return error;
-        if (!error.isEmpty())
-            errors.append(error);
     }
-    if (errors.size() == m_settings.listeners.size())
+    return {};
+}
+
+/// Says which listeners are open. Returns why the broker cannot start, where none is.
+QString BrokerWorker::judgeListeners()
+{
+    const std::vector<ListenerSnapshot> listeners = listenerSnapshots();
+    const auto isOpen = [](const ListenerSnapshot &listener) { return listener.state == ListenerState::Listening; };
+    QStringList errors;
+    for (const ListenerSnapshot &listener : listeners)
+        errors.append(listener.error);
+    if (std::ranges::none_of(listeners, isOpen))
         return errors.join(u'\n');
-    for (const ListenerSnapshot &listener : listenerSnapshots()) {
-        if (listener.state == ListenerState::Listening)
+    for (const ListenerSnapshot &listener : listeners) {
+        if (isOpen(listener))
             log(EventSeverity::Info, EventKind::ListenerStarted, u"Listening on %1."_s.arg(listener.url()));
         else
             log(EventSeverity::Error, EventKind::ListenerFailed,
@@ -216,9 +243,9 @@ void BrokerWorker::scheduleWakeUp(qint64 delay)
 
 void BrokerWorker::executeCommands()
 {
+    if (!m_isReady)
+        return; // serve() takes them
     const std::vector<Command> commands = m_commands.take();
-    if (!m_broker)
-        return;
     m_hub->beginPass();
     for (const Command &command : commands) {
         if (const auto *const start = std::get_if<StartListener>(&command))

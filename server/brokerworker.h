@@ -61,10 +61,12 @@ Q_SIGNALS:
     void stopped();
 
 private:
-    QString openStore();
+    std::unique_ptr<Store> makeStore();
+    void openStore();
     void restoreNext();
     void serve();
-    QString openListeners();
+    QString openListeners(bool areWebSocket);
+    QString judgeListeners();
     std::unique_ptr<Listener> makeListener(const ListenerSettings &settings);
     void publishListeners();
     void scheduleWakeUp(qint64 delay);

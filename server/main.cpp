@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
 #include "config/commandline.h"
+#include "datatask.h"
 #include "headless.h"
 #include "logging.h"
 
@@ -21,6 +22,8 @@ int main(int argc, char **argv)
     }
     if (const auto *const make = std::get_if<skep::MakeDevCertificates>(&parsed))
         return skep::makeDevCertificatesIn(make->directory);
+    if (const auto *const task = std::get_if<skep::DataTask>(&parsed))
+        return skep::runDataTask(*task);
     const auto &settings = std::get<skep::Settings>(parsed);
     skep::startLogging(settings.logLevel);
     return skep::runHeadless(app, settings);

@@ -658,6 +658,57 @@
     </message>
 </context>
 <context>
+    <name>skep::DurabilityMeter</name>
+    <message>
+        <source>In memory</source>
+        <translation>Nur im Speicher</translation>
+    </message>
+    <message>
+        <source>Cannot write</source>
+        <translation>Schreiben unmöglich</translation>
+    </message>
+    <message>
+        <source>%1 unsynced</source>
+        <translation>%1 ungesichert</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>Gesichert</translation>
+    </message>
+    <message>
+        <source>The broker keeps its state in memory: nothing survives a restart.</source>
+        <translation>Der Broker hält seinen Zustand nur im Speicher: Nichts übersteht einen Neustart.</translation>
+    </message>
+    <message>
+        <source>The data directory cannot be written at the moment: messages of QoS 1 and 2 are refused. The log says why; the broker goes on by itself.</source>
+        <translation>In das Datenverzeichnis kann zurzeit nicht geschrieben werden: Nachrichten mit QoS 1 und 2 werden abgelehnt. Das Protokoll nennt den Grund; der Broker macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Acknowledged, and lost in a power cut: %1</source>
+        <translation>Bestätigt, bei einem Stromausfall verloren: %1</translation>
+    </message>
+    <message>
+        <source>Waiting to be written, not acknowledged: %1</source>
+        <translation>Wartet aufs Schreiben, noch nicht bestätigt: %1</translation>
+    </message>
+    <message>
+        <source>Last sync of the disk: none yet</source>
+        <translation>Zuletzt auf der Platte gesichert: noch nie</translation>
+    </message>
+    <message>
+        <source>Last sync of the disk: %1 ago</source>
+        <translation>Zuletzt auf der Platte gesichert: vor %1</translation>
+    </message>
+    <message>
+        <source>Last commit: %1</source>
+        <translation>Letzter Schreibvorgang: %1</translation>
+    </message>
+    <message>
+        <source>Changes in it: %1</source>
+        <translation>Änderungen darin: %1</translation>
+    </message>
+</context>
+<context>
     <name>skep::EventsModel</name>
     <message>
         <source>Time</source>

@@ -658,6 +658,57 @@
     </message>
 </context>
 <context>
+    <name>skep::DurabilityMeter</name>
+    <message>
+        <source>In memory</source>
+        <translation>En memoria</translation>
+    </message>
+    <message>
+        <source>Cannot write</source>
+        <translation>No se puede escribir</translation>
+    </message>
+    <message>
+        <source>%1 unsynced</source>
+        <translation>%1 sin sincronizar</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>Sincronizado</translation>
+    </message>
+    <message>
+        <source>The broker keeps its state in memory: nothing survives a restart.</source>
+        <translation>El broker mantiene su estado en memoria: nada sobrevive a un reinicio.</translation>
+    </message>
+    <message>
+        <source>The data directory cannot be written at the moment: messages of QoS 1 and 2 are refused. The log says why; the broker goes on by itself.</source>
+        <translation>Por el momento no se puede escribir en el directorio de datos: los mensajes con QoS 1 y 2 se rechazan. El registro indica el motivo; el broker continúa por sí solo.</translation>
+    </message>
+    <message>
+        <source>Acknowledged, and lost in a power cut: %1</source>
+        <translation>Confirmado y perdido en un corte de corriente: %1</translation>
+    </message>
+    <message>
+        <source>Waiting to be written, not acknowledged: %1</source>
+        <translation>En espera de escritura, sin confirmar: %1</translation>
+    </message>
+    <message>
+        <source>Last sync of the disk: none yet</source>
+        <translation>Última sincronización del disco: ninguna aún</translation>
+    </message>
+    <message>
+        <source>Last sync of the disk: %1 ago</source>
+        <translation>Última sincronización del disco: hace %1</translation>
+    </message>
+    <message>
+        <source>Last commit: %1</source>
+        <translation>Última escritura: %1</translation>
+    </message>
+    <message>
+        <source>Changes in it: %1</source>
+        <translation>Cambios en ella: %1</translation>
+    </message>
+</context>
+<context>
     <name>skep::EventsModel</name>
     <message>
         <source>Time</source>

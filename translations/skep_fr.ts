@@ -658,6 +658,57 @@
     </message>
 </context>
 <context>
+    <name>skep::DurabilityMeter</name>
+    <message>
+        <source>In memory</source>
+        <translation>En mémoire</translation>
+    </message>
+    <message>
+        <source>Cannot write</source>
+        <translation>Écriture impossible</translation>
+    </message>
+    <message>
+        <source>%1 unsynced</source>
+        <translation>%1 non synchronisés</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>Synchronisé</translation>
+    </message>
+    <message>
+        <source>The broker keeps its state in memory: nothing survives a restart.</source>
+        <translation>Le broker garde son état en mémoire : rien ne survit à un redémarrage.</translation>
+    </message>
+    <message>
+        <source>The data directory cannot be written at the moment: messages of QoS 1 and 2 are refused. The log says why; the broker goes on by itself.</source>
+        <translation>Le répertoire de données ne peut pas être écrit pour le moment : les messages de QoS 1 et 2 sont refusés. Le journal en donne la raison ; le broker reprend de lui-même.</translation>
+    </message>
+    <message>
+        <source>Acknowledged, and lost in a power cut: %1</source>
+        <translation>Acquitté, et perdu lors d’une coupure de courant : %1</translation>
+    </message>
+    <message>
+        <source>Waiting to be written, not acknowledged: %1</source>
+        <translation>En attente d’écriture, non acquitté : %1</translation>
+    </message>
+    <message>
+        <source>Last sync of the disk: none yet</source>
+        <translation>Dernière synchronisation du disque : aucune encore</translation>
+    </message>
+    <message>
+        <source>Last sync of the disk: %1 ago</source>
+        <translation>Dernière synchronisation du disque : il y a %1</translation>
+    </message>
+    <message>
+        <source>Last commit: %1</source>
+        <translation>Dernière écriture : %1</translation>
+    </message>
+    <message>
+        <source>Changes in it: %1</source>
+        <translation>Modifications dans celle-ci : %1</translation>
+    </message>
+</context>
+<context>
     <name>skep::EventsModel</name>
     <message>
         <source>Time</source>

@@ -652,6 +652,57 @@
     </message>
 </context>
 <context>
+    <name>skep::DurabilityMeter</name>
+    <message>
+        <source>In memory</source>
+        <translation>メモリのみ</translation>
+    </message>
+    <message>
+        <source>Cannot write</source>
+        <translation>書き込めません</translation>
+    </message>
+    <message>
+        <source>%1 unsynced</source>
+        <translation>未同期 %1</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>同期済み</translation>
+    </message>
+    <message>
+        <source>The broker keeps its state in memory: nothing survives a restart.</source>
+        <translation>ブローカーは状態をメモリにのみ保持します。再起動すると何も残りません。</translation>
+    </message>
+    <message>
+        <source>The data directory cannot be written at the moment: messages of QoS 1 and 2 are refused. The log says why; the broker goes on by itself.</source>
+        <translation>現在データディレクトリに書き込めません。QoS 1 と 2 のメッセージは拒否されます。理由はログにあります。ブローカーは自動的に再開します。</translation>
+    </message>
+    <message>
+        <source>Acknowledged, and lost in a power cut: %1</source>
+        <translation>確認応答済みで、停電時に失われる量: %1</translation>
+    </message>
+    <message>
+        <source>Waiting to be written, not acknowledged: %1</source>
+        <translation>書き込み待ち、確認応答前: %1</translation>
+    </message>
+    <message>
+        <source>Last sync of the disk: none yet</source>
+        <translation>ディスクの最終同期: まだありません</translation>
+    </message>
+    <message>
+        <source>Last sync of the disk: %1 ago</source>
+        <translation>ディスクの最終同期: %1前</translation>
+    </message>
+    <message>
+        <source>Last commit: %1</source>
+        <translation>最後の書き込み: %1</translation>
+    </message>
+    <message>
+        <source>Changes in it: %1</source>
+        <translation>その変更数: %1</translation>
+    </message>
+</context>
+<context>
     <name>skep::EventsModel</name>
     <message>
         <source>Time</source>

@@ -652,6 +652,57 @@
     </message>
 </context>
 <context>
+    <name>skep::DurabilityMeter</name>
+    <message>
+        <source>In memory</source>
+        <translation>仅在内存中</translation>
+    </message>
+    <message>
+        <source>Cannot write</source>
+        <translation>无法写入</translation>
+    </message>
+    <message>
+        <source>%1 unsynced</source>
+        <translation>%1 未同步</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>已同步</translation>
+    </message>
+    <message>
+        <source>The broker keeps its state in memory: nothing survives a restart.</source>
+        <translation>代理仅在内存中保存状态：重启后一切都不会保留。</translation>
+    </message>
+    <message>
+        <source>The data directory cannot be written at the moment: messages of QoS 1 and 2 are refused. The log says why; the broker goes on by itself.</source>
+        <translation>目前无法写入数据目录：QoS 1 和 2 的消息会被拒绝。日志中说明了原因；代理会自行恢复。</translation>
+    </message>
+    <message>
+        <source>Acknowledged, and lost in a power cut: %1</source>
+        <translation>已确认但断电时会丢失：%1</translation>
+    </message>
+    <message>
+        <source>Waiting to be written, not acknowledged: %1</source>
+        <translation>等待写入，尚未确认：%1</translation>
+    </message>
+    <message>
+        <source>Last sync of the disk: none yet</source>
+        <translation>磁盘上次同步：尚无</translation>
+    </message>
+    <message>
+        <source>Last sync of the disk: %1 ago</source>
+        <translation>磁盘上次同步：%1前</translation>
+    </message>
+    <message>
+        <source>Last commit: %1</source>
+        <translation>上次写入：%1</translation>
+    </message>
+    <message>
+        <source>Changes in it: %1</source>
+        <translation>其中的更改：%1</translation>
+    </message>
+</context>
+<context>
     <name>skep::EventsModel</name>
     <message>
         <source>Time</source>

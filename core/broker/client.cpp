@@ -321,9 +321,11 @@ char *Client::hold(qsizetype size, Release release)
         m_held = std::make_unique<HeldPackets>();
     Journal &journal = m_broker.journal();
     journal.hold(*this, *m_held);
-    if (release == Release::Barrier)
-        m_barrier = journal.pass();
-    return m_held->append(size, journal.pass());
+    // What only stands behind others leaves with the last of them, and nothing overtakes it until then.
+    const Pass pass = release >= Release::WhenDurable ? journal.pass() : m_held->lastPass();
+    if (release == Release::Barrier || release == Release::AtOnce)
+        m_barrier = pass;
+    return m_held->append(size, pass);
 }
 
 bool Client::releaseHeld(Pass upTo)

@@ -36,6 +36,8 @@ public:
     }
     void clear();
 
+    /// REQUIRES: !isEmpty().
+    Pass lastPass() const { return m_packets.back().pass; }
     bool isEmpty() const { return m_packets.empty(); }
     qsizetype size() const { return qsizetype(m_packets.size() - m_next); }
     qsizetype bytes() const { return m_bytes.size() - m_released; }

@@ -15,7 +15,7 @@ namespace skep {
 
 using namespace Qt::StringLiterals;
 
-Journal::Journal(Broker &broker, Store &store) : m_broker(broker), m_store(store), m_keeps(store.batch() != nullptr) { }
+Journal::Journal(Broker &broker, Store &store) : m_broker(broker), m_store(store), m_keeps(store.metrics().isDurable) { }
 
 StoreBatch &Journal::batch()
 {

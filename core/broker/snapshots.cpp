@@ -8,6 +8,7 @@
 #include "sessionregistry.h"
 #include "core/monitor/monitor.h"
 #include "core/protocol/topic.h"
+#include "core/storage/store.h"
 
 namespace skep {
 
@@ -41,6 +42,19 @@ RetainedSnapshot toSnapshot(const RetainedStore::Entry &entry, const Clock &cloc
     return snapshot;
 }
 
+Durability durabilityOf(const StoreMetrics &metrics)
+{
+    return {.isOn = metrics.isDurable,
+            .isFailing = metrics.isFailing,
+            .pendingBytes = metrics.pendingBytes,
+            .unsyncedBytes = metrics.unsyncedBytes,
+            .syncedAt = metrics.syncedAt,
+            .commitMicroseconds = metrics.commitMicroseconds,
+            .batchSize = metrics.groupOperations,
+            .commits = metrics.groupCommits,
+            .syncs = metrics.syncs};
+}
+
 } // namespace
 
 Totals Broker::totals() const
@@ -53,7 +67,8 @@ Totals Broker::totals() const
                    .subscriptions = quint32(m_router->subscriptions()),
                    .retained = quint32(m_router->retained().size()),
                    .queued = quint32(m_queued + m_router->queuedInGroups()),
-                   .traffic = m_traffic};
+                   .traffic = m_traffic,
+                   .durability = durabilityOf(m_store.metrics())};
     totals.traffic.dropped = m_drops->total();
     totals.drops = m_drops->counts();
     totals.latency = m_latency->counts();

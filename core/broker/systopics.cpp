@@ -35,6 +35,8 @@ void SysTopics::publishAll()
     publish("version", "Skep " + QCoreApplication::applicationVersion().toUtf8());
     publish("uptime", QByteArray::number((totals.time - totals.startedAt) / 1000) + " seconds");
     publishCounts();
+    if (totals.durability.isOn)
+        publishDurability(totals);
     if (m_lastRun != 0) {
         const double minutes = double(now - m_lastRun) / 60'000.0;
         const TrafficCounters &traffic = totals.traffic;
@@ -71,6 +73,19 @@ void SysTopics::publishCounts()
     publish("subscriptions/count", totals.subscriptions);
     publish("shared_subscriptions/count", quint64(m_broker.router().sharedSubscriptions()));
     publish("retained messages/count", totals.retained);
+}
+
+void SysTopics::publishDurability(const Totals &totals)
+{
+    const Durability &durability = totals.durability;
+    publish("durability/bytes/pending", quint64(durability.pendingBytes));
+    publish("durability/bytes/unsynced", quint64(durability.unsyncedBytes));
+    if (durability.syncedAt != 0)
+        publish("durability/sync/age", QByteArray::number((totals.time - durability.syncedAt) / 1000) + " seconds");
+    publish("durability/commit/latency", QByteArray::number(durability.commitMicroseconds) + " microseconds");
+    publish("durability/commit/changes", quint64(durability.batchSize));
+    publish("durability/commits", durability.commits);
+    publish("durability/syncs", durability.syncs);
 }
 
 void SysTopics::publishLoad(Load &load, quint64 value, double minutes)

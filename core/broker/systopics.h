@@ -12,9 +12,11 @@
 namespace skep {
 
 class Broker;
+struct Totals;
 
 /// Publishes the broker's own figures under $SYS/broker/, with the names that Mosquitto made customary, as retained
-/// messages, at Limits::sysInterval; a figure that has not changed is not published again.
+/// messages, and those of durability (docs/durability.md), at Limits::sysInterval; a figure that has not changed is not
+/// published again.
 ///
 /// Thread: the broker's. Owned by the Broker.
 class SysTopics final
@@ -37,6 +39,7 @@ private:
 
     void publishAll();
     void publishCounts();
+    void publishDurability(const Totals &totals);
     void publishLoad(Load &load, quint64 value, double minutes);
     void publish(const QByteArray &name, const QByteArray &value);
     void publish(const QByteArray &name, quint64 value) { publish(name, QByteArray::number(value)); }

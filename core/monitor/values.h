@@ -271,6 +271,20 @@ struct ProcessUsage
     qint64 memoryBytes = 0; ///< resident; 0: not known
 };
 
+/// How far the disk is behind what clients were told. Sizes are in bytes, and of what is about to be written.
+struct Durability
+{
+    bool isOn = false; ///< the broker's state survives a restart
+    bool isFailing = false; ///< it cannot be written at the moment; the log says why
+    qint64 pendingBytes = 0; ///< not written and not acknowledged yet
+    qint64 unsyncedBytes = 0; ///< acknowledged; a power cut would take them, the end of the process does not
+    qint64 syncedAt = 0; ///< 0: not yet
+    qint64 commitMicroseconds = 0; ///< the last commit of the store
+    qint64 batchSize = 0; ///< changes in it
+    quint64 commits = 0; ///< since the start
+    quint64 syncs = 0; ///< of the disk, since the start
+};
+
 /// The broker as a whole.
 struct Totals
 {
@@ -286,6 +300,7 @@ struct Totals
     DropCounts drops {}; ///< since the start; `traffic.dropped` is their sum
     LatencyCounts latency; ///< of delivery, since the start, of a sample of the messages
     ProcessUsage process;
+    Durability durability;
 };
 
 /// A subscription's or session's key where it was removed.

@@ -39,6 +39,8 @@ struct RestoreStep
 /// How far the durable state is behind, for the console and $SYS.
 struct StoreMetrics
 {
+    bool isDurable = false; ///< this store keeps what it is given
+    bool isFailing = false; ///< between failed() and available()
     qsizetype pendingBytes = 0; ///< committed, not durable yet: about what would be written
     qsizetype unsyncedBytes = 0; ///< durable at level `written`, lost at a power cut
     qint64 syncedAt = 0; ///< the last sync, Clock::wall(); 0: none yet
@@ -61,6 +63,8 @@ public:
     explicit Store(QObject *parent = nullptr);
     ~Store() override;
 
+    /// Once, before anything else. A sentence where the store cannot be used; empty: it can be restored and written.
+    virtual QString open() { return {}; }
     /// Hands the stored state over, about so many records in each call, until that is done or failed. To be called before the
     /// first commit(); batch() may be filled meanwhile.
     virtual RestoreStep restore(RestoreSink &sink, qsizetype records) = 0;

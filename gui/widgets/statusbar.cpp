@@ -3,6 +3,7 @@
 #include "statusbar.h"
 
 #include "copychip.h"
+#include "durabilitymeter.h"
 #include "sparkline.h"
 #include "statedot.h"
 
@@ -22,8 +23,8 @@ constexpr int MessageMs = 6'000;
 } // namespace
 
 StatusBar::StatusBar(QWidget *parent)
-    : QFrame(parent), m_listeners(new QHBoxLayout), m_message(new QLabel(this)), m_clients(new QLabel(this)),
-      m_in(new QLabel(this)), m_out(new QLabel(this)), m_sparkline(new Sparkline(m_rates, this))
+    : QFrame(parent), m_listeners(new QHBoxLayout), m_message(new QLabel(this)), m_durability(new DurabilityMeter(this)),
+      m_clients(new QLabel(this)), m_in(new QLabel(this)), m_out(new QLabel(this)), m_sparkline(new Sparkline(m_rates, this))
 {
     setObjectName("statusBar"_L1);
     m_message->setObjectName("message"_L1);
@@ -41,6 +42,7 @@ StatusBar::StatusBar(QWidget *parent)
     layout->setSpacing(18);
     layout->addLayout(m_listeners);
     layout->addWidget(m_message, 1);
+    layout->addWidget(m_durability);
     layout->addWidget(m_clients);
     layout->addWidget(m_in);
     layout->addWidget(m_out);
@@ -56,6 +58,7 @@ void StatusBar::setTotals(const Totals &totals)
 {
     if (totals.time > 0 && m_rates.add(totals))
         m_sparkline->update();
+    m_durability->setTotals(totals);
     const RateMeter::Sample rate = m_rates.latest();
     m_clients->setText(tr("%Ln client(s)", nullptr, int(totals.clientsOnline)));
     m_clients->setToolTip(tr("%1 sessions, %2 network connections")

@@ -13,9 +13,10 @@ class QLabel;
 
 namespace skep {
 
+class DurabilityMeter;
 class Sparkline;
 
-/// The bottom line: listeners with their addresses to copy, what has just been done, clients and rates.
+/// The bottom line: listeners with their addresses to copy, what has just been done, durability, clients and rates.
 class StatusBar final : public QFrame
 {
     Q_OBJECT
@@ -36,6 +37,7 @@ private:
     RateMeter m_rates;
     QHBoxLayout *m_listeners;
     QLabel *m_message;
+    DurabilityMeter *m_durability;
     QLabel *m_clients;
     QLabel *m_in;
     QLabel *m_out;

@@ -88,11 +88,15 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({u"check-config"_s,
                       u"Print every setting and where it comes from, and exit: with status 1 where the configuration "
                       "is wrong."_s});
-    parser.addOption({u"json"_s, u"With --check-config: print JSON."_s});
+    parser.addOption({u"json"_s, u"With --check-config or stats: print JSON."_s});
     parser.addOption({u"strict"_s,
                       u"With --config: do not start unless every listener can be opened; otherwise one is enough. "
                       "Without a configuration file it is always so."_s});
     parser.addOption({u"in-memory"_s, u"Keep nothing for a restart: no data directory is used."_s});
+    parser.addPositionalArgument(u"stats"_s, u"Print what the data directory holds, and exit."_s, u"[stats]"_s);
+    parser.addOption({u"recover"_s,
+                      u"Save what is readable of a damaged database in the data directory into a new one, keep the old one "
+                      "beside it, and exit."_s});
     parser.addOption({u"make-dev-certificates"_s,
                       u"Make certificates for development (an authority, a server, a client) in this directory, print "
                       "how to use them, and exit."_s,
@@ -267,9 +271,9 @@ std::optional<CommandLineExit> parseArguments(QCommandLineParser &parser, const 
         return CommandLineExit{parser.helpText().trimmed(), 0};
     if (parser.isSet(u"version"_s))
         return CommandLineExit{u"skep "_s + QCoreApplication::applicationVersion(), 0};
-    if (!parser.positionalArguments().isEmpty())
-        return failure(
-            u"\"%1\" is not an option; --help lists the options."_s.arg(parser.positionalArguments().constFirst()));
+    const QStringList words = parser.positionalArguments();
+    if (!words.isEmpty() && words != QStringList{u"stats"_s})
+        return failure(u"\"%1\" is not an option; --help lists the options."_s.arg(words.constLast()));
     return std::nullopt;
 }
 
@@ -277,6 +281,22 @@ std::optional<CommandLineExit> parseArguments(QCommandLineParser &parser, const 
 QString defaultDataDirectory()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/skep"_s;
+}
+
+/// What is to be done with the data directory instead of serving, if anything.
+std::optional<CommandLine> dataTask(const QCommandLineParser &parser, const Settings &settings)
+{
+    const bool isStats = !parser.positionalArguments().isEmpty();
+    const bool isRecover = parser.isSet(u"recover"_s);
+    if (!isStats && !isRecover)
+        return std::nullopt;
+    if (isStats && isRecover)
+        return failure(u"stats and --recover are two things: ask for one of them."_s);
+    if (settings.dataDirectory.isEmpty())
+        return failure(u"%1 needs a data directory, and nothing is kept in one here: name it with --data."_s.arg(
+            isStats ? u"stats"_s : u"--recover"_s));
+    return DataTask{isStats ? DataTask::Kind::Stats : DataTask::Kind::Recover, settings.dataDirectory,
+                    parser.isSet(u"json"_s)};
 }
 
 /// The effective configuration with what was found, or only the latter where it is wrong.
@@ -319,6 +339,8 @@ CommandLine parseCommandLine(const QStringList &arguments, const ConfigurationRe
     settings.notices = configuration.diagnostics;
     if (settings.persistenceMode == PersistenceMode::File && settings.dataDirectory.isEmpty())
         settings.dataDirectory = defaultDataDirectory();
+    if (const auto task = dataTask(parser, settings))
+        return *task;
     return settings;
 }
 

@@ -28,7 +28,19 @@ struct MakeDevCertificates
     QString directory;
 };
 
-using CommandLine = std::variant<Settings, CommandLineExit, MakeDevCertificates>;
+/// The program does something with a data directory and ends.
+struct DataTask
+{
+    enum class Kind : quint8 {
+        Stats, ///< prints what it holds
+        Recover, ///< saves what is readable of a damaged database into a new one
+    };
+    Kind kind = Kind::Stats;
+    QString directory;
+    bool asJson = false;
+};
+
+using CommandLine = std::variant<Settings, CommandLineExit, MakeDevCertificates, DataTask>;
 
 /// Reads the file that --config names.
 using ConfigurationReader = std::function<Configuration(const QString &path)>;

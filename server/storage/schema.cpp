@@ -142,8 +142,8 @@ int createTables(SqliteDatabase &database)
 
 QString describeDamage(const QString &file, const QString &what)
 {
-    return u"The database '%1' is damaged (%2): start once with --recover, which saves what is readable into a new file and "
-           u"keeps this one."_s.arg(file, what);
+    return u"The database '%1' is damaged (%2): run skepd once with --recover, which saves what is readable into a new "
+           u"file and keeps this one."_s.arg(file, what);
 }
 
 QString describeError(const QString &file, const SqliteDatabase &database)

@@ -113,6 +113,8 @@ void SqliteStore::takeReport()
     if (!report)
         return;
     m_metrics = report->metrics;
+    if (report->failure)
+        m_isFailing = !report->failure->isEmpty();
     if (report->failure && !report->failure->isEmpty())
         Q_EMIT failed(*report->failure);
     else if (report->failure)
@@ -126,6 +128,8 @@ void SqliteStore::takeReport()
 StoreMetrics SqliteStore::metrics() const
 {
     StoreMetrics metrics = m_metrics;
+    metrics.isDurable = true;
+    metrics.isFailing = m_isFailing;
     metrics.pendingBytes = m_door.pendingBytes();
     return metrics;
 }

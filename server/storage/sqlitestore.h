@@ -37,8 +37,7 @@ public:
     SqliteStore(SqliteStoreSettings settings, const Clock &clock, QObject *parent = nullptr);
     ~SqliteStore() override;
 
-    /// Once. A sentence where the store cannot be used; empty: it can be restored and written.
-    QString open();
+    QString open() override;
     /// Writes what waits and ends the storage thread; the last durable() and failed() are emitted from here.
     void close();
 
@@ -64,6 +63,7 @@ private:
     BatchNumber m_committed = BatchNumber::None;
     BatchNumber m_durable = BatchNumber::None;
     StoreMetrics m_metrics; ///< as last reported
+    bool m_isFailing = false;
 };
 
 } // namespace skep

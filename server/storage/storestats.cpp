@@ -5,6 +5,8 @@
 #include "schema.h"
 
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <array>
 #include <utility>
@@ -47,26 +49,46 @@ StoreStats readStats(const QString &directory)
     return stats;
 }
 
+namespace {
+
+struct StatsLine
+{
+    QLatin1StringView name; ///< for people
+    QLatin1StringView key; ///< in JSON
+    qint64 StoreStats::*number;
+};
+
+constexpr std::array<StatsLine, 12> Lines = {{
+    {"sessions"_L1, "sessions"_L1, &StoreStats::sessions},
+    {"subscriptions"_L1, "subscriptions"_L1, &StoreStats::subscriptions},
+    {"shared subscription queues"_L1, "sharedGroups"_L1, &StoreStats::sharedGroups},
+    {"messages queued"_L1, "queued"_L1, &StoreStats::queued},
+    {"messages in flight"_L1, "inFlight"_L1, &StoreStats::inFlight},
+    {"incoming QoS 2 packet ids"_L1, "received"_L1, &StoreStats::received},
+    {"retained messages"_L1, "retained"_L1, &StoreStats::retained},
+    {"wills"_L1, "wills"_L1, &StoreStats::wills},
+    {"messages stored, each once"_L1, "messages"_L1, &StoreStats::messages},
+    {"bytes in the database"_L1, "databaseBytes"_L1, &StoreStats::databaseBytes},
+    {"bytes of it free"_L1, "freeBytes"_L1, &StoreStats::freeBytes},
+    {"bytes in the write-ahead log"_L1, "logBytes"_L1, &StoreStats::logBytes},
+}};
+
+} // namespace
+
 QString StoreStats::toText() const
 {
-    const std::array<std::pair<QLatin1StringView, qint64>, 12> lines = {{
-        {"sessions"_L1, sessions},
-        {"subscriptions"_L1, subscriptions},
-        {"shared subscription queues"_L1, sharedGroups},
-        {"messages queued"_L1, queued},
-        {"messages in flight"_L1, inFlight},
-        {"incoming QoS 2 packet ids"_L1, received},
-        {"retained messages"_L1, retained},
-        {"wills"_L1, wills},
-        {"messages stored, each once"_L1, messages},
-        {"bytes in the database"_L1, databaseBytes},
-        {"bytes of it free"_L1, freeBytes},
-        {"bytes in the write-ahead log"_L1, logBytes},
-    }};
     QString text;
-    for (const auto &[name, number] : lines)
-        text += u"%1  %2\n"_s.arg(number, 14).arg(name);
+    for (const StatsLine &line : Lines)
+        text += u"%1  %2\n"_s.arg(this->*line.number, 14).arg(line.name);
     return text;
+}
+
+QByteArray StoreStats::toJson() const
+{
+    QJsonObject object;
+    for (const StatsLine &line : Lines)
+        object.insert(line.key, this->*line.number);
+    return QJsonDocument(object).toJson();
 }
 
 } // namespace skep

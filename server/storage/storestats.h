@@ -25,6 +25,7 @@ struct StoreStats
 
     /// One line for each number, for `skepd --data DIR stats`.
     QString toText() const;
+    QByteArray toJson() const;
 };
 
 /// Reads it beside a running broker too.

@@ -72,6 +72,9 @@ public:
     void setState(ServiceState state) { m_state = state; }
     ServiceState state() const { return m_state; }
     bool isStopping() const { return m_state == ServiceState::Stopping; }
+    /// While the server starts: how many records of its store it has taken up.
+    void setRestored(qint64 records) { m_restored = records; }
+    qint64 restored() const { return m_restored; }
 
 Q_SIGNALS:
     /// Whoever collects what the pass has changed hands it over now: before everybody writes, and again at the end of the pass
@@ -104,6 +107,7 @@ private:
     bool m_isCapturing = false;
     bool m_inPass = false;
     ServiceState m_state = ServiceState::Starting;
+    qint64 m_restored = 0;
 };
 
 } // namespace skep

@@ -84,14 +84,16 @@ HttpAnswer answerWith(const HttpRequest &request, int status, const QByteArray &
     return answer;
 }
 
-HttpAnswer answerHealth(const HttpRequest &request, ServiceState state)
+HttpAnswer answerHealth(const HttpRequest &request, ServiceState state, qint64 restored)
 {
     const char *const word = state == ServiceState::Serving ? "serving"
         : state == ServiceState::Starting                   ? "starting"
                                                             : "stopping";
+    const QByteArray progress =
+        state == ServiceState::Starting ? ",\"restored\":" + QByteArray::number(restored) : QByteArray();
     return answerWith(request, state == ServiceState::Serving ? 200 : 503,
                       "Content-Type: application/json\r\nCache-Control: no-store\r\n",
-                      QByteArray("{\"status\":\"") + word + "\"}\n");
+                      QByteArray("{\"status\":\"") + word + '"' + progress + "}\n");
 }
 
 HttpAnswer answerFile(const HttpRequest &request, const UpgradeRules &rules, const WebFile &file)
@@ -114,7 +116,8 @@ HttpAnswer answerFile(const HttpRequest &request, const UpgradeRules &rules, con
 
 } // namespace
 
-std::optional<HttpAnswer> answerPage(const HttpRequest &request, const UpgradeRules &rules, ServiceState state)
+std::optional<HttpAnswer> answerPage(const HttpRequest &request, const UpgradeRules &rules, ServiceState state,
+                                     qint64 restored)
 {
     if (!request.version.startsWith("HTTP/1.") || request.asksForWebSocket())
         return std::nullopt;
@@ -125,7 +128,15 @@ std::optional<HttpAnswer> answerPage(const HttpRequest &request, const UpgradeRu
         return std::nullopt;
     if (request.method != "GET" && request.method != "HEAD")
         return refusal(405, "What is here can only be read.", "Allow: GET, HEAD\r\n");
-    return isHealth ? answerHealth(request, state) : answerFile(request, rules, *file);
+    return isHealth ? answerHealth(request, state, restored) : answerFile(request, rules, *file);
+}
+
+HttpAnswer answerUnavailable(ServiceState state)
+{
+    return state == ServiceState::Starting
+        ? refusal(503, "The broker is starting and still takes up what it has kept; try again in a moment.",
+                  "Retry-After: 1\r\n")
+        : refusal(503, "The broker is stopping.");
 }
 
 } // namespace skep

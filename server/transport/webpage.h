@@ -12,6 +12,11 @@ enum class ServiceState : quint8;
 
 /// The answer to what is no WebSocket handshake: the state of the broker at /health, and the page for a person at /
 /// with its files, where the rules offer it. Nothing where there is no such page.
-std::optional<HttpAnswer> answerPage(const HttpRequest &request, const UpgradeRules &rules, ServiceState state);
+/// \param restored how many records the store has given back, for the state while starting.
+std::optional<HttpAnswer> answerPage(const HttpRequest &request, const UpgradeRules &rules, ServiceState state,
+                                     qint64 restored = 0);
+
+/// The answer to a handshake of a broker that is not serving.
+HttpAnswer answerUnavailable(ServiceState state);
 
 } // namespace skep

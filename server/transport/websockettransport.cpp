@@ -91,8 +91,8 @@ std::span<char> WebSocketTransport::shakeHands(std::span<char> bytes)
     } else if (m_reader->state() == HttpRequestReader::State::Complete) {
         if (answerPlainRequest())
             return {};
-        const HttpAnswer answer = m_hub.isStopping() ? refusal(503, "The broker is stopping.")
-                                                     : answerUpgrade(m_reader->request(), m_rules);
+        const HttpAnswer answer = m_hub.state() == ServiceState::Serving ? answerUpgrade(m_reader->request(), m_rules)
+                                                                         : answerUnavailable(m_hub.state());
         if (!answer.isUpgrade()) {
             refuse(answer);
             return {};
@@ -110,7 +110,7 @@ std::span<char> WebSocketTransport::shakeHands(std::span<char> bytes)
 
 bool WebSocketTransport::answerPlainRequest()
 {
-    const auto answer = answerPage(m_reader->request(), m_rules, m_hub.state());
+    const auto answer = answerPage(m_reader->request(), m_rules, m_hub.state(), m_hub.restored());
     if (!answer)
         return false;
     sendAnswer(*answer);
@@ -196,7 +196,7 @@ void WebSocketTransport::close()
 {
     if (m_state == State::Handshake) {
         if (m_hub.isStopping() && m_reader->hasBegun())
-            sendAnswer(refusal(503, "The broker is stopping."));
+            sendAnswer(answerUnavailable(m_hub.state()));
         m_state = State::Closing;
         m_deadline.reset();
         m_stream.close();

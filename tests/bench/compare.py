@@ -21,12 +21,13 @@ import time
 class Case:
     """One run of the meter, or two that are compared with each other."""
 
-    def __init__(self, name, load, figures, target=None, beside=None):
+    def __init__(self, name, load, figures, beside=None, store='memory', reference=None):
         self.name = name
         self.load = load  # arguments of mqttload; {transport} and {port} come from the transport
         self.figures = figures  # [(key of its JSON, title, target as text)]
-        self.target = target
         self.beside = beside  # idle WebSocket clients that stand by
+        self.store = store  # memory, or in a file at the level written or synced
+        self.reference = reference  # another case of Skep to compare with, instead of the other broker
 
 
 CPU = 'broker_cpu_us_per_msg'
@@ -58,6 +59,17 @@ def cases():
                    beside=idle)
     yield Case('idle-15000-ws', 'idle --transport ws --clients 15000 --seconds 2',
                [('broker_kb_per_client', 'KiB a client', '≤ 18 KiB'), ('connects_per_s', 'connects a second', '≥ 5000')])
+    offline = 'offline --transport tcp --clients 10 --qos 1 --messages 300000'
+    online = 'pairs --transport tcp --clients 10 --qos 1 --messages 200000 --persistent 1'
+    acknowledged = ('acknowledged_per_s', 'acknowledged a second')
+    yield Case('durable-offline', offline, [(*acknowledged, '≥ 1.0×, ≥ 100,000'), (CPU, 'CPU a message, µs', ''),
+                                            ('fetched_per_s', 'fetched a second', '')], store='written')
+    yield Case('durable-offline-synced', offline + ' --fetch 0', [(*acknowledged, ''), ('messages_per_sync', 'messages an fsync', ''),
+                                                   ('syncs_per_s', 'fsyncs a second', '')],
+               store='synced', reference='durable-offline')
+    yield Case('memory-online', online, [(RATE, 'messages a second', '')])
+    yield Case('durable-online', online, [(RATE, 'messages a second', '≥ 0.7× in memory'), (CPU, 'CPU a message, µs', '')],
+               store='written', reference='memory-online')
     yield Case('queued', None, [('bytes_per_message', 'bytes a queued message', '≤ 200')])
 
 
@@ -66,7 +78,12 @@ class Broker:
 
     def __init__(self, name, command):
         self.name = name
-        self.command = command  # function of (tcp port, ws port, directory) → list
+        self.command = command  # function of (tcp port, ws port, directory, store of the case) → list
+        self.store = 'memory'
+
+    def start(self, case):
+        self.store = case.store
+        return self
 
     def __enter__(self):
         return self.open(subprocess.DEVNULL)
@@ -74,7 +91,7 @@ class Broker:
     def open(self, output):
         self.directory = tempfile.TemporaryDirectory()
         self.tcp, self.ws = free_port(), free_port()
-        self.process = subprocess.Popen(self.command(self.tcp, self.ws, self.directory.name), stdout=output,
+        self.process = subprocess.Popen(self.command(self.tcp, self.ws, self.directory.name, self.store), stdout=output,
                                         stderr=subprocess.DEVNULL)
         for port in (self.tcp, self.ws):
             wait_for(port)
@@ -109,25 +126,37 @@ def wait_for(port):
     sys.exit(f'compare: no broker answers on port {port}')
 
 
+SKEP_FILE = '''<hivemq xmlns:skep="urn:skep:config:1">
+<persistence><mode>file</mode></persistence><skep:persistence-level>%s</skep:persistence-level>
+<mqtt><queued-messages><max-queue-size>10000000</max-queue-size></queued-messages></mqtt>
+</hivemq>'''
+
+
 def skep(path, *options):
-    keeping = [] if '--data' in options else ['--in-memory']
-    return Broker('Skep', lambda tcp, ws, _: [path, '--tcp-port', str(tcp), '--ws-port', str(ws), '--log-level', 'error',
-                                              *keeping, *options])
+    def command(tcp, ws, directory, store):
+        arguments = [path, '--tcp-port', str(tcp), '--ws-port', str(ws), '--log-level', 'error', *options]
+        if store == 'memory':
+            return arguments if '--data' in options else [*arguments, '--in-memory']
+        file = pathlib.Path(directory) / 'config.xml'
+        file.write_text(SKEP_FILE % store)
+        return [*arguments, '--config', str(file), '--data', directory + '/data', '--sys-interval', '1']
+    return Broker('Skep', command)
 
 
 def mosquitto():
     program = shutil.which('mosquitto') or '/usr/sbin/mosquitto'
 
-    def command(tcp, ws, directory):
+    def command(tcp, ws, directory, store):
         file = pathlib.Path(directory) / 'mosquitto.conf'
-        file.write_text(f'allow_anonymous true\nmax_queued_messages 0\nmax_inflight_messages 0\nset_tcp_nodelay true\n'
+        kept = '' if store == 'memory' else f'persistence true\npersistence_location {os.path.abspath(directory)}/\nuser root\n'
+        file.write_text(f'allow_anonymous true\nmax_queued_messages 0\nmax_inflight_messages 0\nset_tcp_nodelay true\n{kept}'
                         f'listener {tcp} 127.0.0.1\nlistener {ws} 127.0.0.1\nprotocol websockets\n')
         return [program, '-c', str(file)]
     return Broker('Mosquitto', command)
 
 
 def other(text):
-    return Broker(shlex.split(text)[0], lambda tcp, ws, _: shlex.split(text.format(tcp=tcp, ws=ws)))
+    return Broker(shlex.split(text)[0], lambda tcp, ws, *_: shlex.split(text.format(tcp=tcp, ws=ws)))
 
 
 def run_load(meter, broker, load, extra=()):
@@ -139,9 +168,11 @@ def run_load(meter, broker, load, extra=()):
 
 
 def run_case(meter, broker_of, case):
-    with broker_of as broker:
+    with broker_of.start(case) as broker:
         if case.name == 'queued':
             return queued_memory(broker)
+        if case.store == 'synced':
+            return with_syncs(broker, lambda: run_load(meter, broker, case.load))
         if not case.beside:
             return run_load(meter, broker, case.load)
         standing = subprocess.Popen([meter, 'idle', '--transport', 'ws', '--clients', str(case.beside), '--seconds', '60',
@@ -202,6 +233,23 @@ def exchange(port, client_id, clean, packets, answers):
         connection.sendall(b'\xe0\x00')
 
 
+def retained_number(port, topic):
+    with socket.create_connection(('127.0.0.1', port), 30) as connection:
+        connection.settimeout(30)
+        connection.sendall(packet(0x10, text(b'MQTT') + b'\x04\x02\x00\x00' + text(b'reader'))
+                           + packet(0x82, b'\x00\x01' + text(topic) + b'\x00'))
+        received = b''
+        while text(topic) not in received:
+            some = connection.recv(65536)
+            if not some:
+                raise RuntimeError('the broker closed the connection')
+            received += some
+        connection.sendall(b'\xe0\x00')
+        at = received.index(text(topic))
+        length = received[at - 1] - len(text(topic))
+        return float(received[at + len(text(topic)):][:length])
+
+
 def queued_memory(broker, sessions=1000, messages=1000):
     """Memory of a 64-byte QoS 1 message that waits for many absent sessions, payloads shared."""
     for number in range(sessions):
@@ -216,6 +264,17 @@ def queued_memory(broker, sessions=1000, messages=1000):
     return {'bytes_per_message': (rss_of(broker.process.pid) - before) / (sessions * messages)}
 
 
+def with_syncs(broker, run):
+    """The figures of the run, with the number of fsyncs that the store did meanwhile."""
+    before = retained_number(broker.tcp, b'$SYS/broker/durability/syncs')
+    result = run()
+    time.sleep(1.5)  # the broker publishes its figures once a second
+    syncs = max(1, retained_number(broker.tcp, b'$SYS/broker/durability/syncs') - before)
+    result['messages_per_sync'] = result['acknowledged'] / syncs
+    result['syncs_per_s'] = syncs / result['seconds']
+    return result
+
+
 def figure(value):
     return f'{value:,.0f}' if value >= 1000 else f'{value:.3g}'
 
@@ -225,9 +284,10 @@ def table(results, names):
     yield f'| case | figure | {first} | {second} | ratio | meant |'
     yield '|---|---|---:|---:|---:|---|'
     for case in cases():
+        reference = (first, case.reference) if case.reference else (second, case.name)
         for key, title, target in case.figures:
             own = [run[key] for run in results.get((first, case.name), [])]
-            theirs = [run[key] for run in results.get((second, case.name), [])]
+            theirs = [run[key] for run in results.get(reference, []) if key in run]
             if not own:
                 continue
             mine = statistics.median(own)
@@ -257,7 +317,7 @@ def main():
     results = {}
     for turn in range(options.rounds):
         for case in chosen:
-            for broker in brokers:
+            for broker in brokers[:1] if case.reference else brokers:
                 try:
                     results.setdefault((broker.name, case.name), []).append(run_case(options.load, broker, case))
                 except (RuntimeError, subprocess.TimeoutExpired) as error:

@@ -14,6 +14,10 @@
 //   mqttload rate    --clients 50 --rate 10000 --seconds 10        (latency at a fixed offered load)
 //   mqttload idle    --clients 10000 --pid BROKER                  (memory and CPU of idle connections)
 //   mqttload connect --clients 5000                                (connection rate, CONNECT to CONNACK)
+//   mqttload offline --clients 10 --qos 1 --messages 200000        (into sessions whose clients are away; then they come,
+//                                                                  but for --fetch 0)
+//
+// With --persistent 1 the subscribers' sessions outlive their connections.
 //
 // One line of JSON on standard output; exit 1 if a message was lost or a connection broke.
 #include <arpa/inet.h>
@@ -49,7 +53,7 @@ struct Options {
     std::string mode, host = "127.0.0.1", transport = "tcp", path = "/mqtt";
     int port = 1883, clients = 50, qos = 0, size = 64, window = 100, version = 4, seconds = 10, burst = 256;
     int64_t messages = 100000, rate = 10000;
-    int pid = 0, timeout = 120;
+    int pid = 0, timeout = 120, persistent = 0, fetch = 1;
     std::string user, password;
 };
 Options opt;
@@ -179,16 +183,18 @@ struct Connection {
         std::string body;
         putString(body, "MQTT");
         body += char(opt.version);
-        uint8_t flags = 0x02;
+        bool persistent = opt.persistent && !publisher;
+        uint8_t flags = persistent ? 0x00 : 0x02;
         if (!opt.user.empty()) flags |= 0x80 | 0x40;
         body += char(flags);
         body += char(0);
         body += char(0);  // keep alive off
         if (opt.version == 5) {
-            body += char(3);  // properties: receive maximum 65535
+            body += char(persistent ? 8 : 3);  // properties: receive maximum 65535
             body += char(0x21);
             body += char(0xff);
             body += char(0xff);
+            if (persistent) body += std::string("\x11\x00\x00\x0e\x10", 5);  // session expiry: one hour
         }
         putString(body, "load-" + std::to_string(getpid()) + "-" + std::to_string(index));
         if (!opt.user.empty()) {
@@ -197,6 +203,20 @@ struct Connection {
         }
         send(packet(0x10, body));
         sentConnect = true;
+    }
+    void leave() {  // in order; open() comes back to the session
+        send(std::string("\xe0\x00", 2));
+        flush();
+        epoll_ctl(epfd, EPOLL_CTL_DEL, fd, nullptr);
+        shutdown(fd, SHUT_WR);
+        char rest[4096];
+        fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) & ~O_NONBLOCK);
+        while (::recv(fd, rest, sizeof rest, 0) > 0) {}
+        ::close(fd);
+        fd = -1;
+        in.clear();
+        mqtt.clear();
+        upgraded = connected = false;
     }
     void subscribe() {
         std::string body("\x00\x01", 2);
@@ -460,10 +480,39 @@ double percentile(double p) {
     return latenciesUs[k];
 }
 
+/// What is acknowledged while nobody takes it; then the subscribers come back, and all of it must be there.
+int runOffline(const std::vector<Connection*>& publishers, const std::vector<Connection*>& subscribers, const Usage& start) {
+    int64_t t0 = nowNs();
+    until([&] {
+        bool done = true;
+        for (auto* p : publishers) {
+            for (int k = 0; k < opt.burst && p->sentHere < p->targetHere && p->unacked < opt.window; ++k) p->publish();
+            if (!p->out.empty() && p->outPos == 0) p->flush();
+            done = done && p->sentHere == p->targetHere && p->unacked == 0;
+        }
+        return done;
+    }, "acknowledgements");
+    double seconds = double(nowNs() - t0) / 1e9;
+    Usage end = usageOf(opt.pid);
+    int64_t acknowledged = 0, t1 = nowNs();
+    for (auto* p : publishers) acknowledged += p->sentHere;
+    if (opt.fetch) {
+        for (auto* s : subscribers) s->open();
+        until([&] { return totalReceived >= acknowledged; }, "what was queued");
+    }
+    std::printf("{\"mode\":\"offline\",\"transport\":\"%s\",\"mqtt\":%d,\"qos\":%d,\"clients\":%d,\"size\":%d,\"acknowledged\":%ld,"
+                "\"delivered\":%ld,\"seconds\":%.3f,\"acknowledged_per_s\":%.0f,\"broker_cpu_us_per_msg\":%.3f,"
+                "\"fetched_per_s\":%.0f,\"broker_rss_kb\":%ld}\n",
+                opt.transport.c_str(), opt.version, opt.qos, opt.clients, opt.size, long(acknowledged), long(totalReceived),
+                seconds, double(acknowledged) / seconds, (end.cpu - start.cpu) * 1e6 / double(acknowledged),
+                double(totalReceived) / (double(nowNs() - t1) / 1e9), end.rssKb);
+    return !opt.fetch || totalReceived == acknowledged ? 0 : 1;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc < 2) die("a mode: pairs, fanout, fanin, rate, idle or connect");
+    if (argc < 2) die("a mode: pairs, fanout, fanin, rate, offline, idle or connect");
     opt.mode = argv[1];
     for (int i = 2; i + 1 < argc; i += 2) {
         std::string k = argv[i], v = argv[i + 1];
@@ -481,6 +530,8 @@ int main(int argc, char** argv) {
         else if (k == "--seconds") opt.seconds = std::stoi(v);
         else if (k == "--pid") opt.pid = std::stoi(v);
         else if (k == "--timeout") opt.timeout = std::stoi(v);
+        else if (k == "--persistent") opt.persistent = std::stoi(v);
+        else if (k == "--fetch") opt.fetch = std::stoi(v);
         else if (k == "--user") opt.user = v;
         else if (k == "--password") opt.password = v;
         else die("unknown option " + k);
@@ -504,7 +555,8 @@ int main(int argc, char** argv) {
     std::string root = "load/" + std::to_string(getpid()) + "/";
     Usage before = usageOf(opt.pid);
     bool messaging = true;
-    if (opt.mode == "pairs" || opt.mode == "rate") {
+    if (opt.mode == "offline") opt.persistent = 1;
+    if (opt.mode == "pairs" || opt.mode == "rate" || opt.mode == "offline") {
         if (opt.mode == "rate") opt.messages = opt.rate * opt.seconds;
         for (int i = 0; i < opt.clients; ++i) {
             Flow* f = flow(opt.messages / opt.clients, 1);
@@ -552,8 +604,12 @@ int main(int argc, char** argv) {
         return broken ? 1 : 0;
     }
 
+    if (opt.mode == "offline") {
+        for (auto* s : subscribers) s->leave();
+    }
     Usage start = usageOf(opt.pid);
     int64_t t0 = nowNs();
+    if (opt.mode == "offline") return runOffline(publishers, subscribers, start);
     int64_t expected = 0;
     for (auto& f : flows) expected += f->target * f->subscribers;
     int64_t limit = t0 + int64_t(opt.timeout) * 1000000000;

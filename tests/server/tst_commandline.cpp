@@ -33,6 +33,8 @@ private Q_SLOTS:
     void keepsStateByDefault();
     void readsTls();
     void makesCertificates();
+    void looksIntoTheDataDirectory_data();
+    void looksIntoTheDataDirectory();
     void refuses_data();
     void refuses();
     void helps();
@@ -121,6 +123,28 @@ void TestCommandLine::makesCertificates()
     QCOMPARE(std::get<MakeDevCertificates>(parsed).directory, u"/d"_s);
 }
 
+void TestCommandLine::looksIntoTheDataDirectory_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::addColumn<bool>("recovers");
+    QTest::addColumn<bool>("asJson");
+    QTest::addRow("stats") << u"--data /d stats"_s << false << false;
+    QTest::addRow("stats first") << u"stats --data /d"_s << false << false;
+    QTest::addRow("stats as JSON") << u"--data /d stats --json"_s << false << true;
+    QTest::addRow("recover") << u"--data /d --recover"_s << true << false;
+}
+
+void TestCommandLine::looksIntoTheDataDirectory()
+{
+    QFETCH(const QString, arguments);
+    const auto parsed = parseCommandLine(QStringList{u"skepd"_s} + arguments.split(u' '));
+    QVERIFY(std::holds_alternative<DataTask>(parsed));
+    const auto &task = std::get<DataTask>(parsed);
+    QCOMPARE(task.directory, u"/d"_s);
+    QTEST(task.kind == DataTask::Kind::Recover, "recovers");
+    QTEST(task.asJson, "asJson");
+}
+
 void TestCommandLine::refuses_data()
 {
     QTest::addColumn<QString>("arguments");
@@ -144,6 +168,9 @@ void TestCommandLine::refuses_data()
     QTest::addRow("TLS: no listener") << u"--certificate c"_s << u"open one with --tls-port"_s;
     QTest::addRow("TLS: mode") << u"--tls-port 0 --certificate c --client-certificates maybe"_s
                                << u"--client-certificates takes"_s;
+    QTest::addRow("two tasks") << u"stats --recover"_s << u"ask for one of them"_s;
+    QTest::addRow("stats of nothing") << u"--in-memory stats"_s << u"stats needs a data directory"_s;
+    QTest::addRow("words behind stats") << u"stats all"_s << u"\"all\" is not an option"_s;
     QTest::addRow("empty directory") << u"--data="_s << u"--data needs a value"_s;
 }
 
@@ -165,7 +192,8 @@ void TestCommandLine::helps()
     QCOMPARE(help.status, 0);
     for (const auto &option : {u"--bind"_s, u"--tcp-port"_s, u"--ws-port"_s, u"--ws-path"_s, u"--data"_s,
                                u"--log-level"_s, u"--ready-file"_s, u"--sys-interval"_s, u"--tls-port"_s, u"--wss-port"_s,
-                               u"--certificate"_s, u"--strict"_s, u"--make-dev-certificates"_s, u"--version"_s, u"--help"_s})
+                               u"--certificate"_s, u"--strict"_s, u"--make-dev-certificates"_s, u"--recover"_s, u"stats"_s,
+                               u"--version"_s, u"--help"_s})
         QVERIFY2(help.text.contains(option), qPrintable(option));
     const auto version = std::get<CommandLineExit>(parseCommandLine({u"skepd"_s, u"--version"_s}));
     QCOMPARE(version.status, 0);

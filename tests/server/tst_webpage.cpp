@@ -53,6 +53,7 @@ private Q_SLOTS:
     void tellsTheState_data();
     void tellsTheState();
     void servesThePage();
+    void saysThatItStarts();
     void saysThatItStops();
 };
 
@@ -179,7 +180,7 @@ void TestWebPage::tellsTheState_data()
     QTest::addColumn<ServiceState>("state");
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("json");
-    QTest::addRow("starting") << ServiceState::Starting << 503 << QByteArray("{\"status\":\"starting\"}\n");
+    QTest::addRow("starting") << ServiceState::Starting << 503 << QByteArray("{\"status\":\"starting\",\"restored\":70000}\n");
     QTest::addRow("serving") << ServiceState::Serving << 200 << QByteArray("{\"status\":\"serving\"}\n");
     QTest::addRow("stopping") << ServiceState::Stopping << 503 << QByteArray("{\"status\":\"stopping\"}\n");
 }
@@ -190,7 +191,7 @@ void TestWebPage::tellsTheState()
     HttpRequest asked = request("GET", "/health");
     asked.version = "HTTP/1.0"; // as some load balancers ask
     asked.headers.clear();
-    const auto answer = answerPage(asked, {}, state);
+    const auto answer = answerPage(asked, {}, state, 70'000);
     QTEST(answer->status, "status");
     QTEST(content(answer->bytes), "json");
 }
@@ -209,6 +210,29 @@ void TestWebPage::servesThePage()
     QTRY_COMPARE(world.host.gone, 2);
     QVERIFY(std::ranges::all_of(world.host.events,
                                 [](const EventRecord &event) { return event.severity == EventSeverity::Debug; }));
+}
+
+void TestWebPage::saysThatItStarts()
+{
+    World world(TransportKind::WebSocket);
+    world.hub.setState(ServiceState::Starting);
+    world.hub.setRestored(20'000);
+    const QByteArray upgrade = "GET /mqtt HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                               "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
+    RawPeer health(world);
+    RawPeer early(world);
+    health.send("GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    early.send(upgrade);
+    QTRY_VERIFY(health.ended && early.ended);
+    QVERIFY(health.received.startsWith("HTTP/1.1 503 Service Unavailable\r\n"));
+    QVERIFY(health.received.endsWith("{\"status\":\"starting\",\"restored\":20000}\n"));
+    QVERIFY(early.received.startsWith("HTTP/1.1 503 Service Unavailable\r\n"));
+    QCOMPARE(header(early.received, "Retry-After"), QByteArray("1"));
+    QVERIFY(!world.host.handler());
+    world.hub.setState(ServiceState::Serving);
+    RawPeer client(world);
+    client.send(upgrade);
+    QTRY_VERIFY(client.received.startsWith("HTTP/1.1 101 "));
 }
 
 void TestWebPage::saysThatItStops()

@@ -189,7 +189,7 @@ void FakeStore::recover()
 
 StoreMetrics FakeStore::metrics() const
 {
-    return {.pendingBytes = m_waiting ? m_waiting->bytes() : 0};
+    return {.isDurable = true, .isFailing = m_isFailing, .pendingBytes = m_waiting ? m_waiting->bytes() : 0};
 }
 
 } // namespace skep

@@ -206,6 +206,11 @@ Totals SampleBroker::totals() const
         totals.queued += client.queued;
     totals.latency = m_latency;
     totals.process = m_process;
+    totals.durability = {.isOn = true,
+                         .unsyncedBytes = 48'200,
+                         .syncedAt = m_now - 400,
+                         .commitMicroseconds = 870,
+                         .batchSize = 212};
     return totals;
 }
 

@@ -107,6 +107,7 @@ struct World {
     explicit World(const ListenerSettings &settings, const Limits &limits = {})
         : hub(limits, clock), listener(hub, host, settings)
     {
+        hub.setState(ServiceState::Serving);
         QString error = listener.open();
         if (!error.isEmpty())
             qFatal("%s", qPrintable(error));

@@ -83,7 +83,7 @@ void TestStoreFile::refused_data()
         u"or name another data directory\\."_s);
     row("another program's", [](const QString &file) { run(file, "PRAGMA application_id = 7"); },
         u"'%1' is a database of another program: name another data directory, or move that file away\\."_s);
-    const QString damaged = u"The database '%1' is damaged \\(.+\\): start once with --recover, which saves what is readable "
+    const QString damaged = u"The database '%1' is damaged \\(.+\\): run skepd once with --recover, which saves what is readable "
                             u"into a new file and keeps this one\\."_s;
     row("no database", [](const QString &file) { overwrite(file, 0, QByteArray(200, 'x')); }, damaged);
     row("flipped bytes in a page", [](const QString &file) { overwrite(file, 5 * 4096, QByteArray(12, '\x5A')); }, damaged);
