@@ -21,7 +21,7 @@ UNTRANSLATED = re.compile(
     r"\b(setText|setToolTip|setWindowTitle|setPlaceholderText|setAccessibleName|setAccessibleDescription|setTitle|"
     r"setInformativeText|showMessage|messageRequested)\((?:\w+, )?(?:u|QStringLiteral\(u?)\"([^\"]*[A-Za-z]{3}[^\"]*)\"")
 # Names and examples that are the same in every language.
-NAMES = {"sensors/+/temperature"}
+NAMES = {"sensors/+/temperature", "plant/hall-1/temperature", "application/json"}
 
 
 def messages(path):
