@@ -1,4 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
+<!-- SPDX-FileCopyrightText: 2026 The Skep authors
+     SPDX-License-Identifier: Apache-2.0 -->
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
@@ -1683,39 +1685,7 @@
             <numerusform>%Ln Nachrichten ausgewählt</numerusform>
         </translation>
     </message>
-<message>
-        <source>Payload</source>
-        <translation>Inhalt</translation>
-    </message>
-    <message>
-        <source>the broker</source>
-        <translation>der Broker</translation>
-    </message>
-    <message>
-        <source>Empty payload</source>
-        <translation>Kein Inhalt</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
-        <source>Binary</source>
-        <translation>Binär</translation>
-    </message>
-    <message>
-        <source>%1, the first %2 of %3</source>
-        <translation>%1, die ersten %2 von %3</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>skep::Plot</name>
     <message>
@@ -2003,11 +1973,7 @@
         <source>Expires %1</source>
         <translation>Läuft ab %1</translation>
     </message>
-<message>
-        <source>the broker</source>
-        <translation>der Broker</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>skep::RetainedPage</name>
     <message>
@@ -2152,28 +2118,6 @@
         <translation>
             <numerusform>%Ln Nachricht an den Broker übergeben; das Protokoll sagt, was er abgelegt hat</numerusform>
             <numerusform>%Ln Nachrichten an den Broker übergeben; das Protokoll sagt, was er abgelegt hat</numerusform>
-        </translation>
-    </message>
-<message>
-        <source>Remove the retained message</source>
-        <translation>Die aufbewahrte Nachricht löschen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Clear %Ln retained message(s)?</source>
-        <translation>
-            <numerusform>%Ln aufbewahrte Nachricht löschen?</numerusform>
-            <numerusform>%Ln aufbewahrte Nachrichten löschen?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Clearing %1</source>
-        <translation>%1 wird gelöscht</translation>
-    </message>
-    <message numerus="yes">
-        <source>Clearing %Ln message(s)</source>
-        <translation>
-            <numerusform>%Ln Nachricht wird gelöscht</numerusform>
-            <numerusform>%Ln Nachrichten werden gelöscht</numerusform>
         </translation>
     </message>
 </context>
@@ -2542,11 +2486,7 @@
         <source>Clear the filter</source>
         <translation>Filter löschen</translation>
     </message>
-<message>
-        <source>Filter</source>
-        <translation>Filter</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>skep::TimeChart</name>
     <message>
@@ -2996,8 +2936,8 @@
         <translation>Alle Einträge vergessen</translation>
     </message>
     <message>
-        <source>Filter, such as: client == "a*" &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</source>
-        <translation>Filter wie: client == "a*" &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</translation>
+        <source>Filter, such as: client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</source>
+        <translation>Filter wie: client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</translation>
     </message>
     <message>
         <source>Follow this message</source>

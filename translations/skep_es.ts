@@ -1,4 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
+<!-- SPDX-FileCopyrightText: 2026 The Skep authors
+     SPDX-License-Identifier: Apache-2.0 -->
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES" sourcelanguage="en">
 <context>
@@ -1683,39 +1685,7 @@
             <numerusform>%Ln mensajes seleccionados</numerusform>
         </translation>
     </message>
-<message>
-        <source>Payload</source>
-        <translation>Contenido</translation>
-    </message>
-    <message>
-        <source>the broker</source>
-        <translation>el broker</translation>
-    </message>
-    <message>
-        <source>Empty payload</source>
-        <translation>Contenido vacío</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Texto</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
-        <source>Binary</source>
-        <translation>Binario</translation>
-    </message>
-    <message>
-        <source>%1, the first %2 of %3</source>
-        <translation>%1, los primeros %2 de %3</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>skep::Plot</name>
     <message>
@@ -2003,11 +1973,7 @@
         <source>Expires %1</source>
         <translation>Caduca %1</translation>
     </message>
-<message>
-        <source>the broker</source>
-        <translation>el broker</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>skep::RetainedPage</name>
     <message>
@@ -2152,28 +2118,6 @@
         <translation>
             <numerusform>%Ln mensaje entregado al bróker; el registro dice qué guardó</numerusform>
             <numerusform>%Ln mensajes entregados al bróker; el registro dice qué guardó</numerusform>
-        </translation>
-    </message>
-<message>
-        <source>Remove the retained message</source>
-        <translation>Eliminar el mensaje retenido</translation>
-    </message>
-    <message numerus="yes">
-        <source>Clear %Ln retained message(s)?</source>
-        <translation>
-            <numerusform>¿Borrar %Ln mensaje retenido?</numerusform>
-            <numerusform>¿Borrar %Ln mensajes retenidos?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Clearing %1</source>
-        <translation>Borrando %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Clearing %Ln message(s)</source>
-        <translation>
-            <numerusform>Borrando %Ln mensaje</numerusform>
-            <numerusform>Borrando %Ln mensajes</numerusform>
         </translation>
     </message>
 </context>
@@ -2542,11 +2486,7 @@
         <source>Clear the filter</source>
         <translation>Quitar el filtro</translation>
     </message>
-<message>
-        <source>Filter</source>
-        <translation>Filtro</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>skep::TimeChart</name>
     <message>
@@ -2996,8 +2936,8 @@
         <translation>Olvidar todos los registros</translation>
     </message>
     <message>
-        <source>Filter, such as: client == "a*" &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</source>
-        <translation>Filtro, como: client == "a*" &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</translation>
+        <source>Filter, such as: client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</source>
+        <translation>Filtro, como: client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</translation>
     </message>
     <message>
         <source>Follow this message</source>

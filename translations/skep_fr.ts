@@ -1,4 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
+<!-- SPDX-FileCopyrightText: 2026 The Skep authors
+     SPDX-License-Identifier: Apache-2.0 -->
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
@@ -69,7 +71,7 @@
     </message>
     <message>
         <source>What is left out here is not recorded at all. When the memory is full, the oldest records make room.</source>
-        <translation>Ce qui est omis ici n'est pas enregistré du tout. Quand la mémoire est pleine, les plus anciens cèdent la place.</translation>
+        <translation>Ce qui est omis ici n&apos;est pas enregistré du tout. Quand la mémoire est pleine, les plus anciens cèdent la place.</translation>
     </message>
 </context>
 <context>
@@ -1683,39 +1685,7 @@
             <numerusform>%Ln messages sélectionnés</numerusform>
         </translation>
     </message>
-<message>
-        <source>Payload</source>
-        <translation>Contenu</translation>
-    </message>
-    <message>
-        <source>the broker</source>
-        <translation>le broker</translation>
-    </message>
-    <message>
-        <source>Empty payload</source>
-        <translation>Contenu vide</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Texte</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
-        <source>Binary</source>
-        <translation>Binaire</translation>
-    </message>
-    <message>
-        <source>%1, the first %2 of %3</source>
-        <translation>%1, les premiers %2 sur %3</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>skep::Plot</name>
     <message>
@@ -2003,11 +1973,7 @@
         <source>Expires %1</source>
         <translation>Expire %1</translation>
     </message>
-<message>
-        <source>the broker</source>
-        <translation>le broker</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>skep::RetainedPage</name>
     <message>
@@ -2152,28 +2118,6 @@
         <translation>
             <numerusform>%Ln message remis au courtier ; le journal dit ce qu’il a rangé</numerusform>
             <numerusform>%Ln messages remis au courtier ; le journal dit ce qu’il a rangé</numerusform>
-        </translation>
-    </message>
-<message>
-        <source>Remove the retained message</source>
-        <translation>Supprimer le message retenu</translation>
-    </message>
-    <message numerus="yes">
-        <source>Clear %Ln retained message(s)?</source>
-        <translation>
-            <numerusform>Effacer %Ln message retenu ?</numerusform>
-            <numerusform>Effacer %Ln messages retenus ?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Clearing %1</source>
-        <translation>Effacement de %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Clearing %Ln message(s)</source>
-        <translation>
-            <numerusform>Effacement de %Ln message</numerusform>
-            <numerusform>Effacement de %Ln messages</numerusform>
         </translation>
     </message>
 </context>
@@ -2542,11 +2486,7 @@
         <source>Clear the filter</source>
         <translation>Effacer le filtre</translation>
     </message>
-<message>
-        <source>Filter</source>
-        <translation>Filtre</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>skep::TimeChart</name>
     <message>
@@ -2828,14 +2768,14 @@
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation>%1 n'a pas pu être écrit : %2</translation>
+        <translation>%1 n&apos;a pas pu être écrit : %2</translation>
     </message>
 </context>
 <context>
     <name>skep::TrafficImport</name>
     <message>
         <source>%1 could not be read: %2</source>
-        <translation>%1 n'a pas pu être lu : %2</translation>
+        <translation>%1 n&apos;a pas pu être lu : %2</translation>
     </message>
     <message>
         <source>Opened %1: %2 records</source>
@@ -2878,7 +2818,7 @@
     </message>
     <message>
         <source>Of a subscription its first topic filter</source>
-        <translation>D'un abonnement, son premier filtre de sujet</translation>
+        <translation>D&apos;un abonnement, son premier filtre de sujet</translation>
     </message>
     <message>
         <source>QoS</source>
@@ -2996,8 +2936,8 @@
         <translation>Oublier tous les enregistrements</translation>
     </message>
     <message>
-        <source>Filter, such as: client == "a*" &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</source>
-        <translation>Filtre, comme : client == "a*" &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</translation>
+        <source>Filter, such as: client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</source>
+        <translation>Filtre, comme : client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</translation>
     </message>
     <message>
         <source>Follow this message</source>
@@ -3033,15 +2973,15 @@
     </message>
     <message>
         <source>Export shown records for Wireshark…</source>
-        <translation>Exporter l'affichage pour Wireshark…</translation>
+        <translation>Exporter l&apos;affichage pour Wireshark…</translation>
     </message>
     <message>
         <source>Export shown records as JSON…</source>
-        <translation>Exporter l'affichage en JSON…</translation>
+        <translation>Exporter l&apos;affichage en JSON…</translation>
     </message>
     <message>
         <source>Export shown records as CSV…</source>
-        <translation>Exporter l'affichage en CSV…</translation>
+        <translation>Exporter l&apos;affichage en CSV…</translation>
     </message>
     <message>
         <source>What is recorded…</source>
@@ -3057,7 +2997,7 @@
     </message>
     <message>
         <source>There is no mark further on</source>
-        <translation>Il n'y a pas d'autre marque</translation>
+        <translation>Il n&apos;y a pas d&apos;autre marque</translation>
     </message>
     <message>
         <source>%1 records</source>
@@ -3097,11 +3037,11 @@
     </message>
     <message>
         <source>Every packet shows up here as soon as a client talks to one of these addresses.</source>
-        <translation>Chaque paquet apparaît ici dès qu'un client parle à l'une de ces adresses.</translation>
+        <translation>Chaque paquet apparaît ici dès qu&apos;un client parle à l&apos;une de ces adresses.</translation>
     </message>
     <message>
         <source>Nothing is recorded yet</source>
-        <translation>Rien n'est encore enregistré</translation>
+        <translation>Rien n&apos;est encore enregistré</translation>
     </message>
     <message>
         <source>Record to see every packet, WebSocket frame and HTTP request, and what the broker did with each message and why. Recording costs some speed.</source>

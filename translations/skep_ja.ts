@@ -1,4 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
+<!-- SPDX-FileCopyrightText: 2026 The Skep authors
+     SPDX-License-Identifier: Apache-2.0 -->
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
 <context>
@@ -1670,39 +1672,7 @@
             <numerusform>%Ln 件のメッセージを選択中</numerusform>
         </translation>
     </message>
-<message>
-        <source>Payload</source>
-        <translation>ペイロード</translation>
-    </message>
-    <message>
-        <source>the broker</source>
-        <translation>ブローカー</translation>
-    </message>
-    <message>
-        <source>Empty payload</source>
-        <translation>空のペイロード</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>テキスト</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
-        <source>Binary</source>
-        <translation>バイナリ</translation>
-    </message>
-    <message>
-        <source>%1, the first %2 of %3</source>
-        <translation>%1、%3 中の先頭 %2</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1、%2</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>skep::Plot</name>
     <message>
@@ -1989,11 +1959,7 @@
         <source>Expires %1</source>
         <translation>期限 %1</translation>
     </message>
-<message>
-        <source>the broker</source>
-        <translation>ブローカー</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>skep::RetainedPage</name>
     <message>
@@ -2134,26 +2100,6 @@
         <source>%Ln message(s) handed to the broker; the log says what it stored</source>
         <translation>
             <numerusform>%Ln 件をブローカーに渡しました。格納結果はログにあります</numerusform>
-        </translation>
-    </message>
-<message>
-        <source>Remove the retained message</source>
-        <translation>保持メッセージを削除</translation>
-    </message>
-    <message numerus="yes">
-        <source>Clear %Ln retained message(s)?</source>
-        <translation>
-            <numerusform>%Ln 件の保持メッセージを消去しますか？</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Clearing %1</source>
-        <translation>%1 を消去しています</translation>
-    </message>
-    <message numerus="yes">
-        <source>Clearing %Ln message(s)</source>
-        <translation>
-            <numerusform>%Ln 件のメッセージを消去しています</numerusform>
         </translation>
     </message>
 </context>
@@ -2519,11 +2465,7 @@
         <source>Clear the filter</source>
         <translation>フィルターを解除</translation>
     </message>
-<message>
-        <source>Filter</source>
-        <translation>フィルター</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>skep::TimeChart</name>
     <message>
@@ -2970,8 +2912,8 @@
         <translation>すべてのレコードを消します</translation>
     </message>
     <message>
-        <source>Filter, such as: client == "a*" &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</source>
-        <translation>フィルター。例: client == "a*" &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</translation>
+        <source>Filter, such as: client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</source>
+        <translation>フィルター。例: client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</translation>
     </message>
     <message>
         <source>Follow this message</source>

@@ -1,4 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
+<!-- SPDX-FileCopyrightText: 2026 The Skep authors
+     SPDX-License-Identifier: Apache-2.0 -->
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
@@ -1670,39 +1672,7 @@
             <numerusform>已选择 %Ln 条消息</numerusform>
         </translation>
     </message>
-<message>
-        <source>Payload</source>
-        <translation>载荷</translation>
-    </message>
-    <message>
-        <source>the broker</source>
-        <translation>代理</translation>
-    </message>
-    <message>
-        <source>Empty payload</source>
-        <translation>空载荷</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
-        <source>Binary</source>
-        <translation>二进制</translation>
-    </message>
-    <message>
-        <source>%1, the first %2 of %3</source>
-        <translation>%1，%3 中的前 %2</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>skep::Plot</name>
     <message>
@@ -1989,11 +1959,7 @@
         <source>Expires %1</source>
         <translation>过期于 %1</translation>
     </message>
-<message>
-        <source>the broker</source>
-        <translation>代理</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>skep::RetainedPage</name>
     <message>
@@ -2134,26 +2100,6 @@
         <source>%Ln message(s) handed to the broker; the log says what it stored</source>
         <translation>
             <numerusform>已将 %Ln 条消息交给代理；日志会说明存入了什么</numerusform>
-        </translation>
-    </message>
-<message>
-        <source>Remove the retained message</source>
-        <translation>删除保留消息</translation>
-    </message>
-    <message numerus="yes">
-        <source>Clear %Ln retained message(s)?</source>
-        <translation>
-            <numerusform>清除 %Ln 条保留消息吗？</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Clearing %1</source>
-        <translation>正在清除 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Clearing %Ln message(s)</source>
-        <translation>
-            <numerusform>正在清除 %Ln 条消息</numerusform>
         </translation>
     </message>
 </context>
@@ -2519,11 +2465,7 @@
         <source>Clear the filter</source>
         <translation>清除筛选</translation>
     </message>
-<message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>skep::TimeChart</name>
     <message>
@@ -2970,8 +2912,8 @@
         <translation>清除所有记录</translation>
     </message>
     <message>
-        <source>Filter, such as: client == "a*" &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</source>
-        <translation>过滤器,例如:client == "a*" &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</translation>
+        <source>Filter, such as: client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</source>
+        <translation>过滤器,例如:client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</translation>
     </message>
     <message>
         <source>Follow this message</source>
