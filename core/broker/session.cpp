@@ -118,7 +118,7 @@ void Session::enqueueQoS0(const Delivery &delivery)
     if (m_qos0Bytes + size > m_broker.limits().maxQoS0QueueBytes)
         return drop(*delivery.message, DropReason::QoS0QueueFull);
     m_qos0Bytes += size;
-    m_queue.append({.delivery = delivery});
+    append({.delivery = delivery});
     if (Capture *capture = m_broker.capturing())
         capture->queued(*delivery.message, m_clientId);
     countQueued();
@@ -136,19 +136,31 @@ bool Session::enqueue(const Delivery &delivery, qsizetype limit)
         }
         drop(m_queue.takeFirst(), DropReason::QueueFull);
     }
-    m_queue.append({delivery, m_broker.journal().putWaiting(m_queueId, delivery)});
+    append({delivery, m_broker.journal().putWaiting(m_queueId, delivery)});
     if (Capture *capture = m_broker.capturing())
         capture->queued(*delivery.message, m_clientId);
     countQueued();
     return true;
 }
 
+void Session::append(const Waiting &waiting)
+{
+    m_firstExpiry = std::min(m_firstExpiry, waiting.delivery.message->expiresAt());
+    m_queue.append(waiting);
+}
+
+/// Looks through the queue only where something in it can have expired: a full one is asked with each message.
 void Session::dropExpired()
 {
     const qint64 now = m_broker.clock().monotonic();
+    if (now < m_firstExpiry)
+        return;
+    m_firstExpiry = Message::NeverExpires;
     m_queue.removeIf([this, now](const Waiting &waiting) {
-        if (!waiting.delivery.message->isExpired(now))
+        if (!waiting.delivery.message->isExpired(now)) {
+            m_firstExpiry = std::min(m_firstExpiry, waiting.delivery.message->expiresAt());
             return false;
+        }
         drop(waiting, DropReason::Expired);
         return true;
     });
@@ -356,7 +368,7 @@ void Session::forget()
 
 void Session::restoreWaiting(const Delivery &delivery, EntryId stored)
 {
-    m_queue.append({delivery, stored});
+    append({delivery, stored});
     countQueued();
 }
 

@@ -150,6 +150,7 @@ private:
     bool resend();
     void sendQueue();
     void countQueued();
+    void append(const Waiting &waiting);
     void dropExpired();
     void drop(const Message &message, DropReason reason);
     void drop(const Waiting &waiting, DropReason reason);
@@ -162,6 +163,7 @@ private:
     QueueId m_queueId = QueueId::None;
     std::unique_ptr<StoredWill> m_will;
     QList<Waiting> m_queue;
+    qint64 m_firstExpiry = Message::NeverExpires; ///< nothing in the queue expires before
     std::vector<PacketId> m_toResend; ///< in flight, not yet sent again on this connection; last first
     QSet<quint16> m_received; ///< packet ids of incoming QoS 2 messages before their PUBREL
     qsizetype m_counted = 0; ///< of the queue, in the broker's sum
