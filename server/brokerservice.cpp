@@ -27,6 +27,7 @@ constexpr auto StopLimit = std::chrono::seconds(10);
 BrokerService::BrokerService(QObject *parent)
     : ConsoleLink(parent),
       m_deltas([this] { QMetaObject::invokeMethod(this, &ConsoleLink::deltaAvailable, Qt::QueuedConnection); }),
+      m_captures([this] { QMetaObject::invokeMethod(this, &ConsoleLink::captureAvailable, Qt::QueuedConnection); }),
       m_commands([this] { QMetaObject::invokeMethod(m_worker, &BrokerWorker::executeCommands, Qt::QueuedConnection); })
 {
     m_thread.setObjectName(QStringLiteral("broker"));
@@ -45,7 +46,7 @@ void BrokerService::start(Settings settings)
 #ifdef Q_OS_LINUX
     m_thread.setEventDispatcher(new EpollEventDispatcher);
 #endif
-    m_worker = new BrokerWorker(std::move(settings), m_deltas, m_commands);
+    m_worker = new BrokerWorker(std::move(settings), m_deltas, m_captures, m_commands);
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::started, m_worker, &BrokerWorker::start);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "config/settings.h"
+#include "core/monitor/capturemailbox.h"
 #include "core/monitor/consolelink.h"
 #include "core/monitor/mailbox.h"
 
@@ -42,6 +43,7 @@ public:
     // ConsoleLink
     void post(Command command) override;
     std::optional<Delta> takeDelta() override { return m_deltas.take(); }
+    std::optional<CaptureBatch> takeCapture() override { return m_captures.take(); }
 
 Q_SIGNALS:
     /// These listen; why others do not stands in the log.
@@ -53,6 +55,7 @@ Q_SIGNALS:
 
 private:
     DeltaMailbox m_deltas; ///< out
+    CaptureMailbox m_captures; ///< out
     CommandMailbox m_commands; ///< in
     SettingsReader m_readSettings; ///< empty: started without a configuration file
     BrokerWorker *m_worker = nullptr; ///< lives in m_thread, and is deleted there when that ends

@@ -7,6 +7,7 @@
 #include "core/broker/client.h"
 #include "core/broker/clock.h"
 #include "core/broker/latencymeter.h"
+#include "core/monitor/capture.h"
 #include "core/monitor/mailbox.h"
 #include "core/monitor/monitor.h"
 #include "core/storage/memorystore.h"
@@ -62,6 +63,7 @@ public:
     void connectionClosed() override { m_broker.monitor().connectionClosed(); }
     ConnectionId nextConnectionId() override { return ConnectionId(++m_lastId); }
     std::vector<ListenerSnapshot> listeners() const override { return m_listeners(); }
+    Capture *capturing() const override { return m_broker.capturing(); }
 
 private:
     Broker &m_broker;
@@ -69,8 +71,8 @@ private:
     quint64 m_lastId = 0;
 };
 
-BrokerWorker::BrokerWorker(Settings settings, DeltaMailbox &deltas, CommandMailbox &commands)
-    : m_settings(std::move(settings)), m_deltas(deltas), m_commands(commands)
+BrokerWorker::BrokerWorker(Settings settings, DeltaMailbox &deltas, CaptureMailbox &captures, CommandMailbox &commands)
+    : m_settings(std::move(settings)), m_deltas(deltas), m_captures(captures), m_commands(commands)
 {
 }
 
@@ -104,6 +106,7 @@ void BrokerWorker::start()
     m_broker->monitor().setMailbox(&m_deltas);
     m_broker->monitor().setProcessMeter(measureProcess);
     connect(m_hub.get(), &TransportHub::passEnded, this, [this] { m_broker->latency().passEnded(); });
+    m_broker->capture().setMailbox(&m_captures);
     m_host = std::make_unique<BrokerLinkHost>(*m_broker, [this] { return listenerSnapshots(); });
     restoreNext();
 }
@@ -225,6 +228,7 @@ void BrokerWorker::executeCommands()
         else
             m_broker->execute(command);
     }
+    m_hub->setCapturing(m_broker->capturing() != nullptr);
 }
 
 void BrokerWorker::publishListeners()
@@ -304,6 +308,8 @@ void BrokerWorker::finishStop()
     m_listeners.clear();
     m_retired.clear();
     m_broker->monitor().setMailbox(nullptr);
+    m_broker->execute(StopCapture{});
+    m_broker->capture().setMailbox(nullptr);
     m_host.reset();
     m_broker->commit();
     m_broker.reset();

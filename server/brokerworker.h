@@ -18,6 +18,7 @@ namespace skep {
 
 class Broker;
 class BrokerLinkHost;
+class CaptureMailbox;
 class CommandMailbox;
 class DeltaMailbox;
 class Listener;
@@ -33,7 +34,7 @@ class BrokerWorker final : public QObject
     Q_OBJECT
 public:
     /// On the service's thread, before it is moved. REQUIRES: the mailboxes outlive the worker.
-    BrokerWorker(Settings settings, DeltaMailbox &deltas, CommandMailbox &commands);
+    BrokerWorker(Settings settings, DeltaMailbox &deltas, CaptureMailbox &captures, CommandMailbox &commands);
     ~BrokerWorker() override;
 
     /// On the service's thread: settings that were read again, or what is wrong with them. The last ones win.
@@ -87,6 +88,7 @@ private:
 
     Settings m_settings; ///< as they are in effect
     DeltaMailbox &m_deltas;
+    CaptureMailbox &m_captures;
     CommandMailbox &m_commands;
     std::mutex m_postedMutex; ///< guards m_posted, which crosses from the service's thread
     std::optional<std::variant<Settings, QString>> m_posted;

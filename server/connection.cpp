@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "connection.h"
 
+#include "core/monitor/capture.h"
 #include "server/tls/tlsinfo.h"
 #include "transport/proxygate.h"
 #include "transport/recognition.h"
@@ -23,6 +24,8 @@ Connection::Connection(LinkHost &host, const ConnectionRules &rules, ConnectionI
 
 Connection::~Connection()
 {
+    if (Capture *capture = m_host.capturing())
+        capture->closed(m_info);
     m_host.connectionClosed();
 }
 
@@ -30,6 +33,8 @@ Connection::~Connection()
 
 void Connection::serve(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket)
 {
+    if (Capture *capture = m_host.capturing())
+        capture->opened(m_info);
     if (m_rules.expectsProxyHeader)
         m_proxyGate = std::make_unique<ProxyGate>(hub, std::move(socket), [this, &hub] { leaveProxyGate(hub); });
     else
@@ -145,6 +150,18 @@ void Connection::requestAnswered(const HttpRequest &request)
     m_isDone = true;
     log(EventSeverity::Debug, EventKind::System,
         QStringLiteral("%1 from %2 answered.").arg(QString::fromUtf8(request.target.left(200)), m_info.peer()));
+}
+
+void Connection::httpSeen(CaptureDirection direction, QByteArrayView bytes)
+{
+    if (Capture *capture = m_host.capturing())
+        capture->http(m_info, direction, bytes);
+}
+
+void Connection::frameSeen(CaptureDirection direction, QByteArrayView frame, quint64 size)
+{
+    if (Capture *capture = m_host.capturing())
+        capture->frame(m_info, direction, frame, size);
 }
 
 void Connection::takeForwardedAddress(const HttpRequest &request)

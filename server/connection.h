@@ -56,6 +56,8 @@ private:
     void upgradeRefused(const HttpRequest &request, const HttpAnswer &answer) override;
     void requestAnswered(const HttpRequest &request) override;
     QByteArray foreignProtocol(FirstBytes found, QByteArrayView bytes) override;
+    void httpSeen(CaptureDirection direction, QByteArrayView bytes) override;
+    void frameSeen(CaptureDirection direction, QByteArrayView frame, quint64 size) override;
     void bytesReceived(std::span<char> bytes) override;
     void drained() override;
     void closed(const QString &why) override;

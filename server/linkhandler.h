@@ -13,6 +13,8 @@
 
 namespace skep {
 
+class Capture;
+
 /// What stands behind a connection: takes its bytes, answers through its ClientLink. In the program an MQTT Client, in
 /// tests of transports an echo. The calls are those of Client.
 ///
@@ -46,6 +48,8 @@ public:
     virtual ConnectionId nextConnectionId() = 0;
     /// All listeners of the server, for those who came to the wrong one.
     virtual std::vector<ListenerSnapshot> listeners() const = 0;
+    /// Where connections record what the inspector shows; null while it is off.
+    virtual Capture *capturing() const { return nullptr; }
 };
 
 } // namespace skep

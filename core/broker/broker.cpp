@@ -13,6 +13,7 @@
 #include "systopics.h"
 #include "core/access/authenticator.h"
 #include "core/access/authorizer.h"
+#include "core/monitor/capture.h"
 #include "core/monitor/monitor.h"
 #include "core/storage/store.h"
 
@@ -32,6 +33,7 @@ Broker::Broker(const Limits &limits, const Clock &clock, Store &store, QObject *
       m_clock(clock),
       m_store(store),
       m_journal(std::make_unique<Journal>(*this, store)),
+      m_capture(std::make_unique<Capture>(*this)),
       m_monitor(std::make_unique<Monitor>(*this)),
       m_drops(std::make_unique<DropLog>(*this)),
       m_latency(std::make_unique<LatencyMeter>(clock)),
@@ -232,6 +234,22 @@ void Broker::run(const StartWatching &command)
 void Broker::run(const StopWatching &)
 {
     m_monitor->stopWatching();
+}
+
+void Broker::run(const StartCapture &command)
+{
+    if (!m_capture->hasMailbox())
+        return;
+    if (m_capturing)
+        m_capture->stop();
+    m_capture->start(command.settings);
+    m_capturing = m_capture.get();
+}
+
+void Broker::run(const StopCapture &)
+{
+    m_capture->stop();
+    m_capturing = nullptr;
 }
 
 void Broker::run(const ClearRetained &command)

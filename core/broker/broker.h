@@ -18,6 +18,7 @@ namespace skep {
 
 class Authenticator;
 class Authorizer;
+class Capture;
 class Client;
 class DropLog;
 class Journal;
@@ -64,6 +65,11 @@ public:
 
     /// Log and console; also for what the server itself has to say (listeners, refused handshakes).
     Monitor &monitor() { return *m_monitor; }
+
+    /// What the inspector records.
+    Capture &capture() { return *m_capture; }
+    /// The same while it is on; null otherwise.
+    Capture *capturing() const { return m_capturing; }
 
     void execute(const Command &command);
 
@@ -127,6 +133,8 @@ Q_SIGNALS:
 private:
     void run(const StartWatching &command);
     void run(const StopWatching &command);
+    void run(const StartCapture &command);
+    void run(const StopCapture &command);
     void run(const DisconnectClient &command);
     void run(const EndSession &command);
     void run(const WatchSession &command);
@@ -145,6 +153,8 @@ private:
     qsizetype m_queued = 0; ///< messages in all sessions' queues
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<Restorer> m_restorer; ///< from the first restore() to the last
+    Capture *m_capturing = nullptr;
+    std::unique_ptr<Capture> m_capture;
     std::unique_ptr<Monitor> m_monitor;
     std::unique_ptr<DropLog> m_drops;
     std::unique_ptr<LatencyMeter> m_latency;

@@ -7,6 +7,7 @@
 #include "journal.h"
 #include "session.h"
 #include "core/access/authenticator.h"
+#include "core/monitor/capture.h"
 #include "core/monitor/monitor.h"
 #include "core/protocol/encoder.h"
 
@@ -79,6 +80,8 @@ qsizetype Client::consume(QByteArrayView bytes)
             break;
         }
         if (const auto *error = std::get_if<DecodeError>(&result)) {
+            if (Capture *capture = m_broker.capturing())
+                capture->malformed({m_link.info(), m_clientId, m_version}, next, sentenceOf(error->violation));
             refuse(*error);
             break;
         }
@@ -92,6 +95,8 @@ qsizetype Client::consume(QByteArrayView bytes)
 void Client::handle(const Packet &packet, QByteArrayView bytes)
 {
     ++m_broker.traffic().packetsIn;
+    if (Capture *capture = m_broker.capturing())
+        record(*capture, packet, bytes);
     if (const auto *connect = std::get_if<Connect>(&packet))
         return handle(*connect, bytes);
     if (m_phase == Phase::AwaitingConnect)
@@ -111,6 +116,26 @@ void Client::handle(const Packet &packet, QByteArrayView bytes)
                 handle(each);
         },
         packet);
+}
+
+/// For the inspector: what came, under the name and the version that a CONNECT brings, and the topic that an alias stands for.
+void Client::record(Capture &capture, const Packet &packet, QByteArrayView bytes) const
+{
+    if (const auto *connect = std::get_if<Connect>(&packet); connect && m_phase == Phase::AwaitingConnect)
+        return capture.packetReceived({m_link.info(), connect->clientId, connect->version}, bytes, {});
+    QByteArrayView topic;
+    if (const auto *publish = std::get_if<Publish>(&packet)) {
+        const auto alias = m_inboundAliases.constFind(publish->meta.topicAlias);
+        topic = publish->topic.isEmpty() && alias != m_inboundAliases.cend() ? QByteArrayView(*alias) : publish->topic;
+    }
+    capture.packetReceived({m_link.info(), m_clientId, m_version}, bytes, topic);
+}
+
+/// For the inspector: what was just written.
+void Client::recordSent(QByteArrayView packet, const Message *message) const
+{
+    if (Capture *capture = m_broker.capturing())
+        capture->packetSent({m_link.info(), m_clientId, m_version}, packet, message);
 }
 
 /// CONNACK, SUBACK, UNSUBACK and PINGRESP: only a server sends them.
@@ -246,7 +271,9 @@ bool Client::send(const Packet &packet, Release release)
     const qsizetype size = encodedSize(packet, m_version);
     if (size > qsizetype(m_maximumPacketSize))
         return false;
-    encodeTo(allocate(size, 0, release), packet, m_version);
+    char *to = allocate(size, 0, release);
+    encodeTo(to, packet, m_version);
+    recordSent({to, size});
     return true;
 }
 

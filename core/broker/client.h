@@ -18,6 +18,7 @@ namespace skep {
 
 class AuthenticationExchange;
 class Broker;
+class Capture;
 class ClientLink;
 struct Limits;
 class PublishImages;
@@ -90,6 +91,8 @@ private:
     qsizetype consume(QByteArrayView bytes);
     void keepRest(QByteArrayView bytes, qsizetype used);
     void handle(const Packet &packet, QByteArrayView bytes);
+    void record(Capture &capture, const Packet &packet, QByteArrayView bytes) const;
+    void recordSent(QByteArrayView packet, const Message *message = nullptr) const;
     void handle(const Pingreq &packet);
     void handle(const Disconnect &packet);
     template <typename ServerPacket>

@@ -10,6 +10,7 @@
 #include "router.h"
 #include "session.h"
 #include "core/access/authorizer.h"
+#include "core/monitor/capture.h"
 #include "core/monitor/monitor.h"
 #include "core/protocol/encoder.h"
 #include "core/protocol/topic.h"
@@ -143,7 +144,11 @@ ReasonCode Client::route(const Publish &packet, QByteArrayView topic, QByteArray
         expiresAt = m_broker.clock().monotonic() + interval * 1000;
     MessagePointer message
         = Message::create(topic, packet.meta, packet.payload, packet.qos, packet.retain, expiresAt);
+    if (Capture *capture = m_broker.capturing())
+        capture->identify(*message);
     if (!decision.allowed) {
+        if (Capture *capture = m_broker.capturing())
+            capture->notAuthorized(*message, m_clientId, decision.reason);
         m_broker.drops().add(m_clientId, *message, DropReason::NotAuthorized);
         reason = decision.reason.toUtf8();
         return decision.reasonCode;
@@ -165,6 +170,7 @@ void Client::acknowledge(PacketId packetId, ReasonCode code, const QByteArray &r
     to[0] = char((quint8(Ack::type) << 4) | (Ack::type == PacketType::Pubrel ? 2 : 0));
     to[1] = 2;
     qToBigEndian(quint16(packetId), to + 2);
+    recordSent({to, 4});
 }
 
 void Client::sendPubrel(PacketId packetId, ReasonCode reasonCode)
@@ -211,6 +217,7 @@ bool Client::sendPublish(const Delivery &delivery, PacketId packetId, bool dup, 
         std::memcpy(to, image.data(), size_t(image.size()));
         if (delivery.qos != QoS::AtMostOnce)
             qToBigEndian(quint16(packetId), to + images->packetIdOffset(version5, delivery.qos, delivery.retain));
+        recordSent({to, image.size()}, &message);
         return true;
     }
     PublishForm form {.version5 = version5, .qos = delivery.qos, .retain = delivery.retain, .dup = dup};
@@ -226,7 +233,9 @@ bool Client::sendPublish(const Delivery &delivery, PacketId packetId, bool dup, 
             m_outboundAliases.remove(message.topic().toByteArray());
         return false;
     }
-    writePublish(allocate(size, 1, release), message, form, packetId);
+    char *to = allocate(size, 1, release);
+    writePublish(to, message, form, packetId);
+    recordSent({to, size}, &message);
     return true;
 }
 

@@ -23,4 +23,10 @@ qint64 SystemClock::monotonicNanoseconds() const
     return duration_cast<nanoseconds>(steady_clock::now().time_since_epoch()).count();
 }
 
+qint64 SystemClock::wallNanoseconds() const
+{
+    using namespace std::chrono;
+    return duration_cast<nanoseconds>(system_clock::now().time_since_epoch()).count();
+}
+
 } // namespace skep

@@ -23,6 +23,9 @@ public:
 
     /// Nanoseconds on the steady clock, read at the call; for measurements.
     virtual qint64 monotonicNanoseconds() const { return monotonic() * 1'000'000; }
+
+    /// Nanoseconds since the epoch, UTC, read at the call; for what the inspector records.
+    virtual qint64 wallNanoseconds() const { return wall() * 1'000'000; }
 };
 
 /// The machine's clocks. monotonic() is read once per event-loop pass where the server calls refresh(), so that a
@@ -34,6 +37,7 @@ public:
     qint64 monotonic() const override { return m_monotonic; }
     qint64 wall() const override { return m_wall; }
     qint64 monotonicNanoseconds() const override;
+    qint64 wallNanoseconds() const override;
 
     /// Reads the clocks; called by the worker at the start of each pass that handles events.
     void refresh();

@@ -3,6 +3,7 @@
 #include "droplog.h"
 
 #include "broker.h"
+#include "core/monitor/capture.h"
 #include "core/monitor/monitor.h"
 
 #include <array>
@@ -33,6 +34,8 @@ DropLog::DropLog(Broker &broker) : m_broker(broker), m_period(broker.deadlines()
 void DropLog::add(const QByteArray &receiver, const Message &message, DropReason reason)
 {
     ++m_counts[size_t(reason)];
+    if (Capture *capture = m_broker.capturing())
+        capture->dropped(message, receiver, reason, sentenceOf(reason));
     const std::pair key {receiver, quint8(reason)};
     if (auto known = m_repetitions.find(key); known != m_repetitions.end()) {
         ++*known;

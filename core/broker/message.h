@@ -59,6 +59,9 @@ public:
     bool isFollowed() const { return m_isFollowed; }
     void setFollowed() const { m_isFollowed = true; }
 
+    /// The number under which the inspector follows it; 0: none yet. Written by Capture on the broker's thread only.
+    quint32 &captureMark() const { return m_captureMark; }
+
     Q_DISABLE_COPY_MOVE(Message)
 
     static void *operator new(size_t size, qsizetype extra);
@@ -78,6 +81,7 @@ private:
     QoS m_qos = QoS::AtMostOnce;
     bool m_retain : 1 = false;
     mutable bool m_isFollowed : 1 = false;
+    mutable quint32 m_captureMark = 0;
 };
 
 using MessagePointer = Message::Pointer;

@@ -7,6 +7,7 @@
 #include "journal.h"
 #include "latencymeter.h"
 #include "session.h"
+#include "core/monitor/capture.h"
 #include "core/monitor/monitor.h"
 #include "core/protocol/topic.h"
 
@@ -24,6 +25,8 @@ bool Router::publish(MessagePointer message, const Session *origin, const QByteA
     if (message->retain())
         keep(message, publisher);
     const MatchResult &match = m_tree.match(message->topic());
+    if (Capture *capture = m_broker.capturing())
+        capture->matched(*message, publisher, qsizetype(match.recipients.size() + match.sharedGroups.size()));
     if (match.isEmpty())
         return false;
     m_broker.latency().published(message);
@@ -155,6 +158,8 @@ void Router::keep(const MessagePointer &message, const QByteArray &publisher)
         journal.putRetained(entry);
     }
     enter(entry);
+    if (Capture *capture = m_broker.capturing())
+        capture->retained(*message, publisher);
 }
 
 void Router::enter(const RetainedStore::Entry &entry)

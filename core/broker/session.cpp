@@ -8,6 +8,7 @@
 #include "journal.h"
 #include "latencymeter.h"
 #include "limits.h"
+#include "core/monitor/capture.h"
 #include "core/monitor/monitor.h"
 
 #include <algorithm>
@@ -118,6 +119,8 @@ void Session::enqueueQoS0(const Delivery &delivery)
         return drop(*delivery.message, DropReason::QoS0QueueFull);
     m_qos0Bytes += size;
     m_queue.append({.delivery = delivery});
+    if (Capture *capture = m_broker.capturing())
+        capture->queued(*delivery.message, m_clientId);
     countQueued();
 }
 
@@ -134,6 +137,8 @@ bool Session::enqueue(const Delivery &delivery, qsizetype limit)
         drop(m_queue.takeFirst(), DropReason::QueueFull);
     }
     m_queue.append({delivery, m_broker.journal().putWaiting(m_queueId, delivery)});
+    if (Capture *capture = m_broker.capturing())
+        capture->queued(*delivery.message, m_clientId);
     countQueued();
     return true;
 }

@@ -7,6 +7,7 @@
 #include "journal.h"
 #include "limits.h"
 #include "session.h"
+#include "core/monitor/capture.h"
 
 #include <algorithm>
 
@@ -111,6 +112,8 @@ void SharedGroup::enqueue(const MessagePointer &message)
         drop(m_queue.takeFirst(), DropReason::SharedQueueFull);
     }
     m_queue.append({message, m_broker.journal().putWaitingShared(m_queueId, message)});
+    if (Capture *capture = m_broker.capturing())
+        capture->queued(*message, m_name);
 }
 
 void SharedGroup::drop(const Waiting &waiting, DropReason reason)

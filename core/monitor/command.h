@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "capturevalues.h"
 #include "core/protocol/reasoncode.h"
 #include "core/protocol/types.h"
 
@@ -23,6 +24,16 @@ struct StartWatching
 
 /// Nobody looks: no more deltas, no more work for them.
 struct StopWatching
+{
+};
+
+/// The inspector: record from now on, with these settings. While it runs: the same with other settings.
+struct StartCapture
+{
+    CaptureSettings settings;
+};
+
+struct StopCapture
 {
 };
 
@@ -86,7 +97,8 @@ struct ReloadConfiguration
 {
 };
 
-using Command = std::variant<StartWatching, StopWatching, DisconnectClient, EndSession, WatchSession, SubscribeClient,
-                             UnsubscribeClient, ClearRetained, StartListener, StopListener, ReloadConfiguration>;
+using Command
+    = std::variant<StartWatching, StopWatching, StartCapture, StopCapture, DisconnectClient, EndSession, WatchSession,
+                   SubscribeClient, UnsubscribeClient, ClearRetained, StartListener, StopListener, ReloadConfiguration>;
 
 } // namespace skep

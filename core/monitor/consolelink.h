@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "capturevalues.h"
 #include "command.h"
 #include "values.h"
 
@@ -27,9 +28,15 @@ public:
     /// Everything since the last call, merged into one delta; nothing where nothing has changed.
     virtual std::optional<Delta> takeDelta() = 0;
 
+    /// What the inspector has recorded since the last call; nothing where nothing was.
+    virtual std::optional<CaptureBatch> takeCapture() = 0;
+
 Q_SIGNALS:
     /// A delta waits where none waited before. Emitted on the console's thread; once per takeDelta() at most.
     void deltaAvailable();
+
+    /// The same for takeCapture().
+    void captureAvailable();
 };
 
 } // namespace skep

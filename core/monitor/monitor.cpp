@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "monitor.h"
 
+#include "capture.h"
 #include "mailbox.h"
 #include "core/broker/broker.h"
 #include "core/broker/latencymeter.h"
@@ -51,6 +52,8 @@ void Monitor::log(EventRecord event)
     event.number = ++m_lastEvent;
     event.time = m_broker.clock().wall();
     writeToProgramLog(event);
+    if (Capture *capture = m_broker.capturing())
+        capture->event(event);
     while (!m_events.empty() && qsizetype(m_events.size()) >= m_broker.limits().maxEvents)
         m_events.pop_front();
     m_events.push_back(std::move(event));

@@ -17,6 +17,10 @@ QByteArray TransportSink::foreignProtocol(FirstBytes, QByteArrayView)
     return {};
 }
 
+void TransportSink::httpSeen(CaptureDirection, QByteArrayView) { }
+
+void TransportSink::frameSeen(CaptureDirection, QByteArrayView, quint64) { }
+
 Transport::~Transport() = default;
 
 } // namespace skep

@@ -10,6 +10,7 @@
 
 namespace skep {
 
+enum class CaptureDirection : quint8;
 enum class FirstBytes : quint8;
 struct HttpAnswer;
 struct HttpRequest;
@@ -34,6 +35,13 @@ public:
     /// What came on a WebSocket port is not HTTP, but something else that is known. Returns what the peer is told in its
     /// own protocol; closed() follows.
     virtual QByteArray foreignProtocol(FirstBytes found, QByteArrayView bytes);
+
+    /// While the hub is capturing: the head of an HTTP request, or an answer, as it is on the wire.
+    virtual void httpSeen(CaptureDirection direction, QByteArrayView bytes);
+
+    /// While the hub is capturing: a WebSocket frame of \p size bytes; `frame` is its header, and of a control frame the
+    /// payload without its mask too.
+    virtual void frameSeen(CaptureDirection direction, QByteArrayView frame, quint64 size);
 
     /// Bytes of the stream, cut anywhere. They are gone after the call, and may be written to in it.
     virtual void bytesReceived(std::span<char> bytes) = 0;

@@ -64,6 +64,10 @@ public:
     Throttle<TcpTransport> &inbound() { return m_inbound; }
     Throttle<TcpTransport> &outbound() { return m_outbound; }
 
+    /// Somebody wants to see the bytes that only transports know: TransportSink::httpSeen() and frameSeen() are called.
+    void setCapturing(bool capturing) { m_isCapturing = capturing; }
+    bool isCapturing() const { return m_isCapturing; }
+
     /// While the server stops, a goodbye says so, where the transport has a word for it.
     void setState(ServiceState state) { m_state = state; }
     ServiceState state() const { return m_state; }
@@ -97,6 +101,7 @@ private:
     Throttle<TcpTransport> m_outbound;
     QBasicTimer m_timer;
     qint64 m_armedFor = 0;
+    bool m_isCapturing = false;
     bool m_inPass = false;
     ServiceState m_state = ServiceState::Starting;
 };

@@ -65,6 +65,8 @@ QByteArray controlFrame(FrameOpcode opcode, QByteArrayView payload)
 
 } // namespace
 
+FrameWatcher::~FrameWatcher() = default;
+
 WebSocketCodec::~WebSocketCodec() = default;
 
 bool WebSocketCodec::fail(CloseCode code, const char *sentence)
@@ -108,6 +110,29 @@ WebSocketCodec::Step HybiCodec::decode(std::span<char> bytes)
     }
 }
 
+bool HybiCodec::watch(FrameWatcher *watcher)
+{
+    m_watcher = watcher;
+    return true;
+}
+
+/// The header of the current frame, read whole.
+QByteArrayView HybiCodec::header() const
+{
+    const quint8 length = quint8(m_header[1]) & 0x7F;
+    return {m_header.data(), HeadOfMinimalFrame + (length == 126 ? 2 : length == 127 ? 8 : 0) + MaskSize};
+}
+
+/// A data frame when its header is read, a control frame when it is whole.
+void HybiCodec::show() const
+{
+    const QByteArrayView head = header();
+    if (isControl(m_opcode))
+        m_watcher->frameRead(head.toByteArray() + controlPayload().toByteArray(), quint64(head.size() + m_controlSize));
+    else
+        m_watcher->frameRead(head, quint64(head.size()) + m_left);
+}
+
 /// The next byte of the frame is unmasked with the octet that follows on `size` bytes.
 void HybiCodec::turnMask(qsizetype size)
 {
@@ -137,11 +162,15 @@ bool HybiCodec::readHeader(const char *&from, const char *end)
         from += size;
         // What the first two bytes show is refused at once: the rest may never come.
         if (m_headerSize >= HeadOfMinimalFrame && !(quint8(m_header[1]) & 0x80)) {
+            if (m_watcher)
+                m_watcher->frameRead({m_header.data(), m_headerSize}, m_headerSize);
             return fail(CloseCode::ProtocolError, "A frame of a client must be masked (RFC 6455, section 5.1).");
         }
     }
     m_headerSize = 0;
     m_inFrame = acceptHeader();
+    if (m_watcher && !(m_inFrame && isControl(m_opcode)))
+        show();
     return m_inFrame;
 }
 
@@ -219,6 +248,8 @@ bool HybiCodec::readControl(const char *&from, const char *end)
 std::optional<HybiCodec::Stop> HybiCodec::finishFrame()
 {
     m_inFrame = false;
+    if (m_watcher && isControl(m_opcode))
+        show();
     if (m_opcode == FrameOpcode::Ping)
         return Stop::Ping;
     if (m_opcode == FrameOpcode::Close)

@@ -26,6 +26,17 @@ enum class CloseCode : quint16 {
 
 enum class FrameOpcode : quint8 { Continuation = 0, Text = 1, Binary = 2, Close = 8, Ping = 9, Pong = 10 };
 
+/// Whom a codec shows the frames that it reads.
+class FrameWatcher {
+public:
+    FrameWatcher() = default;
+    virtual ~FrameWatcher();
+    Q_DISABLE_COPY_MOVE(FrameWatcher)
+
+    /// \param frame its header; of a control frame the payload without its mask too. \param size of the whole frame
+    virtual void frameRead(QByteArrayView frame, quint64 size) = 0;
+};
+
 /// How one WebSocket connection frames its bytes, both ways. Which codec it is was agreed on in the handshake.
 ///
 /// A client's binary messages are read as one byte stream, so frames, fragments and empty messages leave no trace in it.
@@ -52,6 +63,9 @@ public:
     /// Reads up to the next thing to tell, and moves the payloads of all frames together at the front of `bytes`: many
     /// small frames become one piece. After Close or a violation it is not called again.
     virtual Step decode(std::span<char> bytes) = 0;
+
+    /// From now on; null: nobody. False where this codec has no frames to show (the drafts before RFC 6455).
+    virtual bool watch(FrameWatcher *) { return false; }
 
     CloseCode closeCode() const { return m_closeCode; }
     virtual QByteArrayView closeReason() const { return {}; }
@@ -95,6 +109,7 @@ public:
 
     /// Unmasks in place.
     Step decode(std::span<char> bytes) override;
+    bool watch(FrameWatcher *watcher) override;
 
     QByteArrayView closeReason() const override;
     qsizetype headerSize(qsizetype payloadSize) const override;
@@ -108,6 +123,8 @@ private:
     static constexpr qsizetype MaximumHeader = 14;
     static constexpr qsizetype MaximumControl = 125;
 
+    void show() const;
+    QByteArrayView header() const;
     void turnMask(qsizetype size);
     qsizetype expectedHeaderSize() const;
     bool readHeader(const char *&from, const char *end);
@@ -118,6 +135,7 @@ private:
     std::optional<Stop> finishFrame();
     bool acceptClose();
 
+    FrameWatcher *m_watcher = nullptr;
     quint64 m_maximumMessage;
     quint64 m_left = 0; ///< payload bytes of the current frame still to come
     quint64 m_messageSize = 0; ///< of the current message, all its frames so far

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "websockettransport.h"
 
+#include "core/monitor/capturevalues.h"
 #include "hixiecodec.h"
 #include "recognition.h"
 #include "transporthub.h"
@@ -80,6 +81,11 @@ std::span<char> WebSocketTransport::shakeHands(std::span<char> bytes)
         }
     }
     const qsizetype taken = m_reader->feed(view);
+    if (m_hub.isCapturing()) {
+        m_head += view.first(taken);
+        if (m_reader->state() != HttpRequestReader::State::NeedMore)
+            m_sink.httpSeen(CaptureDirection::In, std::exchange(m_head, {}));
+    }
     if (m_reader->state() == HttpRequestReader::State::Refused) {
         refuse(m_reader->refusal());
     } else if (m_reader->state() == HttpRequestReader::State::Complete) {
@@ -91,8 +97,9 @@ std::span<char> WebSocketTransport::shakeHands(std::span<char> bytes)
             refuse(answer);
             return {};
         }
-        send(answer.bytes);
+        sendAnswer(answer);
         m_codec = makeCodec(answer.draft, m_hub.limits(), m_rules);
+        m_hasFrames = m_codec->watch(nullptr);
         m_deadline.reset();
         const auto reader = std::move(m_reader);
         m_state = State::Open;
@@ -106,7 +113,7 @@ bool WebSocketTransport::answerPlainRequest()
     const auto answer = answerPage(m_reader->request(), m_rules, m_hub.state());
     if (!answer)
         return false;
-    send(answer->bytes);
+    sendAnswer(*answer);
     m_stream.closeWithin(PageTimeout);
     m_sink.requestAnswered(m_reader->request());
     endStream({});
@@ -115,13 +122,14 @@ bool WebSocketTransport::answerPlainRequest()
 
 void WebSocketTransport::refuse(const HttpAnswer &answer)
 {
-    send(answer.bytes);
+    sendAnswer(answer);
     m_sink.upgradeRefused(m_reader->request(), answer);
     endStream({});
 }
 
 void WebSocketTransport::decode(std::span<char> bytes)
 {
+    m_codec->watch(m_hub.isCapturing() ? this : nullptr);
     while (m_state == State::Open || m_state == State::Closing) {
         const WebSocketCodec::Step step = m_codec->decode(bytes);
         if (step.payload > 0 && m_state == State::Open)
@@ -132,7 +140,7 @@ void WebSocketTransport::decode(std::span<char> bytes)
             return;
         case WebSocketCodec::Stop::Ping:
             if (m_state == State::Open)
-                send(m_codec->pongFrame());
+                sendFrame(m_codec->pongFrame());
             break;
         case WebSocketCodec::Stop::Close:
             peerCloses();
@@ -149,12 +157,37 @@ void WebSocketTransport::decode(std::span<char> bytes)
 char *WebSocketTransport::allocate(qsizetype packetSize)
 {
     Q_ASSERT(m_state == State::Open);
-    return m_codec->writeHeader(m_stream.allocate(m_codec->headerSize(packetSize) + packetSize), packetSize);
+    const qsizetype headerSize = m_codec->headerSize(packetSize);
+    char *const frame = m_stream.allocate(headerSize + packetSize);
+    char *const place = m_codec->writeHeader(frame, packetSize);
+    if (m_hub.isCapturing() && m_hasFrames)
+        m_sink.frameSeen(CaptureDirection::Out, {frame, headerSize}, quint64(headerSize + packetSize));
+    return place;
 }
 
 void WebSocketTransport::send(QByteArrayView bytes)
 {
     std::copy(bytes.begin(), bytes.end(), m_stream.allocate(bytes.size()));
+}
+
+void WebSocketTransport::sendAnswer(const HttpAnswer &answer)
+{
+    send(answer.bytes);
+    if (m_hub.isCapturing())
+        m_sink.httpSeen(CaptureDirection::Out, answer.bytes);
+}
+
+/// A control frame.
+void WebSocketTransport::sendFrame(QByteArrayView frame)
+{
+    send(frame);
+    if (m_hub.isCapturing() && m_hasFrames)
+        m_sink.frameSeen(CaptureDirection::Out, frame, quint64(frame.size()));
+}
+
+void WebSocketTransport::frameRead(QByteArrayView frame, quint64 size)
+{
+    m_sink.frameSeen(CaptureDirection::In, frame, size);
 }
 
 // -- the end
@@ -163,7 +196,7 @@ void WebSocketTransport::close()
 {
     if (m_state == State::Handshake) {
         if (m_hub.isStopping() && m_reader->hasBegun())
-            send(refusal(503, "The broker is stopping.").bytes);
+            sendAnswer(refusal(503, "The broker is stopping."));
         m_state = State::Closing;
         m_deadline.reset();
         m_stream.close();
@@ -173,7 +206,7 @@ void WebSocketTransport::close()
         if (goodbye.isEmpty()) {
             m_stream.close();
         } else {
-            send(goodbye);
+            sendFrame(goodbye);
             setDeadline(m_hub.limits().lingerTimeout, [this] { m_stream.abort({}); });
         }
     }
@@ -183,7 +216,7 @@ void WebSocketTransport::close()
 void WebSocketTransport::peerCloses()
 {
     if (m_state == State::Open)
-        send(m_codec->closeFrame(m_codec->closeCode()));
+        sendFrame(m_codec->closeFrame(m_codec->closeCode()));
     const CloseCode code = m_codec->closeCode();
     const bool orderly = code == CloseCode::Normal || code == CloseCode::GoingAway || code == CloseCode::NoStatus;
     endStream(orderly ? QString()
@@ -197,7 +230,7 @@ void WebSocketTransport::peerCloses()
 void WebSocketTransport::failConnection()
 {
     if (m_state == State::Open)
-        send(m_codec->closeFrame(m_codec->closeCode(), m_codec->violation().data()));
+        sendFrame(m_codec->closeFrame(m_codec->closeCode(), m_codec->violation().data()));
     endStream(m_codec->violation());
 }
 

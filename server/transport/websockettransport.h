@@ -15,7 +15,7 @@ namespace skep {
 ///
 /// Outbound one packet is one binary message; inbound the binary messages are one byte stream. Thread: the hub's. Owned
 /// by a Connection.
-class WebSocketTransport final : public Transport, private TransportSink {
+class WebSocketTransport final : public Transport, private TransportSink, private FrameWatcher {
 public:
     /// Waits for the upgrade request. REQUIRES: as TcpTransport; the rules outlive the transport.
     WebSocketTransport(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket, const UpgradeRules &rules,
@@ -40,6 +40,9 @@ private:
     void closed(const QString &why) override;
     void finished() override { m_sink.finished(); }
 
+    // FrameWatcher
+    void frameRead(QByteArrayView frame, quint64 size) override;
+
     std::span<char> shakeHands(std::span<char> bytes);
     void decode(std::span<char> bytes);
     bool answerPlainRequest();
@@ -47,6 +50,8 @@ private:
     void peerCloses();
     void failConnection();
     void send(QByteArrayView bytes);
+    void sendAnswer(const HttpAnswer &answer);
+    void sendFrame(QByteArrayView frame);
     void endStream(const QString &why);
     void setDeadline(qint64 delay, std::function<void()> act);
 
@@ -56,7 +61,9 @@ private:
     std::unique_ptr<HttpRequestReader> m_reader; ///< during the handshake
     std::unique_ptr<Deadline> m_deadline; ///< of the handshake, then of the peer's Close frame
     std::unique_ptr<WebSocketCodec> m_codec; ///< from the handshake on
+    QByteArray m_head; ///< of the request, for whoever is capturing
     State m_state = State::Handshake;
+    bool m_hasFrames = false; ///< that can be shown
     TcpTransport m_stream;
 };
 

@@ -14,6 +14,8 @@ struct CommandText
 {
     QString operator()(const StartWatching &) const { return u"start"_s; }
     QString operator()(const StopWatching &) const { return u"stop"_s; }
+    QString operator()(const StartCapture &) const { return u"capture"_s; }
+    QString operator()(const StopCapture &) const { return u"capture no more"_s; }
     QString operator()(const DisconnectClient &command) const { return u"disconnect "_s + command.clientId; }
     QString operator()(const EndSession &command) const { return u"end "_s + command.clientId; }
     QString operator()(const WatchSession &command) const
@@ -45,6 +47,23 @@ void FakeConsoleLink::post(Command command)
 std::optional<Delta> FakeConsoleLink::takeDelta()
 {
     return std::exchange(m_delta, std::nullopt);
+}
+
+std::optional<CaptureBatch> FakeConsoleLink::takeCapture()
+{
+    return std::exchange(m_capture, std::nullopt);
+}
+
+void FakeConsoleLink::deliver(CaptureBatch batch)
+{
+    if (m_capture) {
+        m_capture->lost.add(batch.lost);
+        for (CaptureChunk &chunk : batch.chunks)
+            m_capture->chunks.push_back(std::move(chunk));
+        return;
+    }
+    m_capture = std::move(batch);
+    Q_EMIT captureAvailable();
 }
 
 void FakeConsoleLink::deliver(Delta delta)

@@ -17,9 +17,12 @@ public:
 
     void post(Command command) override;
     std::optional<Delta> takeDelta() override;
+    std::optional<CaptureBatch> takeCapture() override;
 
     /// Merged into the one that waits, as a broker would.
     void deliver(Delta delta);
+    /// Chunks are put behind those that wait.
+    void deliver(CaptureBatch batch);
     bool isWaiting() const { return m_delta.has_value(); }
 
     std::vector<Command> commands;
@@ -29,6 +32,7 @@ Q_SIGNALS:
 
 private:
     std::optional<Delta> m_delta;
+    std::optional<CaptureBatch> m_capture;
 };
 
 /// The commands as text, one in a line: "start", "stop", "disconnect c1", "end c1", "clear a/b".
