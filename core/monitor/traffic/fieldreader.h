@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "dissector.h"
+
+#include "core/protocol/types.h"
+
+namespace skep {
+
+/// Reads one packet's fields into a tree, front to back. The first field that the bytes have no room for becomes a fault,
+/// and ends the reading: from then on every read gives zero and adds nothing.
+///
+/// Lives on the stack of a dissector. REQUIRES: the bytes outlive it.
+class FieldReader final
+{
+public:
+    FieldReader(QByteArrayView bytes, ProtocolVersion version) : m_bytes(bytes), m_end(bytes.size()), m_version(version) { }
+
+    qsizetype position() const { return m_at; }
+    qsizetype left() const { return m_end - m_at; }
+    bool isBroken() const { return m_isBroken; }
+    /// Nothing behind it is read; not behind the bytes' own end.
+    void setEnd(qsizetype end) { m_end = std::min(end, m_bytes.size()); }
+    qsizetype end() const { return m_end; }
+    ProtocolVersion version() const { return m_version; }
+    void setVersion(ProtocolVersion version) { m_version = version; }
+    bool isVersion5() const { return m_version == ProtocolVersion::Mqtt5; }
+
+    /// "MQTT 5.0 §" with the section of version 5, or of 3.1.1; of 3.1, whose sections are coarser, the chapter.
+    QString clause(const char *version5, const char *version311) const;
+    QString clause(const char *both) const { return clause(both, both); }
+
+    quint32 byte(DissectedField &parent, const QString &name, const QString &clause);
+    quint32 twoBytes(DissectedField &parent, const QString &name, const QString &clause);
+    quint32 fourBytes(DissectedField &parent, const QString &name, const QString &clause);
+    quint32 variableBytes(DissectedField &parent, const QString &name, const QString &clause);
+    /// A length and as many bytes: text, or binary data. The field that was added; null where it broke.
+    DissectedField *string(DissectedField &parent, const QString &name, const QString &clause);
+    DissectedField *binary(DissectedField &parent, const QString &name, const QString &clause);
+    /// The next bytes, without a look into them.
+    DissectedField *raw(DissectedField &parent, const QString &name, const QString &clause, qsizetype size);
+
+    /// What the field says besides its bytes.
+    static void setValue(DissectedField &parent, const QString &value);
+    /// A part of the byte that was just read.
+    void bits(DissectedField &parent, const QString &name, const QString &clause, const QString &value) const;
+    /// From here on it cannot be read.
+    void fail(DissectedField &parent, const QString &name, const QString &clause, const QString &sentence);
+
+    QByteArrayView bytes(qsizetype offset, qsizetype size) const { return m_bytes.sliced(offset, size); }
+
+private:
+    bool has(DissectedField &parent, const QString &name, const QString &clause, qsizetype size);
+    quint32 integer(DissectedField &parent, const QString &name, const QString &clause, qsizetype size);
+
+    QByteArrayView m_bytes;
+    qsizetype m_at = 0;
+    qsizetype m_end;
+    ProtocolVersion m_version;
+    bool m_isBroken = false;
+};
+
+/// Bytes as one line for people: text where it is text, hexadecimal otherwise, of bounded length.
+QString shownBytes(QByteArrayView bytes);
+
+/// Reads a property block with its length (5.0 §2.2.2). \param section of its packet, such as "3.3.2.3"
+void readProperties(FieldReader &reader, DissectedField &parent, const QString &name, const char *section);
+
+/// "Success", "Granted QoS 1": of a Reason Code in that packet.
+QString reasonText(quint8 code, PacketType type);
+
+} // namespace skep
