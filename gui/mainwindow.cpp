@@ -9,6 +9,7 @@
 #include "pages/overviewpage.h"
 #include "pages/retainedpage.h"
 #include "pages/subscriptionspage.h"
+#include "pages/trafficpage.h"
 #include "translation.h"
 #include "tray.h"
 #include "widgets/navigationrail.h"
@@ -35,7 +36,7 @@ constexpr QSize FirstSize(1280, 800);
 }
 
 MainWindow::MainWindow(ConsoleLink &link, Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_feed(link, m_models, this)
+    : QWidget(parent), m_link(link), m_theme(theme), m_feed(link, m_models, this)
 {
     setWindowIcon(QIcon(u":/skep/icons/skep.svg"_s));
     auto *layout = new QVBoxLayout(this);
@@ -108,6 +109,7 @@ void MainWindow::addPages()
     addPage(new ClientsPage(m_models, m_stack));
     addPage(new SubscriptionsPage(m_models, m_stack));
     addPage(new RetainedPage(m_models, m_stack));
+    addPage(new TrafficPage(m_link, m_stack));
     addPage(new LogPage(m_models, m_stack));
 }
 

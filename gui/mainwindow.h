@@ -88,6 +88,7 @@ private:
     void restoreState();
     void restorePages();
 
+    ConsoleLink &m_link;
     Theme &m_theme;
     ConsoleModels m_models;
     DeltaFeed m_feed;

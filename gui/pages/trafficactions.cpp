@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "trafficpage.h"
+
+#include "core/monitor/traffic/trafficfilter.h"
+#include "gui/dialogs/capturedialog.h"
+#include "gui/widgets/filteredit.h"
+#include "gui/widgets/recordview.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QClipboard>
+#include <QMenu>
+
+#include <numeric>
+
+namespace skep {
+
+using namespace Qt::StringLiterals;
+
+// What TrafficPage does with records and files: quick filters, copies, dialogs.
+
+namespace {
+
+QString typeCondition(const TrafficRow &record)
+{
+    switch (record.kind) {
+    case CaptureKind::HttpRequest:
+    case CaptureKind::HttpAnswer:
+        return u"type == HTTP"_s;
+    case CaptureKind::WebSocketFrame:
+        return u"type == FRAME"_s;
+    case CaptureKind::MqttPacket:
+        return record.type == 0 ? u"malformed"_s : u"type == "_s + QLatin1StringView(packetTypeName(PacketType(record.type)));
+    case CaptureKind::Note:
+        break;
+    }
+    return u"type == NOTE"_s;
+}
+
+QString numberCondition(QLatin1StringView field, quint64 number)
+{
+    return number == 0 ? QString() : u"%1 == %2"_s.arg(field).arg(number);
+}
+
+QString textCondition(QLatin1StringView field, const QByteArray &text)
+{
+    return text.isEmpty() ? QString() : u"%1 == %2"_s.arg(field, filterQuoted(QString::fromUtf8(text)));
+}
+
+} // namespace
+
+QString TrafficPage::conditionOf(int row, int column) const
+{
+    const TrafficRow &record = m_model.record(row);
+    const TrafficStore &store = m_model.store();
+    const CaptureParty &party = store.party(record.party);
+    const bool isPublish = record.kind == CaptureKind::MqttPacket && PacketType(record.type) == PacketType::Publish;
+    switch (TrafficModel::Section(column)) {
+    case TrafficModel::Client:
+        return textCondition("client"_L1, party.clientId);
+    case TrafficModel::Direction:
+        return record.direction == CaptureDirection::None ? QString()
+            : record.direction == CaptureDirection::In    ? u"direction == in"_s
+                                                          : u"direction == out"_s;
+    case TrafficModel::Type:
+        return typeCondition(record);
+    case TrafficModel::Topic:
+        return textCondition("topic"_L1, store.topic(record.topic).text);
+    case TrafficModel::QoSLevel:
+        return isPublish ? u"qos == %1"_s.arg(record.qos) : QString();
+    case TrafficModel::Flags:
+        return record.flags & TrafficRow::Retain ? u"retain"_s : record.flags & TrafficRow::Dup ? u"dup"_s : QString();
+    case TrafficModel::Size:
+        return record.kind == CaptureKind::Note ? QString() : u"size >= %1"_s.arg(record.wholeSize);
+    case TrafficModel::Note:
+    case TrafficModel::Message:
+        return record.flags & TrafficRow::HasReason && record.reasonCode ? u"reason == 0x%1"_s.arg(record.reasonCode, 2, 16, QLatin1Char('0'))
+                                                                         : numberCondition("message"_L1, record.message);
+    case TrafficModel::Connection:
+        return numberCondition("connection"_L1, quint64(party.connection));
+    case TrafficModel::Address:
+        return textCondition("address"_L1, party.peer.toUtf8());
+    case TrafficModel::PacketIdentifier:
+        return numberCondition("packetid"_L1, record.packetId);
+    case TrafficModel::Time:
+    case TrafficModel::Elapsed:
+    case TrafficModel::SectionCount:
+        break;
+    }
+    return {};
+}
+
+void TrafficPage::addQuickFilters(QMenu *menu, const QModelIndex &index)
+{
+    const QString condition = conditionOf(index.row(), index.column());
+    if (condition.isEmpty())
+        return;
+    const QString shown = QString(condition).replace(u'&', "&&"_L1);
+    connect(menu->addAction(tr("Only %1").arg(shown)), &QAction::triggered, m_filter,
+            [this, condition] { m_filter->add(condition); });
+    connect(menu->addAction(tr("Without %1").arg(shown)), &QAction::triggered, m_filter,
+            [this, condition] { m_filter->add(u"!(%1)"_s.arg(condition)); });
+    menu->addSeparator();
+}
+
+void TrafficPage::showContextMenu(const QPoint &position)
+{
+    const QModelIndex index = m_view->indexAt(position);
+    if (!index.isValid())
+        return;
+    m_rowMenu->clear();
+    addQuickFilters(m_rowMenu, index);
+    m_followMessage->setEnabled(m_model.record(index.row()).message != 0);
+    m_rowMenu->addActions(m_view->actions());
+    m_rowMenu->popup(m_view->viewport()->mapToGlobal(position));
+}
+
+void TrafficPage::copyRows()
+{
+    QStringList lines;
+    for (int row : m_view->selectedRows()) {
+        QStringList cells;
+        for (int column = 0; column < TrafficModel::SectionCount; ++column) {
+            if (!m_view->isColumnHidden(column))
+                cells.append(m_model.text(row, column));
+        }
+        lines.append(cells.join(u'\t'));
+    }
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    Q_EMIT messageRequested(tr("Copied %1 rows").arg(lines.size()));
+}
+
+void TrafficPage::copyBytes()
+{
+    QStringList lines;
+    for (int row : m_view->selectedRows())
+        lines.append(QString::fromLatin1(m_model.store().bytes(m_model.number(row)).toByteArray().toHex(' ')));
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    Q_EMIT messageRequested(tr("Copied %1 rows").arg(lines.size()));
+}
+
+// -- files
+
+void TrafficPage::open(const QString &path)
+{
+    setRecording(false);
+    clear();
+    m_isFromFile = true;
+    auto *import = new TrafficImport(m_model, path, this);
+    connect(import, &TrafficImport::finished, this, [this, import](bool, const QString &sentence) {
+        Q_EMIT messageRequested(sentence);
+        import->deleteLater();
+        update();
+    });
+}
+
+void TrafficPage::save(TrafficExport::FileFormat format, const QString &path)
+{
+    const TrafficStore &store = m_model.store();
+    std::vector<quint64> numbers;
+    if (format == TrafficExport::FileFormat::Capture) {
+        numbers.resize(store.count());
+        std::iota(numbers.begin(), numbers.end(), store.begin());
+    } else {
+        numbers.reserve(size_t(m_model.rowCount()));
+        for (int row = 0; row < m_model.rowCount(); ++row)
+            numbers.push_back(m_model.number(row));
+    }
+    auto *job = new TrafficExport(store, std::move(numbers), format, path, this);
+    connect(job, &TrafficExport::finished, this, [this, job](bool, const QString &sentence) {
+        Q_EMIT messageRequested(sentence);
+        job->deleteLater();
+    });
+}
+
+void TrafficPage::askForFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Open recorded traffic"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Recorded traffic (*.skepcap)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &TrafficPage::open);
+    dialog->open();
+}
+
+void TrafficPage::askForTarget(TrafficExport::FileFormat format)
+{
+    auto *dialog = new QFileDialog(this, tr("Save recorded traffic"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(TrafficExport::suffix(format));
+    dialog->setNameFilter(u"*."_s + TrafficExport::suffix(format));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, format](const QString &path) { save(format, path); });
+    dialog->open();
+}
+
+void TrafficPage::askForSettings()
+{
+    auto *dialog = new CaptureDialog(m_settings, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_settings = dialog->settings();
+        m_model.setBudget(m_settings.budget);
+        if (m_feed.isRecording())
+            m_feed.start(m_settings);
+        update();
+    });
+    dialog->open();
+}
+
+} // namespace skep
