@@ -3,10 +3,15 @@
 #include "gui/mainwindow.h"
 #include "gui/pages/clientdetail.h"
 #include "gui/pages/clientspage.h"
+#include "gui/pages/tablepage.h"
+#include "gui/pages/trafficpage.h"
 #include "gui/translation.h"
+#include "gui/widgets/filteredit.h"
+#include "gui/widgets/recordview.h"
 #include "gui/widgets/tableview.h"
 #include "tests/support/fakeconsolelink.h"
 #include "tests/support/samplebroker.h"
+#include "tests/support/sampletraffic.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -32,10 +37,26 @@ struct Showcase
     int tab = 0;
 };
 
+/// Records, and a moment later looks at one record.
+void arrangeTraffic(TrafficPage &page, const Showcase &showcase)
+{
+    page.setRecording(true);
+    QTimer::singleShot(300, &page, [&page, showcase] {
+        page.filterEdit()->apply(showcase.filter);
+        if (showcase.selected < 0)
+            return;
+        page.view()->setFollowing(false);
+        page.view()->selectRow(showcase.selected);
+        page.view()->scrollTo(page.model().index(showcase.selected, 0));
+    });
+}
+
 void arrange(MainWindow &window, const Showcase &showcase)
 {
     const QByteArray id = showcase.page.toLatin1();
     window.setCurrentPage(QLatin1StringView(id));
+    if (auto *traffic = qobject_cast<TrafficPage *>(window.page(QLatin1StringView(id))))
+        return arrangeTraffic(*traffic, showcase);
     auto *page = qobject_cast<TablePage *>(window.page(QLatin1StringView(id)));
     if (!page)
         return;
@@ -76,7 +97,9 @@ int main(int argc, char **argv)
     FakeConsoleLink link;
     SampleBroker broker(showcase.clients, QDateTime::currentMSecsSinceEpoch());
     QObject::connect(&link, &FakeConsoleLink::posted, &link, [&](const Command &command) {
-        if (!std::holds_alternative<StopWatching>(command))
+        if (std::holds_alternative<StartCapture>(command))
+            link.deliver(sampleTraffic(QDateTime::currentMSecsSinceEpoch() * 1'000'000, 40));
+        else if (!std::holds_alternative<StopWatching>(command))
             link.deliver(broker.perform(command));
     });
     Theme theme;
