@@ -22,7 +22,7 @@ constexpr Column Columns[] = {
     {QT_TRANSLATE_NOOP("skep::TrafficModel", "Time"), nullptr, CellStyle::Mono, 148},
     {QT_TRANSLATE_NOOP("skep::TrafficModel", "Delta"), QT_TRANSLATE_NOOP("skep::TrafficModel", "Seconds since the row above"), CellStyle::Number, 84},
     {QT_TRANSLATE_NOOP("skep::TrafficModel", "Client"), nullptr, CellStyle::Text, 150},
-    {QT_TRANSLATE_NOOP("skep::TrafficModel", "Direction"), QT_TRANSLATE_NOOP("skep::TrafficModel", "As the broker sees it"), CellStyle::Text, 78},
+    {QT_TRANSLATE_NOOP("skep::TrafficModel", "Direction"), QT_TRANSLATE_NOOP("skep::TrafficModel", "As the broker sees it"), CellStyle::Text, 96},
     {QT_TRANSLATE_NOOP("skep::TrafficModel", "Type"), nullptr, CellStyle::Badge, 124},
     {QT_TRANSLATE_NOOP("skep::TrafficModel", "Topic"), QT_TRANSLATE_NOOP("skep::TrafficModel", "Of a subscription its first topic filter"), CellStyle::Mono, 200},
     {QT_TRANSLATE_NOOP("skep::TrafficModel", "QoS"), nullptr, CellStyle::Number, 52},

@@ -196,7 +196,7 @@ void tst_TrafficFiles::csv()
     QCOMPARE(quint64(lines.size()), store.count() + 2); // the names, and nothing behind the last line's end
     QCOMPARE(lines[0].count(','), 15);
     QCOMPARE(lines[7],
-             QByteArray("6,2023-11-14T22:13:20.007000000Z,1,\"sensor, one\",in,PUBLISH,plant/1,1,0,0,4,,19,9,,\"21.5 \"\"C\"\"\"\r"));
+             QByteArray("6,2023-11-14T22:13:20.007000000Z,1,\"sensor, one\",in,PUBLISH,plant/1,1,0,0,4,,21,9,,\"21.5 \"\"C\"\"\"\r"));
     QCOMPARE(lines[8], QByteArray("7,2023-11-14T22:13:20.008000000Z,1,\"sensor, one\",,note,,,,,,,,9,matched 2,\r"));
 }
 
