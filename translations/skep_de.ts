@@ -4,6 +4,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>skep::CaptureDialog</name>
+    <message>
+        <source>HTTP requests and answers</source>
+        <translation>HTTP-Anfragen und -Antworten</translation>
+    </message>
+    <message>
+        <source>WebSocket frames</source>
+        <translation>WebSocket-Frames</translation>
+    </message>
+    <message>
+        <source>Notes of the broker</source>
+        <translation>Notizen des Brokers</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>Was aufgezeichnet wird</translation>
+    </message>
+    <message>
+        <source>all – or client ids, * for any text</source>
+        <translation>alle – oder Client-IDs, * für beliebigen Text</translation>
+    </message>
+    <message>
+        <source>all – or topic filters, such as sensors/#</source>
+        <translation>alle – oder Themenfilter wie sensors/#</translation>
+    </message>
+    <message>
+        <source>Publications</source>
+        <translation>Veröffentlichungen</translation>
+    </message>
+    <message>
+        <source>Acknowledgements</source>
+        <translation>Bestätigungen</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>Pings</source>
+        <translation>Pings</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>What is left out here is not recorded at all. When the memory is full, the oldest records make room.</source>
+        <translation>Was hier fehlt, wird gar nicht erst aufgezeichnet. Ist der Speicher voll, machen die ältesten Einträge Platz.</translation>
+    </message>
+</context>
+<context>
     <name>skep::ClientDetail</name>
     <message>
         <source>Connection</source>
@@ -506,6 +577,21 @@
     </message>
 </context>
 <context>
+    <name>skep::DissectionModel</name>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Abschnitt</translation>
+    </message>
+</context>
+<context>
     <name>skep::DropsPanel</name>
     <message>
         <source>Dropped messages by reason</source>
@@ -549,6 +635,13 @@
     <message>
         <source>Message</source>
         <translation>Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>skep::FilterEdit</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
     </message>
 </context>
 <context>
@@ -796,6 +889,13 @@
     <message>
         <source>waits for PUBCOMP</source>
         <translation>wartet auf PUBCOMP</translation>
+    </message>
+</context>
+<context>
+    <name>skep::HexView</name>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
     </message>
 </context>
 <context>
@@ -1791,6 +1891,398 @@
     <message>
         <source>now</source>
         <translation>jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficDetail</name>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficExport</name>
+    <message>
+        <source>Wrote %1 records to %2</source>
+        <translation>%1 Einträge nach %2 geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 ließ sich nicht schreiben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficImport</name>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 ließ sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>Opened %1: %2 records</source>
+        <translation>%1 geöffnet: %2 Einträge</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Delta</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Seconds since the row above</source>
+        <translation>Sekunden seit der Zeile darüber</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>As the broker sees it</source>
+        <translation>Aus Sicht des Brokers</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Of a subscription its first topic filter</source>
+        <translation>Bei einem Abonnement dessen erster Themenfilter</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Flags</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>What the broker did, and why</source>
+        <translation>Was der Broker tat, und warum</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Packet id</source>
+        <translation>Paket-ID</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>The same number from the publication to every delivery</source>
+        <translation>Dieselbe Nummer von der Veröffentlichung bis zu jeder Zustellung</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficPage</name>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Without %1</source>
+        <translation>Ohne %1</translation>
+    </message>
+    <message>
+        <source>Copied %1 rows</source>
+        <translation>%1 Zeilen kopiert</translation>
+    </message>
+    <message>
+        <source>Open recorded traffic</source>
+        <translation>Aufgezeichneten Verkehr öffnen</translation>
+    </message>
+    <message>
+        <source>Recorded traffic (*.skepcap)</source>
+        <translation>Aufgezeichneter Verkehr (*.skepcap)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save recorded traffic</source>
+        <translation>Aufgezeichneten Verkehr speichern</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Verkehr</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Record what is on the wire (Ctrl+E)</source>
+        <translation>Aufzeichnen, was auf der Leitung ist (Strg+E)</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Keep the list as it is; what happens meanwhile comes afterwards</source>
+        <translation>Die Liste bleibt, wie sie ist; was inzwischen geschieht, kommt danach</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Keep the newest record in view</source>
+        <translation>Den neuesten Eintrag im Blick behalten</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Files, and what is recorded</source>
+        <translation>Dateien, und was aufgezeichnet wird</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Forget all records</source>
+        <translation>Alle Einträge vergessen</translation>
+    </message>
+    <message>
+        <source>Filter, such as: client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</source>
+        <translation>Filter wie: client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</translation>
+    </message>
+    <message>
+        <source>Follow this message</source>
+        <translation>Dieser Nachricht folgen</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>Next mark</source>
+        <translation>Nächste Markierung</translation>
+    </message>
+    <message>
+        <source>Previous mark</source>
+        <translation>Vorige Markierung</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy bytes as hexadecimal</source>
+        <translation>Bytes hexadezimal kopieren</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Save all records…</source>
+        <translation>Alle Einträge speichern …</translation>
+    </message>
+    <message>
+        <source>Export shown records for Wireshark…</source>
+        <translation>Gezeigte Einträge für Wireshark exportieren …</translation>
+    </message>
+    <message>
+        <source>Export shown records as JSON…</source>
+        <translation>Gezeigte Einträge als JSON exportieren …</translation>
+    </message>
+    <message>
+        <source>Export shown records as CSV…</source>
+        <translation>Gezeigte Einträge als CSV exportieren …</translation>
+    </message>
+    <message>
+        <source>What is recorded…</source>
+        <translation>Was aufgezeichnet wird …</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>This record is not about a message</source>
+        <translation>Dieser Eintrag betrifft keine Nachricht</translation>
+    </message>
+    <message>
+        <source>There is no mark further on</source>
+        <translation>Weiter gibt es keine Markierung</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 Einträge</translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>%1 gezeigt</translation>
+    </message>
+    <message>
+        <source>filtering…</source>
+        <translation>wird gefiltert …</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No record passes the filter.</source>
+        <translation>Kein Eintrag passt auf den Filter.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Waiting for traffic</source>
+        <translation>Warten auf Verkehr</translation>
+    </message>
+    <message>
+        <source>Every packet shows up here as soon as a client talks to one of these addresses.</source>
+        <translation>Jedes Paket erscheint hier, sobald ein Client mit einer dieser Adressen spricht.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet</source>
+        <translation>Noch ist nichts aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Record to see every packet, WebSocket frame and HTTP request, and what the broker did with each message and why. Recording costs some speed.</source>
+        <translation>Aufzeichnen zeigt jedes Paket, jeden WebSocket-Frame und jede HTTP-Anfrage, und was der Broker mit jeder Nachricht tat und warum. Das kostet etwas Geschwindigkeit.</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficText</name>
+    <message>
+        <source>in</source>
+        <comment>direction</comment>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <comment>direction</comment>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>HTTP request</source>
+        <translation>HTTP-Anfrage</translation>
+    </message>
+    <message>
+        <source>HTTP answer</source>
+        <translation>HTTP-Antwort</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Frame</translation>
+    </message>
+    <message>
+        <source>No packet</source>
+        <translation>Kein Paket</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>ungültig</translation>
+    </message>
+    <message>
+        <source>connection opened from %1</source>
+        <translation>Verbindung geöffnet von %1</translation>
+    </message>
+    <message>
+        <source>connection closed</source>
+        <translation>Verbindung geschlossen</translation>
+    </message>
+    <message>
+        <source>matched no subscription</source>
+        <translation>passt auf kein Abonnement</translation>
+    </message>
+    <message>
+        <source>matched %1</source>
+        <translation>passt auf %1</translation>
+    </message>
+    <message>
+        <source>not authorised: %1</source>
+        <translation>nicht erlaubt: %1</translation>
+    </message>
+    <message>
+        <source>queued for %1</source>
+        <translation>eingereiht für %1</translation>
+    </message>
+    <message>
+        <source>dropped for %1: %2</source>
+        <translation>verworfen für %1: %2</translation>
+    </message>
+    <message>
+        <source>kept as the retained message</source>
+        <translation>als gespeicherte Nachricht behalten</translation>
+    </message>
+    <message>
+        <source>not valid: %1</source>
+        <translation>ungültig: %1</translation>
+    </message>
+    <message>
+        <source>message %1</source>
+        <translation>Nachricht %1</translation>
+    </message>
+    <message>
+        <source>delivery of message %1</source>
+        <translation>Zustellung der Nachricht %1</translation>
+    </message>
+    <message>
+        <source>acknowledges message %1</source>
+        <translation>bestätigt Nachricht %1</translation>
+    </message>
+    <message>
+        <source>message %1 is acknowledged</source>
+        <translation>Nachricht %1 ist bestätigt</translation>
+    </message>
+    <message>
+        <source>for message %1</source>
+        <translation>zu Nachricht %1</translation>
+    </message>
+    <message>
+        <source>%1 older records were overwritten, from %2 to %3</source>
+        <translation>%1 ältere Einträge wurden überschrieben, von %2 bis %3</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES" sourcelanguage="en">
 <context>
+    <name>skep::CaptureDialog</name>
+    <message>
+        <source>HTTP requests and answers</source>
+        <translation>Peticiones y respuestas HTTP</translation>
+    </message>
+    <message>
+        <source>WebSocket frames</source>
+        <translation>Tramas WebSocket</translation>
+    </message>
+    <message>
+        <source>Notes of the broker</source>
+        <translation>Notas del broker</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>Qué se graba</translation>
+    </message>
+    <message>
+        <source>all – or client ids, * for any text</source>
+        <translation>todos, o identificadores de cliente, * por cualquier texto</translation>
+    </message>
+    <message>
+        <source>all – or topic filters, such as sensors/#</source>
+        <translation>todos, o filtros de tema como sensors/#</translation>
+    </message>
+    <message>
+        <source>Publications</source>
+        <translation>Publicaciones</translation>
+    </message>
+    <message>
+        <source>Acknowledgements</source>
+        <translation>Confirmaciones</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Suscripciones</translation>
+    </message>
+    <message>
+        <source>Pings</source>
+        <translation>Pings</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Temas</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>What is left out here is not recorded at all. When the memory is full, the oldest records make room.</source>
+        <translation>Lo que se omite aquí no se graba. Cuando la memoria está llena, los registros más antiguos dejan sitio.</translation>
+    </message>
+</context>
+<context>
     <name>skep::ClientDetail</name>
     <message>
         <source>Session</source>
@@ -506,6 +577,21 @@
     </message>
 </context>
 <context>
+    <name>skep::DissectionModel</name>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Cláusula</translation>
+    </message>
+</context>
+<context>
     <name>skep::DropsPanel</name>
     <message>
         <source>Dropped messages by reason</source>
@@ -549,6 +635,13 @@
     <message>
         <source>Message</source>
         <translation>Mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>skep::FilterEdit</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
     </message>
 </context>
 <context>
@@ -796,6 +889,13 @@
     <message>
         <source>waits for PUBCOMP</source>
         <translation>espera PUBCOMP</translation>
+    </message>
+</context>
+<context>
+    <name>skep::HexView</name>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
     </message>
 </context>
 <context>
@@ -1791,6 +1891,398 @@
     <message>
         <source>now</source>
         <translation>ahora</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficDetail</name>
+    <message>
+        <source>Fields</source>
+        <translation>Campos</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficExport</name>
+    <message>
+        <source>Wrote %1 records to %2</source>
+        <translation>%1 registros escritos en %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>No se pudo escribir %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficImport</name>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>No se pudo leer %1: %2</translation>
+    </message>
+    <message>
+        <source>Opened %1: %2 records</source>
+        <translation>%1 abierto: %2 registros</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Delta</source>
+        <translation>Intervalo</translation>
+    </message>
+    <message>
+        <source>Seconds since the row above</source>
+        <translation>Segundos desde la fila anterior</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>As the broker sees it</source>
+        <translation>Desde el punto de vista del broker</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Of a subscription its first topic filter</source>
+        <translation>De una suscripción, su primer filtro de tema</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Indicadores</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>What the broker did, and why</source>
+        <translation>Qué hizo el broker y por qué</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Packet id</source>
+        <translation>Id. de paquete</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>The same number from the publication to every delivery</source>
+        <translation>El mismo número desde la publicación hasta cada entrega</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficPage</name>
+    <message>
+        <source>Only %1</source>
+        <translation>Solo %1</translation>
+    </message>
+    <message>
+        <source>Without %1</source>
+        <translation>Sin %1</translation>
+    </message>
+    <message>
+        <source>Copied %1 rows</source>
+        <translation>%1 filas copiadas</translation>
+    </message>
+    <message>
+        <source>Open recorded traffic</source>
+        <translation>Abrir tráfico grabado</translation>
+    </message>
+    <message>
+        <source>Recorded traffic (*.skepcap)</source>
+        <translation>Tráfico grabado (*.skepcap)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Save recorded traffic</source>
+        <translation>Guardar tráfico grabado</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Tráfico</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Grabar</translation>
+    </message>
+    <message>
+        <source>Record what is on the wire (Ctrl+E)</source>
+        <translation>Grabar lo que pasa por la línea (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Keep the list as it is; what happens meanwhile comes afterwards</source>
+        <translation>Deja la lista como está; lo que ocurra entretanto llega después</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Keep the newest record in view</source>
+        <translation>Mantener a la vista el registro más reciente</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Files, and what is recorded</source>
+        <translation>Archivos, y qué se graba</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vaciar</translation>
+    </message>
+    <message>
+        <source>Forget all records</source>
+        <translation>Olvidar todos los registros</translation>
+    </message>
+    <message>
+        <source>Filter, such as: client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</source>
+        <translation>Filtro, como: client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</translation>
+    </message>
+    <message>
+        <source>Follow this message</source>
+        <translation>Seguir este mensaje</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marcar</translation>
+    </message>
+    <message>
+        <source>Next mark</source>
+        <translation>Marca siguiente</translation>
+    </message>
+    <message>
+        <source>Previous mark</source>
+        <translation>Marca anterior</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Copiar filas</translation>
+    </message>
+    <message>
+        <source>Copy bytes as hexadecimal</source>
+        <translation>Copiar bytes en hexadecimal</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Abrir…</translation>
+    </message>
+    <message>
+        <source>Save all records…</source>
+        <translation>Guardar todos los registros…</translation>
+    </message>
+    <message>
+        <source>Export shown records for Wireshark…</source>
+        <translation>Exportar los registros mostrados para Wireshark…</translation>
+    </message>
+    <message>
+        <source>Export shown records as JSON…</source>
+        <translation>Exportar los registros mostrados como JSON…</translation>
+    </message>
+    <message>
+        <source>Export shown records as CSV…</source>
+        <translation>Exportar los registros mostrados como CSV…</translation>
+    </message>
+    <message>
+        <source>What is recorded…</source>
+        <translation>Qué se graba…</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 copiado</translation>
+    </message>
+    <message>
+        <source>This record is not about a message</source>
+        <translation>Este registro no trata de un mensaje</translation>
+    </message>
+    <message>
+        <source>There is no mark further on</source>
+        <translation>No hay más marcas</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 registros</translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>%1 mostrados</translation>
+    </message>
+    <message>
+        <source>filtering…</source>
+        <translation>filtrando…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nada coincide</translation>
+    </message>
+    <message>
+        <source>No record passes the filter.</source>
+        <translation>Ningún registro pasa el filtro.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Borrar el filtro</translation>
+    </message>
+    <message>
+        <source>Waiting for traffic</source>
+        <translation>Esperando tráfico</translation>
+    </message>
+    <message>
+        <source>Every packet shows up here as soon as a client talks to one of these addresses.</source>
+        <translation>Cada paquete aparece aquí en cuanto un cliente habla con una de estas direcciones.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet</source>
+        <translation>Aún no se ha grabado nada</translation>
+    </message>
+    <message>
+        <source>Record to see every packet, WebSocket frame and HTTP request, and what the broker did with each message and why. Recording costs some speed.</source>
+        <translation>Grabe para ver cada paquete, trama WebSocket y petición HTTP, y qué hizo el broker con cada mensaje y por qué. Grabar cuesta algo de velocidad.</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficText</name>
+    <message>
+        <source>in</source>
+        <comment>direction</comment>
+        <translation>entrada</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <comment>direction</comment>
+        <translation>salida</translation>
+    </message>
+    <message>
+        <source>HTTP request</source>
+        <translation>Petición HTTP</translation>
+    </message>
+    <message>
+        <source>HTTP answer</source>
+        <translation>Respuesta HTTP</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Trama</translation>
+    </message>
+    <message>
+        <source>No packet</source>
+        <translation>No es paquete</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>no válido</translation>
+    </message>
+    <message>
+        <source>connection opened from %1</source>
+        <translation>conexión abierta desde %1</translation>
+    </message>
+    <message>
+        <source>connection closed</source>
+        <translation>conexión cerrada</translation>
+    </message>
+    <message>
+        <source>matched no subscription</source>
+        <translation>no coincide con ninguna suscripción</translation>
+    </message>
+    <message>
+        <source>matched %1</source>
+        <translation>coincide con %1</translation>
+    </message>
+    <message>
+        <source>not authorised: %1</source>
+        <translation>no autorizado: %1</translation>
+    </message>
+    <message>
+        <source>queued for %1</source>
+        <translation>en cola para %1</translation>
+    </message>
+    <message>
+        <source>dropped for %1: %2</source>
+        <translation>descartado para %1: %2</translation>
+    </message>
+    <message>
+        <source>kept as the retained message</source>
+        <translation>guardado como mensaje retenido</translation>
+    </message>
+    <message>
+        <source>not valid: %1</source>
+        <translation>no válido: %1</translation>
+    </message>
+    <message>
+        <source>message %1</source>
+        <translation>mensaje %1</translation>
+    </message>
+    <message>
+        <source>delivery of message %1</source>
+        <translation>entrega del mensaje %1</translation>
+    </message>
+    <message>
+        <source>acknowledges message %1</source>
+        <translation>confirma el mensaje %1</translation>
+    </message>
+    <message>
+        <source>message %1 is acknowledged</source>
+        <translation>el mensaje %1 está confirmado</translation>
+    </message>
+    <message>
+        <source>for message %1</source>
+        <translation>para el mensaje %1</translation>
+    </message>
+    <message>
+        <source>%1 older records were overwritten, from %2 to %3</source>
+        <translation>%1 registros más antiguos se sobrescribieron, de %2 a %3</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
+    <name>skep::CaptureDialog</name>
+    <message>
+        <source>HTTP requests and answers</source>
+        <translation>Requêtes et réponses HTTP</translation>
+    </message>
+    <message>
+        <source>WebSocket frames</source>
+        <translation>Trames WebSocket</translation>
+    </message>
+    <message>
+        <source>Notes of the broker</source>
+        <translation>Notes du broker</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>Ce qui est enregistré</translation>
+    </message>
+    <message>
+        <source>all – or client ids, * for any text</source>
+        <translation>tous, ou identifiants de client, * pour tout texte</translation>
+    </message>
+    <message>
+        <source>all – or topic filters, such as sensors/#</source>
+        <translation>tous, ou filtres de sujet comme sensors/#</translation>
+    </message>
+    <message>
+        <source>Publications</source>
+        <translation>Publications</translation>
+    </message>
+    <message>
+        <source>Acknowledgements</source>
+        <translation>Accusés de réception</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>Pings</source>
+        <translation>Pings</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 Mo</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Sujets</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>What is left out here is not recorded at all. When the memory is full, the oldest records make room.</source>
+        <translation>Ce qui est omis ici n'est pas enregistré du tout. Quand la mémoire est pleine, les plus anciens cèdent la place.</translation>
+    </message>
+</context>
+<context>
     <name>skep::ClientDetail</name>
     <message>
         <source>Session</source>
@@ -506,6 +577,21 @@
     </message>
 </context>
 <context>
+    <name>skep::DissectionModel</name>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Clause</translation>
+    </message>
+</context>
+<context>
     <name>skep::DropsPanel</name>
     <message>
         <source>Dropped messages by reason</source>
@@ -549,6 +635,13 @@
     <message>
         <source>Message</source>
         <translation>Message</translation>
+    </message>
+</context>
+<context>
+    <name>skep::FilterEdit</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
     </message>
 </context>
 <context>
@@ -796,6 +889,13 @@
     <message>
         <source>waits for PUBCOMP</source>
         <translation>attend PUBCOMP</translation>
+    </message>
+</context>
+<context>
+    <name>skep::HexView</name>
+    <message>
+        <source>Bytes</source>
+        <translation>Octets</translation>
     </message>
 </context>
 <context>
@@ -1791,6 +1891,398 @@
     <message>
         <source>now</source>
         <translation>maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficDetail</name>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficExport</name>
+    <message>
+        <source>Wrote %1 records to %2</source>
+        <translation>%1 enregistrements écrits dans %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 n'a pas pu être écrit : %2</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficImport</name>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 n'a pas pu être lu : %2</translation>
+    </message>
+    <message>
+        <source>Opened %1: %2 records</source>
+        <translation>%1 ouvert : %2 enregistrements</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Delta</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>Seconds since the row above</source>
+        <translation>Secondes depuis la ligne précédente</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>As the broker sees it</source>
+        <translation>Du point de vue du broker</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Of a subscription its first topic filter</source>
+        <translation>D'un abonnement, son premier filtre de sujet</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Indicateurs</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>What the broker did, and why</source>
+        <translation>Ce que le broker a fait, et pourquoi</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Packet id</source>
+        <translation>Id. de paquet</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>The same number from the publication to every delivery</source>
+        <translation>Le même numéro de la publication à chaque remise</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficPage</name>
+    <message>
+        <source>Only %1</source>
+        <translation>Seulement %1</translation>
+    </message>
+    <message>
+        <source>Without %1</source>
+        <translation>Sans %1</translation>
+    </message>
+    <message>
+        <source>Copied %1 rows</source>
+        <translation>%1 lignes copiées</translation>
+    </message>
+    <message>
+        <source>Open recorded traffic</source>
+        <translation>Ouvrir un trafic enregistré</translation>
+    </message>
+    <message>
+        <source>Recorded traffic (*.skepcap)</source>
+        <translation>Trafic enregistré (*.skepcap)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Save recorded traffic</source>
+        <translation>Enregistrer le trafic</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Trafic</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Record what is on the wire (Ctrl+E)</source>
+        <translation>Enregistrer ce qui circule (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Keep the list as it is; what happens meanwhile comes afterwards</source>
+        <translation>Garde la liste telle quelle ; ce qui se passe entre-temps arrive après</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Suivre</translation>
+    </message>
+    <message>
+        <source>Keep the newest record in view</source>
+        <translation>Garder le plus récent en vue</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Files, and what is recorded</source>
+        <translation>Fichiers, et ce qui est enregistré</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vider</translation>
+    </message>
+    <message>
+        <source>Forget all records</source>
+        <translation>Oublier tous les enregistrements</translation>
+    </message>
+    <message>
+        <source>Filter, such as: client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</source>
+        <translation>Filtre, comme : client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</translation>
+    </message>
+    <message>
+        <source>Follow this message</source>
+        <translation>Suivre ce message</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marquer</translation>
+    </message>
+    <message>
+        <source>Next mark</source>
+        <translation>Marque suivante</translation>
+    </message>
+    <message>
+        <source>Previous mark</source>
+        <translation>Marque précédente</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Copier les lignes</translation>
+    </message>
+    <message>
+        <source>Copy bytes as hexadecimal</source>
+        <translation>Copier les octets en hexadécimal</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Save all records…</source>
+        <translation>Enregistrer tout…</translation>
+    </message>
+    <message>
+        <source>Export shown records for Wireshark…</source>
+        <translation>Exporter l'affichage pour Wireshark…</translation>
+    </message>
+    <message>
+        <source>Export shown records as JSON…</source>
+        <translation>Exporter l'affichage en JSON…</translation>
+    </message>
+    <message>
+        <source>Export shown records as CSV…</source>
+        <translation>Exporter l'affichage en CSV…</translation>
+    </message>
+    <message>
+        <source>What is recorded…</source>
+        <translation>Ce qui est enregistré…</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 copié</translation>
+    </message>
+    <message>
+        <source>This record is not about a message</source>
+        <translation>Cet enregistrement ne concerne aucun message</translation>
+    </message>
+    <message>
+        <source>There is no mark further on</source>
+        <translation>Il n'y a pas d'autre marque</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 enregistrements</translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>%1 affichés</translation>
+    </message>
+    <message>
+        <source>filtering…</source>
+        <translation>filtrage…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Rien ne correspond</translation>
+    </message>
+    <message>
+        <source>No record passes the filter.</source>
+        <translation>Aucun enregistrement ne passe le filtre.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Waiting for traffic</source>
+        <translation>En attente de trafic</translation>
+    </message>
+    <message>
+        <source>Every packet shows up here as soon as a client talks to one of these addresses.</source>
+        <translation>Chaque paquet apparaît ici dès qu'un client parle à l'une de ces adresses.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet</source>
+        <translation>Rien n'est encore enregistré</translation>
+    </message>
+    <message>
+        <source>Record to see every packet, WebSocket frame and HTTP request, and what the broker did with each message and why. Recording costs some speed.</source>
+        <translation>Enregistrez pour voir chaque paquet, trame WebSocket et requête HTTP, et ce que le broker a fait de chaque message et pourquoi. Cela coûte un peu de vitesse.</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficText</name>
+    <message>
+        <source>in</source>
+        <comment>direction</comment>
+        <translation>entrant</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <comment>direction</comment>
+        <translation>sortant</translation>
+    </message>
+    <message>
+        <source>HTTP request</source>
+        <translation>Requête HTTP</translation>
+    </message>
+    <message>
+        <source>HTTP answer</source>
+        <translation>Réponse HTTP</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Trame</translation>
+    </message>
+    <message>
+        <source>No packet</source>
+        <translation>Pas un paquet</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>non valide</translation>
+    </message>
+    <message>
+        <source>connection opened from %1</source>
+        <translation>connexion ouverte depuis %1</translation>
+    </message>
+    <message>
+        <source>connection closed</source>
+        <translation>connexion fermée</translation>
+    </message>
+    <message>
+        <source>matched no subscription</source>
+        <translation>aucun abonnement ne correspond</translation>
+    </message>
+    <message>
+        <source>matched %1</source>
+        <translation>correspond à %1</translation>
+    </message>
+    <message>
+        <source>not authorised: %1</source>
+        <translation>non autorisé : %1</translation>
+    </message>
+    <message>
+        <source>queued for %1</source>
+        <translation>en file pour %1</translation>
+    </message>
+    <message>
+        <source>dropped for %1: %2</source>
+        <translation>abandonné pour %1 : %2</translation>
+    </message>
+    <message>
+        <source>kept as the retained message</source>
+        <translation>gardé comme message retenu</translation>
+    </message>
+    <message>
+        <source>not valid: %1</source>
+        <translation>non valide : %1</translation>
+    </message>
+    <message>
+        <source>message %1</source>
+        <translation>message %1</translation>
+    </message>
+    <message>
+        <source>delivery of message %1</source>
+        <translation>remise du message %1</translation>
+    </message>
+    <message>
+        <source>acknowledges message %1</source>
+        <translation>accuse réception du message %1</translation>
+    </message>
+    <message>
+        <source>message %1 is acknowledged</source>
+        <translation>réception du message %1 confirmée</translation>
+    </message>
+    <message>
+        <source>for message %1</source>
+        <translation>pour le message %1</translation>
+    </message>
+    <message>
+        <source>%1 older records were overwritten, from %2 to %3</source>
+        <translation>%1 enregistrements plus anciens ont été écrasés, de %2 à %3</translation>
     </message>
 </context>
 <context>

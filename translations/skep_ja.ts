@@ -4,6 +4,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en">
 <context>
+    <name>skep::CaptureDialog</name>
+    <message>
+        <source>HTTP requests and answers</source>
+        <translation>HTTP のリクエストと応答</translation>
+    </message>
+    <message>
+        <source>WebSocket frames</source>
+        <translation>WebSocket フレーム</translation>
+    </message>
+    <message>
+        <source>Notes of the broker</source>
+        <translation>ブローカーのメモ</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>記録する内容</translation>
+    </message>
+    <message>
+        <source>all – or client ids, * for any text</source>
+        <translation>すべて、またはクライアント ID(* は任意の文字列)</translation>
+    </message>
+    <message>
+        <source>all – or topic filters, such as sensors/#</source>
+        <translation>すべて、または sensors/# のようなトピックフィルター</translation>
+    </message>
+    <message>
+        <source>Publications</source>
+        <translation>パブリッシュ</translation>
+    </message>
+    <message>
+        <source>Acknowledgements</source>
+        <translation>確認応答</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>サブスクリプション</translation>
+    </message>
+    <message>
+        <source>Pings</source>
+        <translation>Ping</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>トピック</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>レコード</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>メモリ</translation>
+    </message>
+    <message>
+        <source>What is left out here is not recorded at all. When the memory is full, the oldest records make room.</source>
+        <translation>ここで外したものは記録されません。メモリがいっぱいになると、古いレコードから消えます。</translation>
+    </message>
+</context>
+<context>
     <name>skep::ClientDetail</name>
     <message>
         <source>Session</source>
@@ -501,6 +572,21 @@
     </message>
 </context>
 <context>
+    <name>skep::DissectionModel</name>
+    <message>
+        <source>Field</source>
+        <translation>フィールド</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>仕様の節</translation>
+    </message>
+</context>
+<context>
     <name>skep::DropsPanel</name>
     <message>
         <source>Dropped messages by reason</source>
@@ -544,6 +630,13 @@
     <message>
         <source>Message</source>
         <translation>メッセージ</translation>
+    </message>
+</context>
+<context>
+    <name>skep::FilterEdit</name>
+    <message>
+        <source>Filter</source>
+        <translation>フィルター</translation>
     </message>
 </context>
 <context>
@@ -791,6 +884,13 @@
     <message>
         <source>waits for PUBCOMP</source>
         <translation>PUBCOMP 待ち</translation>
+    </message>
+</context>
+<context>
+    <name>skep::HexView</name>
+    <message>
+        <source>Bytes</source>
+        <translation>バイト</translation>
     </message>
 </context>
 <context>
@@ -1777,6 +1877,398 @@
     <message>
         <source>now</source>
         <translation>現在</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficDetail</name>
+    <message>
+        <source>Fields</source>
+        <translation>フィールド</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficExport</name>
+    <message>
+        <source>Wrote %1 records to %2</source>
+        <translation>%1 件のレコードを %2 に書き込みました</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 を書き込めませんでした: %2</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficImport</name>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 を読み込めませんでした: %2</translation>
+    </message>
+    <message>
+        <source>Opened %1: %2 records</source>
+        <translation>%1 を開きました: %2 件のレコード</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficModel</name>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Delta</source>
+        <translation>間隔</translation>
+    </message>
+    <message>
+        <source>Seconds since the row above</source>
+        <translation>上の行からの秒数</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>As the broker sees it</source>
+        <translation>ブローカーから見た方向</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>トピック</translation>
+    </message>
+    <message>
+        <source>Of a subscription its first topic filter</source>
+        <translation>サブスクリプションでは最初のトピックフィルター</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>フラグ</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>What the broker did, and why</source>
+        <translation>ブローカーが何をしたか、その理由</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Packet id</source>
+        <translation>パケット ID</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>The same number from the publication to every delivery</source>
+        <translation>パブリッシュからすべての配信まで同じ番号</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficPage</name>
+    <message>
+        <source>Only %1</source>
+        <translation>%1 のみ</translation>
+    </message>
+    <message>
+        <source>Without %1</source>
+        <translation>%1 を除く</translation>
+    </message>
+    <message>
+        <source>Copied %1 rows</source>
+        <translation>%1 行をコピーしました</translation>
+    </message>
+    <message>
+        <source>Open recorded traffic</source>
+        <translation>記録した通信を開く</translation>
+    </message>
+    <message>
+        <source>Recorded traffic (*.skepcap)</source>
+        <translation>記録した通信 (*.skepcap)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Save recorded traffic</source>
+        <translation>記録した通信を保存</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>通信</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Record what is on the wire (Ctrl+E)</source>
+        <translation>通信を記録します (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Keep the list as it is; what happens meanwhile comes afterwards</source>
+        <translation>リストをそのまま保ちます。その間の出来事は後で表示されます</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>追従</translation>
+    </message>
+    <message>
+        <source>Keep the newest record in view</source>
+        <translation>最新のレコードを表示し続けます</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Files, and what is recorded</source>
+        <translation>ファイルと、記録する内容</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>消去</translation>
+    </message>
+    <message>
+        <source>Forget all records</source>
+        <translation>すべてのレコードを消します</translation>
+    </message>
+    <message>
+        <source>Filter, such as: client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</source>
+        <translation>フィルター。例: client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</translation>
+    </message>
+    <message>
+        <source>Follow this message</source>
+        <translation>このメッセージを追う</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>印を付ける</translation>
+    </message>
+    <message>
+        <source>Next mark</source>
+        <translation>次の印</translation>
+    </message>
+    <message>
+        <source>Previous mark</source>
+        <translation>前の印</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>行をコピー</translation>
+    </message>
+    <message>
+        <source>Copy bytes as hexadecimal</source>
+        <translation>バイトを 16 進でコピー</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>開く…</translation>
+    </message>
+    <message>
+        <source>Save all records…</source>
+        <translation>すべてのレコードを保存…</translation>
+    </message>
+    <message>
+        <source>Export shown records for Wireshark…</source>
+        <translation>表示中のレコードを Wireshark 用に書き出す…</translation>
+    </message>
+    <message>
+        <source>Export shown records as JSON…</source>
+        <translation>表示中のレコードを JSON で書き出す…</translation>
+    </message>
+    <message>
+        <source>Export shown records as CSV…</source>
+        <translation>表示中のレコードを CSV で書き出す…</translation>
+    </message>
+    <message>
+        <source>What is recorded…</source>
+        <translation>記録する内容…</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 をコピーしました</translation>
+    </message>
+    <message>
+        <source>This record is not about a message</source>
+        <translation>このレコードはメッセージに関するものではありません</translation>
+    </message>
+    <message>
+        <source>There is no mark further on</source>
+        <translation>この先に印はありません</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 件</translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>%1 件を表示</translation>
+    </message>
+    <message>
+        <source>filtering…</source>
+        <translation>絞り込み中…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>一時停止中</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>一致するものはありません</translation>
+    </message>
+    <message>
+        <source>No record passes the filter.</source>
+        <translation>フィルターを通るレコードはありません。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>フィルターを消す</translation>
+    </message>
+    <message>
+        <source>Waiting for traffic</source>
+        <translation>通信を待っています</translation>
+    </message>
+    <message>
+        <source>Every packet shows up here as soon as a client talks to one of these addresses.</source>
+        <translation>クライアントがこれらのアドレスと通信すると、すべてのパケットがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet</source>
+        <translation>まだ何も記録されていません</translation>
+    </message>
+    <message>
+        <source>Record to see every packet, WebSocket frame and HTTP request, and what the broker did with each message and why. Recording costs some speed.</source>
+        <translation>記録すると、すべてのパケット、WebSocket フレーム、HTTP リクエストと、ブローカーが各メッセージをどう扱いなぜそうしたかが分かります。記録中は少し遅くなります。</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficText</name>
+    <message>
+        <source>in</source>
+        <comment>direction</comment>
+        <translation>受信</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <comment>direction</comment>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>HTTP request</source>
+        <translation>HTTP リクエスト</translation>
+    </message>
+    <message>
+        <source>HTTP answer</source>
+        <translation>HTTP 応答</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>フレーム</translation>
+    </message>
+    <message>
+        <source>No packet</source>
+        <translation>パケットではない</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>無効</translation>
+    </message>
+    <message>
+        <source>connection opened from %1</source>
+        <translation>%1 から接続</translation>
+    </message>
+    <message>
+        <source>connection closed</source>
+        <translation>接続終了</translation>
+    </message>
+    <message>
+        <source>matched no subscription</source>
+        <translation>一致するサブスクリプションなし</translation>
+    </message>
+    <message>
+        <source>matched %1</source>
+        <translation>%1 件に一致</translation>
+    </message>
+    <message>
+        <source>not authorised: %1</source>
+        <translation>許可されていません: %1</translation>
+    </message>
+    <message>
+        <source>queued for %1</source>
+        <translation>%1 のキューに追加</translation>
+    </message>
+    <message>
+        <source>dropped for %1: %2</source>
+        <translation>%1 宛てを破棄: %2</translation>
+    </message>
+    <message>
+        <source>kept as the retained message</source>
+        <translation>保持メッセージとして保存</translation>
+    </message>
+    <message>
+        <source>not valid: %1</source>
+        <translation>無効: %1</translation>
+    </message>
+    <message>
+        <source>message %1</source>
+        <translation>メッセージ %1</translation>
+    </message>
+    <message>
+        <source>delivery of message %1</source>
+        <translation>メッセージ %1 の配信</translation>
+    </message>
+    <message>
+        <source>acknowledges message %1</source>
+        <translation>メッセージ %1 を確認</translation>
+    </message>
+    <message>
+        <source>message %1 is acknowledged</source>
+        <translation>メッセージ %1 は確認済み</translation>
+    </message>
+    <message>
+        <source>for message %1</source>
+        <translation>メッセージ %1 について</translation>
+    </message>
+    <message>
+        <source>%1 older records were overwritten, from %2 to %3</source>
+        <translation>%2 から %3 までの古いレコード %1 件が上書きされました</translation>
     </message>
 </context>
 <context>

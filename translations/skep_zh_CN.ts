@@ -4,6 +4,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>skep::CaptureDialog</name>
+    <message>
+        <source>HTTP requests and answers</source>
+        <translation>HTTP 请求与应答</translation>
+    </message>
+    <message>
+        <source>WebSocket frames</source>
+        <translation>WebSocket 帧</translation>
+    </message>
+    <message>
+        <source>Notes of the broker</source>
+        <translation>代理的备注</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>记录的内容</translation>
+    </message>
+    <message>
+        <source>all – or client ids, * for any text</source>
+        <translation>全部,或客户端 ID(* 代表任意文本)</translation>
+    </message>
+    <message>
+        <source>all – or topic filters, such as sensors/#</source>
+        <translation>全部,或主题过滤器,如 sensors/#</translation>
+    </message>
+    <message>
+        <source>Publications</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Acknowledgements</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Pings</source>
+        <translation>Ping</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>What is left out here is not recorded at all. When the memory is full, the oldest records make room.</source>
+        <translation>此处排除的内容完全不会记录。内存已满时,最旧的记录让出空间。</translation>
+    </message>
+</context>
+<context>
     <name>skep::ClientDetail</name>
     <message>
         <source>Session</source>
@@ -501,6 +572,21 @@
     </message>
 </context>
 <context>
+    <name>skep::DissectionModel</name>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>规范条款</translation>
+    </message>
+</context>
+<context>
     <name>skep::DropsPanel</name>
     <message>
         <source>Dropped messages by reason</source>
@@ -544,6 +630,13 @@
     <message>
         <source>Message</source>
         <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>skep::FilterEdit</name>
+    <message>
+        <source>Filter</source>
+        <translation>过滤器</translation>
     </message>
 </context>
 <context>
@@ -791,6 +884,13 @@
     <message>
         <source>waits for PUBCOMP</source>
         <translation>等待 PUBCOMP</translation>
+    </message>
+</context>
+<context>
+    <name>skep::HexView</name>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
     </message>
 </context>
 <context>
@@ -1777,6 +1877,398 @@
     <message>
         <source>now</source>
         <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficDetail</name>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficExport</name>
+    <message>
+        <source>Wrote %1 records to %2</source>
+        <translation>已将 %1 条记录写入 %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1:%2</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficImport</name>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>无法读取 %1:%2</translation>
+    </message>
+    <message>
+        <source>Opened %1: %2 records</source>
+        <translation>已打开 %1:%2 条记录</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Delta</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>Seconds since the row above</source>
+        <translation>距上一行的秒数</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>As the broker sees it</source>
+        <translation>以代理的视角</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Of a subscription its first topic filter</source>
+        <translation>订阅则为其第一个主题过滤器</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What the broker did, and why</source>
+        <translation>代理做了什么,以及原因</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Packet id</source>
+        <translation>报文标识</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>The same number from the publication to every delivery</source>
+        <translation>从发布到每次投递都是同一编号</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficPage</name>
+    <message>
+        <source>Only %1</source>
+        <translation>仅 %1</translation>
+    </message>
+    <message>
+        <source>Without %1</source>
+        <translation>排除 %1</translation>
+    </message>
+    <message>
+        <source>Copied %1 rows</source>
+        <translation>已复制 %1 行</translation>
+    </message>
+    <message>
+        <source>Open recorded traffic</source>
+        <translation>打开已记录的流量</translation>
+    </message>
+    <message>
+        <source>Recorded traffic (*.skepcap)</source>
+        <translation>已记录的流量 (*.skepcap)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save recorded traffic</source>
+        <translation>保存已记录的流量</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Record what is on the wire (Ctrl+E)</source>
+        <translation>记录线路上的内容 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Keep the list as it is; what happens meanwhile comes afterwards</source>
+        <translation>列表保持不变;期间发生的内容随后显示</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Keep the newest record in view</source>
+        <translation>始终显示最新记录</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Files, and what is recorded</source>
+        <translation>文件以及记录的内容</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Forget all records</source>
+        <translation>清除所有记录</translation>
+    </message>
+    <message>
+        <source>Filter, such as: client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</source>
+        <translation>过滤器,例如:client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</translation>
+    </message>
+    <message>
+        <source>Follow this message</source>
+        <translation>跟踪此消息</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Next mark</source>
+        <translation>下一个标记</translation>
+    </message>
+    <message>
+        <source>Previous mark</source>
+        <translation>上一个标记</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Copy bytes as hexadecimal</source>
+        <translation>以十六进制复制字节</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Save all records…</source>
+        <translation>保存所有记录…</translation>
+    </message>
+    <message>
+        <source>Export shown records for Wireshark…</source>
+        <translation>将显示的记录导出给 Wireshark…</translation>
+    </message>
+    <message>
+        <source>Export shown records as JSON…</source>
+        <translation>将显示的记录导出为 JSON…</translation>
+    </message>
+    <message>
+        <source>Export shown records as CSV…</source>
+        <translation>将显示的记录导出为 CSV…</translation>
+    </message>
+    <message>
+        <source>What is recorded…</source>
+        <translation>记录的内容…</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>已复制 %1</translation>
+    </message>
+    <message>
+        <source>This record is not about a message</source>
+        <translation>此记录与消息无关</translation>
+    </message>
+    <message>
+        <source>There is no mark further on</source>
+        <translation>后面没有标记</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1 条记录</translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>显示 %1 条</translation>
+    </message>
+    <message>
+        <source>filtering…</source>
+        <translation>正在过滤…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有匹配项</translation>
+    </message>
+    <message>
+        <source>No record passes the filter.</source>
+        <translation>没有记录通过过滤器。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除过滤器</translation>
+    </message>
+    <message>
+        <source>Waiting for traffic</source>
+        <translation>等待流量</translation>
+    </message>
+    <message>
+        <source>Every packet shows up here as soon as a client talks to one of these addresses.</source>
+        <translation>一旦客户端与这些地址之一通信,所有报文都会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet</source>
+        <translation>尚未记录任何内容</translation>
+    </message>
+    <message>
+        <source>Record to see every packet, WebSocket frame and HTTP request, and what the broker did with each message and why. Recording costs some speed.</source>
+        <translation>记录后可查看每个报文、WebSocket 帧和 HTTP 请求,以及代理如何处理每条消息及其原因。记录会略微降低速度。</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficText</name>
+    <message>
+        <source>in</source>
+        <comment>direction</comment>
+        <translation>入</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <comment>direction</comment>
+        <translation>出</translation>
+    </message>
+    <message>
+        <source>HTTP request</source>
+        <translation>HTTP 请求</translation>
+    </message>
+    <message>
+        <source>HTTP answer</source>
+        <translation>HTTP 应答</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>No packet</source>
+        <translation>非报文</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>connection opened from %1</source>
+        <translation>来自 %1 的连接已打开</translation>
+    </message>
+    <message>
+        <source>connection closed</source>
+        <translation>连接已关闭</translation>
+    </message>
+    <message>
+        <source>matched no subscription</source>
+        <translation>没有匹配的订阅</translation>
+    </message>
+    <message>
+        <source>matched %1</source>
+        <translation>匹配 %1 个</translation>
+    </message>
+    <message>
+        <source>not authorised: %1</source>
+        <translation>未授权:%1</translation>
+    </message>
+    <message>
+        <source>queued for %1</source>
+        <translation>为 %1 排队</translation>
+    </message>
+    <message>
+        <source>dropped for %1: %2</source>
+        <translation>为 %1 丢弃:%2</translation>
+    </message>
+    <message>
+        <source>kept as the retained message</source>
+        <translation>保存为保留消息</translation>
+    </message>
+    <message>
+        <source>not valid: %1</source>
+        <translation>无效:%1</translation>
+    </message>
+    <message>
+        <source>message %1</source>
+        <translation>消息 %1</translation>
+    </message>
+    <message>
+        <source>delivery of message %1</source>
+        <translation>投递消息 %1</translation>
+    </message>
+    <message>
+        <source>acknowledges message %1</source>
+        <translation>确认消息 %1</translation>
+    </message>
+    <message>
+        <source>message %1 is acknowledged</source>
+        <translation>消息 %1 已确认</translation>
+    </message>
+    <message>
+        <source>for message %1</source>
+        <translation>关于消息 %1</translation>
+    </message>
+    <message>
+        <source>%1 older records were overwritten, from %2 to %3</source>
+        <translation>%1 条较旧的记录被覆盖,从 %2 到 %3</translation>
     </message>
 </context>
 <context>
