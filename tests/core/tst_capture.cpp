@@ -9,6 +9,7 @@
 #include "core/broker/broker.h"
 #include "core/monitor/capture.h"
 #include "core/monitor/capturemailbox.h"
+#include "core/storage/memorystore.h"
 
 #include <QTest>
 
@@ -30,7 +31,7 @@ class World
 {
 public:
     explicit World(qsizetype maximumQueued = 1'000)
-        : m_mailbox([this] { ++wakes; }), m_broker(limitsFor(maximumQueued), m_clock)
+        : m_mailbox([this] { ++wakes; }), m_broker(limitsFor(maximumQueued), m_clock, m_store)
     {
         m_broker.setAuthenticator(std::make_unique<FakeAuthenticator>());
         m_broker.setAuthorizer(std::make_unique<FakeAuthorizer>());
@@ -91,6 +92,7 @@ private:
 
     FakeClock m_clock;
     CaptureMailbox m_mailbox;
+    MemoryStore m_store;
     Broker m_broker;
     CapturePicture m_picture;
     std::array<std::unique_ptr<TestClient>, 3> m_clients;
