@@ -23,7 +23,7 @@ NavigationRail::NavigationRail(QWidget *parent)
 {
     setObjectName("rail"_L1);
     auto *logo = new QLabel(this);
-    logo->setPixmap(QIcon(u":/skep/icons/skep.svg"_s).pixmap(QSize(36, 36), devicePixelRatioF()));
+    logo->setPixmap(QIcon(u":/skep/icons/skep.svg"_s).pixmap(QSize(32, 32), devicePixelRatioF()));
     logo->setAlignment(Qt::AlignCenter);
     logo->setAccessibleName(tr("Skep"));
     QToolButton *view = addButton(tr("View"), "theme"_L1);
@@ -38,12 +38,12 @@ NavigationRail::NavigationRail(QWidget *parent)
     certificates->setToolTip(tr("Make certificates for development"));
     connect(certificates, &QToolButton::clicked, this, &NavigationRail::certificatesButtonClicked);
 
-    m_pages->setSpacing(4);
+    m_pages->setSpacing(2);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(6, 14, 6, 8);
-    layout->setSpacing(4);
+    layout->setContentsMargins(6, 10, 6, 6);
+    layout->setSpacing(2);
     layout->addWidget(logo);
-    layout->addSpacing(12);
+    layout->addSpacing(6);
     layout->addLayout(m_pages);
     layout->addStretch();
     layout->addWidget(palette);
@@ -76,7 +76,7 @@ QToolButton *NavigationRail::addButton(const QString &title, QLatin1StringView i
     button->setText(title);
     button->setAccessibleName(title);
     button->setIcon(themedIcon(iconName));
-    button->setIconSize({22, 22});
+    button->setIconSize({20, 20});
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     button->setFixedWidth(ButtonWidth);
     return button;
