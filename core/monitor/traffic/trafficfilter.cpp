@@ -43,7 +43,8 @@ bool fits(QByteArrayView pattern, QByteArrayView text)
 bool containsFolded(QByteArrayView text, const QByteArray &needle)
 {
     const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; };
-    return !std::ranges::search(text, needle, {}, lower).empty() || needle.isEmpty();
+    const auto isSame = [&lower](char one, char other) { return lower(one) == other; };
+    return needle.isEmpty() || std::search(text.begin(), text.end(), needle.begin(), needle.end(), isSame) != text.end();
 }
 
 quint8 typeOf(const TrafficRow &row)
