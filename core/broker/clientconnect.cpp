@@ -218,7 +218,7 @@ bool Client::takeUpSession(const Connect &packet)
     m_sessionExpiryAtConnect = packet.sessionExpiryInterval;
     if (m_session->expiryInterval == 0)
         m_session->forget();
-    else if (!m_session->isStored())
+    else if (!m_session->isStored() && m_broker.journal().keeps())
         m_session->beStored();
     return present;
 }
