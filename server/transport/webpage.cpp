@@ -19,6 +19,7 @@ namespace {
 struct WebFile {
     QByteArray path;
     QByteArray type;
+    QByteArray coding; ///< Content-Encoding of what is stored; empty where it is stored as it is
     QByteArray content; ///< the resource's own memory
     QByteArray tag; ///< for ETag, without quotation marks
 };
@@ -33,7 +34,8 @@ WebFile webFile(const char *path, const char *type, const char *resource)
     const QResource data(QString::fromLatin1(resource));
     const QByteArray content = data.uncompressedData();
     Q_ASSERT(!content.isEmpty());
-    return {path, type, content, tagOf(content)};
+    const QByteArray coding = QByteArrayView(resource).endsWith(".gz") ? "gzip" : "";
+    return {path, type, coding, content, tagOf(content)};
 }
 
 const WebFile *findFile(QByteArrayView path)
@@ -42,7 +44,7 @@ const WebFile *findFile(QByteArrayView path)
         webFile("/", "text/html; charset=utf-8", ":/skep/web/index.html"),
         webFile("/page.css", "text/css; charset=utf-8", ":/skep/web/page.css"),
         webFile("/page.js", "text/javascript; charset=utf-8", ":/skep/web/page.js"),
-        webFile("/mqtt.min.js", "text/javascript; charset=utf-8", ":/skep/web/mqtt.min.js"),
+        webFile("/mqtt.min.js", "text/javascript; charset=utf-8", ":/skep/web/mqtt.min.js.gz"),
         webFile("/mqtt.LICENSE.md", "text/plain; charset=utf-8", ":/skep/web/mqtt.LICENSE.md"),
         webFile("/icon.svg", "image/svg+xml", ":/skep/web/icon.svg"),
     };
@@ -106,8 +108,10 @@ HttpAnswer answerFile(const HttpRequest &request, const UpgradeRules &rules, con
     }
     tag = '"' + tag + '"';
     // A new version of the program may have other files: each is asked for again, and seldom sent again.
-    const QByteArray headers = "Content-Type: " + file.type + "\r\nCache-Control: no-cache\r\nETag: " + tag
+    QByteArray headers = "Content-Type: " + file.type + "\r\nCache-Control: no-cache\r\nETag: " + tag
         + "\r\nReferrer-Policy: no-referrer\r\n" + contentSecurityPolicy(request);
+    if (!file.coding.isEmpty())
+        headers += "Content-Encoding: " + file.coding + "\r\n";
     const QList<QByteArray> known = commaList(request.header("If-None-Match"));
     const bool isKnown =
         std::ranges::any_of(known, [&tag](const QByteArray &k) { return k == tag || k == "W/" + tag; });

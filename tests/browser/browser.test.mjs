@@ -6,7 +6,11 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { gunzipSync } from 'node:zlib'
 import { launchChromium, servePages } from '../support/chromium.mjs'
 
 const KINDS = [
@@ -210,6 +214,12 @@ for (const kind of KINDS) {
     })
   })
 }
+
+test('the bundled MQTT.js is the one that the tests speak with, unchanged', () => {
+  const packed = readFileSync(new URL('../../resources/web/mqtt.min.js.gz', import.meta.url))
+  const published = join(dirname(createRequire(import.meta.url).resolve('mqtt/package.json')), 'dist/mqtt.min.js')
+  assert.ok(gunzipSync(packed).equals(readFileSync(published)))
+})
 
 // Mosquitto has no such page.
 const bundled = process.env.BROKER === 'mosquitto' ? [] : [process.env.BROKER_WS_URL, process.env.BROKER_WSS_URL]

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void answers();
     void describesContent_data();
     void describesContent();
+    void saysWhatIsPacked_data();
+    void saysWhatIsPacked();
     void sendsWhatIsKnownOnce();
     void namesTheEndpoint();
     void letsThePageReachItsHostOnly_data();
@@ -118,6 +120,23 @@ void TestWebPage::describesContent()
     QCOMPARE(header(get, "Content-Length").toLongLong(), content(get).size());
     const QByteArray head = answerPage(request("HEAD", target), {}, ServiceState::Serving)->bytes;
     QCOMPARE(head, get.first(get.indexOf("\r\n\r\n") + 4));
+}
+
+void TestWebPage::saysWhatIsPacked_data()
+{
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<QByteArray>("coding");
+    QTest::addRow("RFC 9110 8.4.1.3 gzip") << QByteArray("/mqtt.min.js") << QByteArray("gzip");
+    QTest::addRow("RFC 9110 8.4 none") << QByteArray("/page.js") << QByteArray();
+}
+
+void TestWebPage::saysWhatIsPacked()
+{
+    QFETCH(const QByteArray, target);
+    QFETCH(const QByteArray, coding);
+    const QByteArray answer = answerPage(request("GET", target), {}, ServiceState::Serving)->bytes;
+    QCOMPARE(header(answer, "Content-Encoding"), coding);
+    QCOMPARE(content(answer).startsWith("\x1f\x8b"), coding == "gzip"); // RFC 1952 §2.3.1
 }
 
 void TestWebPage::sendsWhatIsKnownOnce()
