@@ -9,7 +9,7 @@ namespace skep {
 BatchVisitor::~BatchVisitor() = default;
 
 StoreBatch::StoreBatch(StoreNumbers &numbers, qint64 wallOffset)
-    : m_numbers(numbers), m_wallOffset(wallOffset), m_firstMessage(numbers.message), m_firstEntry(numbers.entry)
+    : m_numbers(numbers), m_wallOffset(wallOffset), m_messages(numbers.message), m_entries(numbers.entry)
 {
 }
 
@@ -20,7 +20,7 @@ MessageId StoreBatch::refer(const MessagePointer &message)
     const Message::StoreMark mark = message->storeMark();
     if (mark.references++ == 0) {
         mark.id = m_numbers.message++;
-        m_messages.push_back(message);
+        m_messages.append({message});
         ++m_liveMessages;
         m_messageBytes += message->memorySize();
     }
@@ -34,16 +34,14 @@ void StoreBatch::letGo(const MessagePointer &message)
     if (--mark.references > 0)
         return;
     const qint64 id = std::exchange(mark.id, 0);
-    if (id < m_firstMessage) {
+    if (!m_messages.contains(id)) {
         m_removedMessages.push_back(MessageId(id));
         return;
     }
     m_messageBytes -= message->memorySize();
-    m_messages[size_t(id - m_firstMessage)].reset();
-    if (--m_liveMessages == 0) {
-        m_messages.clear();
-        m_firstMessage = m_numbers.message;
-    }
+    m_messages[id].message.reset();
+    m_messages.tidy();
+    --m_liveMessages;
 }
 
 void StoreBatch::restored(const MessagePointer &message, MessageId id)
@@ -137,7 +135,7 @@ void StoreBatch::removeRetained(const MessagePointer &message)
 
 StoreBatch::NewEntry *StoreBatch::newEntry(EntryId id)
 {
-    return qint64(id) < m_firstEntry ? nullptr : &m_entries[size_t(qint64(id) - m_firstEntry)];
+    return m_entries.contains(qint64(id)) ? &m_entries[qint64(id)] : nullptr;
 }
 
 void StoreBatch::stamp(EntryRecord &entry)
@@ -148,7 +146,9 @@ void StoreBatch::stamp(EntryRecord &entry)
 EntryId StoreBatch::putEntry(const MessagePointer &message, EntryRecord entry)
 {
     stamp(entry);
-    m_entries.push_back({std::move(entry), refer(message)});
+    NewEntry added {std::move(entry), refer(message)};
+    m_underWay += added.isUnderWay() ? 1 : 0;
+    m_entries.append(std::move(added));
     ++m_liveEntries;
     return EntryId(m_numbers.entry++);
 }
@@ -156,10 +156,13 @@ EntryId StoreBatch::putEntry(const MessagePointer &message, EntryRecord entry)
 void StoreBatch::changeEntry(EntryId id, EntryRecord entry)
 {
     stamp(entry);
-    if (NewEntry *own = newEntry(id))
+    if (NewEntry *own = newEntry(id)) {
+        m_underWay -= own->isUnderWay() ? 1 : 0;
         own->record = std::move(entry);
-    else
+        m_underWay += own->isUnderWay() ? 1 : 0;
+    } else {
         m_changes[id] = {.record = std::move(entry), .isChanged = true};
+    }
 }
 
 void StoreBatch::releaseEntry(EntryId id, const MessagePointer &message)
@@ -177,11 +180,10 @@ void StoreBatch::releaseEntry(EntryId id, const MessagePointer &message)
 void StoreBatch::removeEntry(EntryId id, const MessagePointer &message)
 {
     if (NewEntry *own = newEntry(id)) {
+        m_underWay -= own->isUnderWay() ? 1 : 0;
         *own = {.isCancelled = true};
-        if (--m_liveEntries == 0) {
-            m_entries.clear();
-            m_firstEntry = m_numbers.entry;
-        }
+        m_entries.tidy();
+        --m_liveEntries;
     } else {
         m_changes[id] = {.isRemoved = true};
     }
@@ -197,6 +199,11 @@ qsizetype StoreBatch::operations() const
         + m_groups.size() + m_wills.size() + m_subscriptions.size() + m_received.size() + m_retained.size();
 }
 
+bool StoreBatch::isUnderWay() const
+{
+    return m_underWay > 0 && m_underWay == m_liveEntries && operations() == m_liveEntries + m_liveMessages;
+}
+
 void StoreBatch::visit(BatchVisitor &visitor) const
 {
     visitPuts(visitor);
@@ -205,12 +212,11 @@ void StoreBatch::visit(BatchVisitor &visitor) const
 
 void StoreBatch::visitPuts(BatchVisitor &visitor) const
 {
-    for (size_t i = 0; i < m_messages.size(); ++i) {
-        if (const MessagePointer &message = m_messages[i])
-            visitor.putMessage(MessageId(m_firstMessage + qint64(i)), *message,
-                               message->hasExpiry() ? std::optional(message->expiresAt() + m_wallOffset)
-                                                    : std::nullopt);
-    }
+    m_messages.forEachLive([this, &visitor](qint64 id, const NewMessage &added) {
+        const Message &message = *added.message;
+        visitor.putMessage(MessageId(id), message,
+                           message.hasExpiry() ? std::optional(message.expiresAt() + m_wallOffset) : std::nullopt);
+    });
     for (auto each = m_sessions.cbegin(); each != m_sessions.cend(); ++each) {
         if (!each->isRemoved)
             visitor.putSession(each->value);
@@ -236,10 +242,9 @@ void StoreBatch::visitPuts(BatchVisitor &visitor) const
         if (!each->isRemoved)
             visitor.putRetained(each.key(), each->value);
     }
-    for (size_t i = 0; i < m_entries.size(); ++i) {
-        if (!m_entries[i].isCancelled)
-            visitor.putEntry(EntryId(m_firstEntry + qint64(i)), m_entries[i].message, m_entries[i].record);
-    }
+    m_entries.forEachLive([&visitor](qint64 id, const NewEntry &added) {
+        visitor.putEntry(EntryId(id), added.message, added.record);
+    });
     for (auto each = m_changes.cbegin(); each != m_changes.cend(); ++each) {
         if (each->isChanged)
             visitor.changeEntry(each.key(), each->record);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "numberedrow.h"
 #include "records.h"
 
 #include <QHash>
@@ -99,6 +100,10 @@ public:
 
     // -- the whole
     bool isEmpty() const { return operations() == 0; }
+    /// Nothing but messages of QoS 1 on their way to clients that are there: soon acknowledged, they leave no trace.
+    bool isUnderWay() const;
+    /// The oldest entry that is in it; the next one that will be where none is.
+    EntryId firstEntry() const { return EntryId(m_entries.firstLive()); }
     qsizetype operations() const;
     /// About what it takes in the file.
     qsizetype bytes() const { return m_messageBytes + operations() * 32; }
@@ -115,11 +120,21 @@ private:
     template <typename Key, typename Value>
     using Changes = QHash<Key, Change<Value>>;
 
+    struct NewMessage
+    {
+        MessagePointer message; ///< null: cancelled
+        bool isCrossedOut() const { return !message; }
+    };
     struct NewEntry
     {
         EntryRecord record;
         MessageId message = MessageId::None;
         bool isCancelled = false;
+        bool isCrossedOut() const { return isCancelled; }
+        bool isUnderWay() const
+        {
+            return record.packetId != PacketId::None && record.state == DeliveryState::AwaitingPuback;
+        }
     };
     struct EntryChange
     {
@@ -152,15 +167,14 @@ private:
     StoreNumbers &m_numbers; ///< not to be touched on the storage thread
     const qint64 m_wallOffset;
 
-    std::vector<MessagePointer> m_messages; ///< from m_firstMessage on; null: cancelled
-    qint64 m_firstMessage;
+    NumberedRow<NewMessage> m_messages;
     qsizetype m_liveMessages = 0;
     qsizetype m_messageBytes = 0;
     std::vector<MessageId> m_removedMessages;
 
-    std::vector<NewEntry> m_entries; ///< from m_firstEntry on
-    qint64 m_firstEntry;
+    NumberedRow<NewEntry> m_entries;
     qsizetype m_liveEntries = 0;
+    qsizetype m_underWay = 0; ///< of m_liveEntries
     QHash<EntryId, EntryChange> m_changes; ///< of entries of earlier batches
 
     Changes<QueueId, SessionRecord> m_sessions;

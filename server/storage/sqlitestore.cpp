@@ -18,7 +18,8 @@ SqliteStore::SqliteStore(SqliteStoreSettings settings, const Clock &clock, QObje
     : Store(parent),
       m_settings(std::move(settings)),
       m_clock(clock),
-      m_door([this] { QMetaObject::invokeMethod(this, &SqliteStore::takeReport, Qt::QueuedConnection); })
+      m_door([this] { QMetaObject::invokeMethod(this, &SqliteStore::takeReport, Qt::QueuedConnection); }),
+      m_patience(m_settings.patience)
 {
 }
 
@@ -89,8 +90,10 @@ StoreBatch *SqliteStore::batch()
 {
     if (!m_batch)
         m_batch = m_door.takeBack();
-    if (!m_batch)
+    if (!m_batch) {
+        m_patience.taken();
         m_batch = std::make_unique<StoreBatch>(m_numbers, m_clock.wall() - m_clock.monotonic());
+    }
     return m_batch.get();
 }
 
@@ -98,13 +101,21 @@ BatchNumber SqliteStore::commit()
 {
     if (!m_batch || !m_thread)
         return m_committed;
-    const auto number = BatchNumber(quint64(m_committed) + 1);
-    m_committed = number;
-    if (!m_door.put(std::move(m_batch), number)) {
-        m_durable = number;
-        Q_EMIT durable(number);
-    }
-    return number;
+    m_committed = BatchNumber(quint64(m_committed) + 1);
+    const BatchNumber settled =
+        m_patience.committed(m_committed, *m_batch, EntryId(m_numbers.entry), std::chrono::steady_clock::now());
+    const bool isWriting = m_door.isWriting(); // and does not begin to while the batch is here
+    if (!m_door.put(std::move(m_batch), m_committed, m_patience.due()))
+        becomeDurable(m_committed);
+    else if (!isWriting && settled != BatchNumber::None)
+        becomeDurable(settled);
+    return m_committed;
+}
+
+void SqliteStore::becomeDurable(BatchNumber upTo)
+{
+    m_durable = upTo;
+    Q_EMIT durable(upTo);
 }
 
 void SqliteStore::takeReport()
@@ -119,10 +130,8 @@ void SqliteStore::takeReport()
         Q_EMIT failed(*report->failure);
     else if (report->failure)
         Q_EMIT available();
-    if (report->durableUpTo > m_durable) {
-        m_durable = report->durableUpTo;
-        Q_EMIT durable(m_durable);
-    }
+    if (report->durableUpTo > m_durable)
+        becomeDurable(report->durableUpTo);
 }
 
 StoreMetrics SqliteStore::metrics() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "batchpatience.h"
 #include "datalock.h"
 #include "sqlite.h"
 #include "storedoor.h"
@@ -22,6 +23,7 @@ struct SqliteStoreSettings
     QString directory; ///< made where it is missing
     DurabilityLevel level = DurabilityLevel::Written;
     QByteArray vfs; ///< SQLite's file layer; empty: its own
+    std::chrono::milliseconds patience = BatchPatience::Longest; ///< with what may cancel out
 };
 
 /// The broker's state in an SQLite database in WAL mode, written by a thread of its own.
@@ -50,6 +52,7 @@ public:
 private:
     void start();
     void takeReport();
+    void becomeDurable(BatchNumber upTo);
 
     const SqliteStoreSettings m_settings;
     const Clock &m_clock;
@@ -60,6 +63,7 @@ private:
     std::unique_ptr<StoreWriter> m_writer;
     std::unique_ptr<QThread> m_thread;
     std::unique_ptr<StoreBatch> m_batch; ///< between batch() and commit()
+    BatchPatience m_patience;
     BatchNumber m_committed = BatchNumber::None;
     BatchNumber m_durable = BatchNumber::None;
     StoreMetrics m_metrics; ///< as last reported

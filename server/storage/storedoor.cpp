@@ -16,18 +16,27 @@ std::unique_ptr<StoreBatch> StoreDoor::takeBack()
     return std::exchange(m_waiting, {}).batch;
 }
 
-bool StoreDoor::put(std::unique_ptr<StoreBatch> batch, BatchNumber number)
+bool StoreDoor::put(std::unique_ptr<StoreBatch> batch, BatchNumber number, Time due)
 {
+    bool isToWake = false;
     {
         const std::lock_guard lock(m_mutex);
         Q_ASSERT(!m_waiting.batch);
         if (batch->isEmpty() && m_writing == BatchNumber::None)
             return false;
         m_waitingBytes = batch->bytes();
-        m_waiting = {std::move(batch), number};
+        m_waiting = {std::move(batch), number, due};
+        isToWake = due < m_looksAt;
     }
-    m_changed.notify_one();
+    if (isToWake)
+        m_changed.notify_one();
     return true;
+}
+
+bool StoreDoor::isWriting() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_writing != BatchNumber::None;
 }
 
 void StoreDoor::close()
@@ -54,16 +63,28 @@ qsizetype StoreDoor::pendingBytes() const
 StoreDoor::Waiting StoreDoor::take(std::optional<std::chrono::milliseconds> limit)
 {
     std::unique_lock lock(m_mutex);
-    const auto isReady = [this] { return m_waiting.batch || m_isClosed; };
-    if (limit)
-        m_changed.wait_for(lock, *limit, isReady);
-    else
-        m_changed.wait(lock, isReady);
-    if (m_waiting.batch) {
-        m_writing = m_waiting.number;
-        m_writingBytes = std::exchange(m_waitingBytes, 0);
+    Time now = std::chrono::steady_clock::now();
+    const Time end = limit ? now + *limit : Time::max();
+    while (!mayTake(now) && !m_isClosed && now < end) {
+        waitUntil(lock, m_waiting.batch ? std::min(m_waiting.due, end) : end);
+        now = std::chrono::steady_clock::now();
     }
+    if (!mayTake(now))
+        return {};
+    m_writing = m_waiting.number;
+    m_writingBytes = std::exchange(m_waitingBytes, 0);
     return std::exchange(m_waiting, {});
+}
+
+/// Or until it is woken.
+void StoreDoor::waitUntil(std::unique_lock<std::mutex> &lock, Time time)
+{
+    m_looksAt = time;
+    if (time == Time::max())
+        m_changed.wait(lock);
+    else
+        m_changed.wait_until(lock, time);
+    m_looksAt = Time::min();
 }
 
 bool StoreDoor::pause(std::chrono::milliseconds time)

@@ -34,8 +34,12 @@ public:
 
     /// The batch that waits, to be filled further; null: there is none.
     std::unique_ptr<StoreBatch> takeBack();
-    /// REQUIRES: none waits. False where there is nothing in it and nothing under way: it needs no writer.
-    bool put(std::unique_ptr<StoreBatch> batch, BatchNumber number);
+    using Time = std::chrono::steady_clock::time_point;
+    /// REQUIRES: none waits. False where there is nothing in it and nothing being written: it needs no writer.
+    /// \param due the writer leaves it there until then.
+    bool put(std::unique_ptr<StoreBatch> batch, BatchNumber number, Time due = Time::min());
+    /// Something was taken that is not durable yet.
+    bool isWriting() const;
     /// The storage thread is to write what waits, and end.
     void close();
     std::optional<StoreReport> takeReport();
@@ -48,8 +52,9 @@ public:
     {
         std::unique_ptr<StoreBatch> batch; ///< null: none came in time, or the door is closed
         BatchNumber number = BatchNumber::None;
+        Time due = Time::min();
     };
-    /// Waits for a batch. No limit: until there is one.
+    /// Waits for a batch that is due. No limit: until there is one.
     Waiting take(std::optional<std::chrono::milliseconds> limit);
     /// False where the door was closed before the time was over.
     bool pause(std::chrono::milliseconds time);
@@ -58,11 +63,15 @@ public:
     void report(StoreReport report);
 
 private:
+    bool mayTake(Time now) const { return m_waiting.batch && (m_isClosed || m_waiting.due <= now); }
+    void waitUntil(std::unique_lock<std::mutex> &lock, Time time);
+
     const std::function<void()> m_wake;
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
     Waiting m_waiting;
     qsizetype m_waitingBytes = 0;
+    Time m_looksAt = Time::min(); ///< when the storage thread looks again without being woken
     BatchNumber m_writing = BatchNumber::None; ///< taken and not durable yet
     qsizetype m_writingBytes = 0;
     std::optional<StoreReport> m_report;

@@ -39,6 +39,9 @@ private Q_SLOTS:
     void holds_data();
     void holds();
     void bytesFollowTheMessages();
+    void isUnderWay_data();
+    void isUnderWay();
+    void theOldestEntryMovesOn();
     void memoryStoreKeepsNothing();
 };
 
@@ -228,6 +231,82 @@ void TestStoreBatch::bytesFollowTheMessages()
     batch.removeEntry(EntryId(2), message);
     QCOMPARE(batch.bytes(), 0);
     QVERIFY(batch.isEmpty());
+}
+
+void TestStoreBatch::isUnderWay_data()
+{
+    QTest::addColumn<Fill>("fill");
+    QTest::addColumn<bool>("underWay");
+    const auto row = [](const char *name, bool underWay, const Fill &fill) { QTest::addRow("%s", name) << fill << underWay; };
+    const EntryRecord sent {.queue = S1, .packetId = PacketId(1), .qos = QoS::AtLeastOnce};
+    const EntryRecord waiting {.queue = S1, .qos = QoS::AtLeastOnce};
+    row("nothing", false, [](World &) {});
+    row("QoS 1, sent", true, [sent](World &w) { w.batch.putEntry(w.message, sent); });
+    row("QoS 1, sent to two", true, [sent](World &w) {
+        w.batch.putEntry(w.message, sent);
+        w.batch.putEntry(w.message, sent);
+    });
+    row("QoS 1, sent and acknowledged", false,
+        [sent](World &w) { w.batch.removeEntry(w.batch.putEntry(w.message, sent), w.message); });
+    row("QoS 1, waiting", false, [waiting](World &w) { w.batch.putEntry(w.message, waiting); });
+    row("QoS 1, waiting and then sent", true,
+        [waiting, sent](World &w) { w.batch.changeEntry(w.batch.putEntry(w.message, waiting), sent); });
+    row("QoS 1, sent and given back", false,
+        [waiting, sent](World &w) { w.batch.changeEntry(w.batch.putEntry(w.message, sent), waiting); });
+    row("QoS 1, sent to one, waiting for another", false, [waiting, sent](World &w) {
+        w.batch.putEntry(w.message, sent);
+        w.batch.putEntry(w.message, waiting);
+    });
+    row("QoS 2, sent: the client gets it when it is written", false, [](World &w) {
+        w.batch.putEntry(w.message, {.queue = S1, .packetId = PacketId(1), .qos = QoS::ExactlyOnce,
+                                     .state = DeliveryState::AwaitingPubrec});
+    });
+    row("and a session", false, [sent](World &w) {
+        w.batch.putEntry(w.message, sent);
+        w.batch.putSession({.id = S1, .clientId = "one"});
+    });
+    row("and retained", false, [sent](World &w) {
+        w.batch.putEntry(w.message, sent);
+        w.batch.putRetained(w.message, {});
+    });
+    row("and one that is in the file, acknowledged", false, [sent](World &w) {
+        w.batch.putEntry(w.message, sent);
+        w.batch.removeEntry(w.oldEntry, w.old);
+    });
+}
+
+void TestStoreBatch::isUnderWay()
+{
+    QFETCH(const Fill, fill);
+    World world;
+    fill(world);
+    QTEST(world.batch.isUnderWay(), "underWay");
+}
+
+void TestStoreBatch::theOldestEntryMovesOn()
+{
+    StoreNumbers numbers;
+    StoreBatch batch(numbers, 0);
+    const MessagePointer message = storedMessage("t", "m");
+    QCOMPARE(batch.firstEntry(), EntryId(1));
+    for (int i = 1; i <= 100; ++i)
+        batch.putEntry(message, {.queue = S1, .packetId = PacketId(i), .qos = QoS::AtLeastOnce});
+    batch.removeEntry(EntryId(2), message);
+    QCOMPARE(batch.firstEntry(), EntryId(1));
+    for (int i = 1; i <= 90; ++i) {
+        if (i != 2)
+            batch.removeEntry(EntryId(i), message);
+    }
+    QCOMPARE(batch.firstEntry(), EntryId(91));
+    QCOMPARE(pictureOf(batch).size(), qsizetype(11)); // the message and ten entries
+    batch.removeEntry(EntryId(95), message);
+    QCOMPARE(batch.firstEntry(), EntryId(91));
+    for (const int i : {91, 92, 93, 94, 96, 97, 98, 99, 100})
+        batch.removeEntry(EntryId(i), message);
+    QCOMPARE(batch.firstEntry(), EntryId(101));
+    QVERIFY(batch.isEmpty());
+    QCOMPARE(batch.putEntry(message, {.queue = S1}), EntryId(101));
+    QCOMPARE(pictureOf(batch).size(), qsizetype(2));
 }
 
 void TestStoreBatch::memoryStoreKeepsNothing()

@@ -18,8 +18,9 @@ namespace skep {
 class StoreWorld final
 {
 public:
-    explicit StoreWorld(DurabilityLevel level = DurabilityLevel::Written, const QByteArray &vfs = {})
-        : m_settings {.directory = m_directory.path(), .level = level, .vfs = vfs}
+    explicit StoreWorld(DurabilityLevel level = DurabilityLevel::Written, const QByteArray &vfs = {},
+                        std::chrono::milliseconds patience = BatchPatience::Longest)
+        : m_settings {.directory = m_directory.path(), .level = level, .vfs = vfs, .patience = patience}
     {
     }
 

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void numbersComeInOrder();
     void whatWaitsIsOneTransaction();
     void anEmptyBatchIsDurableAtOnce();
+    void whatIsAcknowledgedInTimeIsNeverWritten();
+    void whatIsNotAcknowledgedIsWritten();
     void closeWritesWhatWaits();
     void theFileShrinks();
     void metrics();
@@ -279,6 +281,46 @@ void TestSqliteStore::anEmptyBatchIsDurableAtOnce()
     QCOMPARE(durable.size(), 1);
     QCOMPARE(world.store().durableUpTo(), number);
     QCOMPARE(world.store().metrics().groupCommits, 0);
+}
+
+/// As long as acknowledgements come soon there is always something under way, and yet each commit becomes durable.
+void TestSqliteStore::whatIsAcknowledgedInTimeIsNeverWritten()
+{
+    StoreWorld world(DurabilityLevel::Written, {}, std::chrono::hours(1));
+    world.open();
+    QVERIFY(world.settle());
+    const quint64 written = world.store().metrics().groupCommits;
+    const MessagePointer message = storedMessage("t", "m");
+    EntryId last = EntryId::None;
+    BatchNumber before = BatchNumber::None;
+    for (int i = 0; i < 1'000; ++i) {
+        const EntryId next = world.batch().putEntry(message, {.queue = S1, .packetId = PacketId(1 + i % 2),
+                                                              .qos = QoS::AtLeastOnce});
+        if (last != EntryId::None)
+            world.batch().removeEntry(last, message);
+        last = next;
+        const BatchNumber number = world.store().commit();
+        QVERIFY(world.store().durableUpTo() >= before);
+        before = number;
+    }
+    world.batch().removeEntry(last, message);
+    const BatchNumber number = world.store().commit();
+    QCOMPARE(world.store().durableUpTo(), number);
+    QCOMPARE(world.store().metrics().groupCommits, written);
+    QCOMPARE(world.openAsText(), QString());
+}
+
+void TestSqliteStore::whatIsNotAcknowledgedIsWritten()
+{
+    StoreWorld world;
+    world.open();
+    world.batch().putSession(session(S1, "one"));
+    QVERIFY(world.settle());
+    for (int i = 1; i <= 3; ++i) {
+        world.batch().putEntry(storedMessage("t", "m"), {.queue = S1, .packetId = PacketId(i), .qos = QoS::AtLeastOnce});
+        QVERIFY(world.settle());
+    }
+    QCOMPARE(world.open().size(), qsizetype(4));
 }
 
 void TestSqliteStore::closeWritesWhatWaits()
