@@ -328,6 +328,12 @@ char *Client::hold(qsizetype size, Release release)
     return m_held->append(size, pass);
 }
 
+Pass Client::heldUntil(QoS qos) const
+{
+    const bool isHeld = m_held && !m_held->isEmpty() && (qos == QoS::ExactlyOnce || m_barrier != Pass::None);
+    return isHeld ? m_held->lastPass() : Pass::None;
+}
+
 bool Client::releaseHeld(Pass upTo)
 {
     m_held->release(upTo, [this](QByteArrayView packet) {

@@ -57,6 +57,8 @@ public:
     /// False where the packet would exceed the client's Maximum Packet Size [MQTT-3.1.2-24]; nothing is sent then.
     bool sendPublish(const Delivery &delivery, PacketId packetId, bool dup, PublishImages *images);
     void sendPubrel(PacketId packetId, ReasonCode reasonCode);
+    /// What the PUBLISH of that QoS that was sent last waits for; none: it waits for nothing.
+    Pass heldUntil(QoS qos) const;
 
     // -- from the journal
 

@@ -4,6 +4,7 @@
 
 #include "broker.h"
 #include "client.h"
+#include "latencymeter.h"
 #include "session.h"
 #include "core/monitor/monitor.h"
 #include "core/protocol/topic.h"
@@ -213,6 +214,7 @@ void Journal::durable(BatchNumber upTo)
         pass = m_committed.front().pass;
     if (pass == Pass::None)
         return;
+    m_broker.latency().released(pass);
     std::erase_if(m_waiting, [this, pass](Client *client) {
         const bool wasFull = client->isFullOfHeld();
         const bool isEmpty = client->releaseHeld(pass);

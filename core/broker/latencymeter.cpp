@@ -4,6 +4,8 @@
 
 #include "clock.h"
 
+#include <algorithm>
+
 namespace skep {
 
 LatencyMeter::LatencyMeter(const Clock &clock) : m_clock(clock) { }
@@ -23,11 +25,23 @@ void LatencyMeter::follow(const MessagePointer &message)
     m_followed[placeOf(*message)] = {message, m_clock.monotonicNanoseconds()};
 }
 
-void LatencyMeter::note(const Message &message)
+void LatencyMeter::note(const Message &message, Pass pass)
 {
     const Followed &followed = m_followed[placeOf(message)];
-    if (followed.message.data() == &message && m_sent.size() < MaximumSent)
+    if (followed.message.data() != &message)
+        return;
+    if (pass != Pass::None && m_held.size() < MaximumSent)
+        m_held.push_back({pass, followed.since});
+    else if (pass == Pass::None && m_sent.size() < MaximumSent)
         m_sent.push_back(followed.since);
+}
+
+void LatencyMeter::takeReleased(Pass upTo)
+{
+    const auto end = std::ranges::find_if(m_held, [upTo](const Held &held) { return held.pass > upTo; });
+    for (auto held = m_held.begin(); held != end; ++held)
+        m_sent.push_back(held->since);
+    m_held.erase(m_held.begin(), end);
 }
 
 void LatencyMeter::count()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "delivery.h"
+#include "heldpackets.h"
 #include "core/monitor/latencycounts.h"
 
 #include <array>
@@ -12,7 +13,8 @@ namespace skep {
 
 class Clock;
 
-/// How long messages are in the broker: from their routing to the end of the pass in which they were written to a subscriber.
+/// How long messages are in the broker: from their routing to the end of the pass in which they were written to a subscriber,
+/// the wait until they are durable included where there is one.
 ///
 /// Follows one message in 64; the others cost a branch when they come and one when they go. A message that waits so long that
 /// many others were followed meanwhile is forgotten: what waits for a client that is away is not the broker's time.
@@ -33,10 +35,17 @@ public:
     /// At the next message, so that a broker with little to do is measured too.
     void followNext() { m_published = Share - 1; }
     /// For every message that is written to a subscriber for the first time.
-    void sent(const Delivery &delivery)
+    /// \param pass what it is held until (Journal); none: it leaves with this pass of the loop.
+    void sent(const Delivery &delivery, Pass pass = Pass::None)
     {
         if (delivery.message->isFollowed() && !delivery.retain)
-            note(*delivery.message);
+            note(*delivery.message, pass);
+    }
+    /// What was held until then leaves with this pass of the loop.
+    void released(Pass upTo)
+    {
+        if (!m_held.empty())
+            takeReleased(upTo);
     }
     /// What was written has left.
     void passEnded()
@@ -52,7 +61,8 @@ public:
 
 private:
     void follow(const MessagePointer &message);
-    void note(const Message &message);
+    void note(const Message &message, Pass pass);
+    void takeReleased(Pass upTo);
     void count();
 
     struct Followed
@@ -60,16 +70,22 @@ private:
         MessagePointer message; ///< kept, so that its address stays its own
         qint64 since = 0; ///< ns
     };
+    struct Held
+    {
+        Pass pass;
+        qint64 since; ///< ns
+    };
     static constexpr size_t MaximumFollowed = 256;
     static constexpr qsizetype MaximumSize = 4'096; ///< bytes: what is kept alive for a measurement stays small
-    static constexpr size_t MaximumSent = 1'024; ///< in one pass
+    static constexpr size_t MaximumSent = 1'024; ///< in one pass, and held
 
     static size_t placeOf(const Message &message);
 
     const Clock &m_clock;
     quint32 m_published = 0;
     std::array<Followed, MaximumFollowed> m_followed; ///< by address
-    std::vector<qint64> m_sent; ///< since when, of those that were written in this pass
+    std::vector<qint64> m_sent; ///< since when, of those that leave with this pass
+    std::vector<Held> m_held; ///< ascending
     LatencyCounts m_counts;
 };
 

@@ -185,7 +185,7 @@ void Session::transmit(const Delivery &delivery, PublishImages *images, EntryId 
     if (delivery.qos == QoS::AtMostOnce) {
         m_broker.journal().remove(stored, delivery.message);
         if (m_client->sendPublish(delivery, PacketId::None, false, images))
-            m_broker.latency().sent(delivery);
+            m_broker.latency().sent(delivery, m_client->heldUntil(delivery.qos));
         else
             drop(*delivery.message, DropReason::PacketTooLarge);
         return;
@@ -195,7 +195,7 @@ void Session::transmit(const Delivery &delivery, PublishImages *images, EntryId 
     const PacketId packetId = m_inflight.append(delivery, state);
     if (m_client->sendPublish(delivery, packetId, false, images)) {
         --m_sendQuota;
-        m_broker.latency().sent(delivery);
+        m_broker.latency().sent(delivery, m_client->heldUntil(delivery.qos));
         if (isStored() || delivery.source)
             m_inflight.find(packetId)->stored = m_broker.journal().putSent(m_queueId, stored, delivery, packetId);
     } else {

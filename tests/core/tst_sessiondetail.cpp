@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/broker/broker.h"
-#include "core/storage/memorystore.h"
 #include "core/broker/client.h"
 #include "core/broker/latencymeter.h"
 #include "core/monitor/mailbox.h"
 #include "core/monitor/monitor.h"
 #include "core/protocol/encoder.h"
+#include "core/storage/memorystore.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakelink.h"
+#include "tests/support/fakestore.h"
 
 #include <QTest>
 
@@ -32,7 +33,9 @@ Limits smallLimits()
 /// A broker with a console that looks at it, and a publisher.
 struct World
 {
-    World() : broker(smallLimits(), clock, store), publisher(broker, link)
+    World() : World(nullptr) { }
+    /// \param durable what keeps its state; null: nothing does.
+    explicit World(Store *durable) : broker(smallLimits(), clock, durable ? *durable : store), publisher(broker, link)
     {
         broker.monitor().setMailbox(&mailbox);
         broker.execute(StartWatching {Interval});
@@ -108,6 +111,7 @@ private Q_SLOTS:
     void latencyBuckets_data();
     void latencyBuckets();
     void latencyOfADelivery();
+    void latencyCountsTheWaitForTheStore();
     void latencyLeavesOutTheRetained();
     void measuresTheProcess();
 };
@@ -310,6 +314,29 @@ void TestSessionDetail::latencyOfADelivery()
     QCOMPARE(counts.total(), 1u);
     QCOMPARE(LatencyCounts::bucketOf(4'000), LatencyCounts::bucketOf(qint64(counts.quantile(0.5))));
     QCOMPARE(counts.since(counts).total(), 0u);
+    device.client.linkClosed();
+}
+
+void TestSessionDetail::latencyCountsTheWaitForTheStore()
+{
+    FakeClock diskClock;
+    FakeDisk disk;
+    FakeStore store(disk, diskClock);
+    World world(&store);
+    Device device(world);
+    world.broker.commit();
+    store.waits = true;
+    world.nextDelta(); // the next message is measured
+    world.publish("to/1", "x", QoS::ExactlyOnce);
+    world.broker.commit();
+    world.broker.latency().passEnded();
+    QCOMPARE(world.broker.latency().counts().total(), 0u);
+    world.clock.advance(4);
+    store.write();
+    world.broker.latency().passEnded();
+    const LatencyCounts counts = world.broker.latency().counts();
+    QCOMPARE(counts.total(), 1u);
+    QCOMPARE(LatencyCounts::bucketOf(4'000), LatencyCounts::bucketOf(qint64(counts.quantile(0.5))));
     device.client.linkClosed();
 }
 
