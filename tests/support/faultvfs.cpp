@@ -203,9 +203,9 @@ int FaultVfs::Private::sync(sqlite3_file *file, int flags)
     return real(file)->pMethods->xSync(real(file), flags);
 }
 
-FaultVfs::FaultVfs() : d(std::make_unique<Private>(*this))
+FaultVfs::FaultVfs(bool isDefault) : d(std::make_unique<Private>(*this))
 {
-    sqlite3_vfs_register(&d->vfs, 0);
+    sqlite3_vfs_register(&d->vfs, isDefault ? 1 : 0);
 }
 
 FaultVfs::~FaultVfs()

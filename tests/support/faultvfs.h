@@ -16,7 +16,8 @@ namespace skep {
 class FaultVfs final
 {
 public:
-    FaultVfs();
+    /// \param isDefault SQLite opens every file with it where no other layer is asked for by name.
+    explicit FaultVfs(bool isDefault = false);
     ~FaultVfs(); ///< REQUIRES: its files are closed.
     FaultVfs(const FaultVfs &) = delete;
     FaultVfs &operator=(const FaultVfs &) = delete;

@@ -23,13 +23,17 @@ CrashRun::Options readOptions(QCommandLineParser &parser)
     parser.addOption({u"seed"_s, u"Of what the clients do (default: a random one, which is printed)."_s, u"number"_s});
     parser.addOption({u"level"_s, u"skep:persistence-level: written (default) or synced."_s, u"level"_s, u"written"_s});
     parser.addOption({u"mode"_s, u"persistence/mode: file (default) or in-memory."_s, u"mode"_s, u"file"_s});
-    parser.addOption({u"skepd"_s, u"The program to kill."_s, u"file"_s, QStringLiteral(SKEPD)});
+    parser.addOption({u"skepd"_s, u"The program to kill."_s, u"file"_s});
+    parser.addOption({u"power-cut"_s, u"Lose with each kill what was not synced."_s});
     parser.addOption({u"expect-faults"_s, u"Succeed where faults are found: for a broker that forgets."_s});
     parser.addOption({u"keep"_s, u"Leave the broker's files there where it fails."_s});
     parser.addOption({u"verbose"_s, u"Say how each round went."_s});
     parser.process(*QCoreApplication::instance());
     CrashRun::Options options;
-    options.skepd = parser.value(u"skepd"_s);
+    options.cutsPower = parser.isSet(u"power-cut"_s);
+    options.skepd = parser.isSet(u"skepd"_s) ? parser.value(u"skepd"_s)
+        : options.cutsPower                  ? QStringLiteral(SKEPD_ON_FAULTS)
+                                             : QStringLiteral(SKEPD);
     options.rounds = parser.value(u"rounds"_s).toInt();
     options.seed = parser.isSet(u"seed"_s) ? parser.value(u"seed"_s).toUInt() : QRandomGenerator::global()->generate();
     options.level = parser.value(u"level"_s);
@@ -57,8 +61,8 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     QCommandLineParser parser;
     const CrashRun::Options options = readOptions(parser);
-    std::printf("seed %u, %d rounds, mode %s, level %s\n", options.seed, options.rounds, qUtf8Printable(options.mode),
-                qUtf8Printable(options.level));
+    std::printf("seed %u, %d rounds, mode %s, level %s%s\n", options.seed, options.rounds, qUtf8Printable(options.mode),
+                qUtf8Printable(options.level), options.cutsPower ? ", power cuts" : "");
     std::fflush(stdout);
     CrashRun run(options);
     const bool isGood = run.run();

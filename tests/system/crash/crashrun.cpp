@@ -96,7 +96,7 @@ void CrashRun::kill()
     m_isKilled = true;
     m_packetsUntilKill = -1;
     if (m_broker->processId() > 0)
-        ::kill(pid_t(m_broker->processId()), SIGKILL);
+        ::kill(pid_t(m_broker->processId()), m_options.cutsPower ? SIGUSR1 : SIGKILL);
     ++m_kills;
     m_killsAtStart += m_port == 0 ? 1 : 0;
     std::array<bool, 4> met{};

@@ -18,7 +18,7 @@
 
 namespace skep {
 
-/// Rounds of traffic, each ended by a SIGKILL of the broker; in between, everything comes to rest and is judged.
+/// Rounds of traffic, each ended by a SIGKILL of the broker, or a power cut; in between, everything comes to rest and is judged.
 ///
 /// The population: publishers with windows of their own; subscribers that are always there, come and go, or are mostly away;
 /// some that subscribe and unsubscribe, or start clean; two shared groups; devices with wills; a probe of retained messages
@@ -34,6 +34,7 @@ public:
         quint32 seed = 1;
         QString mode = QStringLiteral("file"); ///< persistence/mode
         QString level = QStringLiteral("written");
+        bool cutsPower = false; ///< skepd is skepd_on_faults, and loses with each kill what was not synced
         int settleEvery = 5; ///< rounds
         bool isVerbose = false;
         bool keepsFiles = false; ///< of a run that has failed
