@@ -29,6 +29,12 @@ if(CCACHE_PROGRAM)
     set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
 endif()
 
+# A hundred test programs are linked: mold takes a fifth of the time.
+find_program(MOLD_PROGRAM mold)
+if(SKEP_TESTS AND MOLD_PROGRAM)
+    add_link_options(-fuse-ld=mold)
+endif()
+
 # Parsing Qt's headers is half of a compilation. The presets with sanitizers spare it; the others compile each file with what it
 # includes itself, so that a missing include is found.
 option(SKEP_PRECOMPILE "Precompile the headers of Qt and the standard library" OFF)
