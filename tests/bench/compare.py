@@ -70,6 +70,9 @@ def cases():
     yield Case('memory-online', online, [(RATE, 'messages a second', '')])
     yield Case('durable-online', online, [(RATE, 'messages a second', '≥ 0.7× in memory'), (CPU, 'CPU a message, µs', '')],
                store='written', reference='memory-online')
+    restored = [('restored_s', 'seconds until it serves', '< 10 s'), ('restored_mib', 'memory then, MiB', '')]
+    yield Case('restore', None, restored, store='written')
+    yield Case('restore-killed', None, restored, store='written', reference='restore')
     yield Case('queued', None, [('bytes_per_message', 'bytes a queued message', '≤ 200')])
 
 
@@ -91,19 +94,25 @@ class Broker:
     def open(self, output):
         self.directory = tempfile.TemporaryDirectory()
         self.tcp, self.ws = free_port(), free_port()
+        self.run(output)
+        return self
+
+    def run(self, output):
         self.process = subprocess.Popen(self.command(self.tcp, self.ws, self.directory.name, self.store), stdout=output,
                                         stderr=subprocess.DEVNULL)
         for port in (self.tcp, self.ws):
             wait_for(port)
-        return self
 
-    def __exit__(self, *_):
-        self.process.send_signal(signal.SIGTERM)
+    def end(self, how):
+        self.process.send_signal(how)
         try:
-            self.process.wait(10)
+            self.process.wait(60)
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
+
+    def __exit__(self, *_):
+        self.end(signal.SIGTERM)
         self.directory.cleanup()
 
     def port(self, load):
@@ -117,29 +126,29 @@ def free_port():
 
 
 def wait_for(port):
-    for _ in range(200):
+    for _ in range(3000):
         try:
             socket.create_connection(('127.0.0.1', port), 1).close()
             return
         except OSError:
-            time.sleep(0.05)
+            time.sleep(0.02)
     sys.exit(f'compare: no broker answers on port {port}')
 
 
 SKEP_FILE = '''<hivemq xmlns:skep="urn:skep:config:1">
-<persistence><mode>file</mode></persistence><skep:persistence-level>%s</skep:persistence-level>
-<mqtt><queued-messages><max-queue-size>10000000</max-queue-size></queued-messages></mqtt>
+<persistence><mode>%s</mode></persistence><skep:persistence-level>%s</skep:persistence-level>
+<mqtt><queued-messages><max-queue-size>%s</max-queue-size></queued-messages></mqtt>
 </hivemq>'''
 
 
-def skep(path, *options):
+def skep(path, *options, queue=10_000_000):
     def command(tcp, ws, directory, store):
-        arguments = [path, '--tcp-port', str(tcp), '--ws-port', str(ws), '--log-level', 'error', *options]
-        if store == 'memory':
-            return arguments if '--data' in options else [*arguments, '--in-memory']
         file = pathlib.Path(directory) / 'config.xml'
-        file.write_text(SKEP_FILE % store)
-        return [*arguments, '--config', str(file), '--data', directory + '/data', '--sys-interval', '1']
+        mode, level = ('in-memory', 'written') if store == 'memory' else ('file', store)
+        file.write_text(SKEP_FILE % (mode, level, queue))
+        counting = ['--sys-interval', '1'] if store == 'synced' else []
+        return [path, '--tcp-port', str(tcp), '--ws-port', str(ws), '--log-level', 'error', '--config', str(file),
+                '--data', directory + '/data', *counting, *options]
     return Broker('Skep', command)
 
 
@@ -171,6 +180,8 @@ def run_case(meter, broker_of, case):
     with broker_of.start(case) as broker:
         if case.name == 'queued':
             return queued_memory(broker)
+        if case.name.startswith('restore'):
+            return restored(broker, signal.SIGKILL if case.name == 'restore-killed' else signal.SIGTERM)
         if case.store == 'synced':
             return with_syncs(broker, lambda: run_load(meter, broker, case.load))
         if not case.beside:
@@ -262,6 +273,27 @@ def queued_memory(broker, sessions=1000, messages=1000):
                         for number in range(start, start + batch))
         exchange(broker.tcp, b'publisher', True, bulk, 4 * batch)
     return {'bytes_per_message': (rss_of(broker.process.pid) - before) / (sessions * messages)}
+
+
+def restored(broker, how, sessions=10000, messages=100):
+    """A million messages, each its own, that wait for ten thousand absent sessions: ended and started again."""
+    for number in range(sessions):
+        exchange(broker.tcp, b'absent-%d' % number, False,
+                 packet(0x82, b'\x00\x01' + text(b'restored/%d' % number) + b'\x01'), 5)
+    for message in range(messages):
+        bulk = b''.join(packet(0x32, text(b'restored/%d' % number) + (number + 1).to_bytes(2, 'big') + b'%064d' % message)
+                        for number in range(sessions))
+        exchange(broker.tcp, b'publisher', True, bulk, 4 * sessions)
+    broker.end(how)
+    start = time.monotonic()
+    broker.run(subprocess.DEVNULL)  # until both listeners take connections
+    exchange(broker.tcp, b'probe', True, b'', 0)
+    seconds = time.monotonic() - start
+    memory = rss_of(broker.process.pid) / 2**20
+    for number in (0, sessions // 2, sessions - 1):  # they have to be there; ten are sent before the first is acknowledged
+        one = packet(0x32, text(b'restored/%d' % number) + b'\x00\x01' + b'%064d' % 0)
+        exchange(broker.tcp, b'absent-%d' % number, False, b'', 10 * len(one))
+    return {'restored_s': seconds, 'restored_mib': memory}
 
 
 def with_syncs(broker, run):

@@ -17,7 +17,7 @@ class Console(compare.Broker):
     """The desktop program with a meter in it; its figures stand in `figures` once it has ended."""
 
     def __init__(self, path, seconds):
-        super().__init__('window', lambda tcp, ws, _: [path, str(seconds), '--tcp-port', str(tcp), '--ws-port', str(ws),
+        super().__init__('window', lambda tcp, ws, *_: [path, str(seconds), '--tcp-port', str(tcp), '--ws-port', str(ws),
                                                        '--log-level', 'error', '--in-memory'])
         self.figures = {}
 

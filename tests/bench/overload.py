@@ -161,7 +161,7 @@ def main():
     for case in CASES:
         if options.only not in case.name:
             continue
-        broker = compare.skep(options.skep, '--sys-interval', '1')
+        broker = compare.skep(options.skep, '--sys-interval', '1', queue=1000)
         found = run_case(options.load, broker, case, options.seconds)
         print(f'| {case.name} | {found["p99"]["tcp"]:,} | {found["p99"]["ws"]:,} | {found["memory"] / MIB:.1f} | '
               f'{case.memory_bound() / MIB:.0f} | {found["sent"]:,} | {found["dropped"]:,} |', flush=True)
