@@ -48,6 +48,7 @@ MainWindow::MainWindow(ConsoleLink &link, Theme &theme, QWidget *parent)
         m_models.history.add(totals);
     });
     connect(&m_feed, &DeltaFeed::listenersChanged, this, &MainWindow::setListeners);
+    connect(&m_demo, &DemoPublisher::commandRequested, &m_feed, &DeltaFeed::post);
     build();
     addShortcuts();
     restoreState();
@@ -107,6 +108,9 @@ void MainWindow::addPages()
     auto *overview = new OverviewPage(m_models.history, m_stack);
     connect(overview, &OverviewPage::pageRequested, this, qOverload<QLatin1StringView>(&MainWindow::setCurrentPage));
     connect(overview, &OverviewPage::testPageRequested, this, &MainWindow::openTestPage);
+    connect(overview, &OverviewPage::demoRequested, &m_demo, &DemoPublisher::setRunning);
+    connect(&m_demo, &DemoPublisher::runningChanged, overview, &OverviewPage::setDemoRunning);
+    overview->setDemoRunning(m_demo.isRunning());
     addPage(overview);
     addPage(new ClientsPage(m_models, m_stack));
     addPage(new SubscriptionsPage(m_models, m_stack));
@@ -254,6 +258,7 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveState();
+    m_demo.setRunning(false);
     event->accept();
 }
 

@@ -5,6 +5,7 @@
 #include "deltafeed.h"
 #include "dialogs/commandpalette.h"
 #include "models/consolemodels.h"
+#include "publishing/demopublisher.h"
 #include "theme.h"
 
 #include <QWidget>
@@ -93,6 +94,7 @@ private:
     Theme &m_theme;
     ConsoleModels m_models;
     DeltaFeed m_feed;
+    DemoPublisher m_demo;
     std::unique_ptr<Tray> m_tray;
     Translation *m_translation = nullptr;
     bool m_mayReload = false;

@@ -39,6 +39,7 @@ QList<CommandPalette::Entry> MainWindow::commands()
     }
     addListenerCommands(entries);
     entries.append({tr("Open the test page in the browser"), {}, [this] { openTestPage(); }});
+    entries.append({m_demo.isRunning() ? tr("Stop the demo") : tr("Publish a demo"), {}, [this] { m_demo.setRunning(!m_demo.isRunning()); }});
     if (m_mayReload)
         entries.append({tr("Read the configuration again"), QKeySequence(Qt::CTRL | Qt::Key_R).toString(QKeySequence::NativeText), [this] { reload(); }});
     entries.append({tr("Make certificates for development"), {}, [this] { askForCertificateDirectory(); }});

@@ -1328,6 +1328,14 @@
         <source>Opened %1</source>
         <translation>%1 geöffnet</translation>
     </message>
+    <message>
+        <source>Publish a demo</source>
+        <translation>Demo senden</translation>
+    </message>
+    <message>
+        <source>Stop the demo</source>
+        <translation>Demo anhalten</translation>
+    </message>
 </context>
 <context>
     <name>skep::NavigationRail</name>
@@ -1520,6 +1528,22 @@
     <message>
         <source>%1 messages in, %2 out</source>
         <translation>%1 Nachrichten ein, %2 aus</translation>
+    </message>
+    <message>
+        <source>Publish a demo</source>
+        <translation>Demo senden</translation>
+    </message>
+    <message>
+        <source>Stop the demo</source>
+        <translation>Demo anhalten</translation>
+    </message>
+    <message>
+        <source>Show the topics</source>
+        <translation>Topics zeigen</translation>
+    </message>
+    <message>
+        <source>The demo publishes a temperature, a lamp and a counter under demo/, about once a second. When you stop it, nothing of it is left.</source>
+        <translation>Die Demo sendet etwa einmal in der Sekunde eine Temperatur, eine Lampe und einen Zähler unter demo/. Wenn Sie sie anhalten, bleibt nichts davon zurück.</translation>
     </message>
 </context>
 <context>

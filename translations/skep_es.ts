@@ -1328,6 +1328,14 @@
         <source>Opened %1</source>
         <translation>Abierto: %1</translation>
     </message>
+    <message>
+        <source>Publish a demo</source>
+        <translation>Publicar una demostración</translation>
+    </message>
+    <message>
+        <source>Stop the demo</source>
+        <translation>Detener la demostración</translation>
+    </message>
 </context>
 <context>
     <name>skep::NavigationRail</name>
@@ -1520,6 +1528,22 @@
     <message>
         <source>%1 messages in, %2 out</source>
         <translation>%1 mensajes recibidos, %2 enviados</translation>
+    </message>
+    <message>
+        <source>Publish a demo</source>
+        <translation>Publicar una demostración</translation>
+    </message>
+    <message>
+        <source>Stop the demo</source>
+        <translation>Detener la demostración</translation>
+    </message>
+    <message>
+        <source>Show the topics</source>
+        <translation>Mostrar los temas</translation>
+    </message>
+    <message>
+        <source>The demo publishes a temperature, a lamp and a counter under demo/, about once a second. When you stop it, nothing of it is left.</source>
+        <translation>La demostración publica una temperatura, una lámpara y un contador bajo demo/, más o menos una vez por segundo. Cuando la detenga, no quedará nada de ella.</translation>
     </message>
 </context>
 <context>

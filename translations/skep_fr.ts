@@ -1328,6 +1328,14 @@
         <source>Opened %1</source>
         <translation>%1 ouvert</translation>
     </message>
+    <message>
+        <source>Publish a demo</source>
+        <translation>Publier une démonstration</translation>
+    </message>
+    <message>
+        <source>Stop the demo</source>
+        <translation>Arrêter la démonstration</translation>
+    </message>
 </context>
 <context>
     <name>skep::NavigationRail</name>
@@ -1520,6 +1528,22 @@
     <message>
         <source>%1 messages in, %2 out</source>
         <translation>%1 messages reçus, %2 envoyés</translation>
+    </message>
+    <message>
+        <source>Publish a demo</source>
+        <translation>Publier une démonstration</translation>
+    </message>
+    <message>
+        <source>Stop the demo</source>
+        <translation>Arrêter la démonstration</translation>
+    </message>
+    <message>
+        <source>Show the topics</source>
+        <translation>Afficher les sujets</translation>
+    </message>
+    <message>
+        <source>The demo publishes a temperature, a lamp and a counter under demo/, about once a second. When you stop it, nothing of it is left.</source>
+        <translation>La démonstration publie une température, une lampe et un compteur sous demo/, environ une fois par seconde. Quand vous l’arrêtez, il n’en reste rien.</translation>
     </message>
 </context>
 <context>

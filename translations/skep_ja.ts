@@ -1319,6 +1319,14 @@
         <source>Opened %1</source>
         <translation>%1 を開きました</translation>
     </message>
+    <message>
+        <source>Publish a demo</source>
+        <translation>デモを発行</translation>
+    </message>
+    <message>
+        <source>Stop the demo</source>
+        <translation>デモを停止</translation>
+    </message>
 </context>
 <context>
     <name>skep::NavigationRail</name>
@@ -1510,6 +1518,22 @@
     <message>
         <source>%1 messages in, %2 out</source>
         <translation>受信 %1 件、送信 %2 件</translation>
+    </message>
+    <message>
+        <source>Publish a demo</source>
+        <translation>デモを発行</translation>
+    </message>
+    <message>
+        <source>Stop the demo</source>
+        <translation>デモを停止</translation>
+    </message>
+    <message>
+        <source>Show the topics</source>
+        <translation>トピックを表示</translation>
+    </message>
+    <message>
+        <source>The demo publishes a temperature, a lamp and a counter under demo/, about once a second. When you stop it, nothing of it is left.</source>
+        <translation>デモは温度、ランプ、カウンターを demo/ の下に約 1 秒ごとに発行します。停止すると何も残りません。</translation>
     </message>
 </context>
 <context>

@@ -1319,6 +1319,14 @@
         <source>Opened %1</source>
         <translation>已打开 %1</translation>
     </message>
+    <message>
+        <source>Publish a demo</source>
+        <translation>发布演示</translation>
+    </message>
+    <message>
+        <source>Stop the demo</source>
+        <translation>停止演示</translation>
+    </message>
 </context>
 <context>
     <name>skep::NavigationRail</name>
@@ -1510,6 +1518,22 @@
     <message>
         <source>%1 messages in, %2 out</source>
         <translation>收到 %1 条，发出 %2 条</translation>
+    </message>
+    <message>
+        <source>Publish a demo</source>
+        <translation>发布演示</translation>
+    </message>
+    <message>
+        <source>Stop the demo</source>
+        <translation>停止演示</translation>
+    </message>
+    <message>
+        <source>Show the topics</source>
+        <translation>显示主题</translation>
+    </message>
+    <message>
+        <source>The demo publishes a temperature, a lamp and a counter under demo/, about once a second. When you stop it, nothing of it is left.</source>
+        <translation>演示大约每秒在 demo/ 下发布一次温度、灯和计数器。停止后不会留下任何内容。</translation>
     </message>
 </context>
 <context>

@@ -92,9 +92,12 @@ QWidget *OverviewPage::makeTryIt(QWidget *parent)
 {
     auto *card = new QFrame(parent);
     card->setObjectName("tryIt"_L1);
-    auto *text = new QLabel(tr("Nobody is connected yet. Open the test page, which is a client in the browser, or listen in a terminal; "
-                               "what happens shows up here at once."), card);
-    text->setWordWrap(true);
+    m_tryText = new QLabel(card);
+    m_tryText->setWordWrap(true);
+    m_demo = new QPushButton(card);
+    connect(m_demo, &QPushButton::clicked, this, [this] { Q_EMIT demoRequested(!m_isDemoRunning); });
+    m_showTopics = new QPushButton(tr("Show the topics"), card);
+    connect(m_showTopics, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested("topics"_L1); });
     auto *open = new QPushButton(tr("Open the test page"), card);
     connect(open, &QPushButton::clicked, this, &OverviewPage::testPageRequested);
     m_tryCommand = new CopyChip({}, card);
@@ -102,9 +105,11 @@ QWidget *OverviewPage::makeTryIt(QWidget *parent)
     auto *layout = new QHBoxLayout(card);
     layout->setContentsMargins(14, 10, 14, 10);
     layout->setSpacing(12);
-    layout->addWidget(text, 1);
+    layout->addWidget(m_tryText, 1);
     layout->addWidget(m_tryCommand);
     layout->addWidget(open);
+    layout->addWidget(m_showTopics);
+    layout->addWidget(m_demo);
     return card;
 }
 
@@ -168,12 +173,31 @@ void OverviewPage::setTotals(const Totals &totals)
     m_tiles.dropped->setValue(Format::number(dropped), tr("since the start"), dropped == 0 ? Tone::Normal : Tone::Bad);
     m_tiles.uptime->setValue(totals.startedAt == 0 ? u"–"_s : Format::duration(totals.time - totals.startedAt),
                              totals.startedAt == 0 ? QString() : tr("since %1").arg(Format::time(totals.startedAt, totals.time).chopped(4)));
-    m_tryIt->setVisible(totals.sessions == 0 && totals.traffic.messagesIn == 0);
+    m_wasAnybodyHere = totals.sessions > 0 || totals.traffic.messagesIn > 0;
+    updateTryIt();
     m_drops->setDrops(totals.drops);
     const TrafficCounters &traffic = totals.traffic;
     m_state->setText(tr("%1 messages in, %2 out").arg(Format::number(traffic.messagesIn), Format::number(traffic.messagesOut)));
     for (TimeChart *chart : std::as_const(m_charts))
         chart->refresh();
+}
+
+void OverviewPage::setDemoRunning(bool running)
+{
+    m_isDemoRunning = running;
+    updateTryIt();
+}
+
+void OverviewPage::updateTryIt()
+{
+    m_tryText->setText(m_isDemoRunning
+                           ? tr("The demo publishes a temperature, a lamp and a counter under demo/, about once a second. When you "
+                                "stop it, nothing of it is left.")
+                           : tr("Nobody is connected yet. Open the test page, which is a client in the browser, or listen in a "
+                                "terminal; what happens shows up here at once."));
+    m_demo->setText(m_isDemoRunning ? tr("Stop the demo") : tr("Publish a demo"));
+    m_showTopics->setVisible(m_isDemoRunning);
+    m_tryIt->setVisible(m_isDemoRunning || !m_wasAnybodyHere);
 }
 
 void OverviewPage::setListeners(const std::vector<ListenerSnapshot> &listeners)

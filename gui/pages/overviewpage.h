@@ -7,6 +7,7 @@
 
 class QGridLayout;
 class QLabel;
+class QPushButton;
 
 namespace skep {
 
@@ -35,6 +36,9 @@ public:
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;
 
+    /// The demo that demoRequested() has started.
+    void setDemoRunning(bool running);
+
     ListenersPanel *listenersPanel() const { return m_listenersPanel; }
 
 Q_SIGNALS:
@@ -42,6 +46,8 @@ Q_SIGNALS:
     void pageRequested(QLatin1StringView id);
     /// The test page that the broker's WebSocket listeners show.
     void testPageRequested();
+    /// Publish some messages to look at, or stop doing so.
+    void demoRequested(bool on);
 
 private:
     struct Tiles
@@ -56,13 +62,19 @@ private:
     QLayout *makeHead();
     QLayout *makeTiles(QWidget *parent);
     QWidget *makeTryIt(QWidget *parent);
+    void updateTryIt();
     QGridLayout *makeCharts(QWidget *parent);
     StatTile *makeTile(const QString &name, QLatin1StringView page, const QString &toolTip, QWidget *parent);
 
     const History &m_history;
     Segments *m_range;
     QLabel *m_state;
-    QWidget *m_tryIt = nullptr; ///< until somebody has been there
+    QWidget *m_tryIt = nullptr; ///< until somebody has been there, and while the demo runs
+    QLabel *m_tryText = nullptr;
+    QPushButton *m_demo = nullptr;
+    QPushButton *m_showTopics = nullptr; ///< while the demo runs
+    bool m_isDemoRunning = false;
+    bool m_wasAnybodyHere = false;
     CopyChip *m_tryCommand = nullptr;
     Tiles m_tiles {};
     QList<TimeChart *> m_charts;

@@ -222,8 +222,8 @@ void TopicsPage::update()
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_view);
     if (isEmpty)
         fillEmptyState();
-    if (!isEmpty && isVisible() && !std::exchange(m_wasExpanded, true))
-        m_view->expandSome();
+    if (!isEmpty && isVisible() && !m_wasExpanded)
+        m_wasExpanded = m_view->expandSome(); // not before the first topics but the broker's own
 }
 
 void TopicsPage::fillEmptyState()

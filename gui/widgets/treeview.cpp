@@ -85,8 +85,9 @@ QStringList TreeView::selectedPaths() const
     return paths;
 }
 
-void TreeView::expandSome()
+bool TreeView::expandSome()
 {
+    bool isAny = false;
     int room = std::max(10, viewport()->height() / CellDelegate::RowHeight) - m_model.rowCount();
     std::vector<QModelIndex> level{QModelIndex()};
     while (!level.empty() && room > 0) {
@@ -98,12 +99,14 @@ void TreeView::expandSome()
                 if (rows == 0 || rows > room || m_model.name(index).startsWith(u'$'))
                     continue;
                 expand(index);
+                isAny = true;
                 room -= rows;
                 next.push_back(index);
             }
         }
         level = std::move(next);
     }
+    return isAny;
 }
 
 void TreeView::saveState(QSettings &settings) const

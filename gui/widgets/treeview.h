@@ -28,8 +28,8 @@ public:
     bool setCurrentPath(const QString &path);
     /// The paths of the selected rows, in no order.
     QStringList selectedPaths() const;
-    /// Opens what has few rows, level by level, as long as they fit.
-    void expandSome();
+    /// Opens what has few rows, level by level, as long as they fit; whether there was any. What begins with $ stays closed.
+    bool expandSome();
 
     void saveState(QSettings &settings) const;
     void restoreState(const QSettings &settings);

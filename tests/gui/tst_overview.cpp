@@ -47,6 +47,8 @@ private Q_SLOTS:
     void exposure_data();
     void exposure();
     void tryItUntilSomebodyCame();
+    void demoUntilItIsStopped();
+    void demoGoesOnInAnotherLanguage();
     void detailOnlyWhileSeen();
     void detailAgainAfterTheWindowWasHidden();
     void detailShowsWhatIsHeld();
@@ -268,6 +270,52 @@ void TestOverview::tryItUntilSomebodyCame()
     QVERIFY(open && open->isVisible());
     deliver(house());
     QVERIFY(!open->isVisible());
+}
+
+void TestOverview::demoUntilItIsStopped()
+{
+    Delta nothing;
+    nothing.isSnapshot = true;
+    deliver(nothing);
+    const QWidget *overview = m_window->page("overview"_L1);
+    QPushButton *demo = buttonOf(overview, u"Publish a demo"_s);
+    QPushButton *topics = buttonOf(overview, u"Show the topics"_s);
+    QVERIFY(demo && demo->isVisible() && topics && !topics->isVisible());
+    demo->click();
+    QCOMPARE(commands().size(), 3);
+    for (const QString &command : commands())
+        QVERIFY2(command.startsWith(u"publish demo/"_s), qPrintable(command));
+    QCOMPARE(demo->text(), u"Stop the demo"_s);
+    deliver(house());
+    QVERIFY(demo->isVisible()); // as somebody may want to stop it
+    topics->click();
+    QCOMPARE(m_window->currentPage(), "topics"_L1);
+    m_window->setCurrentPage("overview"_L1);
+    demo->click();
+    QVERIFY(!demo->isVisible());
+
+    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+    auto *palette = m_window->findChild<CommandPalette *>();
+    QTest::keyClicks(palette->line(), u"demo"_s);
+    QCOMPARE(palette->shownTexts(), QStringList{u"Publish a demo"_s});
+    QTest::keyClick(palette->line(), Qt::Key_Return);
+    QCOMPARE(demo->text(), u"Stop the demo"_s);
+    m_window->close();
+    QCOMPARE(demo->text(), u"Publish a demo"_s);
+}
+
+void TestOverview::demoGoesOnInAnotherLanguage()
+{
+    buttonOf(m_window->page("overview"_L1), u"Publish a demo"_s)->click();
+    Translation translation;
+    translation.setLanguage(u"de"_s);
+    QTRY_COMPARE(m_window->page("overview"_L1)->title(), u"Übersicht"_s);
+    QPushButton *demo = buttonOf(m_window->page("overview"_L1), u"Demo anhalten"_s);
+    QVERIFY(demo);
+    demo->click();
+    QCOMPARE(demo->text(), u"Demo senden"_s);
+    translation.setLanguage(u"en"_s);
+    QTRY_COMPARE(m_window->page("overview"_L1)->title(), u"Overview"_s);
 }
 
 void TestOverview::detailOnlyWhileSeen()

@@ -1,13 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/protocol/topic.h"
+#include "gui/publishing/demopublisher.h"
 #include "gui/publishing/draft.h"
 #include "gui/publishing/publisher.h"
 #include "gui/retainedfile.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 using namespace skep;
@@ -44,6 +50,8 @@ private Q_SLOTS:
     void repeatsAtItsRate();
     void waitsForTheBroker();
     void stopsWhereItIsRefused();
+    void demoLeavesNothing();
+    void demoStartsAndStops();
     void retainedFile();
     void wrongRetainedFiles_data();
     void wrongRetainedFiles();
@@ -213,6 +221,47 @@ void TestPublishing::stopsWhereItIsRefused()
     QVERIFY(!publisher.isRunning());
     QCOMPARE(answers.size(), 1);
     QCOMPARE(answers.first().first().toString(), u"No."_s);
+}
+
+void TestPublishing::demoLeavesNothing()
+{
+    QStringList told;
+    for (quint64 second = 0; second < 11; ++second) {
+        for (const MessageValue &message : DemoPublisher::messages(second)) {
+            QVERIFY2(message.topic.startsWith(u"demo/"_s) && isValidTopicName(message.topic.toUtf8()), qPrintable(message.topic));
+            QVERIFY(!message.retain);
+            QCOMPARE(message.qos, QoS::AtMostOnce);
+            if (message.topic == u"demo/room/temperature"_s) {
+                const QJsonObject reading = QJsonDocument::fromJson(message.payload).object();
+                QVERIFY2(std::abs(reading.value("value"_L1).toDouble() - 21) <= 1.5, message.payload.constData());
+                QCOMPARE(reading.value("unit"_L1).toString(), u"°C"_s);
+            } else {
+                told.append(message.topic.sliced(5) + u' ' + QString::fromUtf8(message.payload));
+            }
+        }
+    }
+    const QStringList expected{u"counter 1"_s, u"room/lamp on"_s, u"counter 2"_s, u"counter 3"_s, u"counter 4"_s, u"counter 5"_s,
+                               u"counter 6"_s, u"room/lamp off"_s, u"counter 7"_s, u"counter 8"_s, u"counter 9"_s, u"counter 10"_s,
+                               u"counter 11"_s, u"room/lamp on"_s};
+    QCOMPARE(told, expected);
+}
+
+void TestPublishing::demoStartsAndStops()
+{
+    DemoPublisher demo;
+    QSignalSpy commands(&demo, &DemoPublisher::commandRequested);
+    QSignalSpy changes(&demo, &DemoPublisher::runningChanged);
+    demo.setRunning(true);
+    demo.setRunning(true);
+    QCOMPARE(commands.size(), 3); // nobody waits for the first ones
+    QVERIFY(commands.wait());
+    demo.setRunning(false);
+    demo.setRunning(false);
+    QVERIFY(!demo.isRunning());
+    QCOMPARE(changes.size(), 2);
+    commands.clear();
+    demo.setRunning(true);
+    QCOMPARE(commands.size(), 3); // from the beginning
 }
 
 void TestPublishing::retainedFile()

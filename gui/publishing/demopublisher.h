@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/monitor/command.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace skep {
+
+/// Something to look at for whoever has no client yet: a temperature as JSON, a counter and a lamp, once a second.
+///
+/// Thread: main. Owned by the window, so that it goes on while pages are made anew. Nothing of it is retained: when it stops,
+/// nothing is left in the broker.
+class DemoPublisher final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit DemoPublisher(QObject *parent = nullptr);
+
+    bool isRunning() const { return m_timer.isActive(); }
+    void setRunning(bool running);
+
+    /// What is published in that second since the start, counted from 0.
+    static QList<MessageValue> messages(quint64 second);
+
+Q_SIGNALS:
+    void commandRequested(const skep::Command &command);
+    void runningChanged(bool running);
+
+private:
+    void publish();
+
+    QTimer m_timer;
+    quint64 m_second = 0;
+};
+
+} // namespace skep
