@@ -7,7 +7,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 source .ci/packages.sh
 
-readonly STAGES=(unit asan tsan fuzz interop browser demo)
+readonly STAGES=(unit asan tsan fuzz interop browser window demo)
 
 usage() {
     cat <<'TEXT'
@@ -19,6 +19,7 @@ Usage: ./test.sh [STAGE]...
   fuzz      short runs of the libFuzzer targets
   interop   mosquitto_pub/sub, paho-mqtt (Python) and MQTT.js against skepd, over TCP and WebSocket
   browser   MQTT.js and Paho's JavaScript client in headless Chromium against skepd
+  window    the real window on a virtual display with real clients, read as a screen reader reads it
   demo      the demonstration: pages, device clients and the desktop program together
 
 Without a stage, all of them run, in this order.
@@ -74,7 +75,7 @@ run_script() { # stage, seconds, command...
     finish "$stage" "$status" "${counts% *}" "${counts#* }"
 }
 
-# The program that the clients of the last three stages talk to.
+# The programs that the stages with real clients run.
 build_programs() {
     [[ -f build/test/build.ninja ]] || timeout 300 cmake --preset test || return 1
     timeout 1500 cmake --build build/test --target "$@"
@@ -110,6 +111,13 @@ stage_browser() {
     install_chromium || return
     build_programs skepd || return
     run_script browser 600 tests/browser/run.sh
+}
+
+stage_window() {
+    install_packages "${PACKAGES_CLIENTS[@]}" "${PACKAGES_DISPLAY[@]}" || return
+    install_node || return
+    build_programs tst_endtoend || return
+    run_script window 300 tests/window/run.sh
 }
 
 stage_demo() {

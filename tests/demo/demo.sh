@@ -13,6 +13,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 source .ci/packages.sh
 source tests/support/broker.sh
+source tests/support/display.sh
 
 program=${SKEP:-build/test/skep}
 pictures=$broker_directory
@@ -26,7 +27,6 @@ export CHROMIUM DEMO_PAGE_SCREENSHOT=$pictures/page.png
 
 passed=0
 failed=0
-xvfb_pid=
 
 check() { # what, command...
     local what=$1
@@ -40,7 +40,7 @@ check() { # what, command...
 
 clean_up() {
     [[ -z $BROKER_PID ]] || stop_broker || true
-    [[ -z $xvfb_pid ]] || kill "$xvfb_pid" 2>/dev/null || true
+    stop_display
 }
 
 # Prints the id of the largest window of the program.
@@ -62,14 +62,7 @@ install_node_packages
 trap clean_up EXIT
 
 if [[ ${program##*/} != skepd ]]; then
-    Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp 3>"$broker_directory/display" 2>/dev/null &
-    xvfb_pid=$!
-    until [[ -s $broker_directory/display ]]; do
-        kill -0 "$xvfb_pid" || { echo "Xvfb did not start." >&2; exit 1; }
-        sleep 0.1
-    done
-    DISPLAY=:$(<"$broker_directory/display")
-    export DISPLAY QT_QPA_PLATFORM=xcb
+    start_display
 fi
 SKEPD=$program
 export SKEPD

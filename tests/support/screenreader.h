@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QAbstractItemView>
+#include <QAccessible>
+#include <QStringList>
+#include <QWidget>
+
+#include <memory>
+
+namespace skep {
+
+// The window as assistive technology is told of it.
+
+namespace detail {
+
+/// Interfaces of tables remember their cells, and nobody tells them of changes while no screen reader is active: each is used
+/// once.
+struct InterfaceDeleter
+{
+    void operator()(QAccessibleInterface *interface) const
+    {
+        QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(interface));
+    }
+};
+using FreshInterface = std::unique_ptr<QAccessibleInterface, InterfaceDeleter>;
+
+} // namespace detail
+
+/// The rows of a table or tree as they are told, the cells of the named columns parted by " | ". A column that there is none
+/// of is told as "no column X", so that no comparison can succeed by accident.
+inline QStringList toldRows(QAbstractItemView &view, const QStringList &columns)
+{
+    const detail::FreshInterface told(QAccessible::queryAccessibleInterface(&view));
+    QAccessibleTableInterface *table = told ? told->tableInterface() : nullptr;
+    if (!table)
+        return {QStringLiteral("no table")};
+    QList<int> places;
+    for (const QString &column : columns) {
+        int place = 0;
+        while (place < table->columnCount() && table->columnDescription(place) != column)
+            ++place;
+        if (place == table->columnCount())
+            return {QStringLiteral("no column ") + column};
+        places.append(place);
+    }
+    QStringList rows;
+    for (int row = 0; row < table->rowCount(); ++row) {
+        QStringList cells;
+        for (int place : std::as_const(places)) {
+            const detail::FreshInterface cell(table->cellAt(row, place));
+            cells.append(cell ? cell->text(QAccessible::Name) : QString());
+        }
+        rows.append(cells.join(QStringLiteral(" | ")));
+    }
+    return rows;
+}
+
+/// What is seen and has that role and name; null where there is none.
+inline QWidget *toldWidget(const QWidget &in, QAccessible::Role role, const QString &name)
+{
+    for (QWidget *widget : in.findChildren<QWidget *>()) {
+        if (!widget->isVisible())
+            continue;
+        const QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
+        if (interface && interface->role() == role && interface->text(QAccessible::Name) == name)
+            return widget;
+    }
+    return nullptr;
+}
+
+/// Presses the button of that name as a screen reader does, which takes effect a moment later; false where none is seen, or where
+/// it is disabled.
+inline bool press(const QWidget &in, const QString &name)
+{
+    QWidget *button = toldWidget(in, QAccessible::Button, name);
+    QAccessibleInterface *interface = button ? QAccessible::queryAccessibleInterface(button) : nullptr;
+    if (!interface || interface->state().disabled || !interface->actionInterface())
+        return false;
+    interface->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    return true;
+}
+
+} // namespace skep
