@@ -5,6 +5,7 @@
 // input takes until the window has done what it is for. Prints one line of JSON at the end; see console.sh.
 
 #include "gui/mainwindow.h"
+#include "gui/pages/trafficpage.h"
 #include "gui/translation.h"
 #include "server/brokerservice.h"
 #include "server/config/commandline.h"
@@ -102,7 +103,7 @@ private:
 
 } // namespace
 
-/// Arguments: as the desktop program's, behind the number of seconds.
+/// Arguments: as the desktop program's, behind the number of seconds; --record records the traffic meanwhile.
 int main(int argc, char **argv)
 {
     QTemporaryDir scope;
@@ -112,10 +113,11 @@ int main(int argc, char **argv)
     Translation translation;
     QStringList arguments = QCoreApplication::arguments();
     const int seconds = arguments.size() > 1 ? arguments.takeAt(1).toInt() : 0;
+    const bool records = arguments.removeOne(u"--record"_s);
     const auto parsed = parseCommandLine(arguments);
     const auto *const settings = std::get_if<Settings>(&parsed);
     if (seconds <= 0 || !settings) {
-        std::fprintf(stderr, "bench_console SECONDS [options of skep]\n");
+        std::fprintf(stderr, "bench_console SECONDS [--record] [options of skep]\n");
         return 1;
     }
     Theme theme;
@@ -132,6 +134,8 @@ int main(int argc, char **argv)
     std::unique_ptr<Meter> meter;
     QObject::connect(&service, &BrokerService::started, &window, [&] {
         window.show();
+        if (records)
+            qobject_cast<TrafficPage *>(window.page("traffic"_L1))->setRecording(true);
         pages.start(BetweenPages);
         meter = std::make_unique<Meter>(window);
         QTimer::singleShot(seconds * 1000, &service, &BrokerService::stop);

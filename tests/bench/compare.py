@@ -168,9 +168,9 @@ def other(text):
     return Broker(shlex.split(text)[0], lambda tcp, ws, *_: shlex.split(text.format(tcp=tcp, ws=ws)))
 
 
-def run_load(meter, broker, load, extra=()):
+def run_load(meter, broker, load, extra=(), timeout=300):
     arguments = [meter, *load.split(), '--port', str(broker.port(load)), '--pid', str(broker.process.pid), *extra]
-    done = subprocess.run(arguments, capture_output=True, text=True, timeout=300)
+    done = subprocess.run(arguments, capture_output=True, text=True, timeout=timeout)
     if done.returncode != 0:
         raise RuntimeError(f'{broker.name}: {" ".join(arguments[1:])}: {done.stderr.strip()}')
     return json.loads(done.stdout)

@@ -16,9 +16,9 @@ GRACE = 4  # seconds that the window stays open beyond the load
 class Console(compare.Broker):
     """The desktop program with a meter in it; its figures stand in `figures` once it has ended."""
 
-    def __init__(self, path, seconds):
-        super().__init__('window', lambda tcp, ws, *_: [path, str(seconds), '--tcp-port', str(tcp), '--ws-port', str(ws),
-                                                       '--log-level', 'error', '--in-memory'])
+    def __init__(self, path, seconds, *options):
+        super().__init__('window', lambda tcp, ws, *_: [path, str(seconds), *options, '--tcp-port', str(tcp), '--ws-port', str(ws),
+                                                        '--log-level', 'error', '--in-memory'])
         self.figures = {}
 
     def __enter__(self):
@@ -46,10 +46,10 @@ def main():
     inputs = []
     for turn in range(options.rounds):
         with compare.skep(options.skep) as broker:
-            runs['headless'].append(compare.run_load(options.load, broker, load))
+            runs['headless'].append(compare.run_load(options.load, broker, load, timeout=options.seconds + 120))
         console = Console(options.console, options.seconds + GRACE)
         with console as broker:
-            runs['window'].append(compare.run_load(options.load, broker, load))
+            runs['window'].append(compare.run_load(options.load, broker, load, timeout=options.seconds + 120))
         inputs.append(console.figures)
         print(f'round {turn + 1} of {options.rounds} done', file=sys.stderr)
 
