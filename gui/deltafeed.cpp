@@ -5,7 +5,6 @@
 #include "models/consolemodels.h"
 
 #include <QElapsedTimer>
-#include <QSet>
 
 #include <algorithm>
 #include <utility>
@@ -19,32 +18,6 @@ constexpr qint64 ShortSlice = 8;
 constexpr int GlanceMs = 5'000;
 constexpr size_t SmallestSlice = 1'000; // less would only repeat what a slice costs by itself
 constexpr size_t LargestSlice = 4'000;
-
-QString keyOf(const ClientSnapshot &client)
-{
-    return client.clientId;
-}
-
-QString keyOf(const SubscriptionSnapshot &subscription)
-{
-    return SubscriptionsModel::keyFor(subscription.clientId, subscription.topicFilter);
-}
-
-QString keyOf(const RetainedSnapshot &message)
-{
-    return message.topic;
-}
-
-/// What a snapshot does not name any more.
-template <typename Value> std::vector<QString> missingIn(const KeyedTableModel &model, const std::vector<Value> &snapshot)
-{
-    QSet<QString> keys;
-    keys.reserve(qsizetype(snapshot.size()));
-    for (const Value &value : snapshot)
-        keys.insert(keyOf(value));
-    const QStringList missing = model.keysMissingIn(keys);
-    return {missing.begin(), missing.end()};
-}
 
 } // namespace
 
@@ -172,8 +145,10 @@ bool DeltaFeed::applyTo(Model &model, std::vector<QString> &removed, std::vector
         m_stageBegun = true;
         m_removedDone = 0;
         m_upsertsDone = 0;
-        if (m_delta->isSnapshot)
-            removed = missingIn(model, upserts);
+        if (m_delta->isSnapshot) {
+            removed.clear();
+            model.beginSnapshot();
+        }
     }
     const size_t removals = std::min(m_sliceSize, removed.size() - m_removedDone);
     // Removals first: upserts only when all of them are done.
@@ -185,7 +160,11 @@ bool DeltaFeed::applyTo(Model &model, std::vector<QString> &removed, std::vector
     std::fill_n(upserts.begin() + qsizetype(m_upsertsDone), values, Value{});
     m_removedDone += removals;
     m_upsertsDone += values;
-    return m_removedDone == removed.size() && m_upsertsDone == upserts.size();
+    if (m_upsertsDone < upserts.size())
+        return false;
+    if (m_delta->isSnapshot && removed.empty())
+        removed = model.keysLeftBehind(); // known now that all of it is in
+    return m_removedDone == removed.size();
 }
 
 bool DeltaFeed::applyTopics()

@@ -3,6 +3,7 @@
 #include "clientsmodel.h"
 
 #include "gui/format.h"
+#include "casefold.h"
 
 #include <QCoreApplication>
 
@@ -206,9 +207,9 @@ QString ClientsModel::toolTip(int row, int column) const
 bool ClientsModel::matches(int row, const QString &word) const
 {
     const ClientSnapshot &client = at(row).client;
-    return client.clientId.contains(word, Qt::CaseInsensitive) || client.userName.contains(word, Qt::CaseInsensitive)
-        || client.connection.peerAddress.contains(word, Qt::CaseInsensitive)
-        || word.compare(QLatin1StringView(transportName(client.connection.transport)), Qt::CaseInsensitive) == 0;
+    return containsWord(client.clientId, word) || containsWord(client.userName, word)
+        || containsWord(client.connection.peerAddress, word)
+        || word == QLatin1StringView(transportName(client.connection.transport));
 }
 
 } // namespace skep

@@ -3,6 +3,7 @@
 #include "eventsmodel.h"
 
 #include "gui/format.h"
+#include "casefold.h"
 
 #include <QCoreApplication>
 
@@ -125,9 +126,8 @@ QString EventsModel::toolTip(int row, int column) const
 bool EventsModel::matches(int row, const QString &word) const
 {
     const EventRecord &event = at(row);
-    return event.text.contains(word, Qt::CaseInsensitive) || event.clientId.contains(word, Qt::CaseInsensitive)
-        || event.address.contains(word, Qt::CaseInsensitive)
-        || Format::eventKind(event.kind).contains(word, Qt::CaseInsensitive);
+    return containsWord(event.text, word) || containsWord(event.clientId, word) || containsWord(event.address, word)
+        || containsWord(Format::eventKind(event.kind), word);
 }
 
 } // namespace skep

@@ -4,6 +4,7 @@
 
 #include "gui/format.h"
 #include "gui/payload/payload.h"
+#include "casefold.h"
 
 #include <QLocale>
 
@@ -98,7 +99,7 @@ QString HistoryModel::toolTip(int row, int column) const
 
 bool HistoryModel::matches(int row, const QString &word) const
 {
-    return at(row).sample.payload.contains(word.toUtf8());
+    return containsWord(QByteArrayView(at(row).sample.payload), QByteArrayView(word.toUtf8()));
 }
 
 } // namespace skep

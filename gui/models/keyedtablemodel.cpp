@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "keyedtablemodel.h"
 
-#include <QSet>
-
 namespace skep {
 
 namespace {
@@ -15,14 +13,14 @@ int KeyedTableModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_keys.size());
 }
 
-QStringList KeyedTableModel::keysMissingIn(const QSet<QString> &keys) const
+std::vector<QString> KeyedTableModel::keysLeftBehind() const
 {
-    QStringList missing;
-    for (const QString &key : m_keys) {
-        if (!keys.contains(key))
-            missing.append(key);
+    std::vector<QString> keys;
+    for (size_t row = 0; row < m_keys.size(); ++row) {
+        if (m_seenIn[row] != m_snapshot)
+            keys.push_back(m_keys[row]);
     }
-    return missing;
+    return keys;
 }
 
 void KeyedTableModel::removeKeys(std::span<const QString> keys)
@@ -50,6 +48,7 @@ void KeyedTableModel::removeKeys(std::span<const QString> keys)
         for (int row = first; row <= last; ++row)
             m_rowOf.remove(m_keys[size_t(row)]);
         m_keys.erase(m_keys.begin() + first, m_keys.begin() + last + 1);
+        m_seenIn.erase(m_seenIn.begin() + first, m_seenIn.begin() + last + 1);
         eraseRows(first, last);
         renumberFrom(first);
         endRemoveRows();
@@ -74,6 +73,7 @@ void KeyedTableModel::gatherAtEnd(const QList<int> &rows)
         if (row != kept) {
             swapRows(row, kept);
             std::swap(m_keys[size_t(row)], m_keys[size_t(kept)]);
+            std::swap(m_seenIn[size_t(row)], m_seenIn[size_t(kept)]);
             std::swap(oldRowAt[size_t(row)], oldRowAt[size_t(kept)]);
         }
         ++kept;
@@ -87,6 +87,7 @@ void KeyedTableModel::gatherAtEnd(const QList<int> &rows)
     for (const QModelIndex &index : before)
         after.append(this->index(newRowOf[size_t(index.row())], index.column()));
     changePersistentIndexList(before, after);
+    Q_EMIT rowsPermuted(newRowOf);
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 

@@ -5,7 +5,6 @@
 #include "tablemodel.h"
 
 #include <QHash>
-#include <QStringList>
 
 #include <algorithm>
 #include <vector>
@@ -26,8 +25,10 @@ public:
     QString key(int row) const final { return m_keys[size_t(row)]; }
     /// -1 where there is none.
     int rowOf(const QString &key) const { return m_rowOf.value(key, -1); }
-    /// The keys that stand in the model, but not in `keys`: what a snapshot removes.
-    QStringList keysMissingIn(const QSet<QString> &keys) const;
+    /// From here on until keysLeftBehind() the upserts of a snapshot come.
+    void beginSnapshot() { ++m_snapshot; }
+    /// The keys that have stood here before and were not among those upserts: what the snapshot removes.
+    std::vector<QString> keysLeftBehind() const;
 
 protected:
     virtual void swapRows(int a, int b) = 0;
@@ -36,6 +37,8 @@ protected:
     void removeKeys(std::span<const QString> keys);
 
     std::vector<QString> m_keys;
+    std::vector<quint32> m_seenIn; ///< of each row: the last snapshot that has named it, or after which it was
+    quint32 m_snapshot = 0;
     QHash<QString, int> m_rowOf;
 
 private:
@@ -64,6 +67,7 @@ public:
                 continue;
             }
             store(m_rows[size_t(row)], std::move(value));
+            m_seenIn[size_t(row)] = m_snapshot;
             changed.append(row);
         }
         std::sort(changed.begin(), changed.end());
@@ -86,6 +90,7 @@ private:
             QString key = keyOf(*value);
             m_rowOf.insert(key, int(m_keys.size()));
             m_keys.push_back(std::move(key));
+            m_seenIn.push_back(m_snapshot);
             store(m_rows.emplace_back(), std::move(*value));
         }
         endInsertRows();

@@ -3,6 +3,7 @@
 #include "pathtreemodel.h"
 
 #include "core/protocol/topic.h"
+#include "casefold.h"
 
 #include <QCoreApplication>
 
@@ -477,7 +478,7 @@ void PathTreeModel::announce()
 bool PathTreeModel::accepts(const QString &path) const
 {
     const bool hasWords = std::all_of(m_words.begin(), m_words.end(), [&path](const QString &word) {
-        return path.contains(word, Qt::CaseInsensitive);
+        return containsWord(path, word);
     });
     if (!hasWords || m_filters.isEmpty())
         return hasWords;
@@ -495,27 +496,32 @@ void PathTreeModel::setFilterText(const QString &text)
         if (m_separator == u'/' && hasWildcard(filter) && isValidTopicFilter(filter))
             m_filters.append(filter);
         else
-            m_words.append(word);
+            m_words.append(folded(word));
     }
     commit(); // what waits is told of by itself
     changeLayout([this] {
         struct Visit
         {
             Node *node;
-            QString path;
+            qsizetype parentLength; ///< of its parent's path
             bool isLeaving;
         };
-        std::vector<Visit> waiting{{m_root.get(), {}, false}};
+        std::vector<Visit> waiting{{m_root.get(), 0, false}};
+        QString path; // of the last node that was entered, and so of all that the next one lies under
         while (!waiting.empty()) {
             const Visit visit = waiting.back();
             waiting.pop_back();
             Node *node = visit.node;
             if (!visit.isLeaving) {
-                node->isAccepted = node->isLeaf && accepts(visit.path);
+                path.truncate(visit.parentLength);
+                if (node->parent && node->parent != m_root.get())
+                    path += m_separator;
+                path += node->name;
+                node->isAccepted = node->isLeaf && accepts(path);
                 node->hits = node->isAccepted ? 1 : 0;
-                waiting.push_back({node, {}, true});
+                waiting.push_back({node, 0, true});
                 for (Node *child : node->children)
-                    waiting.push_back({child, node == m_root.get() ? child->name : visit.path + m_separator + child->name, false});
+                    waiting.push_back({child, path.size(), false});
                 continue;
             }
             Rows rows;

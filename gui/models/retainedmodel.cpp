@@ -4,6 +4,7 @@
 
 #include "gui/format.h"
 #include "gui/payload/payload.h"
+#include "casefold.h"
 
 #include <QCoreApplication>
 
@@ -96,8 +97,8 @@ QString RetainedModel::toolTip(int row, int column) const
 bool RetainedModel::matches(int row, const QString &word) const
 {
     const RetainedSnapshot &message = at(row);
-    return message.topic.contains(word, Qt::CaseInsensitive) || message.publisher.contains(word, Qt::CaseInsensitive)
-        || message.payload.contains(word.toUtf8());
+    return containsWord(message.topic, word) || containsWord(message.publisher, word)
+        || containsWord(QByteArrayView(message.payload), QByteArrayView(word.toUtf8()));
 }
 
 } // namespace skep

@@ -31,26 +31,24 @@ RetainedTreeModel::RetainedTreeModel(QObject *parent)
     : PathTreeModel(Columns, u'/', parent)
 {
     makeRoot();
+    connect(&m_follower, &RetainedFollower::added, this, &RetainedTreeModel::add);
+    connect(&m_follower, &RetainedFollower::removing, this, &RetainedTreeModel::remove);
+    connect(&m_follower, &RetainedFollower::changed, this, &RetainedTreeModel::change);
 }
 
 void RetainedTreeModel::follow(const RetainedModel &retained)
 {
-    if (m_retained)
-        return;
     m_retained = &retained;
-    connect(&retained, &QAbstractItemModel::rowsInserted, this,
-            [this](const QModelIndex &, int first, int last) { add(first, last); });
-    connect(&retained, &QAbstractItemModel::rowsAboutToBeRemoved, this,
-            [this](const QModelIndex &, int first, int last) { remove(first, last); });
-    connect(&retained, &TableModel::rowsChanged, this, [this](const QList<int> &rows) {
-        for (int row : rows) {
-            if (Node *node = find(m_retained->key(row)))
-                markChanged(node);
-        }
-        announce();
-    });
-    if (retained.rowCount() > 0)
-        add(0, retained.rowCount() - 1);
+    m_follower.follow(retained);
+}
+
+void RetainedTreeModel::change(const QList<int> &rows)
+{
+    for (int row : rows) {
+        if (Node *node = find(m_retained->key(row)))
+            markChanged(node);
+    }
+    announce();
 }
 
 void RetainedTreeModel::add(int first, int last)

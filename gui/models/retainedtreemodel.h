@@ -3,6 +3,7 @@
 #pragma once
 
 #include "pathtreemodel.h"
+#include "retainedfollower.h"
 
 namespace skep {
 
@@ -30,8 +31,10 @@ protected:
 private:
     void add(int first, int last);
     void remove(int first, int last);
+    void change(const QList<int> &rows);
 
     const RetainedModel *m_retained = nullptr;
+    RetainedFollower m_follower;
 };
 
 } // namespace skep

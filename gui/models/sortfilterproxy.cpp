@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sortfilterproxy.h"
 
+#include "roworder.h"
 #include "tablemodel.h"
+#include "casefold.h"
 
 #include <algorithm>
 #include <numeric>
@@ -31,6 +33,7 @@ void SortFilterProxy::setSourceModel(QAbstractItemModel *model)
         connect(m_source, &TableModel::rowsAboutToBeRemoved, this, &SortFilterProxy::onRowsAboutToBeRemoved);
         connect(m_source, &TableModel::rowsRemoved, this, &SortFilterProxy::onRowsRemoved);
         connect(m_source, &TableModel::rowsChanged, this, &SortFilterProxy::onRowsChanged);
+        connect(m_source, &TableModel::rowsPermuted, this, &SortFilterProxy::onRowsPermuted);
         connect(m_source, &TableModel::layoutAboutToBeChanged, this, &SortFilterProxy::onLayoutAboutToBeChanged);
         connect(m_source, &TableModel::layoutChanged, this, &SortFilterProxy::onLayoutChanged);
         connect(m_source, &TableModel::modelAboutToBeReset, this, [this] { beginResetModel(); });
@@ -45,17 +48,21 @@ void SortFilterProxy::setSourceModel(QAbstractItemModel *model)
 
 void SortFilterProxy::setFilterText(const QString &text)
 {
-    QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    QStringList words;
+    for (const QString &word : text.split(u' ', Qt::SkipEmptyParts))
+        words.append(folded(word));
     if (words == m_words)
         return;
+    const bool wasFiltered = isFiltered();
     m_words = std::move(words);
-    rebuild();
+    narrow(wasFiltered);
 }
 
 void SortFilterProxy::setCondition(std::function<bool(int)> condition)
 {
+    const bool wasFiltered = isFiltered();
     m_condition = std::move(condition);
-    rebuild();
+    narrow(wasFiltered);
 }
 
 void SortFilterProxy::sort(int column, Qt::SortOrder order)
@@ -103,6 +110,17 @@ int SortFilterProxy::columnCount(const QModelIndex &parent) const
 bool SortFilterProxy::hasChildren(const QModelIndex &parent) const
 {
     return !parent.isValid() && !m_order.empty();
+}
+
+/// As of any table, without asking the source for each of its rows.
+Qt::ItemFlags SortFilterProxy::flags(const QModelIndex &index) const
+{
+    return index.isValid() ? Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren : Qt::NoItemFlags;
+}
+
+QString SortFilterProxy::key(int proxyRow) const
+{
+    return m_source->key(sourceRow(proxyRow));
 }
 
 void SortFilterProxy::onRowsInserted(const QModelIndex &, int first, int last)
@@ -179,8 +197,21 @@ void SortFilterProxy::onRowsChanged(const QList<int> &rows)
     announceChanges(rows);
 }
 
+/// What is sorted stays in its order, whatever the numbers of its rows: nobody has to be told.
+void SortFilterProxy::onRowsPermuted(const std::vector<int> &newRowOf)
+{
+    if (m_sortColumn < 0)
+        return;
+    std::vector<int> order = m_order;
+    for (int &row : order)
+        row = newRowOf[size_t(row)];
+    storeOrder(std::move(order));
+}
+
 void SortFilterProxy::onLayoutAboutToBeChanged()
 {
+    if (m_sortColumn >= 0)
+        return;
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     m_layoutProxyIndexes = persistentIndexList();
     for (const QModelIndex &index : std::as_const(m_layoutProxyIndexes))
@@ -189,6 +220,8 @@ void SortFilterProxy::onLayoutAboutToBeChanged()
 
 void SortFilterProxy::onLayoutChanged()
 {
+    if (m_sortColumn >= 0)
+        return;
     storeOrder(fullOrder());
     QModelIndexList after;
     for (const QPersistentModelIndex &index : std::as_const(m_layoutSourceIndexes))
@@ -238,15 +271,8 @@ bool SortFilterProxy::inOrderAt(int position) const
 
 void SortFilterProxy::sortRows(std::vector<int> &rows) const
 {
-    if (m_sortColumn < 0 || rows.size() < 2)
-        return;
-    std::vector<std::pair<SortValue, int>> keyed;
-    keyed.reserve(rows.size());
-    for (int row : rows)
-        keyed.emplace_back(m_source->sortValue(row, m_sortColumn), row);
-    std::sort(keyed.begin(), keyed.end(),
-              [this](const auto &a, const auto &b) { return precedes(a.first, a.second, b.first, b.second); });
-    std::transform(keyed.begin(), keyed.end(), rows.begin(), [](const auto &pair) { return pair.second; });
+    if (m_sortColumn >= 0)
+        sortByValue(*m_source, m_sortColumn, m_sortOrder, rows);
 }
 
 std::vector<int> SortFilterProxy::merged(const std::vector<int> &base, const std::vector<int> &sortedRows) const
@@ -278,15 +304,29 @@ int SortFilterProxy::positionIn(const std::vector<int> &order, int from, int sou
 
 std::vector<int> SortFilterProxy::fullOrder() const
 {
-    std::vector<int> rows;
-    const int count = m_source ? m_source->rowCount() : 0;
-    rows.reserve(size_t(count));
-    for (int row = 0; row < count; ++row) {
-        if (accepts(row))
-            rows.push_back(row);
-    }
+    std::vector<int> rows(size_t(m_source ? m_source->rowCount() : 0));
+    std::iota(rows.begin(), rows.end(), 0);
+    rows = acceptedRows(rows);
     sortRows(rows);
     return rows;
+}
+
+std::vector<int> SortFilterProxy::acceptedRows(const std::vector<int> &rows) const
+{
+    if (!isFiltered())
+        return rows;
+    std::vector<int> accepted;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(accepted), [this](int row) { return accepts(row); });
+    return accepted;
+}
+
+/// For another filter. Where there was none, all rows are in order already.
+void SortFilterProxy::narrow(bool wasFiltered)
+{
+    if (wasFiltered)
+        rebuild();
+    else
+        setOrder(acceptedRows(m_order));
 }
 
 void SortFilterProxy::rebuild()
@@ -327,6 +367,7 @@ void SortFilterProxy::setOrder(std::vector<int> order)
 {
     if (order == m_order)
         return;
+    Q_EMIT orderAboutToChange();
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
     std::vector<int> rows;
@@ -340,6 +381,7 @@ void SortFilterProxy::setOrder(std::vector<int> order)
     }
     changePersistentIndexList(before, after);
     Q_EMIT layoutChanged({}, VerticalSortHint);
+    Q_EMIT orderChanged();
 }
 
 void SortFilterProxy::storeOrder(std::vector<int> order)

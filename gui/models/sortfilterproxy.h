@@ -29,7 +29,6 @@ public:
 
     /// Rows must match every word of the text.
     void setFilterText(const QString &text);
-    QString filterText() const { return m_words.join(u' '); }
     /// A further condition on source rows; none: all rows.
     void setCondition(std::function<bool(int row)> condition);
 
@@ -43,17 +42,26 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     bool hasChildren(const QModelIndex &parent = {}) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
     /// The source's row.
     int sourceRow(int proxyRow) const { return m_order[size_t(proxyRow)]; }
+    QString key(int proxyRow) const;
+
+Q_SIGNALS:
+    /// Around a change of layout that leaves source rows where they are, so that they name the same rows before and after.
+    void orderAboutToChange();
+    void orderChanged();
 
 private:
     void onRowsInserted(const QModelIndex &parent, int first, int last);
     void onRowsAboutToBeRemoved(const QModelIndex &parent, int first, int last);
     void onRowsRemoved(const QModelIndex &parent, int first, int last);
     void onRowsChanged(const QList<int> &rows);
+    void onRowsPermuted(const std::vector<int> &newRowOf);
     void onLayoutAboutToBeChanged();
     void onLayoutChanged();
 
+    bool isFiltered() const { return m_condition || !m_words.isEmpty(); }
     bool accepts(int sourceRow) const;
     bool precedes(const SortValue &a, int aRow, const SortValue &b, int bRow) const;
     bool inOrderAt(int position) const;
@@ -61,6 +69,8 @@ private:
     std::vector<int> merged(const std::vector<int> &base, const std::vector<int> &sortedRows) const;
     int positionIn(const std::vector<int> &order, int from, int sourceRow) const;
     std::vector<int> fullOrder() const;
+    std::vector<int> acceptedRows(const std::vector<int> &rows) const;
+    void narrow(bool wasFiltered);
     void rebuild();
     void insertSorted(const std::vector<int> &sortedRows);
     void setOrder(std::vector<int> order);
@@ -70,7 +80,7 @@ private:
     TableModel *m_source = nullptr;
     std::vector<int> m_order; ///< proxy row → source row
     std::vector<int> m_position; ///< source row → proxy row, -1: filtered out
-    QStringList m_words;
+    QStringList m_words; ///< folded
     std::function<bool(int)> m_condition;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

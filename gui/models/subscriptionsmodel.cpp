@@ -3,6 +3,7 @@
 #include "subscriptionsmodel.h"
 
 #include "gui/format.h"
+#include "casefold.h"
 
 #include <QCoreApplication>
 
@@ -110,8 +111,7 @@ Tone SubscriptionsModel::tone(int row, int column) const
 bool SubscriptionsModel::matches(int row, const QString &word) const
 {
     const SubscriptionSnapshot &subscription = at(row);
-    return subscription.topicFilter.contains(word, Qt::CaseInsensitive)
-        || subscription.clientId.contains(word, Qt::CaseInsensitive);
+    return containsWord(subscription.topicFilter, word) || containsWord(subscription.clientId, word);
 }
 
 } // namespace skep

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "casefold.h"
+
 #include <QAbstractTableModel>
 
 #include <compare>
 #include <span>
+#include <vector>
 
 namespace skep {
 
@@ -29,7 +32,7 @@ struct Column
 struct SortValue
 {
     SortValue(double value) : number(value) { }
-    SortValue(const QString &value) : text(value.toCaseFolded()) { }
+    SortValue(const QString &value) : text(folded(value)) { }
 
     double number = 0;
     QString text;
@@ -43,8 +46,9 @@ struct SortValue
 /// What every table of the console has in common: columns from a static table, formatting only in data(), raw values to
 /// sort by, and a filter question that is answered without a QVariant.
 ///
-/// Thread: main. Rows are inserted at the end only. A change of rows is told twice: by dataChanged() for any reader, and by
-/// one rowsChanged() per batch for the proxy, which could not move 1,000 rows one by one in time.
+/// Thread: main. Rows are inserted at the end only, and a change of layout is told by rowsPermuted(), too. A change of rows is
+/// told twice: by dataChanged() for any reader, and by one rowsChanged() per batch for the proxy, which could not move 1,000
+/// rows one by one in time.
 class TableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -72,12 +76,14 @@ public:
     virtual Tone tone(int row, int column) const;
     virtual QString toolTip(int row, int column) const;
 
-    /// Whether any text that a user would look for contains the word, compared without case.
+    /// Whether any text that a user would look for contains the word, compared without case. \param word of folded()
     virtual bool matches(int row, const QString &word) const = 0;
 
 Q_SIGNALS:
     /// These rows (ascending) have new values; emitted once per batch, after they were stored.
     void rowsChanged(const QList<int> &rows);
+    /// Within every change of layout, before layoutChanged(): where each row is now.
+    void rowsPermuted(const std::vector<int> &newRowOf);
 
 protected:
     /// Tells of changed rows, ascending: neighbours as one range, and one range for all where they are many.

@@ -43,20 +43,15 @@ TopicsModel::TopicsModel(QObject *parent)
     : PathTreeModel(Columns, u'/', parent)
 {
     makeRoot();
+    connect(&m_follower, &RetainedFollower::added, this, &TopicsModel::addRetained);
+    connect(&m_follower, &RetainedFollower::removing, this, &TopicsModel::removeRetained);
+    connect(&m_follower, &RetainedFollower::changed, this, &TopicsModel::changeRetained);
 }
 
 void TopicsModel::followRetained(const RetainedModel &retained)
 {
-    if (m_retained)
-        return;
     m_retained = &retained;
-    connect(&retained, &QAbstractItemModel::rowsInserted, this,
-            [this](const QModelIndex &, int first, int last) { addRetained(first, last); });
-    connect(&retained, &QAbstractItemModel::rowsAboutToBeRemoved, this,
-            [this](const QModelIndex &, int first, int last) { removeRetained(first, last); });
-    connect(&retained, &TableModel::rowsChanged, this, &TopicsModel::changeRetained);
-    if (retained.rowCount() > 0)
-        addRetained(0, retained.rowCount() - 1);
+    m_follower.follow(retained);
 }
 
 void TopicsModel::apply(std::span<TopicUpdate> updates)
@@ -80,8 +75,7 @@ void TopicsModel::forget()
     m_order.clear();
     m_samples = 0;
     m_sampleBytes = 0;
-    if (m_retained && m_retained->rowCount() > 0)
-        addRetained(0, m_retained->rowCount() - 1);
+    m_follower.restart();
 }
 
 const TopicsModel::TopicNode *TopicsModel::topicAt(const QString &topic) const

@@ -4,6 +4,7 @@
 
 #include "core/monitor/values.h"
 #include "pathtreemodel.h"
+#include "retainedfollower.h"
 
 #include <array>
 #include <deque>
@@ -94,6 +95,7 @@ private:
     void changeRetained(const QList<int> &rows);
 
     const RetainedModel *m_retained = nullptr;
+    RetainedFollower m_follower;
     bool m_watched = false;
     std::deque<QString> m_order; ///< the topics of all samples, oldest first
     size_t m_samples = 0;

@@ -4,6 +4,7 @@
 
 #include "gui/format.h"
 #include "gui/traffictext.h"
+#include "casefold.h"
 
 #include <QElapsedTimer>
 
@@ -310,7 +311,7 @@ QString TrafficModel::toolTip(int row, int column) const
 
 bool TrafficModel::matches(int row, const QString &word) const
 {
-    const auto has = [&](int column) { return text(row, column).contains(word, Qt::CaseInsensitive); };
+    const auto has = [&](int column) { return containsWord(text(row, column), word); };
     return has(Client) || has(Topic) || has(Note) || has(Type);
 }
 

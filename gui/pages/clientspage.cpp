@@ -74,9 +74,9 @@ void ClientsPage::fillEmptyState(EmptyState &state, const std::vector<ListenerSn
 
 void ClientsPage::updateSidePane()
 {
-    const QList<int> rows = view()->selectedSourceRows();
-    if (!rows.isEmpty())
-        m_detail->showClient(rows.size() == 1 ? rows.first() : -1, int(rows.size()));
+    const int count = view()->selectedCount();
+    if (count > 0)
+        m_detail->showClient(count == 1 ? view()->selectedSourceRows().first() : -1, count);
 }
 
 bool ClientsPage::isNarrowed() const

@@ -138,9 +138,12 @@ QStringList RetainedPage::selectedTopics() const
 {
     if (!tree())
         return view()->selectedKeys();
+    const QModelIndexList branches = tree()->selectionModel()->selectedRows();
+    if (branches.size() == 1)
+        return m_treeModel.leavesBelow(branches.first());
     QSet<QString> seen;
     QStringList topics;
-    for (const QModelIndex &index : tree()->selectionModel()->selectedRows()) {
+    for (const QModelIndex &index : branches) {
         for (const QString &topic : m_treeModel.leavesBelow(index)) {
             if (!seen.contains(topic))
                 topics.append(topic);

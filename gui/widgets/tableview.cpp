@@ -25,6 +25,8 @@ TableView::TableView(SortFilterProxy &proxy, int flexibleColumn, QWidget *parent
     : QTreeView(parent), m_proxy(proxy), m_flexibleColumn(flexibleColumn)
 {
     setHeader(new TableHeader(this));
+    connect(&proxy, &SortFilterProxy::orderAboutToChange, this, &TableView::rememberSelection);
+    connect(&proxy, &SortFilterProxy::orderChanged, this, &TableView::restoreSelection);
     // Before the base class connects, which forgets its rows at a removal.
     connect(&proxy, &QAbstractItemModel::rowsAboutToBeInserted, this, &TableView::rememberTop);
     connect(&proxy, &QAbstractItemModel::rowsAboutToBeRemoved, this, &TableView::rememberTop);
@@ -89,8 +91,62 @@ QStringList TableView::selectedKeys() const
     std::sort(rows.begin(), rows.end());
     QStringList keys;
     for (int row : std::as_const(rows))
-        keys.append(m_proxy.index(row, 0).data(TableModel::KeyRole).toString());
+        keys.append(m_proxy.key(row));
     return keys;
+}
+
+int TableView::selectedCount() const
+{
+    int count = 0;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        count += range.height();
+    return count;
+}
+
+/// The base class goes from row to row.
+void TableView::selectAll()
+{
+    if (m_proxy.rowCount() == 0)
+        return;
+    const QModelIndex last = m_proxy.index(m_proxy.rowCount() - 1, m_proxy.columnCount() - 1);
+    selectionModel()->select(QItemSelection(m_proxy.index(0, 0), last), QItemSelectionModel::ClearAndSelect);
+}
+
+/// The selection model would follow each of its rows by an index of its own, ten times a second; and where it has all rows that
+/// there are, it would have all rows afterwards, those that a filter lets in again included.
+void TableView::rememberSelection()
+{
+    m_selectedRows.clear();
+    if (!selectionModel() || !selectionModel()->hasSelection())
+        return;
+    m_selectedRows.assign(size_t(m_proxy.sourceModel()->rowCount()), false);
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            m_selectedRows[size_t(m_proxy.sourceRow(row))] = true;
+    }
+    const QSignalBlocker blocker(selectionModel());
+    selectionModel()->clearSelection();
+}
+
+void TableView::restoreSelection()
+{
+    if (m_selectedRows.empty())
+        return;
+    const auto before = std::count(m_selectedRows.begin(), m_selectedRows.end(), true);
+    QItemSelection selection;
+    for (int row = 0, first = 0; row < m_proxy.rowCount(); first = ++row) {
+        while (row < m_proxy.rowCount() && m_selectedRows[size_t(m_proxy.sourceRow(row))])
+            ++row;
+        if (row > first)
+            selection.append(QItemSelectionRange(m_proxy.index(first, 0), m_proxy.index(row - 1, m_proxy.columnCount() - 1)));
+    }
+    m_selectedRows.clear();
+    {
+        const QSignalBlocker blocker(selectionModel());
+        selectionModel()->select(selection, QItemSelectionModel::Select);
+    }
+    if (selectedCount() != before) // the filter has taken some away
+        Q_EMIT selectionMoved();
 }
 
 void TableView::saveState(QSettings &settings) const

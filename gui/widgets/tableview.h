@@ -5,6 +5,8 @@
 #include <QPersistentModelIndex>
 #include <QTreeView>
 
+#include <vector>
+
 class QSettings;
 
 namespace skep {
@@ -31,6 +33,7 @@ public:
     QList<int> selectedSourceRows() const;
     /// The keys of the selected rows, in the order shown.
     QStringList selectedKeys() const;
+    int selectedCount() const;
 
     void saveState(QSettings &settings) const;
     void restoreState(const QSettings &settings);
@@ -43,6 +46,7 @@ Q_SIGNALS:
 
 public:
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
+    void selectAll() override;
 
 protected:
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -54,6 +58,8 @@ protected:
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
+    void rememberSelection();
+    void restoreSelection();
     void rememberTop();
     void restoreTop();
     void fitColumns();
@@ -66,6 +72,7 @@ private:
     bool m_fitting = false;
     bool m_following = false;
     int m_hoveredRow = -1;
+    std::vector<bool> m_selectedRows; ///< by source row, while the order changes; empty: none is
     QPersistentModelIndex m_top; ///< the row at the top before a change
     int m_topOffset = 0;
 };

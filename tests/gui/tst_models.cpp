@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/models/consolemodels.h"
+#include "gui/models/roworder.h"
 #include "gui/models/sortfilterproxy.h"
+#include "gui/models/casefold.h"
 #include "tests/support/tablepicture.h"
 
 #include <QAbstractItemModelTester>
@@ -11,6 +13,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 using namespace skep;
@@ -76,9 +79,14 @@ private Q_SLOTS:
     void sortedAndFiltered_data();
     void sortedAndFiltered();
     void proxyEqualsFullSort();
+    void filterKeepsTheOrder();
+    void rowOrder_data();
+    void rowOrder();
+    void words_data();
+    void words();
     void selectionFollowsItsRow();
     void tenThousandUpserts();
-    void missingKeys();
+    void snapshotsLeaveBehind();
     void eventsAreBounded();
     void eventsKnownAreNotRepeated();
     void rates();
@@ -228,6 +236,98 @@ void TestModels::proxyEqualsFullSort()
     }
 }
 
+void TestModels::filterKeepsTheOrder()
+{
+    ClientsModel model;
+    apply(model, many(100, {}, u" 5"_s));
+    apply(model, u"c07 9, c70 1"_s);
+    SortFilterProxy proxy;
+    QAbstractItemModelTester tester(&proxy, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    proxy.setSourceModel(&model);
+    proxy.sort(ClientsModel::MessagesIn, Qt::DescendingOrder);
+    apply(model, many(60, u"-"_s, {}, 2) + u", c71 8"_s);
+    proxy.setFilterText(u"C7"_s);
+    const QStringList sevens{u"c71 8"_s, u"c72 5"_s, u"c73 5"_s, u"c74 5"_s, u"c75 5"_s, u"c76 5"_s, u"c77 5"_s, u"c78 5"_s,
+                             u"c79 5"_s, u"c70 1"_s};
+    QCOMPARE(picture(proxy), sevens);
+    proxy.setCondition([&model](int row) { return model.at(row).client.traffic.messagesIn != 5; });
+    QCOMPARE(picture(proxy), (QStringList{u"c71 8"_s, u"c70 1"_s}));
+    proxy.setFilterText({});
+    QCOMPARE(picture(proxy), (QStringList{u"c07 9"_s, u"c71 8"_s, u"c70 1"_s}));
+    proxy.setCondition({});
+    QCOMPARE(picture(proxy).first(), u"c07 9"_s);
+    QCOMPARE(proxy.rowCount(), 70);
+}
+
+void TestModels::rowOrder_data()
+{
+    QTest::addColumn<QStringList>("pieces");
+    QTest::addColumn<int>("count");
+    const QStringList letters{u"a"_s, u"B"_s, u"é"_s, u"z"_s, u"漢"_s, u"-"_s, u"0"_s};
+    QTest::addRow("few") << letters << 20;
+    QTest::addRow("letters") << letters << 2'000;
+    QTest::addRow("shared beginnings") << QStringList{u"device/"_s, u"device/hall"_s, u"device/hall-1/00"_s, u"1"_s, u"2"_s} << 2'000;
+    QTest::addRow("all the same") << QStringList{u"same"_s} << 300;
+    QTest::addRow("some are empty") << QStringList{QString(), u"a"_s} << 500;
+}
+
+void TestModels::rowOrder()
+{
+    QFETCH(const QStringList, pieces);
+    QFETCH(const int, count);
+    ClientsModel model;
+    QRandomGenerator random(11);
+    std::vector<ClientSnapshot> clients(static_cast<size_t>(count));
+    for (int row = 0; row < count; ++row) {
+        clients[size_t(row)].clientId = QString::number(row);
+        for (int piece = 0, last = int(random.bounded(6)); piece < last; ++piece)
+            clients[size_t(row)].userName += pieces[random.bounded(int(pieces.size()))];
+        clients[size_t(row)].traffic.messagesIn = random.bounded(50u);
+    }
+    model.apply({}, clients);
+    for (int column : {int(ClientsModel::User), int(ClientsModel::MessagesIn), int(ClientsModel::ConnectedFor)}) {
+        for (Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+            std::vector<int> rows(static_cast<size_t>(count));
+            std::iota(rows.begin(), rows.end(), 0);
+            std::vector<int> expected = rows;
+            std::stable_sort(expected.begin(), expected.end(), [&](int a, int b) {
+                if (order == Qt::DescendingOrder)
+                    std::swap(a, b);
+                return model.sortValue(a, column) < model.sortValue(b, column);
+            });
+            std::reverse(rows.begin(), rows.end()); // what comes in need not be sorted
+            sortByValue(model, column, order, rows);
+            QVERIFY(rows == expected);
+        }
+    }
+}
+
+void TestModels::words_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<bool>("expected");
+    QTest::addRow("whole") << u"Sensor"_s << u"sensor"_s << true;
+    QTest::addRow("beginning") << u"Sensor-1"_s << u"SENS"_s << true;
+    QTest::addRow("end") << u"Sensor-1"_s << u"r-1"_s << true;
+    QTest::addRow("after a false start") << u"aaab"_s << u"aab"_s << true;
+    QTest::addRow("not there") << u"Sensor-1"_s << u"sensor-2"_s << false;
+    QTest::addRow("longer than the text") << u"a"_s << u"aa"_s << false;
+    QTest::addRow("empty text") << QString() << u"a"_s << false;
+    QTest::addRow("beyond ASCII") << u"STRASSE Ä Ω"_s << u"ä ω"_s << true;
+    QTest::addRow("letter by letter") << u"Straße"_s << u"STRAßE"_s << true;
+}
+
+void TestModels::words()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, word);
+    QTEST(containsWord(text, folded(word)), "expected");
+    if (text.toUtf8().size() == text.size()) // ASCII
+        QCOMPARE(containsWord(QByteArrayView(text.toUtf8()), QByteArrayView(folded(word).toUtf8())),
+                 containsWord(text, folded(word)));
+}
+
 void TestModels::selectionFollowsItsRow()
 {
     ClientsModel model;
@@ -267,11 +367,23 @@ void TestModels::tenThousandUpserts()
     QVERIFY(std::is_sorted(ids.begin(), ids.end()));
 }
 
-void TestModels::missingKeys()
+void TestModels::snapshotsLeaveBehind()
 {
     ClientsModel model;
     apply(model, u"a, b, c"_s);
-    QCOMPARE(model.keysMissingIn({u"b"_s, u"x"_s}), (QStringList{u"a"_s, u"c"_s}));
+    model.beginSnapshot();
+    apply(model, u"b 1, x"_s);
+    QCOMPARE(model.keysLeftBehind(), (std::vector<QString>{u"a"_s, u"c"_s}));
+    apply(model, u"-a, -c"_s);
+    QVERIFY(model.keysLeftBehind().empty());
+    apply(model, many(100));
+    model.beginSnapshot();
+    apply(model, many(100, {}, {}, 2));
+    apply(model, many(100, u"-"_s, {}, 3)); // some of both, from all over the rows
+    const auto left = model.keysLeftBehind();
+    QCOMPARE(left.size(), size_t(2 + 50 - 17)); // b, x and what is odd, but every third
+    apply(model, u"b"_s);
+    QCOMPARE(model.keysLeftBehind().size(), left.size() - 1);
 }
 
 void TestModels::eventsAreBounded()

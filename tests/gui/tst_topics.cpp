@@ -73,6 +73,7 @@ private Q_SLOTS:
     void indexesSurvive();
     void followsRetained();
     void manyRetainedGo();
+    void manyRetainedComeInSlices();
     void randomChanges();
     void countsAndRates();
     void valuesAreBounded();
@@ -232,6 +233,34 @@ void TestTopics::manyRetainedGo()
     QCOMPARE(model.rowCount(model.indexOf(u"t"_s)), 150);
     QCOMPARE(model.path(kept), u"t/200/v"_s);
     QVERIFY(!gone.isValid());
+}
+
+void TestTopics::manyRetainedComeInSlices()
+{
+    RetainedModel retained;
+    QStringList topics;
+    for (int i = 0; i < 9'000; ++i)
+        topics.append(u"t/%1/%2"_s.arg(i % 10).arg(i));
+    retain(retained, topics);
+    TopicsModel model;
+    model.followRetained(retained);
+    QVERIFY(model.leafCount() > 0 && model.leafCount() < 9'000); // the others have their turn
+    QStringList last;
+    for (int i = 8'000; i < 8'010; ++i)
+        last.append(topics[i]);
+    retain(retained, {u"new"_s}, {topics[0]}); // while they wait
+    retain(retained, {}, last);
+    QTRY_COMPARE(model.leafCount(), 8'990);
+    QStringList scattered;
+    for (int i = 1; i < 8'000; i += 100)
+        scattered.append(topics[i]);
+    model.forget();
+    QVERIFY(model.leafCount() < 8'990);
+    retain(retained, {}, scattered);
+    QTRY_COMPARE(model.leafCount(), 8'910);
+    QVERIFY(model.indexOf(u"new"_s).isValid());
+    QVERIFY(!model.indexOf(topics[101]).isValid());
+    QVERIFY(!model.indexOf(topics[8'005]).isValid());
 }
 
 /// Whatever comes, goes and is filtered: the tree is what a new one with the same topics would be.

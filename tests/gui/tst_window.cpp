@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/dialogs/instructionsdialog.h"
 #include "gui/mainwindow.h"
+#include "gui/models/clientsmodel.h"
 #include "gui/models/eventsmodel.h"
 #include "gui/pages/clientspage.h"
 #include "gui/pages/payloadviewer.h"
@@ -40,6 +41,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace skep;
@@ -110,6 +113,7 @@ private Q_SLOTS:
     void filterNarrows();
     void filterWithoutAMatchOffersTheWayBack();
     void selectionAndScrollSurviveUpdates();
+    void manySelectedStaySelected();
     void emptyStateTellsTheAddresses();
     void pagesByKeyboard();
     void stateIsRemembered();
@@ -430,6 +434,45 @@ void TestWindow::selectionAndScrollSurviveUpdates()
     deliver(before);
     QCOMPARE(view->selectedKeys(), QStringList{u"m200"_s});
     QCOMPARE(view->indexAt({1, 1}).data().toString(), top);
+}
+
+void TestWindow::manySelectedStaySelected()
+{
+    Delta many;
+    for (int number = 0; number < 500; ++number) {
+        many.clients.emplace_back();
+        many.clients.back().clientId = u"m%1"_s.arg(number, 3, 10, QLatin1Char('0'));
+        many.clients.back().traffic.messagesIn = quint64(number);
+    }
+    deliver(many);
+    TableView *view = page(Clients)->view();
+    view->sortByColumn(ClientsModel::MessagesIn, Qt::DescendingOrder);
+    QTest::keySequence(view, QKeySequence::SelectAll);
+    QCOMPARE(view->selectedCount(), 500);
+    Delta moved;
+    for (int number = 0; number < 500; number += 3) {
+        moved.clients.push_back(many.clients[size_t(number)]);
+        moved.clients.back().traffic.messagesIn = quint64(10'000 - number * 7 % 1'000);
+    }
+    for (int number = 0; number < 40; ++number) {
+        moved.clients.emplace_back();
+        moved.clients.back().clientId = u"new%1"_s.arg(number);
+        moved.clients.back().traffic.messagesIn = quint64(number * 250);
+    }
+    deliver(moved);
+    const QStringList selected = view->selectedKeys();
+    QCOMPARE(selected.size(), 500);
+    QVERIFY(std::none_of(selected.begin(), selected.end(), [](const QString &key) { return key.startsWith(u"new"_s); }));
+    QSignalSpy told(view, &TableView::selectionMoved);
+    page(Clients)->filterLine()->setText(u"M1"_s);
+    QTRY_COMPARE(view->selectedCount(), 100);
+    QCOMPARE(told.size(), 1);
+    page(Clients)->filterLine()->clear();
+    QTRY_COMPARE(view->model()->rowCount(), 540);
+    QCOMPARE(view->selectedCount(), 100);
+    view->sortByColumn(ClientsModel::ClientId, Qt::AscendingOrder);
+    QCOMPARE(view->selectedCount(), 100);
+    QCOMPARE(view->selectedKeys().first(), u"m100"_s);
 }
 
 void TestWindow::emptyStateTellsTheAddresses()
