@@ -62,6 +62,22 @@ QByteArray written(TrafficStore &store, std::unique_ptr<TrafficWriter> (*make)(Q
     return buffer.data();
 }
 
+/// What Wireshark's command line says of the pcapng file.
+QByteArray tshark(TrafficStore &store, const QStringList &arguments)
+{
+    QTemporaryDir directory;
+    QFile file(directory.filePath(u"traffic.pcapng"_s));
+    if (!file.open(QIODevice::WriteOnly))
+        return "no file: " + file.errorString().toUtf8();
+    file.write(written(store, makePcapngWriter));
+    file.close();
+    QProcess process;
+    process.start(QStringLiteral(SKEP_TSHARK), QStringList {u"-r"_s, file.fileName()} + arguments);
+    if (!process.waitForFinished(60'000) || process.exitCode() != 0)
+        return "no answer: " + process.errorString().toUtf8() + process.readAllStandardError();
+    return process.readAllStandardOutput();
+}
+
 std::unique_ptr<TrafficWriter> makeOwn(QIODevice &device)
 {
     CaptureLoss lost;
@@ -97,6 +113,9 @@ private Q_SLOTS:
     void csv();
     void pcapngBlocks();
     void tsharkSeesMqtt();
+    void tsharkSeesNotes_data();
+    void tsharkSeesNotes();
+    void manyNotes();
 };
 
 void tst_TrafficFiles::ownFormatComesBackWhole()
@@ -216,31 +235,79 @@ void tst_TrafficFiles::pcapngBlocks()
         packets += type == 6 ? 1 : 0;
         at += size;
     }
-    // Two connections of three segments to open, one of three to close; eight packets, of which one takes four segments.
-    QCOMPARE(packets, 2 * 3 + 3 + 8 + 4);
+    // Three connections of three segments to open, one of three to close; eight packets, and one that takes four segments.
+    QCOMPARE(packets, 3 * 3 + 3 + 8 + 4);
 }
 
-/// What Wireshark makes of it, where its command line is installed: every MQTT packet, also what came over wss.
+/// What Wireshark makes of it: every MQTT packet, also what came over wss.
 void tst_TrafficFiles::tsharkSeesMqtt()
 {
     TrafficStore store;
     fill(store);
-    QTemporaryDir directory;
-    QFile file(directory.filePath(u"traffic.pcapng"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(written(store, makePcapngWriter));
-    file.close();
-    QProcess tshark;
-    tshark.start(QStringLiteral(SKEP_TSHARK), {u"-r"_s, file.fileName(), u"-V"_s, u"-o"_s, u"tcp.check_checksum:TRUE"_s, u"-o"_s, u"ip.check_checksum:TRUE"_s});
-    QVERIFY2(tshark.waitForFinished(60'000), qPrintable(tshark.errorString()));
-    const QByteArray told = tshark.readAllStandardOutput();
-    QCOMPARE(tshark.exitCode(), 0);
+    const QByteArray told = tshark(store, {u"-V"_s, u"-o"_s, u"tcp.check_checksum:TRUE"_s, u"-o"_s, u"ip.check_checksum:TRUE"_s});
     for (const char *line : {"MQ Telemetry Transport Protocol, Connect Command", "Client ID: sensor, one", "Client ID: page",
                              "Version: MQTT v3.1.1 (4)", "Version: MQTT v5.0 (5)", "Topic: plant/1", "Topic: large",
                              "MQ Telemetry Transport Protocol, Publish Ack", "Message Identifier: 4"})
         QVERIFY2(told.contains(line), line);
     QVERIFY2(!told.contains("Malformed"), told);
     QVERIFY2(!told.contains("Bad checksum") && !told.contains("incorrect"), told);
+}
+
+void tst_TrafficFiles::tsharkSeesNotes_data()
+{
+    QTest::addColumn<QString>("filter");
+    QTest::addColumn<QByteArray>("packet");
+    const auto row = [](const char *name, const char *note, const QByteArray &packet) {
+        QTest::addRow("%s", name) << u"frame.comment contains \"%1\""_s.arg(QLatin1StringView(note)) << packet;
+    };
+    // Source port, flags of TCP, topic.
+    row("on the publication", "message 9 matched 2", "40001,0x0018,plant/1\n");
+    row("of another client on the publication", "message 9 queued for sleeper", "40001,0x0018,plant/1\n");
+    row("on a connection that says nothing", "WebSocket handshake refused with 404.", "40003,0x0010,\n");
+    row("at the end of a connection", "connection closed", "40001,0x0010,\n");
+    row("on bytes that are no packet", "malformed: A reserved flag is set.", "40002,0x0018,\n");
+    row("whose publication is not there, on the newest packet", "message 77 dropped for sleeper: full", "40002,0x0018,\n");
+    row("before the first packet", "early bird", "40001,0x0002,\n");
+}
+
+/// A packet's comments are the notes on it.
+void tst_TrafficFiles::tsharkSeesNotes()
+{
+    QFETCH(QString, filter);
+    QFETCH(QByteArray, packet);
+    TrafficStore store;
+    ChunkBuilder before;
+    before.note(before.party(0, "early"), CaptureNote::Event, 0, quint32(EventKind::ClientConnected), "early bird");
+    store.append(before.take());
+    fill(store);
+    ChunkBuilder behind;
+    const quint32 page = behind.party(2, "page", TransportKind::SecureWebSocket);
+    behind.packet(page, In, QByteArray::fromHex("d100"));
+    behind.note(page, CaptureNote::Malformed, 0, 0, "A reserved flag is set.");
+    behind.note(behind.party(0, "sleeper"), CaptureNote::Dropped, 77, 0, "full");
+    store.append(behind.take());
+    QCOMPARE(tshark(store, {u"-Y"_s, filter, u"-T"_s, u"fields"_s, u"-E"_s, u"separator=,"_s, u"-e"_s, u"tcp.srcport"_s, u"-e"_s,
+                            u"tcp.flags"_s, u"-e"_s, u"mqtt.topic"_s}),
+             packet);
+}
+
+/// More notes than a packet or its comments can have room for: every one is somewhere.
+void tst_TrafficFiles::manyNotes()
+{
+    TrafficStore store;
+    ChunkBuilder builder;
+    const quint32 publisher = builder.party(1, "a");
+    builder.packet(publisher, In, Publish {.topic = "t"}, 1);
+    for (int i = 0; i < 10'000; ++i)
+        builder.note(builder.party(0, "receiver " + QByteArray::number(i)), CaptureNote::Queued, 1);
+    for (int i = 0; i < 5'000; ++i)
+        builder.packet(publisher, Out, Pingresp {});
+    builder.note(builder.party(0, "late"), CaptureNote::Queued, 1);
+    store.append(builder.take());
+    const QByteArray bytes = written(store, makePcapngWriter);
+    QCOMPARE(bytes.count("queued for receiver "), 10'000);
+    QCOMPARE(bytes.count("message 1 queued for late"), 1);
+    QVERIFY(tshark(store, {u"-Y"_s, u"frame.comment"_s}).count('\n') >= 2);
 }
 
 QTEST_GUILESS_MAIN(tst_TrafficFiles)

@@ -7,8 +7,8 @@
 #include <QtEndian>
 
 #include <algorithm>
-#include <array>
-#include <span>
+#include <deque>
+#include <utility>
 
 namespace skep {
 
@@ -19,6 +19,11 @@ namespace {
 constexpr quint32 SectionHeader = 0x0A0D0D0A;
 constexpr quint32 InterfaceDescription = 1;
 constexpr quint32 EnhancedPacket = 6;
+constexpr quint16 Comment = 1;
+constexpr qsizetype LargestComment = 60'000; // of one option, whose size is told in two bytes
+/// Packets are held back that long, because the notes on a packet come behind it.
+constexpr size_t MaximumHeld = 4'096;
+constexpr qsizetype MaximumHeldBytes = 4 * 1024 * 1024;
 constexpr quint16 LinkTypeRaw = 101;
 constexpr qsizetype LargestSegment = 32 * 1024;
 /// What dissectors know as MQTT, whatever port the client came to.
@@ -67,7 +72,38 @@ struct Stream
 {
     Side client;
     Side server;
+    quint64 newest = 0; ///< number of its segment that was made last
+    bool isOpen = false;
 };
+
+/// One segment, as the body of its block, and what is to be said to it.
+struct HeldPacket
+{
+    QByteArray body;
+    quint32 message = 0; ///< that was published with it; 0: none
+    QByteArrayList comments; ///< each of many lines
+
+    void addComment(const QByteArray &line)
+    {
+        if (comments.isEmpty() || comments.last().size() + line.size() >= LargestComment)
+            comments.append(line.first(std::min(line.size(), LargestComment)));
+        else
+            comments.last() += '\n' + line;
+    }
+};
+
+QByteArray textOf(const TrafficRow &row, const CaptureParty &party, QByteArrayView sentence)
+{
+    QByteArray text = row.message ? "message " + QByteArray::number(row.message) + ' ' : QByteArray();
+    if (row.note == CaptureNote::Event)
+        return text + sentence.toByteArray();
+    text += noteName(row.note).toLatin1();
+    if (row.note == CaptureNote::Matched)
+        text += ' ' + QByteArray::number(row.value);
+    if (row.note == CaptureNote::Queued || row.note == CaptureNote::Dropped)
+        text += " for " + party.clientId;
+    return sentence.isEmpty() ? text : text + ": " + sentence.toByteArray();
+}
 
 /// The four bytes of "192.0.2.1"; nothing where it is no such address.
 QByteArray ipv4(QStringView text)
@@ -158,37 +194,49 @@ public:
     {
         const TrafficRow &row = store.row(number);
         const CaptureParty &party = store.party(row.party);
-        if (party.connection == ConnectionId::None)
-            return;
-        const quint64 key = quint64(party.connection);
-        if (row.note == CaptureNote::ConnectionClosed && m_streams.contains(key))
-            return close(key, row.time);
-        if (row.kind != CaptureKind::MqttPacket)
-            return;
-        if (!m_streams.contains(key))
-            open(key, party, row.time);
-        send(m_streams[key], row, store.bytes(number));
+        const bool hasConnection = party.connection != ConnectionId::None;
+        const bool isNote = row.kind == CaptureKind::Note;
+        if (!isNote && (row.kind != CaptureKind::MqttPacket || !hasConnection))
+            return; // HTTP and the frames' headers are not MQTT
+        Stream *stream = hasConnection ? &m_streams[quint64(party.connection)] : nullptr;
+        if (stream && stream->client.address.isEmpty())
+            open(*stream, party, row.time);
+        if (isNote && row.note == CaptureNote::ConnectionClosed && stream && stream->isOpen)
+            close(*stream, row.time);
+        if (isNote)
+            comment(row, stream, textOf(row, party, store.bytes(number)));
+        else
+            send(*stream, row, store.bytes(number));
+    }
+
+    void end() override
+    {
+        while (!m_held.empty())
+            release();
     }
 
 private:
-    void open(quint64 key, const CaptureParty &party, qint64 time)
+    void open(Stream &stream, const CaptureParty &party, qint64 time)
     {
-        Stream &stream = *m_streams.insert(key, streamOf(party));
+        stream = streamOf(party);
+        stream.isOpen = true;
         segment(stream.client, stream.server, Syn, time, {}, 0);
         ++stream.client.sequence;
         segment(stream.server, stream.client, Syn | Ack, time, {}, 0);
         ++stream.server.sequence;
         segment(stream.client, stream.server, Ack, time, {}, 0);
+        stream.newest = newest();
     }
 
-    void close(quint64 key, qint64 time)
+    void close(Stream &stream, qint64 time)
     {
-        Stream stream = m_streams.take(key);
+        stream.isOpen = false;
         segment(stream.client, stream.server, Fin | Ack, time, {}, 0);
         ++stream.client.sequence;
         segment(stream.server, stream.client, Fin | Ack, time, {}, 0);
         ++stream.server.sequence;
         segment(stream.client, stream.server, Ack, time, {}, 0);
+        stream.newest = newest();
     }
 
     /// What was not recorded of a packet is there in length only.
@@ -204,7 +252,64 @@ private:
             segment(from, to, Push | Ack, row.time, recorded, size);
             from.sequence += quint32(size);
         }
+        stream.newest = newest();
+        if (!isIn || row.message == 0 || PacketType(row.type) != PacketType::Publish)
+            return;
+        m_held.back().message = row.message;
+        m_publications.insert(row.message, newest());
     }
+
+    // -- notes
+
+    /// To the message's publication, or to the newest packet of the connection; where that is written already, or there is
+    /// none, to the newest of all. The text says which message it is about.
+    void comment(const TrafficRow &row, const Stream *stream, const QByteArray &text)
+    {
+        if (m_held.empty()) {
+            m_early.append(text);
+            return;
+        }
+        const auto publication = m_publications.constFind(row.message);
+        const quint64 wanted = row.message && publication != m_publications.cend() ? *publication
+            : stream                                                               ? stream->newest
+                                                                                   : newest();
+        m_held[size_t((wanted < m_firstHeld ? newest() : wanted) - m_firstHeld)].addComment(text);
+    }
+
+    /// The number of the segment that was made last. REQUIRES: there is one
+    quint64 newest() const { return m_firstHeld + m_held.size() - 1; }
+
+    void hold(QByteArray body)
+    {
+        m_heldBytes += body.size();
+        m_held.push_back({std::move(body), 0, {}});
+        for (const QByteArray &text : std::exchange(m_early, {}))
+            m_held.back().addComment(text);
+        while (m_held.size() > 1 && (m_held.size() > MaximumHeld || m_heldBytes > MaximumHeldBytes))
+            release();
+    }
+
+    /// The oldest packet gets no more comments.
+    void release()
+    {
+        HeldPacket packet = std::move(m_held.front());
+        m_held.pop_front();
+        if (packet.message && m_publications.value(packet.message) == m_firstHeld)
+            m_publications.remove(packet.message);
+        ++m_firstHeld;
+        m_heldBytes -= packet.body.size();
+        for (const QByteArray &text : std::as_const(packet.comments)) {
+            putLittle(packet.body, Comment);
+            putLittle(packet.body, quint16(text.size()));
+            packet.body += text;
+            packet.body.append((4 - text.size() % 4) % 4, '\0');
+        }
+        if (!packet.comments.isEmpty())
+            putLittle(packet.body, quint32(0)); // opt_endofopt
+        writeBlock(EnhancedPacket, packet.body);
+    }
+
+    // -- packets
 
     /// \param size of the payload, of which `payload` is the recorded beginning
     void segment(const Side &from, const Side &to, int flags, qint64 time, QByteArrayView payload, qsizetype size)
@@ -220,7 +325,7 @@ private:
         block += ip + tcp;
         block += payload;
         block.append((4 - block.size() % 4) % 4, '\0');
-        writeBlock(EnhancedPacket, block);
+        hold(std::move(block));
     }
 
     static QByteArray tcpHeader(const Side &from, const Side &to, int flags, QByteArrayView payload, qsizetype size)
@@ -273,7 +378,12 @@ private:
     }
 
     QIODevice &m_device;
-    QHash<quint64, Stream> m_streams; ///< by connection
+    QHash<quint64, Stream> m_streams; ///< by connection, also when it is closed
+    std::deque<HeldPacket> m_held; ///< not written yet, in order
+    quint64 m_firstHeld = 1; ///< number of the first of them
+    qsizetype m_heldBytes = 0;
+    QHash<quint32, quint64> m_publications; ///< message → number of the segment that it was published with, while it is held
+    QByteArrayList m_early; ///< notes before there is a packet
     quint16 m_identification = 1;
 };
 
