@@ -67,7 +67,13 @@ QPalette paletteOf(const ThemeColors &colors)
     return palette;
 }
 
-/// The sheet names colours as @name; a longer name is written before one that it begins with.
+QColor between(const QColor &a, const QColor &b)
+{
+    return QColor((a.red() + b.red()) / 2, (a.green() + b.green()) / 2, (a.blue() + b.blue()) / 2);
+}
+
+/// The sheet names colours as @name, and the folder of its icons, which have their colours in themselves, as @shade. A longer
+/// name is written before one that it begins with.
 QString styleSheetWith(const ThemeColors &colors)
 {
     QFile file(u":/skep/theme.qss"_s);
@@ -79,11 +85,11 @@ QString styleSheetWith(const ThemeColors &colors)
         {"@border"_L1, colors.border},         {"@text"_L1, colors.text},         {"@muted"_L1, colors.muted},
         {"@accentText"_L1, colors.accentText}, {"@accent"_L1, colors.accent},     {"@onAccent"_L1, colors.onAccent},
         {"@selection"_L1, colors.selection},   {"@hover"_L1, colors.hover},       {"@bad"_L1, colors.bad},
-        {"@warning"_L1, colors.warning},
+        {"@warning"_L1, colors.warning},       {"@handle"_L1, between(colors.border, colors.muted)},
     };
     for (const auto &[name, color] : names)
         sheet.replace(name, color.name());
-    return sheet;
+    return sheet.replace("@shade"_L1, &colors == &darkColors() ? "dark"_L1 : "light"_L1);
 }
 
 } // namespace

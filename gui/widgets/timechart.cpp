@@ -21,9 +21,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Margin = 14;
-constexpr int HeadHeight = 70; // with room for the label above the highest line
+constexpr int HeadHeight = 62;
 constexpr int AxisHeight = 20;
 constexpr int GridLines = 3;
+constexpr int GutterGap = 8;
+constexpr double AxisFont = 0.8;
 
 /// The next of 1, 2, 2.5, 5, 10 … times a power of ten.
 double roundUp(double value)
@@ -131,7 +133,16 @@ void TimeChart::refresh()
 
 QRectF TimeChart::plotArea() const
 {
-    return QRectF(rect()).adjusted(Margin, HeadHeight, -Margin, -AxisHeight);
+    return QRectF(rect()).adjusted(Margin + m_gutter, HeadHeight, -Margin, -AxisHeight);
+}
+
+double TimeChart::gutterFor(const Scale &scale) const
+{
+    const QFontMetricsF metrics(scaled(font(), AxisFont, QFont::Normal));
+    double widest = 0;
+    for (double value = scale.step; value <= scale.highest; value += scale.step)
+        widest = std::max(widest, metrics.horizontalAdvance(textOf(value, m_unit)));
+    return std::ceil(widest) + GutterGap;
 }
 
 qint64 TimeChart::newestTime() const
@@ -211,6 +222,7 @@ void TimeChart::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Scale scale = this->scale();
+    m_gutter = gutterFor(scale);
     const std::optional<size_t> marked = markedPoint();
     paintHead(painter, marked ? points()[*marked] : m_history.latest());
     paintGrid(painter, scale);
@@ -268,7 +280,7 @@ void TimeChart::paintGrid(QPainter &painter, const Scale &scale) const
 {
     const ThemeColors &colors = themeColors(palette());
     const QRectF area = plotArea();
-    painter.setFont(scaled(font(), 0.8, QFont::Normal));
+    painter.setFont(scaled(font(), AxisFont, QFont::Normal));
     QColor line = colors.border;
     line.setAlphaF(0.7F);
     for (double value = 0; value <= scale.highest; value += scale.step) {
@@ -278,8 +290,7 @@ void TimeChart::paintGrid(QPainter &painter, const Scale &scale) const
         if (value == 0)
             continue;
         painter.setPen(colors.muted);
-        painter.drawText(QRectF(area.left(), y - 15, area.width(), 14), Qt::AlignLeft | Qt::AlignBottom,
-                         textOf(value, m_unit));
+        painter.drawText(QRectF(Margin, y - 8, m_gutter - GutterGap, 16), Qt::AlignRight | Qt::AlignVCenter, textOf(value, m_unit));
     }
 }
 
@@ -287,7 +298,7 @@ void TimeChart::paintTimes(QPainter &painter) const
 {
     const ThemeColors &colors = themeColors(palette());
     const std::array beginnings {tr("1 min ago"), tr("10 min ago"), tr("1 h ago"), tr("24 h ago")};
-    painter.setFont(scaled(font(), 0.8, QFont::Normal));
+    painter.setFont(scaled(font(), AxisFont, QFont::Normal));
     painter.setPen(colors.muted);
     const QRectF area = plotArea();
     const QRectF axis(area.left(), area.bottom() + 2, area.width(), AxisHeight - 4);

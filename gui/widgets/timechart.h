@@ -59,6 +59,7 @@ private:
 
     const Points &points() const { return m_history.points(m_range); }
     QRectF plotArea() const;
+    double gutterFor(const Scale &scale) const;
     double xOf(qint64 time) const;
     qint64 newestTime() const;
     Scale scale() const;
@@ -75,6 +76,7 @@ private:
     const Unit m_unit;
     const QList<Curve> m_curves;
     HistoryRange m_range = HistoryRange::Minute;
+    double m_gutter = 0; ///< for the values along the axis, at the left
     std::optional<qint64> m_marked; ///< the time under the mouse or the cursor
 };
 

@@ -10,6 +10,7 @@
 #include "gui/pages/retainedpage.h"
 #include "gui/pages/topicdetail.h"
 #include "gui/pages/topicspage.h"
+#include "gui/translation.h"
 #include "gui/widgets/copychip.h"
 #include "gui/widgets/diffview.h"
 #include "gui/widgets/emptystate.h"
@@ -18,10 +19,12 @@
 #include "gui/widgets/plot.h"
 #include "gui/widgets/segments.h"
 #include "gui/widgets/statusbar.h"
+#include "gui/widgets/tableheader.h"
 #include "gui/widgets/tableview.h"
 #include "gui/widgets/treeview.h"
 #include "tests/support/fakeconsolelink.h"
 #include "tests/support/samplebroker.h"
+#include "tests/support/sampletraffic.h"
 #include "tests/support/tablepicture.h"
 
 #include <QAction>
@@ -34,7 +37,9 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
@@ -121,6 +126,10 @@ private Q_SLOTS:
     void asksForCertificates();
     void showsTheClientsCertificate();
     void asksForTheConfiguration();
+    void columnsFit_data();
+    void columnsFit();
+    void themeIsWhole_data();
+    void themeIsWhole();
 
 private:
     void deliver(const Delta &delta);
@@ -598,6 +607,89 @@ void TestWindow::asksForTheConfiguration()
     deliver(answer);
     m_window->setCurrentPage(Log);
     QVERIFY(tablePicture(*page(Log)->view()->model(), {EventsModel::Text}).join(u'\n').contains(summary));
+}
+
+void TestWindow::columnsFit_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<bool>("isSelected");
+    QTest::addColumn<QString>("language");
+    for (const char *language : {"en", "de", "ja"}) {
+        for (const char *page : {"topics", "retained"})
+            QTest::addRow("%s with the pane at the side, %s", page, language) << QString::fromLatin1(page) << true << QString::fromLatin1(language);
+        for (const char *page : {"subscriptions", "log", "traffic"})
+            QTest::addRow("%s, %s", page, language) << QString::fromLatin1(page) << false << QString::fromLatin1(language);
+    }
+}
+
+/// In a window of 1280 x 800 nothing stands beyond the right edge, and no title is cut.
+void TestWindow::columnsFit()
+{
+    QFETCH(QString, page);
+    QFETCH(bool, isSelected);
+    QFETCH(QString, language);
+    const QByteArray id = page.toLatin1();
+    const QPointer<Page> before(m_window->page("overview"_L1));
+    Translation translation;
+    translation.setLanguage(language);
+    QTRY_VERIFY(!before);
+    m_window->resize(1280, 800);
+    m_window->setCurrentPage(QLatin1StringView(id));
+    deliver(house());
+    deliver(published(u"a/b"_s, {"20", "21.5"}));
+    m_link->deliver(sampleTraffic(1'700'000'000'000'000'000));
+    Delta line;
+    line.events.push_back({.number = 1, .text = u"Line"_s});
+    deliver(line);
+    const auto findView = [&]() -> QAbstractItemView * {
+        for (auto *each : m_window->page(QLatin1StringView(id))->findChildren<QAbstractItemView *>()) {
+            if (each->isVisible() && each->findChild<TableHeader *>())
+                return each;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY(findView());
+    QAbstractItemView *view = findView();
+    if (isSelected) {
+        view->setCurrentIndex(view->model()->index(0, 0));
+        view->selectionModel()->select(view->model()->index(0, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        QVERIFY(!m_window->page(QLatin1StringView(id))->findChild<QFrame *>(u"detail"_s)->isHidden());
+        QTRY_VERIFY(view->width() < 850);
+    }
+    QTRY_COMPARE(view->horizontalScrollBar()->maximum(), 0);
+    const auto *header = view->findChild<TableHeader *>();
+    QFont font = header->font();
+    font.setWeight(QFont::DemiBold);
+    for (int column = 0; column < header->count(); ++column) {
+        const QString title = header->model()->headerData(column, Qt::Horizontal).toString();
+        if (!header->isSectionHidden(column))
+            QVERIFY2(header->sectionSize(column) >= QFontMetrics(font).horizontalAdvance(title) + 20, qPrintable(title));
+    }
+}
+
+void TestWindow::themeIsWhole_data()
+{
+    QTest::addColumn<Theme::Mode>("mode");
+    QTest::addRow("light") << Theme::Mode::Light;
+    QTest::addRow("dark") << Theme::Mode::Dark;
+}
+
+/// Every name of the style sheet has its colour, and every icon can be drawn, as sharp as the screen is.
+void TestWindow::themeIsWhole()
+{
+    QFETCH(Theme::Mode, mode);
+    m_theme->setMode(mode);
+    const QString sheet = qApp->styleSheet().remove(QRegularExpression(u"/\\*.*?\\*/"_s, QRegularExpression::DotMatchesEverythingOption));
+    QVERIFY(!sheet.contains(u'@'));
+    static const QRegularExpression urls(u"url\\(([^)]*)\\)"_s);
+    int count = 0;
+    for (auto matches = urls.globalMatch(sheet); matches.hasNext(); ++count) {
+        const QString url = matches.next().captured(1);
+        QVERIFY2(QFile::exists(url), qPrintable(url));
+        QCOMPARE(QIcon(url).pixmap(QSize(16, 16), 2.0).size(), QSize(32, 32));
+    }
+    QVERIFY(count > 5);
+    m_theme->setMode(Theme::Mode::System);
 }
 
 QTEST_MAIN(TestWindow)
