@@ -38,7 +38,7 @@ constexpr QSize FirstSize(1280, 800);
 }
 
 MainWindow::MainWindow(ConsoleLink &link, Theme &theme, QWidget *parent)
-    : QWidget(parent), m_link(link), m_theme(theme), m_feed(link, m_models, this)
+    : QWidget(parent), m_theme(theme), m_feed(link, m_models, this), m_recorder(link)
 {
     setWindowIcon(QIcon(u":/skep/icons/skep.svg"_s));
     auto *layout = new QVBoxLayout(this);
@@ -117,7 +117,7 @@ void MainWindow::addPages()
     addPage(new TopicsPage(m_models, m_stack));
     addPage(new RetainedPage(m_models, m_stack));
     addPage(new PublishPage(m_stack));
-    addPage(new TrafficPage(m_link, m_stack));
+    addPage(new TrafficPage(m_recorder, m_stack));
     addPage(new LogPage(m_models, m_stack));
 }
 

@@ -7,6 +7,7 @@
 #include "models/consolemodels.h"
 #include "publishing/demopublisher.h"
 #include "theme.h"
+#include "trafficrecorder.h"
 
 #include <QWidget>
 
@@ -90,11 +91,11 @@ private:
     void restoreState();
     void restorePages();
 
-    ConsoleLink &m_link;
     Theme &m_theme;
     ConsoleModels m_models;
     DeltaFeed m_feed;
     DemoPublisher m_demo;
+    TrafficRecorder m_recorder;
     std::unique_ptr<Tray> m_tray;
     Translation *m_translation = nullptr;
     bool m_mayReload = false;

@@ -2783,6 +2783,14 @@
         <source>Fields</source>
         <translation>Felder</translation>
     </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Nutzlast</translation>
+    </message>
 </context>
 <context>
     <name>skep::TrafficExport</name>
@@ -3070,6 +3078,10 @@
     <message>
         <source>Record to see every packet, WebSocket frame and HTTP request, and what the broker did with each message and why. Recording costs some speed.</source>
         <translation>Aufzeichnen zeigt jedes Paket, jeden WebSocket-Frame und jede HTTP-Anfrage, und was der Broker mit jeder Nachricht tat und warum. Das kostet etwas Geschwindigkeit.</translation>
+    </message>
+    <message>
+        <source>Payload or bytes</source>
+        <translation>Nutzlast oder Bytes</translation>
     </message>
 </context>
 <context>

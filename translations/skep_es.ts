@@ -2783,6 +2783,14 @@
         <source>Fields</source>
         <translation>Campos</translation>
     </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Contenido</translation>
+    </message>
 </context>
 <context>
     <name>skep::TrafficExport</name>
@@ -3070,6 +3078,10 @@
     <message>
         <source>Record to see every packet, WebSocket frame and HTTP request, and what the broker did with each message and why. Recording costs some speed.</source>
         <translation>Grabe para ver cada paquete, trama WebSocket y petición HTTP, y qué hizo el broker con cada mensaje y por qué. Grabar cuesta algo de velocidad.</translation>
+    </message>
+    <message>
+        <source>Payload or bytes</source>
+        <translation>Contenido o bytes</translation>
     </message>
 </context>
 <context>

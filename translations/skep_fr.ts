@@ -2783,6 +2783,14 @@
         <source>Fields</source>
         <translation>Champs</translation>
     </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Octets</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Contenu</translation>
+    </message>
 </context>
 <context>
     <name>skep::TrafficExport</name>
@@ -3070,6 +3078,10 @@
     <message>
         <source>Record to see every packet, WebSocket frame and HTTP request, and what the broker did with each message and why. Recording costs some speed.</source>
         <translation>Enregistrez pour voir chaque paquet, trame WebSocket et requête HTTP, et ce que le broker a fait de chaque message et pourquoi. Cela coûte un peu de vitesse.</translation>
+    </message>
+    <message>
+        <source>Payload or bytes</source>
+        <translation>Contenu ou octets</translation>
     </message>
 </context>
 <context>

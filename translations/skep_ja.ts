@@ -2759,6 +2759,14 @@
         <source>Fields</source>
         <translation>フィールド</translation>
     </message>
+    <message>
+        <source>Bytes</source>
+        <translation>バイト</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>ペイロード</translation>
+    </message>
 </context>
 <context>
     <name>skep::TrafficExport</name>
@@ -3046,6 +3054,10 @@
     <message>
         <source>Record to see every packet, WebSocket frame and HTTP request, and what the broker did with each message and why. Recording costs some speed.</source>
         <translation>記録すると、すべてのパケット、WebSocket フレーム、HTTP リクエストと、ブローカーが各メッセージをどう扱いなぜそうしたかが分かります。記録中は少し遅くなります。</translation>
+    </message>
+    <message>
+        <source>Payload or bytes</source>
+        <translation>ペイロードまたはバイト</translation>
     </message>
 </context>
 <context>

@@ -2759,6 +2759,14 @@
         <source>Fields</source>
         <translation>字段</translation>
     </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>载荷</translation>
+    </message>
 </context>
 <context>
     <name>skep::TrafficExport</name>
@@ -3046,6 +3054,10 @@
     <message>
         <source>Record to see every packet, WebSocket frame and HTTP request, and what the broker did with each message and why. Recording costs some speed.</source>
         <translation>记录后可查看每个报文、WebSocket 帧和 HTTP 请求,以及代理如何处理每条消息及其原因。记录会略微降低速度。</translation>
+    </message>
+    <message>
+        <source>Payload or bytes</source>
+        <translation>载荷或字节</translation>
     </message>
 </context>
 <context>

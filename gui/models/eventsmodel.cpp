@@ -14,7 +14,7 @@ namespace skep {
 namespace {
 
 constexpr Column Columns[] = {
-    {QT_TRANSLATE_NOOP("skep::EventsModel", "Time"), nullptr, CellStyle::Text, 128},
+    {QT_TRANSLATE_NOOP("skep::EventsModel", "Time"), nullptr, CellStyle::Text, 128, false, 110},
     {QT_TRANSLATE_NOOP("skep::EventsModel", "Severity"), nullptr, CellStyle::Badge, 88},
     {QT_TRANSLATE_NOOP("skep::EventsModel", "Event"), nullptr, CellStyle::Text, 160},
     {QT_TRANSLATE_NOOP("skep::EventsModel", "Client ID"), nullptr, CellStyle::Text, 200},

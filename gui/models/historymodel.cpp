@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr Column Columns[] = {
-    {QT_TRANSLATE_NOOP("skep::HistoryModel", "Time"), nullptr, CellStyle::Text, 118},
+    {QT_TRANSLATE_NOOP("skep::HistoryModel", "Time"), nullptr, CellStyle::Text, 118, false, 110},
     {QT_TRANSLATE_NOOP("skep::HistoryModel", "Value"), nullptr, CellStyle::Mono, 140},
     {QT_TRANSLATE_NOOP("skep::HistoryModel", "Change"),
      QT_TRANSLATE_NOOP("skep::HistoryModel", "Difference to the number before"), CellStyle::Number, 82},

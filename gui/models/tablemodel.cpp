@@ -67,6 +67,8 @@ QVariant TableModel::headerValue(const Column &column, const char *context, int 
         return int(column.style);
     case WidthRole:
         return column.width;
+    case LeastWidthRole:
+        return column.leastWidth;
     case HiddenRole:
         return column.hidden;
     default:

@@ -26,6 +26,7 @@ struct Column
     CellStyle style = CellStyle::Text;
     int width = 120;
     bool hidden = false; ///< at first; the user may show it
+    int leastWidth = 0; ///< where there is little room; 0: as its style has it
 };
 
 /// A raw value to sort by: by number first, then by text. Text is folded once here, not at every comparison.
@@ -53,7 +54,7 @@ class TableModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Role { SortRole = Qt::UserRole, KeyRole, ToneRole, StyleRole, WidthRole, HiddenRole, SparkRole };
+    enum Role { SortRole = Qt::UserRole, KeyRole, ToneRole, StyleRole, WidthRole, LeastWidthRole, HiddenRole, SparkRole };
     Q_ENUM(Role)
 
     TableModel(std::span<const Column> columns, QObject *parent);

@@ -20,14 +20,14 @@ constexpr qint64 SliceLength = 12; // ms
 constexpr quint64 SliceStep = 2'000; // records between two looks at the clock
 
 constexpr Column Columns[] = {
-    {QT_TRANSLATE_NOOP("skep::TrafficModel", "Time"), nullptr, CellStyle::Mono, 148},
+    {QT_TRANSLATE_NOOP("skep::TrafficModel", "Time"), nullptr, CellStyle::Mono, 148, false, 148},
     {QT_TRANSLATE_NOOP("skep::TrafficModel", "Delta"), QT_TRANSLATE_NOOP("skep::TrafficModel", "Seconds since the row above"), CellStyle::Number, 84},
     {QT_TRANSLATE_NOOP("skep::TrafficModel", "Client"), nullptr, CellStyle::Text, 150},
-    {QT_TRANSLATE_NOOP("skep::TrafficModel", "Direction"), QT_TRANSLATE_NOOP("skep::TrafficModel", "As the broker sees it"), CellStyle::Text, 96},
+    {QT_TRANSLATE_NOOP("skep::TrafficModel", "Direction"), QT_TRANSLATE_NOOP("skep::TrafficModel", "As the broker sees it"), CellStyle::Text, 96, false, 70},
     {QT_TRANSLATE_NOOP("skep::TrafficModel", "Type"), nullptr, CellStyle::Badge, 124},
     {QT_TRANSLATE_NOOP("skep::TrafficModel", "Topic"), QT_TRANSLATE_NOOP("skep::TrafficModel", "Of a subscription its first topic filter"), CellStyle::Mono, 200},
     {QT_TRANSLATE_NOOP("skep::TrafficModel", "QoS"), nullptr, CellStyle::Number, 52},
-    {QT_TRANSLATE_NOOP("skep::TrafficModel", "Flags"), nullptr, CellStyle::Text, 74},
+    {QT_TRANSLATE_NOOP("skep::TrafficModel", "Flags"), nullptr, CellStyle::Text, 74, false, 74},
     {QT_TRANSLATE_NOOP("skep::TrafficModel", "Size"), nullptr, CellStyle::Number, 78},
     {QT_TRANSLATE_NOOP("skep::TrafficModel", "Note"), QT_TRANSLATE_NOOP("skep::TrafficModel", "What the broker did, and why"), CellStyle::Text, 240},
     {QT_TRANSLATE_NOOP("skep::TrafficModel", "Connection"), nullptr, CellStyle::Number, 88, true},

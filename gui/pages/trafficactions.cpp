@@ -13,8 +13,6 @@
 #include <QClipboard>
 #include <QMenu>
 
-#include <numeric>
-
 namespace skep {
 
 using namespace Qt::StringLiterals;
@@ -143,45 +141,13 @@ void TrafficPage::copyBytes()
 
 // -- files
 
-void TrafficPage::open(const QString &path)
-{
-    setRecording(false);
-    clear();
-    m_isFromFile = true;
-    auto *import = new TrafficImport(m_model, path, this);
-    connect(import, &TrafficImport::finished, this, [this, import](bool, const QString &sentence) {
-        Q_EMIT messageRequested(sentence);
-        import->deleteLater();
-        update();
-    });
-}
-
-void TrafficPage::save(TrafficExport::FileFormat format, const QString &path)
-{
-    const TrafficStore &store = m_model.store();
-    std::vector<quint64> numbers;
-    if (format == TrafficExport::FileFormat::Capture) {
-        numbers.resize(store.count());
-        std::iota(numbers.begin(), numbers.end(), store.begin());
-    } else {
-        numbers.reserve(size_t(m_model.rowCount()));
-        for (int row = 0; row < m_model.rowCount(); ++row)
-            numbers.push_back(m_model.number(row));
-    }
-    auto *job = new TrafficExport(store, std::move(numbers), format, path, this);
-    connect(job, &TrafficExport::finished, this, [this, job](bool, const QString &sentence) {
-        Q_EMIT messageRequested(sentence);
-        job->deleteLater();
-    });
-}
-
 void TrafficPage::askForFile()
 {
     auto *dialog = new QFileDialog(this, tr("Open recorded traffic"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Recorded traffic (*.skepcap)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &TrafficPage::open);
+    connect(dialog, &QFileDialog::fileSelected, &m_recorder, &TrafficRecorder::open);
     dialog->open();
 }
 
@@ -192,20 +158,15 @@ void TrafficPage::askForTarget(TrafficExport::FileFormat format)
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(TrafficExport::suffix(format));
     dialog->setNameFilter(u"*."_s + TrafficExport::suffix(format));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, format](const QString &path) { save(format, path); });
+    connect(dialog, &QFileDialog::fileSelected, &m_recorder,
+            [this, format](const QString &path) { m_recorder.save(format, path); });
     dialog->open();
 }
 
 void TrafficPage::askForSettings()
 {
-    auto *dialog = new CaptureDialog(m_settings, this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_settings = dialog->settings();
-        m_model.setBudget(m_settings.budget);
-        if (m_feed.isRecording())
-            m_feed.start(m_settings);
-        update();
-    });
+    auto *dialog = new CaptureDialog(m_recorder.settings(), this);
+    connect(dialog, &QDialog::accepted, &m_recorder, [this, dialog] { m_recorder.setSettings(dialog->settings()); });
     dialog->open();
 }
 

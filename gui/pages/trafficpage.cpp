@@ -22,6 +22,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace skep {
 
@@ -31,8 +32,9 @@ namespace {
 constexpr int UpdateDelayMs = 100;
 }
 
-TrafficPage::TrafficPage(ConsoleLink &link, QWidget *parent)
-    : Page({tr("Traffic"), "traffic"_L1}, parent), m_feed(link, m_model), m_view(new RecordView(m_model, this)),
+TrafficPage::TrafficPage(TrafficRecorder &recorder, QWidget *parent)
+    : Page({tr("Traffic"), "traffic"_L1}, parent), m_recorder(recorder), m_model(recorder.model()),
+      m_view(new RecordView(m_model, recorder.selection(), this)),
       m_filter(new FilterEdit([this] { return vocabulary(); }, this)), m_detail(new TrafficDetail(this)),
       m_empty(new EmptyState("traffic"_L1, this)), m_stack(new QStackedWidget(this)),
       m_splitter(new QSplitter(Qt::Vertical, this)), m_count(new QLabel(this)), m_problem(new QLabel(this)),
@@ -68,17 +70,20 @@ TrafficPage::TrafficPage(ConsoleLink &link, QWidget *parent)
     makeActions();
     makeMenu();
     connectView();
+    connectRecorder();
     m_updateTimer.setSingleShot(true);
     m_updateTimer.setInterval(UpdateDelayMs);
     connect(&m_updateTimer, &QTimer::timeout, this, &TrafficPage::update);
-    m_view->setFollowing(true);
+    takeUp();
     update();
 }
 
 TrafficPage::~TrafficPage()
 {
-    delete m_view; // it looks at the model, which is a member and would go before children
-    m_view = nullptr;
+    TrafficRecorder::Look &look = m_recorder.look();
+    look.isFollowing = m_view->isFollowing();
+    if (const int top = m_view->rowAt(0); top >= 0 && look.top == NoRecord)
+        look.top = m_model.number(top);
 }
 
 // -- building
@@ -108,7 +113,7 @@ QLayout *TrafficPage::makeHead()
     more->setMenu(m_menu);
     auto *clearButton = addButton(tr("Clear"), "clear"_L1, tr("Forget all records"));
     clearButton->setCheckable(false);
-    connect(clearButton, &QToolButton::clicked, this, &TrafficPage::clear);
+    connect(clearButton, &QToolButton::clicked, &m_recorder, &TrafficRecorder::clear);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(20, 14, 16, 8);
     head->setSpacing(8);
@@ -151,6 +156,8 @@ void TrafficPage::makeActions()
     connect(next, &QAction::triggered, this, [this] { goToMark(1); });
     QAction *previous = addViewAction(tr("Previous mark"), "mark"_L1, QKeySequence(Qt::SHIFT | Qt::Key_N));
     connect(previous, &QAction::triggered, this, [this] { goToMark(-1); });
+    QAction *pane = addViewAction(tr("Payload or bytes"), "panel"_L1, QKeySequence(Qt::Key_P));
+    connect(pane, &QAction::triggered, m_detail, &TrafficDetail::togglePane);
     QAction *copy = addViewAction(tr("Copy rows"), "copy"_L1, QKeySequence::Copy);
     connect(copy, &QAction::triggered, this, &TrafficPage::copyRows);
     QAction *copyHex = addViewAction(tr("Copy bytes as hexadecimal"), "copy"_L1, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
@@ -188,21 +195,13 @@ void TrafficPage::makeMenu()
 
 void TrafficPage::connectView()
 {
-    connect(m_record, &QToolButton::clicked, this, &TrafficPage::setRecording);
-    connect(&m_feed, &CaptureFeed::recordingChanged, this, [this](bool recording) {
-        m_record->setChecked(recording);
-        update();
-    });
-    connect(m_pause, &QToolButton::toggled, this, [this](bool paused) {
-        m_feed.setPaused(paused);
-        update();
-    });
     connect(m_follow, &QToolButton::toggled, m_view, &RecordView::setFollowing);
     connect(m_view, &RecordView::followingChanged, m_follow, &QToolButton::setChecked);
     connect(m_view, &RecordView::selectionMoved, this, &TrafficPage::showSelection);
     connect(m_view, &QWidget::customContextMenuRequested, this, &TrafficPage::showContextMenu);
+    connect(m_detail, &TrafficDetail::messageRequested, this, &Page::messageRequested);
     connect(m_filter, &FilterEdit::filterChanged, this, [this](const TrafficFilter &filter) {
-        m_model.setFilter(filter);
+        m_recorder.setFilter(m_filter->text(), filter);
         keepSelection();
         update();
     });
@@ -210,17 +209,64 @@ void TrafficPage::connectView()
         m_problem->setText(sentence);
         m_problem->setVisible(!sentence.isEmpty());
     });
-    connect(&m_model, &TrafficModel::progressed, this, &TrafficPage::scheduleUpdate);
-    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &TrafficPage::keepSelection);
-    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &TrafficPage::scheduleUpdate);
     connect(m_empty, &EmptyState::actionTriggered, this, [this] {
         if (m_model.isFiltered())
             m_filter->apply({});
         else
-            setRecording(true);
+            m_recorder.setRecording(true);
     });
     connect(m_empty, &EmptyState::copied, this,
             [this](const QString &text) { Q_EMIT messageRequested(tr("Copied %1").arg(text)); });
+}
+
+void TrafficPage::connectRecorder()
+{
+    connect(m_record, &QToolButton::clicked, &m_recorder, &TrafficRecorder::setRecording);
+    connect(&m_recorder.feed(), &CaptureFeed::recordingChanged, this, [this](bool recording) {
+        m_record->setChecked(recording);
+        update();
+    });
+    connect(m_pause, &QToolButton::toggled, this, [this](bool paused) {
+        m_recorder.feed().setPaused(paused);
+        update();
+    });
+    connect(&m_model, &TrafficModel::progressed, this, &TrafficPage::scheduleUpdate);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &TrafficPage::keepSelection);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &TrafficPage::scheduleUpdate);
+    connect(&m_recorder, &TrafficRecorder::cleared, this, [this] {
+        m_detail->hide();
+        m_detail->clear();
+    });
+    connect(&m_recorder, &TrafficRecorder::settingsChanged, this, &TrafficPage::update);
+    connect(&m_recorder, &TrafficRecorder::opened, this, &TrafficPage::update);
+    connect(&m_recorder, &TrafficRecorder::messageRequested, this, &Page::messageRequested);
+}
+
+/// What the recorder has, as the page before has shown it.
+void TrafficPage::takeUp()
+{
+    const TrafficRecorder::Look &look = m_recorder.look();
+    m_record->setChecked(m_recorder.feed().isRecording());
+    m_pause->setChecked(m_recorder.feed().isPaused());
+    m_filter->setApplied(m_recorder.filterText());
+    m_view->setFollowing(look.isFollowing);
+    if (look.shown != NoRecord && look.shown >= m_model.store().begin())
+        showRecord(look.shown);
+}
+
+void TrafficPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_recorder.look().top != NoRecord)
+        QMetaObject::invokeMethod(this, &TrafficPage::goToTop, Qt::QueuedConnection); // when the list has its size
+}
+
+/// To the place in the list that the page before was at.
+void TrafficPage::goToTop()
+{
+    const quint64 top = std::exchange(m_recorder.look().top, NoRecord);
+    if (const int row = m_model.rowOf(top); row >= 0 && !m_view->isFollowing())
+        m_view->scrollTo(m_model.index(row, 0), QAbstractItemView::PositionAtTop);
 }
 
 // -- the record that is looked at
@@ -231,9 +277,14 @@ void TrafficPage::showSelection()
     if (!current.isValid() || !m_view->selectionModel()->hasSelection())
         return; // a new filter takes the selection away, not the record
     const quint64 number = m_model.number(current.row());
-    if (number == m_shown || number < m_model.store().begin())
+    if (number == m_recorder.look().shown || number < m_model.store().begin())
         return;
-    m_shown = number;
+    m_recorder.look().shown = number;
+    showRecord(number);
+}
+
+void TrafficPage::showRecord(quint64 number)
+{
     m_detail->showRecord(m_model.store(), number);
     m_detail->show();
 }
@@ -241,9 +292,10 @@ void TrafficPage::showSelection()
 /// Selects the record again where the filter lets it through.
 void TrafficPage::keepSelection()
 {
-    if (m_shown == NoRecord || m_view->selectionModel()->hasSelection())
+    const quint64 shown = m_recorder.look().shown;
+    if (shown == NoRecord || m_view->selectionModel()->hasSelection())
         return;
-    if (const int row = m_model.rowOf(m_shown); row >= 0) {
+    if (const int row = m_model.rowOf(shown); row >= 0) {
         m_view->selectRow(row);
         if (!m_view->isFollowing())
             m_view->scrollTo(m_model.index(row, 0), QAbstractItemView::PositionAtCenter);
@@ -284,27 +336,6 @@ void TrafficPage::goToMark(int step)
     Q_EMIT messageRequested(tr("There is no mark further on"));
 }
 
-void TrafficPage::clear()
-{
-    m_shown = NoRecord;
-    m_detail->hide();
-    m_detail->clear();
-    m_model.clear();
-    m_isFromFile = false;
-    update();
-}
-
-void TrafficPage::setRecording(bool recording)
-{
-    m_record->setChecked(recording);
-    if (recording && m_isFromFile)
-        clear(); // its numbers of connections and messages are another broker's
-    if (recording)
-        m_feed.start(m_settings);
-    else
-        m_feed.stop();
-}
-
 // -- what it says
 
 void TrafficPage::scheduleUpdate()
@@ -324,8 +355,8 @@ void TrafficPage::update()
         parts.append(tr("%1 shown").arg(Format::number(quint64(m_model.rowCount()))));
     if (m_model.isFiltered() && m_model.pending() > 0)
         parts.append(tr("filtering…"));
-    parts.append(tr("%1 of %2").arg(Format::bytes(m_model.store().memorySize()), Format::bytes(m_settings.budget)));
-    if (m_feed.isPaused())
+    parts.append(tr("%1 of %2").arg(Format::bytes(m_model.store().memorySize()), Format::bytes(m_recorder.settings().budget)));
+    if (m_recorder.feed().isPaused())
         parts.append(tr("paused"));
     m_count->setText(parts.join(u" · "_s));
     const QString loss = lossText();
@@ -351,7 +382,7 @@ void TrafficPage::updateEmptyState()
         m_empty->setCopyTexts({});
         return;
     }
-    if (m_feed.isRecording()) {
+    if (m_recorder.feed().isRecording()) {
         m_empty->setTexts(tr("Waiting for traffic"), tr("Every packet shows up here as soon as a client talks to one of these addresses."));
         m_empty->setActionText({});
         QStringList addresses;
@@ -397,32 +428,35 @@ void TrafficPage::saveState(QSettings &settings) const
     m_detail->saveState(settings);
     settings.setValue("splitter"_L1, m_splitter->saveState());
     settings.setValue("filter"_L1, m_filter->text());
-    settings.setValue("budget"_L1, m_settings.budget);
-    settings.setValue("clients"_L1, m_settings.filter.clients);
-    settings.setValue("topics"_L1, m_settings.filter.topicFilters);
-    settings.setValue("packetTypes"_L1, m_settings.filter.packetTypes);
-    settings.setValue("handshakes"_L1, m_settings.filter.handshakes);
-    settings.setValue("frames"_L1, m_settings.filter.frames);
-    settings.setValue("notes"_L1, m_settings.filter.notes);
+    const CaptureSettings &capture = m_recorder.settings();
+    settings.setValue("budget"_L1, capture.budget);
+    settings.setValue("clients"_L1, capture.filter.clients);
+    settings.setValue("topics"_L1, capture.filter.topicFilters);
+    settings.setValue("packetTypes"_L1, capture.filter.packetTypes);
+    settings.setValue("handshakes"_L1, capture.filter.handshakes);
+    settings.setValue("frames"_L1, capture.filter.frames);
+    settings.setValue("notes"_L1, capture.filter.notes);
 }
 
+/// A capture that goes on has its settings, and its list the filter; the others are those of the last time.
 void TrafficPage::restoreState(QSettings &settings)
 {
     m_view->restoreState(settings);
     m_detail->restoreState(settings);
     m_splitter->restoreState(settings.value("splitter"_L1).toByteArray());
     m_filter->apply(settings.value("filter"_L1).toString());
-    CaptureFilter &filter = m_settings.filter;
-    m_settings.budget = std::clamp(settings.value("budget"_L1, m_settings.budget).toLongLong(),
-                                   CaptureSettings::SmallestBudget, CaptureSettings::LargestBudget);
-    filter.clients = settings.value("clients"_L1).toStringList();
-    filter.topicFilters = settings.value("topics"_L1).toStringList();
-    filter.packetTypes = settings.value("packetTypes"_L1, filter.packetTypes).toUInt();
-    filter.handshakes = settings.value("handshakes"_L1, true).toBool();
-    filter.frames = settings.value("frames"_L1, true).toBool();
-    filter.notes = settings.value("notes"_L1, true).toBool();
-    m_model.setBudget(m_settings.budget);
-    update();
+    if (m_recorder.feed().isRecording())
+        return;
+    CaptureSettings capture = m_recorder.settings();
+    capture.budget = std::clamp(settings.value("budget"_L1, capture.budget).toLongLong(), CaptureSettings::SmallestBudget,
+                                CaptureSettings::LargestBudget);
+    capture.filter.clients = settings.value("clients"_L1).toStringList();
+    capture.filter.topicFilters = settings.value("topics"_L1).toStringList();
+    capture.filter.packetTypes = settings.value("packetTypes"_L1, capture.filter.packetTypes).toUInt();
+    capture.filter.handshakes = settings.value("handshakes"_L1, true).toBool();
+    capture.filter.frames = settings.value("frames"_L1, true).toBool();
+    capture.filter.notes = settings.value("notes"_L1, true).toBool();
+    m_recorder.setSettings(capture);
 }
 
 } // namespace skep

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "gui/capturefeed.h"
-#include "gui/models/trafficmodel.h"
-#include "gui/trafficfiles.h"
+#include "gui/trafficrecorder.h"
 #include "page.h"
 
 class QAction;
@@ -24,17 +22,16 @@ class TrafficDetail;
 /// The inspector: one timeline of what is on the wire and of what the broker did with it, with a filter, the decoded record
 /// below, and files.
 ///
-/// Thread: main. Owns its model and its end of the feed.
+/// Thread: main. Shows what the recorder has; a page that is made anew, as for another language, shows it as the one before.
 class TrafficPage final : public Page
 {
     Q_OBJECT
 public:
-    /// The link outlives the page.
-    explicit TrafficPage(ConsoleLink &link, QWidget *parent = nullptr);
+    /// The recorder outlives the page.
+    explicit TrafficPage(TrafficRecorder &recorder, QWidget *parent = nullptr);
     ~TrafficPage() override;
 
     TrafficModel &model() { return m_model; }
-    CaptureFeed &feed() { return m_feed; }
     RecordView *view() const { return m_view; }
     FilterEdit *filterEdit() const { return m_filter; }
     TrafficDetail *detail() const { return m_detail; }
@@ -46,19 +43,16 @@ public:
     void setListeners(const std::vector<ListenerSnapshot> &listeners) override;
     void activate() override;
 
-    void open(const QString &path);
-    /// All records in our own format, those that the filter shows in the others.
-    void save(TrafficExport::FileFormat format, const QString &path);
-
     /// The condition that this cell's content stands for; empty: none.
     QString conditionOf(int row, int column) const;
 
 public Q_SLOTS:
-    void setRecording(bool recording);
     void followMessage();
     void toggleMark();
     void goToMark(int step);
-    void clear();
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     QLayout *makeHead();
@@ -68,9 +62,13 @@ private:
     QToolButton *addButton(const QString &text, QLatin1StringView iconName, const QString &toolTip);
     QAction *addViewAction(const QString &text, QLatin1StringView iconName, const QKeySequence &keys);
     void connectView();
+    void connectRecorder();
+    void takeUp();
+    void goToTop();
     void showContextMenu(const QPoint &position);
     void addQuickFilters(QMenu *menu, const QModelIndex &index);
     void showSelection();
+    void showRecord(quint64 number);
     void keepSelection();
     void copyRows();
     void copyBytes();
@@ -82,9 +80,8 @@ private:
     void updateEmptyState();
     FilterVocabulary vocabulary() const;
 
-    TrafficModel m_model;
-    CaptureFeed m_feed;
-    CaptureSettings m_settings;
+    TrafficRecorder &m_recorder;
+    TrafficModel &m_model; ///< the recorder's
     RecordView *m_view;
     FilterEdit *m_filter;
     TrafficDetail *m_detail;
@@ -102,11 +99,9 @@ private:
     QAction *m_followMessage = nullptr;
     QAction *m_mark = nullptr;
     QTimer m_updateTimer;
-    quint64 m_shown = NoRecord; ///< in the detail, and selected as long as the filter lets it through
-    bool m_isFromFile = false;
     std::vector<ListenerSnapshot> m_listeners;
 
-    static constexpr quint64 NoRecord = ~quint64(0);
+    static constexpr quint64 NoRecord = TrafficRecorder::NoRecord;
 };
 
 } // namespace skep

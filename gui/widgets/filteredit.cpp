@@ -49,6 +49,12 @@ void FilterEdit::apply(const QString &text)
     offer();
 }
 
+void FilterEdit::setApplied(const QString &text)
+{
+    m_applied = text;
+    setText(text);
+}
+
 void FilterEdit::add(const QString &condition)
 {
     const QString before = text().trimmed();

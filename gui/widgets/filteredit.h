@@ -26,6 +26,8 @@ public:
 
     /// Sets the text and offers it at once.
     void apply(const QString &text);
+    /// Shows a filter that is in force already.
+    void setApplied(const QString &text);
     /// Adds a condition to what is there: both must hold.
     void add(const QString &condition);
     QString error() const { return m_error; }

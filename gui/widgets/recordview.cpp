@@ -3,6 +3,7 @@
 #include "recordview.h"
 
 #include "celldelegate.h"
+#include "columnfit.h"
 #include "tableheader.h"
 
 #include "gui/models/trafficmodel.h"
@@ -16,6 +17,7 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <memory>
 
 namespace skep {
 
@@ -71,10 +73,13 @@ private:
 
 } // namespace
 
-RecordView::RecordView(TrafficModel &model, QWidget *parent) : QTableView(parent), m_model(model)
+RecordView::RecordView(TrafficModel &model, QItemSelectionModel &selection, QWidget *parent)
+    : QTableView(parent), m_model(model)
 {
     setHorizontalHeader(new TableHeader(this));
     setModel(&model);
+    const std::unique_ptr<QItemSelectionModel> own(selectionModel());
+    setSelectionModel(&selection);
     setItemDelegate(new RecordDelegate(model, *this));
     setShowGrid(false);
     setWordWrap(false);
@@ -98,8 +103,8 @@ RecordView::RecordView(TrafficModel &model, QWidget *parent) : QTableView(parent
         setColumnHidden(column, model.headerData(column, Qt::Horizontal, TableModel::HiddenRole).toBool());
     }
     connect(header, &QHeaderView::customContextMenuRequested, this, &RecordView::showColumnMenu);
-    connect(header, &QHeaderView::sectionResized, this, [this] {
-        if (!m_fitting)
+    connect(header, &QHeaderView::sectionResized, this, [this](int, int before, int now) {
+        if (!m_fitting && before > 0 && now > 0) // to hide a column is no width of the user's
             m_columnsAreFitted = false;
     });
     connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
@@ -209,12 +214,8 @@ void RecordView::fitColumns()
 {
     if (!m_columnsAreFitted)
         return;
-    int others = 0;
-    for (int column = 0; column < m_model.columnCount(); ++column)
-        others += column == FlexibleColumn ? 0 : horizontalHeader()->sectionSize(column);
-    const int least = m_model.headerData(FlexibleColumn, Qt::Horizontal, TableModel::WidthRole).toInt();
     m_fitting = true;
-    horizontalHeader()->resizeSection(FlexibleColumn, std::max(least, viewport()->width() - others));
+    skep::fitColumns(*horizontalHeader(), FlexibleColumn, viewport()->width());
     m_fitting = false;
 }
 

@@ -18,7 +18,8 @@ class RecordView final : public QTableView
 {
     Q_OBJECT
 public:
-    explicit RecordView(TrafficModel &model, QWidget *parent = nullptr);
+    /// Model and selection outlive the view.
+    RecordView(TrafficModel &model, QItemSelectionModel &selection, QWidget *parent = nullptr);
     Q_DISABLE_COPY_MOVE(RecordView)
 
     void setFollowing(bool following);

@@ -43,4 +43,10 @@ void Segments::setCurrent(int choice)
         button->setChecked(true);
 }
 
+void Segments::setChoiceEnabled(int choice, bool enabled)
+{
+    if (QAbstractButton *button = m_group->button(choice))
+        button->setEnabled(enabled);
+}
+
 } // namespace skep

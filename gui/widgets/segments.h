@@ -17,6 +17,7 @@ public:
 
     int current() const;
     void setCurrent(int choice);
+    void setChoiceEnabled(int choice, bool enabled);
 
 Q_SIGNALS:
     void currentChanged(int choice);

@@ -56,7 +56,8 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
     font.setWeight(QFont::DemiBold);
     painter->setFont(font);
     const QString title = model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
-    const auto alignment = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
+    const QVariant wanted = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole);
+    const auto alignment = wanted.isValid() ? wanted.toInt() : int(Qt::AlignLeft | Qt::AlignVCenter);
     QRect text = rect.adjusted(CellDelegate::leftPadding(section), 0, -CellDelegate::Padding, 0);
     const QFontMetrics metrics(font);
     const QString shown = metrics.elidedText(title, Qt::ElideRight, text.width());

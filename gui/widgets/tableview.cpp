@@ -3,6 +3,7 @@
 #include "tableview.h"
 
 #include "celldelegate.h"
+#include "columnfit.h"
 #include "tableheader.h"
 
 #include "gui/models/sortfilterproxy.h"
@@ -51,8 +52,8 @@ TableView::TableView(SortFilterProxy &proxy, int flexibleColumn, QWidget *parent
         setColumnHidden(column, proxy.headerData(column, Qt::Horizontal, TableModel::HiddenRole).toBool());
     }
     connect(header(), &QHeaderView::customContextMenuRequested, this, &TableView::showColumnMenu);
-    connect(header(), &QHeaderView::sectionResized, this, [this] {
-        if (!m_fitting)
+    connect(header(), &QHeaderView::sectionResized, this, [this](int, int before, int now) {
+        if (!m_fitting && before > 0 && now > 0) // to hide a column is no width of the user's
             m_columnsAreFitted = false;
     });
     connect(&proxy, &QAbstractItemModel::rowsInserted, this, &TableView::restoreTop);
@@ -270,12 +271,8 @@ void TableView::fitColumns()
 {
     if (!m_columnsAreFitted)
         return;
-    int others = 0;
-    for (int column = 0; column < header()->count(); ++column)
-        others += column == m_flexibleColumn ? 0 : header()->sectionSize(column);
-    const int least = m_proxy.headerData(m_flexibleColumn, Qt::Horizontal, TableModel::WidthRole).toInt();
     m_fitting = true;
-    header()->resizeSection(m_flexibleColumn, std::max(least, viewport()->width() - others));
+    skep::fitColumns(*header(), m_flexibleColumn, viewport()->width());
     m_fitting = false;
 }
 

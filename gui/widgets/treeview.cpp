@@ -3,6 +3,7 @@
 #include "treeview.h"
 
 #include "celldelegate.h"
+#include "columnfit.h"
 #include "tableheader.h"
 
 #include "gui/models/pathtreemodel.h"
@@ -53,8 +54,8 @@ TreeView::TreeView(PathTreeModel &model, int flexibleColumn, QWidget *parent)
         setColumnHidden(column, model.headerData(column, Qt::Horizontal, TableModel::HiddenRole).toBool());
     }
     connect(header(), &QHeaderView::customContextMenuRequested, this, &TreeView::showColumnMenu);
-    connect(header(), &QHeaderView::sectionResized, this, [this] {
-        if (!m_fitting)
+    connect(header(), &QHeaderView::sectionResized, this, [this](int, int before, int now) {
+        if (!m_fitting && before > 0 && now > 0) // to hide a column is no width of the user's
             m_columnsAreFitted = false;
     });
     connect(&model, &QAbstractItemModel::rowsInserted, this, &TreeView::restoreTop);
@@ -243,12 +244,8 @@ void TreeView::fitColumns()
 {
     if (!m_columnsAreFitted)
         return;
-    int others = 0;
-    for (int column = 0; column < header()->count(); ++column)
-        others += column == m_flexibleColumn ? 0 : header()->sectionSize(column);
-    const int least = m_model.headerData(m_flexibleColumn, Qt::Horizontal, TableModel::WidthRole).toInt();
     m_fitting = true;
-    header()->resizeSection(m_flexibleColumn, std::max(least, viewport()->width() - others));
+    skep::fitColumns(*header(), m_flexibleColumn, viewport()->width());
     m_fitting = false;
 }
 

@@ -6,8 +6,10 @@
 #include "gui/pages/publishpage.h"
 #include "gui/pages/tablepage.h"
 #include "gui/pages/topicspage.h"
+#include "gui/pages/trafficdetail.h"
 #include "gui/pages/trafficpage.h"
 #include "gui/translation.h"
+#include "gui/widgets/emptystate.h"
 #include "gui/widgets/filteredit.h"
 #include "gui/widgets/recordview.h"
 #include "gui/widgets/tableview.h"
@@ -55,7 +57,7 @@ Draft sampleDraft()
 /// Records, and a moment later looks at one record.
 void arrangeTraffic(TrafficPage &page, const Showcase &showcase)
 {
-    page.setRecording(true);
+    Q_EMIT page.emptyState()->actionTriggered();
     QTimer::singleShot(300, &page, [&page, showcase] {
         page.filterEdit()->apply(showcase.filter);
         if (showcase.selected < 0)
@@ -63,6 +65,7 @@ void arrangeTraffic(TrafficPage &page, const Showcase &showcase)
         page.view()->setFollowing(false);
         page.view()->selectRow(showcase.selected);
         page.view()->scrollTo(page.model().index(showcase.selected, 0));
+        page.detail()->showPane(TrafficDetail::Pane(showcase.tab));
     });
 }
 

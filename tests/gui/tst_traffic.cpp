@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
+#include "gui/mainwindow.h"
 #include "gui/pages/trafficdetail.h"
 #include "gui/pages/trafficpage.h"
+#include "gui/translation.h"
 #include "gui/widgets/emptystate.h"
 #include "gui/widgets/filteredit.h"
 #include "gui/widgets/hexview.h"
+#include "gui/widgets/payloadview.h"
 #include "gui/widgets/recordview.h"
 #include "tests/support/chunkbuilder.h"
 #include "tests/support/fakeconsolelink.h"
@@ -58,6 +61,7 @@ class tst_Traffic : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
+    void init();
     void modelShowsWhatPasses();
     void modelForgetsTheOldest();
     void filtersInSlices();
@@ -70,11 +74,17 @@ private Q_SLOTS:
     void filterErrorsAreTold();
     void completesByKeyboard();
     void fieldsAndBytesPointAtEachOther();
+    void payloadIsReadable_data();
+    void payloadIsReadable();
+    void payloadPaneStays();
     void marks();
     void tellsWhatWasOverwritten();
     void savesAndOpens();
     void damagedFileIsTold();
     void stateIsRemembered();
+    void anotherPageTakesItsPlace();
+    void openingSurvivesThePage();
+    void captureSurvivesAnotherLanguage();
 
 private:
     /// A page with the sample's records.
@@ -83,6 +93,7 @@ private:
 
     QTemporaryDir m_scope;
     FakeConsoleLink m_link;
+    std::unique_ptr<TrafficRecorder> m_recorder;
 };
 
 void tst_Traffic::initTestCase()
@@ -91,13 +102,18 @@ void tst_Traffic::initTestCase()
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_scope.path());
 }
 
+void tst_Traffic::init()
+{
+    m_recorder = std::make_unique<TrafficRecorder>(m_link);
+}
+
 std::unique_ptr<TrafficPage> tst_Traffic::filledPage()
 {
-    auto page = std::make_unique<TrafficPage>(m_link);
+    auto page = std::make_unique<TrafficPage>(*m_recorder);
     page->resize(1'200, 700);
     page->show();
-    page->setRecording(true);
-    QSignalSpy applied(&page->feed(), &CaptureFeed::applied);
+    m_recorder->setRecording(true);
+    QSignalSpy applied(&m_recorder->feed(), &CaptureFeed::applied);
     m_link.deliver(sampleTraffic(Start, 3));
     if (applied.isEmpty())
         applied.wait();
@@ -194,14 +210,14 @@ void tst_Traffic::feedRecordsPausesAndResumes()
 
 void tst_Traffic::pageRecords()
 {
-    TrafficPage page(m_link);
+    TrafficPage page(*m_recorder);
     page.resize(1'200, 700);
     page.show();
     QVERIFY(page.emptyState()->isVisible());
     m_link.commands.clear();
     Q_EMIT page.emptyState()->actionTriggered();
     QCOMPARE(commandTexts(m_link.commands), QStringList {u"capture"_s});
-    QVERIFY(page.feed().isRecording());
+    QVERIFY(m_recorder->feed().isRecording());
     m_link.deliver(sampleTraffic(Start));
     QTRY_VERIFY(page.view()->isVisible());
     QVERIFY(rowWith(page, TrafficModel::Note, u"queued for archive"_s) > 0);
@@ -324,6 +340,86 @@ void tst_Traffic::fieldsAndBytesPointAtEachOther()
     QCOMPARE(field(*detail), u"Payload"_s);
 }
 
+void tst_Traffic::payloadIsReadable_data()
+{
+    QTest::addColumn<CaptureChunk>("chunk");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("heading");
+    QTest::addColumn<QString>("note");
+    const auto row = [](const char *name, const Packet &packet, const QString &text, const QString &heading, quint32 notRecorded = 0,
+                        const QString &note = {}) {
+        ChunkBuilder builder;
+        const quint32 party = builder.party(1, "a");
+        const QByteArray bytes = encode(packet, ProtocolVersion::Mqtt5);
+        builder.add({.party = party,
+                     .wholeSize = quint32(bytes.size()),
+                     .direction = CaptureDirection::In,
+                     .version = ProtocolVersion::Mqtt5},
+                    bytes.first(bytes.size() - notRecorded));
+        QTest::addRow("%s", name) << builder.take() << text << heading << note;
+    };
+    const QByteArray json = R"({"t":21.5})";
+    const QString shown = u"{\n  \"t\": 21.5\n}"_s;
+    row("[MQTT 5.0 3.3.3] PUBLISH with JSON", Publish {.topic = "a/b", .payload = json}, shown, u"JSON · 10 B"_s);
+    row("[MQTT 5.0 3.3.3] a payload of CBOR", Publish {.topic = "a/b", .payload = QByteArray::fromHex("a16b74656d706572617475726515")},
+        u"{\n  \"temperature\": 21\n}"_s, u"CBOR · 14 B"_s);
+    row("[MQTT 5.0 3.3.3] a payload of no length", Publish {.topic = "a/b"}, {}, {});
+    row("[MQTT 5.0 3.1.3.4] Will Payload", Connect {.version = ProtocolVersion::Mqtt5, .clientId = "a", .will = Will {.topic = "gone", .payload = json}},
+        shown, u"JSON · 10 B"_s);
+    row("only the beginning was recorded", Publish {.topic = "a/b", .payload = QByteArray(3'000, 'x')}, QString(1'000, u'x'),
+        u"Text · 3.0 KB"_s, 2'000, u"These are the first 1.0 KB of 3.0 KB."_s);
+}
+
+void tst_Traffic::payloadIsReadable()
+{
+    QFETCH(CaptureChunk, chunk);
+    QFETCH(QString, text);
+    QFETCH(QString, heading);
+    QFETCH(QString, note);
+    TrafficPage page(*m_recorder);
+    page.resize(1'200, 700);
+    page.show();
+    append(page.model(), chunk);
+    page.view()->selectRow(0);
+    const TrafficDetail *detail = page.detail();
+    QCOMPARE(detail->pane(), TrafficDetail::BytesPane);
+    page.detail()->showPane(TrafficDetail::PayloadPane);
+    QCOMPARE(detail->pane(), TrafficDetail::PayloadPane);
+    QVERIFY(detail->payload()->isVisible());
+    QCOMPARE(detail->payload()->text(), text);
+    if (!heading.isEmpty())
+        QCOMPARE(detail->payload()->heading(), heading);
+    QCOMPARE(detail->payload()->note(), note);
+}
+
+void tst_Traffic::payloadPaneStays()
+{
+    const auto page = filledPage();
+    TrafficDetail *detail = page->detail();
+    const int publish = rowWith(*page, TrafficModel::Note, u"delivery of message 1"_s);
+    page->view()->selectRow(publish);
+    const QAbstractItemModel *fields = detail->tree()->model();
+    const QModelIndexList payloads = fields->match(fields->index(0, 0), Qt::DisplayRole, u"Payload"_s, 1, Qt::MatchExactly | Qt::MatchRecursive);
+    QCOMPARE(payloads.size(), 1);
+    Q_EMIT detail->tree()->activated(payloads.first());
+    QVERIFY(detail->payload()->isVisible());
+    QVERIFY2(detail->payload()->text().contains(u"\"unit\": \"°C\""_s), qPrintable(detail->payload()->text()));
+    page->view()->selectRow(rowWith(*page, TrafficModel::Type, u"SUBSCRIBE"_s));
+    QVERIFY(detail->bytes()->isVisible());
+    page->view()->selectRow(rowWith(*page, TrafficModel::Note, u"delivery of message 2"_s));
+    QVERIFY(detail->payload()->isVisible());
+    QTest::keyClick(page->view(), Qt::Key_P);
+    QVERIFY(detail->bytes()->isVisible());
+    QTest::keyClick(page->view(), Qt::Key_P);
+    QVERIFY(detail->payload()->isVisible());
+    QSettings settings(m_scope.filePath(u"pane.ini"_s), QSettings::IniFormat);
+    page->saveState(settings);
+    TrafficPage next(*m_recorder);
+    next.restoreState(settings);
+    QCOMPARE(next.detail()->pane(), TrafficDetail::PayloadPane);
+    QCOMPARE(next.detail()->payload()->text(), detail->payload()->text());
+}
+
 void tst_Traffic::marks()
 {
     const auto page = filledPage();
@@ -362,13 +458,14 @@ void tst_Traffic::savesAndOpens()
     const quint64 count = page->model().store().count();
     const QString path = m_scope.filePath(u"house.skepcap"_s);
     QSignalSpy messages(page.get(), &Page::messageRequested);
-    page->save(TrafficExport::FileFormat::Capture, path);
+    m_recorder->save(TrafficExport::FileFormat::Capture, path);
     QTRY_COMPARE(messages.size(), 1);
     QVERIFY2(messages[0][0].toString().startsWith(u"Wrote "_s), qPrintable(messages[0][0].toString()));
 
-    TrafficPage other(m_link);
+    TrafficRecorder reader(m_link);
+    TrafficPage other(reader);
     QSignalSpy opened(&other, &Page::messageRequested);
-    other.open(path);
+    reader.open(path);
     QTRY_COMPARE(opened.size(), 1);
     QCOMPARE(opened[0][0].toString(), u"Opened house.skepcap: %1 records"_s.arg(count));
     QCOMPARE(other.model().store().count(), count);
@@ -379,12 +476,12 @@ void tst_Traffic::savesAndOpens()
     for (auto format : {TrafficExport::FileFormat::Pcapng, TrafficExport::FileFormat::Json, TrafficExport::FileFormat::Csv}) {
         const QString target = m_scope.filePath(u"house."_s + TrafficExport::suffix(format));
         opened.clear();
-        other.save(format, target);
+        reader.save(format, target);
         QTRY_COMPARE(opened.size(), 1);
         QVERIFY(QFileInfo(target).size() > 0);
     }
     opened.clear();
-    other.save(TrafficExport::FileFormat::Csv, m_scope.filePath(u"no/such/directory.csv"_s));
+    reader.save(TrafficExport::FileFormat::Csv, m_scope.filePath(u"no/such/directory.csv"_s));
     QTRY_COMPARE(opened.size(), 1);
     QVERIFY(opened[0][0].toString().contains(u"could not be written"_s));
 }
@@ -396,9 +493,9 @@ void tst_Traffic::damagedFileIsTold()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("something else");
     file.close();
-    TrafficPage page(m_link);
+    TrafficPage page(*m_recorder);
     QSignalSpy messages(&page, &Page::messageRequested);
-    page.open(path);
+    m_recorder->open(path);
     QTRY_COMPARE(messages.size(), 1);
     QVERIFY(messages[0][0].toString().contains(u"This is no file of captured traffic"_s));
 }
@@ -412,11 +509,109 @@ void tst_Traffic::stateIsRemembered()
         page->view()->setColumnHidden(TrafficModel::Message, false);
         page->saveState(settings);
     }
-    TrafficPage page(m_link);
+    init(); // the next start
+    TrafficPage page(*m_recorder);
     page.restoreState(settings);
     QCOMPARE(page.filterEdit()->text(), u"type == PUBLISH"_s);
     QVERIFY(page.model().isFiltered());
     QVERIFY(!page.view()->isColumnHidden(TrafficModel::Message));
+}
+
+/// What a page shows belongs to the recorder: the next one shows the same.
+void tst_Traffic::anotherPageTakesItsPlace()
+{
+    QSettings settings(m_scope.filePath(u"place.ini"_s), QSettings::IniFormat);
+    auto page = filledPage();
+    page->filterEdit()->apply(u"type != NOTE"_s);
+    page->view()->setFollowing(false);
+    page->view()->selectRow(20);
+    page->toggleMark();
+    page->view()->scrollTo(page->model().index(12, 0), QAbstractItemView::PositionAtTop);
+    const int top = page->view()->rowAt(0);
+    QVERIFY(top > 0);
+    const int count = page->model().rowCount();
+    const QString bytes = page->detail()->bytes()->hexText();
+    page->saveState(settings);
+    page.reset();
+    QVERIFY(m_recorder->feed().isRecording());
+
+    TrafficPage next(*m_recorder);
+    next.restoreState(settings);
+    next.resize(1'200, 700);
+    next.show();
+    QCOMPARE(next.model().rowCount(), count);
+    QCOMPARE(next.filterEdit()->text(), u"type != NOTE"_s);
+    QCOMPARE(next.view()->selectedRows(), QList<int> {20});
+    QVERIFY(next.model().isMarked(20));
+    QVERIFY(next.detail()->isVisible());
+    QCOMPARE(next.detail()->bytes()->hexText(), bytes);
+    QVERIFY(!next.view()->isFollowing());
+    QTRY_COMPARE(next.view()->rowAt(0), top);
+    m_recorder->clear();
+    QVERIFY(!next.detail()->isVisible());
+    QCOMPARE(next.model().rowCount(), 0);
+}
+
+void tst_Traffic::openingSurvivesThePage()
+{
+    const QString path = m_scope.filePath(u"opening.skepcap"_s);
+    auto page = filledPage();
+    const quint64 count = page->model().store().count();
+    QSignalSpy told(m_recorder.get(), &TrafficRecorder::messageRequested);
+    m_recorder->save(TrafficExport::FileFormat::Capture, path);
+    QTRY_COMPARE(told.size(), 1);
+    m_recorder->open(path);
+    page.reset();
+    TrafficPage next(*m_recorder);
+    QSignalSpy messages(&next, &Page::messageRequested);
+    QTRY_COMPARE(messages.size(), 1);
+    QCOMPARE(next.model().store().count(), count);
+    // What is being read makes way for a capture.
+    m_recorder->open(path);
+    m_recorder->setRecording(true);
+    m_link.deliver(sampleTraffic(Start));
+    QTRY_VERIFY(next.model().rowCount() > 0);
+    QTest::qWait(0);
+    QCOMPARE(messages.size(), 1);
+    QVERIFY(next.model().store().count() < count);
+}
+
+void tst_Traffic::captureSurvivesAnotherLanguage()
+{
+    FakeConsoleLink link;
+    Theme theme;
+    MainWindow window(link, theme);
+    const auto page = [&window] { return qobject_cast<TrafficPage *>(window.page("traffic"_L1)); };
+    window.setCurrentPage("traffic"_L1);
+    window.show();
+    Q_EMIT page()->emptyState()->actionTriggered();
+    link.deliver(sampleTraffic(Start, 3));
+    QTRY_VERIFY(page()->model().rowCount() > 0);
+    page()->filterEdit()->apply(u"type == PUBLISH"_s);
+    page()->view()->setFollowing(false);
+    page()->view()->selectRow(2);
+    page()->toggleMark();
+    const quint64 count = page()->model().store().count();
+    const int shown = page()->model().rowCount();
+    const QString title = page()->title();
+    {
+        Translation translation;
+        translation.setLanguage(u"de"_s);
+        QTRY_VERIFY(page()->title() != title);
+        QCOMPARE(page()->model().store().count(), count);
+        QCOMPARE(page()->model().rowCount(), shown);
+        QCOMPARE(page()->view()->selectedRows(), QList<int> {2});
+        QVERIFY(page()->model().isMarked(2));
+        QTRY_VERIFY(page()->detail()->isVisible());
+        QVERIFY(!commandTexts(link.commands).contains(u"capture no more"_s));
+        QCOMPARE(commandTexts(link.commands).count(u"capture"_s), 1);
+        link.deliver(sampleTraffic(Start, 1));
+        QTRY_VERIFY(page()->model().rowCount() > shown);
+        QVERIFY(page()->model().store().count() > count);
+        translation.setLanguage(u"en"_s);
+        QTRY_COMPARE(page()->title(), title);
+    }
+    QVERIFY(page()->model().isMarked(2));
 }
 
 QTEST_MAIN(tst_Traffic)

@@ -7,6 +7,7 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace skep {
@@ -19,7 +20,7 @@ struct DissectedField
 {
     enum Kind : quint8 {
         Plain,
-        Payload, ///< of a PUBLISH or a will: for decoders of payloads
+        Payload, ///< of a PUBLISH or a will: see carriedPayload()
         Fault, ///< it breaks here, or this is not allowed; the value says why
     };
 
@@ -42,5 +43,15 @@ DissectedField dissectHttp(QByteArrayView bytes, bool isRequest);
 
 /// Any record of the store. REQUIRES: begin() <= number < end()
 DissectedField dissect(const TrafficStore &store, quint64 number);
+
+/// What applications say to each other: the payload of a PUBLISH, or of the will in a CONNECT.
+struct CarriedPayload
+{
+    QByteArray bytes;
+    qint64 wholeSize = 0; ///< more than the bytes, where only the beginning of the packet was recorded
+    QString topic; ///< where it goes, also where an alias stands for it
+};
+/// Nothing where the packet carries none, or breaks before it. \param fields what dissect() made of that record
+std::optional<CarriedPayload> carriedPayload(const TrafficStore &store, quint64 number, const DissectedField &fields);
 
 } // namespace skep

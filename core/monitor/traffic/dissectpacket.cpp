@@ -126,8 +126,10 @@ void readConnect(FieldReader &reader, DissectedField &root)
         readTopic(reader, root, u"Will Topic"_s, reader.clause("3.1.3.3", "3.1.3.2"));
         DissectedField *will = reader.binary(root, reader.isVersion5() ? u"Will Payload"_s : u"Will Message"_s,
                                              reader.clause("3.1.3.4", "3.1.3.3"));
-        if (will)
-            will->value = shownBytes(reader.bytes(will->offset, will->size).sliced(2));
+        if (will) {
+            will->kind = DissectedField::Payload;
+            will->value = will->size == 2 ? u"empty"_s : shownBytes(reader.bytes(will->offset, will->size).sliced(2));
+        }
     }
     if (flags & 0x80)
         reader.string(root, u"User Name"_s, reader.clause("3.1.3.5", "3.1.3.4"));

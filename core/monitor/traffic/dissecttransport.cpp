@@ -183,4 +183,28 @@ DissectedField dissect(const TrafficStore &store, quint64 number)
     return root;
 }
 
+std::optional<CarriedPayload> carriedPayload(const TrafficStore &store, quint64 number, const DissectedField &fields)
+{
+    const TrafficRow &row = store.row(number);
+    if (row.kind != CaptureKind::MqttPacket)
+        return {};
+    const auto payload = std::ranges::find(fields.children, DissectedField::Payload, &DissectedField::kind);
+    if (payload == fields.children.end())
+        return {};
+    const QByteArrayView bytes = store.bytes(number);
+    if (PacketType(row.type) == PacketType::Publish) {
+        const bool isCut = payload->offset + payload->size == bytes.size() && row.wholeSize > row.size;
+        return CarriedPayload {bytes.sliced(payload->offset, payload->size).toByteArray(),
+                               isCut ? qint64(row.wholeSize) - payload->offset : payload->size,
+                               QString::fromUtf8(store.topic(row.topic).text)};
+    }
+    // A will's fields begin with their length.
+    const auto contents = [bytes](const DissectedField &field) {
+        return bytes.sliced(field.offset, field.size).sliced(2).toByteArray();
+    };
+    const auto topic = std::ranges::find(fields.children, u"Will Topic"_s, &DissectedField::name);
+    return CarriedPayload {contents(*payload), payload->size - 2,
+                           topic == fields.children.end() ? QString() : QString::fromUtf8(contents(*topic))};
+}
+
 } // namespace skep

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "trafficrecorder.h"
+
+#include <numeric>
+
+namespace skep {
+
+TrafficRecorder::TrafficRecorder(ConsoleLink &link, QObject *parent)
+    : QObject(parent), m_feed(link, m_model), m_selection(&m_model)
+{
+}
+
+void TrafficRecorder::setSettings(const CaptureSettings &settings)
+{
+    m_settings = settings;
+    m_model.setBudget(settings.budget);
+    if (m_feed.isRecording())
+        m_feed.start(settings);
+    Q_EMIT settingsChanged();
+}
+
+void TrafficRecorder::setFilter(const QString &text, TrafficFilter filter)
+{
+    m_filterText = text;
+    m_model.setFilter(std::move(filter));
+}
+
+void TrafficRecorder::setRecording(bool recording)
+{
+    if (recording && m_isFromFile)
+        clear(); // its numbers of connections and messages are another broker's
+    if (recording)
+        m_feed.start(m_settings);
+    else
+        m_feed.stop();
+}
+
+void TrafficRecorder::clear()
+{
+    delete m_import.data();
+    m_look.shown = NoRecord;
+    m_isFromFile = false;
+    Q_EMIT cleared();
+    m_model.clear();
+}
+
+void TrafficRecorder::open(const QString &path)
+{
+    setRecording(false);
+    clear();
+    m_isFromFile = true;
+    m_import = new TrafficImport(m_model, path, this);
+    connect(m_import, &TrafficImport::finished, this, [this](bool, const QString &sentence) {
+        m_import->deleteLater();
+        m_import.clear();
+        Q_EMIT opened();
+        Q_EMIT messageRequested(sentence);
+    });
+}
+
+void TrafficRecorder::save(TrafficExport::FileFormat format, const QString &path)
+{
+    const TrafficStore &store = m_model.store();
+    std::vector<quint64> numbers;
+    if (format == TrafficExport::FileFormat::Capture) {
+        numbers.resize(store.count());
+        std::iota(numbers.begin(), numbers.end(), store.begin());
+    } else {
+        numbers.reserve(size_t(m_model.rowCount()));
+        for (int row = 0; row < m_model.rowCount(); ++row)
+            numbers.push_back(m_model.number(row));
+    }
+    auto *job = new TrafficExport(store, std::move(numbers), format, path, this);
+    connect(job, &TrafficExport::finished, this, [this, job](bool, const QString &sentence) {
+        job->deleteLater();
+        Q_EMIT messageRequested(sentence);
+    });
+}
+
+} // namespace skep

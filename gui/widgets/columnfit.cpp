@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "columnfit.h"
+
+#include "celldelegate.h"
+
+#include "gui/models/tablemodel.h"
+
+#include <QHeaderView>
+
+#include <algorithm>
+#include <vector>
+
+namespace skep {
+
+namespace {
+
+struct Width
+{
+    int column = 0;
+    int wanted = 0;
+    int least = 0;
+};
+
+/// Of what the model wants, in percent: numbers and badges are read as a whole, a text may be cut.
+int leastShare(CellStyle style)
+{
+    switch (style) {
+    case CellStyle::Text:
+    case CellStyle::Mono:
+        return 45;
+    case CellStyle::Status:
+    case CellStyle::Spark:
+        return 60;
+    case CellStyle::Number:
+        return 90;
+    case CellStyle::Badge:
+        break;
+    }
+    return 100;
+}
+
+std::vector<Width> widthsOf(const QHeaderView &header)
+{
+    QFont font = header.font();
+    font.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(font);
+    std::vector<Width> widths;
+    for (int column = 0; column < header.count(); ++column) {
+        if (header.isSectionHidden(column))
+            continue;
+        const auto told = [&](int role) { return header.model()->headerData(column, Qt::Horizontal, role); };
+        const int title = metrics.horizontalAdvance(told(Qt::DisplayRole).toString()) + CellDelegate::leftPadding(column)
+            + CellDelegate::Padding;
+        const int wanted = std::max(told(TableModel::WidthRole).toInt(), title);
+        const int least = told(TableModel::LeastWidthRole).toInt();
+        const int share = wanted * leastShare(CellStyle(told(TableModel::StyleRole).toInt())) / 100;
+        widths.push_back({column, wanted, std::max(title, least > 0 ? least : share)});
+    }
+    return widths;
+}
+
+} // namespace
+
+void fitColumns(QHeaderView &header, int flexibleColumn, int available)
+{
+    std::vector<Width> widths = widthsOf(header);
+    int room = available;
+    int mayGive = 0;
+    for (const Width &width : widths) {
+        room -= width.wanted;
+        mayGive += width.wanted - width.least;
+    }
+    int lacking = std::min(std::max(0, -room), mayGive);
+    for (Width &width : widths) {
+        // Each its share of what is still lacking, so that rounding leaves nothing over.
+        const int gives = mayGive > 0 ? lacking * (width.wanted - width.least) / mayGive : 0;
+        mayGive -= width.wanted - width.least;
+        lacking -= gives;
+        const bool isFlexible = width.column == flexibleColumn;
+        header.resizeSection(width.column, width.wanted - gives + (isFlexible ? std::max(0, room) : 0));
+    }
+}
+
+} // namespace skep

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+class QHeaderView;
+
+namespace skep {
+
+/// Gives the columns of a TableModel, or of a PathTreeModel, their widths. Where there is room, each has what the model says
+/// and the flexible one the rest; where there is not, all give way, the more the longer their texts may be. No title is cut,
+/// and the columns are only wider than what is available where they could not be read otherwise.
+void fitColumns(QHeaderView &header, int flexibleColumn, int available);
+
+} // namespace skep
