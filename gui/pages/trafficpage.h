@@ -31,6 +31,7 @@ public:
     explicit TrafficPage(TrafficRecorder &recorder, QWidget *parent = nullptr);
     ~TrafficPage() override;
 
+    TrafficRecorder &recorder() const { return m_recorder; }
     TrafficModel &model() { return m_model; }
     RecordView *view() const { return m_view; }
     FilterEdit *filterEdit() const { return m_filter; }

@@ -135,7 +135,7 @@ int main(int argc, char **argv)
     QObject::connect(&service, &BrokerService::started, &window, [&] {
         window.show();
         if (records)
-            qobject_cast<TrafficPage *>(window.page("traffic"_L1))->setRecording(true);
+            qobject_cast<TrafficPage *>(window.page("traffic"_L1))->recorder().setRecording(true);
         pages.start(BetweenPages);
         meter = std::make_unique<Meter>(window);
         QTimer::singleShot(seconds * 1000, &service, &BrokerService::stop);

@@ -9,7 +9,6 @@
 #include "gui/pages/trafficdetail.h"
 #include "gui/pages/trafficpage.h"
 #include "gui/translation.h"
-#include "gui/widgets/emptystate.h"
 #include "gui/widgets/filteredit.h"
 #include "gui/widgets/recordview.h"
 #include "gui/widgets/tableview.h"
@@ -57,7 +56,7 @@ Draft sampleDraft()
 /// Records, and a moment later looks at one record.
 void arrangeTraffic(TrafficPage &page, const Showcase &showcase)
 {
-    Q_EMIT page.emptyState()->actionTriggered();
+    page.recorder().setRecording(true);
     QTimer::singleShot(300, &page, [&page, showcase] {
         page.filterEdit()->apply(showcase.filter);
         if (showcase.selected < 0)

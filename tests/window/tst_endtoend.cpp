@@ -264,9 +264,9 @@ void EndToEnd::publishesFromTheWindow()
 void EndToEnd::record()
 {
     m_window->setCurrentPage("traffic"_L1);
-    if (!traffic()->feed().isRecording())
+    if (!traffic()->recorder().feed().isRecording())
         QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier);
-    QVERIFY(traffic()->feed().isRecording());
+    QVERIFY(traffic()->recorder().feed().isRecording());
 }
 
 void EndToEnd::filterTraffic(const QString &text)
