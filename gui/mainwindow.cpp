@@ -129,6 +129,7 @@ void MainWindow::addShortcuts()
     add(QKeySequence::Quit, [this] { close(); });
     add(Qt::CTRL | Qt::Key_K, [this] { showPalette(); });
     add(Qt::CTRL | Qt::SHIFT | Qt::Key_P, [this] { showPalette(); });
+    add(TestKeys, [this] { testTopic({}); });
     add(Qt::CTRL | Qt::Key_PageDown, [this] { showPage((pageNumber() + 1) % pageCount()); });
     add(Qt::CTRL | Qt::Key_PageUp, [this] { showPage((pageNumber() + pageCount() - 1) % pageCount()); });
 }
@@ -187,6 +188,7 @@ void MainWindow::connectFeed()
             connect(topics, &TopicsPage::watchRequested, &m_feed, &DeltaFeed::watchTopics);
             connect(&m_feed, &DeltaFeed::topicsBeyondChanged, topics, &TopicsPage::setMessagesBeyond);
             connect(topics, &TopicsPage::publishRequested, this, &MainWindow::compose);
+            connect(topics, &TopicsPage::testRequested, this, &MainWindow::testTopic);
         }
         if (auto *publish = qobject_cast<PublishPage *>(page))
             connect(&m_feed, &DeltaFeed::published, publish, &PublishPage::takeAnswer);
@@ -223,6 +225,13 @@ void MainWindow::compose(const QString &topic, const QByteArray &payload)
     setCurrentPage("publish"_L1);
     if (auto *publish = qobject_cast<PublishPage *>(page("publish"_L1)))
         publish->compose(topic, payload);
+}
+
+void MainWindow::testTopic(const QString &topic)
+{
+    setCurrentPage("subscriptions"_L1);
+    if (auto *subscriptions = qobject_cast<SubscriptionsPage *>(page("subscriptions"_L1)))
+        subscriptions->testTopic(topic);
 }
 
 void MainWindow::showPage(int number)

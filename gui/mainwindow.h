@@ -82,6 +82,7 @@ private:
     void reload();
     void setListeners(const std::vector<ListenerSnapshot> &listeners);
     void compose(const QString &topic, const QByteArray &payload);
+    void testTopic(const QString &topic);
     void connectFeed();
     void showViewMenu(QWidget *button);
     void addLanguages(QMenu *menu);
@@ -90,6 +91,8 @@ private:
     void saveState() const;
     void restoreState();
     void restorePages();
+
+    static constexpr QKeyCombination TestKeys = Qt::CTRL | Qt::Key_T;
 
     Theme &m_theme;
     ConsoleModels m_models;

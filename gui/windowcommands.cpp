@@ -37,6 +37,7 @@ QList<CommandPalette::Entry> MainWindow::commands()
         if (action->isEnabled() && !action->text().isEmpty())
             entries.append({action->text(), action->shortcut().toString(QKeySequence::NativeText), [action] { action->trigger(); }});
     }
+    entries.append({tr("Test a topic: who gets it?"), QKeySequence(TestKeys).toString(QKeySequence::NativeText), [this] { testTopic({}); }});
     addListenerCommands(entries);
     entries.append({tr("Open the test page in the browser"), {}, [this] { openTestPage(); }});
     entries.append({m_demo.isRunning() ? tr("Stop the demo") : tr("Publish a demo"), {}, [this] { m_demo.setRunning(!m_demo.isRunning()); }});

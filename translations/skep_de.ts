@@ -1336,6 +1336,10 @@
         <source>Stop the demo</source>
         <translation>Demo anhalten</translation>
     </message>
+    <message>
+        <source>Test a topic: who gets it?</source>
+        <translation>Thema testen: Wer erhält die Nachricht?</translation>
+    </message>
 </context>
 <context>
     <name>skep::NavigationRail</name>
@@ -2396,6 +2400,62 @@
     </message>
 </context>
 <context>
+    <name>skep::SubscriptionTreeModel</name>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Maximum QoS that was granted</source>
+        <translation>Höchste zugestandene QoS</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation>
+            <numerusform>%Ln Client</numerusform>
+            <numerusform>%Ln Clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln filter(s)</source>
+        <translation>
+            <numerusform>%Ln Filter</numerusform>
+            <numerusform>%Ln Filter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln Mitglied</numerusform>
+            <numerusform>%Ln Mitglieder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no local</source>
+        <translation>No Local</translation>
+    </message>
+    <message>
+        <source>retain as published</source>
+        <translation>Retain as Published</translation>
+    </message>
+    <message>
+        <source>retained: %1</source>
+        <translation>Retained: %1</translation>
+    </message>
+    <message>
+        <source>identifier %1</source>
+        <translation>Kennung %1</translation>
+    </message>
+</context>
+<context>
     <name>skep::SubscriptionsModel</name>
     <message>
         <source>Topic filter</source>
@@ -2480,6 +2540,57 @@
         <source>Try it from a terminal:</source>
         <translation>Probieren Sie es in einem Terminal:</translation>
     </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>By filter</source>
+        <translation>Nach Filter</translation>
+    </message>
+    <message>
+        <source>By client</source>
+        <translation>Nach Client</translation>
+    </message>
+    <message>
+        <source>Shared groups</source>
+        <translation>Geteilte Gruppen</translation>
+    </message>
+    <message>
+        <source>Subscriptions by filter</source>
+        <translation>Abonnements nach Filter</translation>
+    </message>
+    <message>
+        <source>Subscriptions by client</source>
+        <translation>Abonnements nach Client</translation>
+    </message>
+    <message>
+        <source>Shared groups and their members</source>
+        <translation>Geteilte Gruppen und ihre Mitglieder</translation>
+    </message>
+    <message>
+        <source>Test a topic</source>
+        <translation>Thema testen</translation>
+    </message>
+    <message>
+        <source>Who gets a message on a topic, and why others do not</source>
+        <translation>Wer eine Nachricht auf einem Thema erhält und warum andere nicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln Mitglied</numerusform>
+            <numerusform>%Ln Mitglieder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No shared groups</source>
+        <translation>Keine geteilten Gruppen</translation>
+    </message>
+    <message>
+        <source>Clients that subscribe to $share/NAME/FILTER share the messages: each goes to one of them. For example:</source>
+        <translation>Clients, die $share/NAME/FILTER abonnieren, teilen sich die Nachrichten: Jede geht an einen von ihnen. Zum Beispiel:</translation>
+    </message>
 </context>
 <context>
     <name>skep::TablePage</name>
@@ -2509,6 +2620,81 @@
     <message>
         <source>Clear the filter</source>
         <translation>Filter löschen</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TesterPane</name>
+    <message>
+        <source>What becomes of the message</source>
+        <translation>Was aus der Nachricht wird</translation>
+    </message>
+    <message>
+        <source>Topic, such as %1</source>
+        <translation>Thema, etwa %1</translation>
+    </message>
+    <message>
+        <source>Topic to test</source>
+        <translation>Thema zum Testen</translation>
+    </message>
+    <message>
+        <source>QoS that the message is published with</source>
+        <translation>QoS, mit der die Nachricht gesendet wird</translation>
+    </message>
+    <message>
+        <source>Client ID of the publisher</source>
+        <translation>Client-ID des Absenders</translation>
+    </message>
+    <message>
+        <source>Who publishes matters for subscriptions with No Local</source>
+        <translation>Wer sendet, ist für Abonnements mit No Local von Bedeutung</translation>
+    </message>
+    <message>
+        <source>Who gets it?</source>
+        <translation>Wer erhält die Nachricht?</translation>
+    </message>
+    <message>
+        <source>No client has the ID %1.</source>
+        <translation>Kein Client hat die ID %1.</translation>
+    </message>
+    <message>
+        <source>To test one of the topics that such a filter matches:</source>
+        <translation>Um eines der Themen zu testen, auf die ein solcher Filter passt:</translation>
+    </message>
+    <message>
+        <source>Type the topic of a message. Every subscription tells whether it matches, what becomes of the message for its client, and why.</source>
+        <translation>Geben Sie das Thema einer Nachricht ein. Jedes Abonnement sagt, ob es passt, was für seinen Client aus der Nachricht wird und warum.</translation>
+    </message>
+    <message>
+        <source>Topics with a retained message:</source>
+        <translation>Themen mit einer aufbewahrten Nachricht:</translation>
+    </message>
+    <message>
+        <source>Test %1</source>
+        <translation>%1 testen</translation>
+    </message>
+    <message>
+        <source>From any client</source>
+        <translation>Von irgendeinem Client</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <translation>Nicht</translation>
+    </message>
+    <message>
+        <source>There is none of that kind.</source>
+        <translation>Davon gibt es keines.</translation>
     </message>
 </context>
 <context>
@@ -2775,6 +2961,10 @@
     <message>
         <source>A topic appears with its first message while you look, or at once if it has a retained one. Publish one here, or from a terminal:</source>
         <translation>Ein Topic erscheint mit seiner ersten Nachricht, während Sie zusehen, oder sofort, wenn es eine aufbewahrte hat. Senden Sie hier eine oder aus einem Terminal:</translation>
+    </message>
+    <message>
+        <source>Who gets it?</source>
+        <translation>Wer erhält die Nachricht?</translation>
     </message>
 </context>
 <context>
@@ -3205,6 +3395,206 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>skep::VerdictText</name>
+    <message>
+        <source>delivered</source>
+        <translation>zugestellt</translation>
+    </message>
+    <message>
+        <source>one of a group</source>
+        <translation>einer der Gruppe</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>own message</source>
+        <translation>eigene Nachricht</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation>übergangen</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>abgedeckt</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>passt nicht</translation>
+    </message>
+    <message>
+        <source>Online: it is sent at once.</source>
+        <translation>Online: Sie wird sofort gesendet.</translation>
+    </message>
+    <message>
+        <source>Offline: the message waits in its session.</source>
+        <translation>Offline: Die Nachricht wartet in seiner Sitzung.</translation>
+    </message>
+    <message>
+        <source>Offline, and a message with QoS 0 is not kept.</source>
+        <translation>Offline, und eine Nachricht mit QoS 0 wird nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>It has published the message itself, and has set No Local.</source>
+        <translation>Er hat die Nachricht selbst gesendet und No Local gesetzt.</translation>
+    </message>
+    <message>
+        <source>The client gets one copy, by its subscription to %1.</source>
+        <translation>Der Client erhält eine Kopie, durch sein Abonnement von %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>One of %Ln online member(s) of group %1 gets it: the next in turn that has room.</source>
+        <translation>
+            <numerusform>%Ln Mitglied der Gruppe %1 ist online und erhält sie.</numerusform>
+            <numerusform>Eines von %Ln Mitgliedern der Gruppe %1, die online sind, erhält sie: das nächste, das Platz hat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline: another member of group %1 gets it.</source>
+        <translation>Offline: Ein anderes Mitglied der Gruppe %1 erhält sie.</translation>
+    </message>
+    <message>
+        <source>No member of group %1 is online: the message waits for the first that comes.</source>
+        <translation>Kein Mitglied der Gruppe %1 ist online: Die Nachricht wartet auf das erste, das kommt.</translation>
+    </message>
+    <message>
+        <source>It has asked for this filter and was refused by access rules; the log tells why.</source>
+        <translation>Er wollte diesen Filter abonnieren und wurde durch Zugriffsregeln abgelehnt; das Protokoll sagt, warum.</translation>
+    </message>
+    <message>
+        <source>A wildcard at the start does not match a topic that begins with $.</source>
+        <translation>Ein Platzhalter am Anfang passt nicht auf ein Thema, das mit $ beginnt.</translation>
+    </message>
+    <message>
+        <source>Level %1 of the topic is “%2”, the filter wants “%3”.</source>
+        <translation>Ebene %1 des Themas ist „%2“, der Filter verlangt „%3“.</translation>
+    </message>
+    <message>
+        <source>The topic ends at level %1, the filter goes on.</source>
+        <translation>Das Thema endet mit Ebene %1, der Filter geht weiter.</translation>
+    </message>
+    <message>
+        <source>The filter ends at level %1, the topic goes on.</source>
+        <translation>Der Filter endet mit Ebene %1, das Thema geht weiter.</translation>
+    </message>
+    <message>
+        <source>QoS %1 becomes %2, the highest that the subscription allows.</source>
+        <translation>Aus QoS %1 wird %2, die höchste, die das Abonnement zulässt.</translation>
+    </message>
+    <message>
+        <source>What it publishes itself, it does not get: No Local is set.</source>
+        <translation>Was er selbst sendet, erhält er nicht: No Local ist gesetzt.</translation>
+    </message>
+    <message>
+        <source>Its retain handling is about messages from before it subscribed, not about this one.</source>
+        <translation>Sein Retain Handling betrifft Nachrichten aus der Zeit vor dem Abonnement, nicht diese.</translation>
+    </message>
+    <message>
+        <source>Nobody gets it now</source>
+        <translation>Niemand erhält sie jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) get it now</source>
+        <translation>
+            <numerusform>%Ln Client erhält sie jetzt</numerusform>
+            <numerusform>%Ln Clients erhalten sie jetzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has subscribed to anything yet.</source>
+        <translation>Noch hat niemand etwas abonniert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln queue(s) keep it</source>
+        <translation>
+            <numerusform>%Ln Warteschlange hebt sie auf</numerusform>
+            <numerusform>%Ln Warteschlangen heben sie auf</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) miss it</source>
+        <translation>
+            <numerusform>%Ln Client verpasst sie</numerusform>
+            <numerusform>%Ln Clients verpassen sie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln subscription(s) do not match</source>
+        <translation>
+            <numerusform>%Ln Abonnement passt nicht</numerusform>
+            <numerusform>%Ln Abonnements passen nicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more are not listed</source>
+        <translation>
+            <numerusform>%Ln weiteres ist nicht aufgeführt</numerusform>
+            <numerusform>%Ln weitere sind nicht aufgeführt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A message has a topic without + and #: these are for filters.</source>
+        <translation>Eine Nachricht hat ein Thema ohne + und #: Die sind für Filter.</translation>
+    </message>
+    <message>
+        <source>A topic has no character U+0000.</source>
+        <translation>Ein Thema enthält kein Zeichen U+0000.</translation>
+    </message>
+    <message>
+        <source>A topic has 65,535 bytes at most; this one has %1.</source>
+        <translation>Ein Thema hat höchstens 65.535 Bytes; dieses hat %1.</translation>
+    </message>
+    <message>
+        <source>A topic has at least one character.</source>
+        <translation>Ein Thema hat mindestens ein Zeichen.</translation>
+    </message>
+    <message>
+        <source>Only the broker publishes below $SYS; a client that tries is refused.</source>
+        <translation>Unter $SYS sendet nur der Broker; ein Client, der es versucht, wird abgelehnt.</translation>
+    </message>
+</context>
+<context>
+    <name>skep::VerdictsModel</name>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Topic filter</source>
+        <translation>Themenfilter</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>The lower one of the message&apos;s and the subscription&apos;s</source>
+        <translation>Die niedrigere von Nachricht und Abonnement</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
     </message>
 </context>
 </TS>

@@ -180,6 +180,40 @@
     </message>
 </context>
 <context>
+    <name>skep::SubscriptionTreeModel</name>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln filter(s)</source>
+        <translation>
+            <numerusform>%Ln filter</numerusform>
+            <numerusform>%Ln filters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::SubscriptionsPage</name>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>skep::TablePage</name>
     <message numerus="yes">
         <source>Copied %Ln line(s)</source>
@@ -226,6 +260,51 @@
         <translation>
             <numerusform>Skep: %Ln client</numerusform>
             <numerusform>Skep: %Ln clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>skep::VerdictText</name>
+    <message numerus="yes">
+        <source>One of %Ln online member(s) of group %1 gets it: the next in turn that has room.</source>
+        <translation>
+            <numerusform>The only online member of group %1 gets it.</numerusform>
+            <numerusform>One of %Ln online members of group %1 gets it: the next in turn that has room.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) get it now</source>
+        <translation>
+            <numerusform>%Ln client gets it now</numerusform>
+            <numerusform>%Ln clients get it now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln queue(s) keep it</source>
+        <translation>
+            <numerusform>%Ln queue keeps it</numerusform>
+            <numerusform>%Ln queues keep it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) miss it</source>
+        <translation>
+            <numerusform>%Ln client misses it</numerusform>
+            <numerusform>%Ln clients miss it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln subscription(s) do not match</source>
+        <translation>
+            <numerusform>%Ln subscription does not match</numerusform>
+            <numerusform>%Ln subscriptions do not match</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more are not listed</source>
+        <translation>
+            <numerusform>%Ln more is not listed</numerusform>
+            <numerusform>%Ln more are not listed</numerusform>
         </translation>
     </message>
 </context>

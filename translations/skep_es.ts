@@ -1336,6 +1336,10 @@
         <source>Stop the demo</source>
         <translation>Detener la demostración</translation>
     </message>
+    <message>
+        <source>Test a topic: who gets it?</source>
+        <translation>Probar un tema: ¿quién lo recibe?</translation>
+    </message>
 </context>
 <context>
     <name>skep::NavigationRail</name>
@@ -2396,6 +2400,62 @@
     </message>
 </context>
 <context>
+    <name>skep::SubscriptionTreeModel</name>
+    <message>
+        <source>Subscription</source>
+        <translation>Suscripción</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Maximum QoS that was granted</source>
+        <translation>QoS máxima concedida</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Opciones</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation>
+            <numerusform>%Ln cliente</numerusform>
+            <numerusform>%Ln clientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln filter(s)</source>
+        <translation>
+            <numerusform>%Ln filtro</numerusform>
+            <numerusform>%Ln filtros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln miembro</numerusform>
+            <numerusform>%Ln miembros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no local</source>
+        <translation>no local</translation>
+    </message>
+    <message>
+        <source>retain as published</source>
+        <translation>retención como se publicó</translation>
+    </message>
+    <message>
+        <source>retained: %1</source>
+        <translation>retenidos: %1</translation>
+    </message>
+    <message>
+        <source>identifier %1</source>
+        <translation>identificador %1</translation>
+    </message>
+</context>
+<context>
     <name>skep::SubscriptionsModel</name>
     <message>
         <source>Topic filter</source>
@@ -2480,6 +2540,57 @@
         <source>Try it from a terminal:</source>
         <translation>Pruébelo desde un terminal:</translation>
     </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>By filter</source>
+        <translation>Por filtro</translation>
+    </message>
+    <message>
+        <source>By client</source>
+        <translation>Por cliente</translation>
+    </message>
+    <message>
+        <source>Shared groups</source>
+        <translation>Grupos compartidos</translation>
+    </message>
+    <message>
+        <source>Subscriptions by filter</source>
+        <translation>Suscripciones por filtro</translation>
+    </message>
+    <message>
+        <source>Subscriptions by client</source>
+        <translation>Suscripciones por cliente</translation>
+    </message>
+    <message>
+        <source>Shared groups and their members</source>
+        <translation>Grupos compartidos y sus miembros</translation>
+    </message>
+    <message>
+        <source>Test a topic</source>
+        <translation>Probar un tema</translation>
+    </message>
+    <message>
+        <source>Who gets a message on a topic, and why others do not</source>
+        <translation>Quién recibe un mensaje de un tema y por qué otros no</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln miembro</numerusform>
+            <numerusform>%Ln miembros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No shared groups</source>
+        <translation>No hay grupos compartidos</translation>
+    </message>
+    <message>
+        <source>Clients that subscribe to $share/NAME/FILTER share the messages: each goes to one of them. For example:</source>
+        <translation>Los clientes que se suscriben a $share/NOMBRE/FILTRO comparten los mensajes: cada uno va a uno de ellos. Por ejemplo:</translation>
+    </message>
 </context>
 <context>
     <name>skep::TablePage</name>
@@ -2509,6 +2620,81 @@
     <message>
         <source>Clear the filter</source>
         <translation>Quitar el filtro</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TesterPane</name>
+    <message>
+        <source>What becomes of the message</source>
+        <translation>Qué pasa con el mensaje</translation>
+    </message>
+    <message>
+        <source>Topic, such as %1</source>
+        <translation>Tema, como %1</translation>
+    </message>
+    <message>
+        <source>Topic to test</source>
+        <translation>Tema que probar</translation>
+    </message>
+    <message>
+        <source>QoS that the message is published with</source>
+        <translation>QoS con la que se publica el mensaje</translation>
+    </message>
+    <message>
+        <source>Client ID of the publisher</source>
+        <translation>ID de cliente del publicador</translation>
+    </message>
+    <message>
+        <source>Who publishes matters for subscriptions with No Local</source>
+        <translation>Quién publica importa para las suscripciones con No Local</translation>
+    </message>
+    <message>
+        <source>Who gets it?</source>
+        <translation>¿Quién lo recibe?</translation>
+    </message>
+    <message>
+        <source>No client has the ID %1.</source>
+        <translation>Ningún cliente tiene el ID %1.</translation>
+    </message>
+    <message>
+        <source>To test one of the topics that such a filter matches:</source>
+        <translation>Para probar uno de los temas con los que coincide un filtro así:</translation>
+    </message>
+    <message>
+        <source>Type the topic of a message. Every subscription tells whether it matches, what becomes of the message for its client, and why.</source>
+        <translation>Escriba el tema de un mensaje. Cada suscripción dice si coincide, qué pasa con el mensaje para su cliente y por qué.</translation>
+    </message>
+    <message>
+        <source>Topics with a retained message:</source>
+        <translation>Temas con un mensaje retenido:</translation>
+    </message>
+    <message>
+        <source>Test %1</source>
+        <translation>Probar %1</translation>
+    </message>
+    <message>
+        <source>From any client</source>
+        <translation>De cualquier cliente</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>There is none of that kind.</source>
+        <translation>No hay ninguna de ese tipo.</translation>
     </message>
 </context>
 <context>
@@ -2775,6 +2961,10 @@
     <message>
         <source>A topic appears with its first message while you look, or at once if it has a retained one. Publish one here, or from a terminal:</source>
         <translation>Un tema aparece con su primer mensaje mientras mira, o enseguida si tiene uno retenido. Publique uno aquí o desde un terminal:</translation>
+    </message>
+    <message>
+        <source>Who gets it?</source>
+        <translation>¿Quién lo recibe?</translation>
     </message>
 </context>
 <context>
@@ -3205,6 +3395,206 @@
     <message>
         <source>Quit</source>
         <translation>Salir</translation>
+    </message>
+</context>
+<context>
+    <name>skep::VerdictText</name>
+    <message>
+        <source>delivered</source>
+        <translation>entregado</translation>
+    </message>
+    <message>
+        <source>one of a group</source>
+        <translation>uno del grupo</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>en cola</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>perdido</translation>
+    </message>
+    <message>
+        <source>own message</source>
+        <translation>mensaje propio</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>rechazado</translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation>omitido</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>cubierto</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>no coincide</translation>
+    </message>
+    <message>
+        <source>Online: it is sent at once.</source>
+        <translation>Conectado: se envía al momento.</translation>
+    </message>
+    <message>
+        <source>Offline: the message waits in its session.</source>
+        <translation>Desconectado: el mensaje espera en su sesión.</translation>
+    </message>
+    <message>
+        <source>Offline, and a message with QoS 0 is not kept.</source>
+        <translation>Desconectado, y un mensaje con QoS 0 no se guarda.</translation>
+    </message>
+    <message>
+        <source>It has published the message itself, and has set No Local.</source>
+        <translation>Ha publicado el mensaje él mismo y tiene No Local.</translation>
+    </message>
+    <message>
+        <source>The client gets one copy, by its subscription to %1.</source>
+        <translation>El cliente recibe una copia, por su suscripción a %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>One of %Ln online member(s) of group %1 gets it: the next in turn that has room.</source>
+        <translation>
+            <numerusform>%Ln miembro del grupo %1 está conectado y lo recibe.</numerusform>
+            <numerusform>Lo recibe uno de los %Ln miembros conectados del grupo %1: el siguiente que tenga sitio.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline: another member of group %1 gets it.</source>
+        <translation>Desconectado: lo recibe otro miembro del grupo %1.</translation>
+    </message>
+    <message>
+        <source>No member of group %1 is online: the message waits for the first that comes.</source>
+        <translation>Ningún miembro del grupo %1 está conectado: el mensaje espera al primero que llegue.</translation>
+    </message>
+    <message>
+        <source>It has asked for this filter and was refused by access rules; the log tells why.</source>
+        <translation>Pidió este filtro y las reglas de acceso lo rechazaron; el registro dice por qué.</translation>
+    </message>
+    <message>
+        <source>A wildcard at the start does not match a topic that begins with $.</source>
+        <translation>Un comodín al principio no coincide con un tema que empieza por $.</translation>
+    </message>
+    <message>
+        <source>Level %1 of the topic is “%2”, the filter wants “%3”.</source>
+        <translation>El nivel %1 del tema es «%2»; el filtro pide «%3».</translation>
+    </message>
+    <message>
+        <source>The topic ends at level %1, the filter goes on.</source>
+        <translation>El tema termina en el nivel %1; el filtro sigue.</translation>
+    </message>
+    <message>
+        <source>The filter ends at level %1, the topic goes on.</source>
+        <translation>El filtro termina en el nivel %1; el tema sigue.</translation>
+    </message>
+    <message>
+        <source>QoS %1 becomes %2, the highest that the subscription allows.</source>
+        <translation>QoS %1 pasa a %2, la mayor que permite la suscripción.</translation>
+    </message>
+    <message>
+        <source>What it publishes itself, it does not get: No Local is set.</source>
+        <translation>Lo que publica él mismo no lo recibe: tiene No Local.</translation>
+    </message>
+    <message>
+        <source>Its retain handling is about messages from before it subscribed, not about this one.</source>
+        <translation>Su gestión de retenidos se refiere a mensajes anteriores a la suscripción, no a este.</translation>
+    </message>
+    <message>
+        <source>Nobody gets it now</source>
+        <translation>Nadie lo recibe ahora</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) get it now</source>
+        <translation>
+            <numerusform>%Ln cliente lo recibe ahora</numerusform>
+            <numerusform>%Ln clientes lo reciben ahora</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has subscribed to anything yet.</source>
+        <translation>Nadie se ha suscrito a nada todavía.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln queue(s) keep it</source>
+        <translation>
+            <numerusform>%Ln cola lo guarda</numerusform>
+            <numerusform>%Ln colas lo guardan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) miss it</source>
+        <translation>
+            <numerusform>%Ln cliente lo pierde</numerusform>
+            <numerusform>%Ln clientes lo pierden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln subscription(s) do not match</source>
+        <translation>
+            <numerusform>%Ln suscripción no coincide</numerusform>
+            <numerusform>%Ln suscripciones no coinciden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more are not listed</source>
+        <translation>
+            <numerusform>%Ln más no aparece en la lista</numerusform>
+            <numerusform>%Ln más no aparecen en la lista</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A message has a topic without + and #: these are for filters.</source>
+        <translation>Un mensaje tiene un tema sin + ni #: esos son para los filtros.</translation>
+    </message>
+    <message>
+        <source>A topic has no character U+0000.</source>
+        <translation>Un tema no contiene el carácter U+0000.</translation>
+    </message>
+    <message>
+        <source>A topic has 65,535 bytes at most; this one has %1.</source>
+        <translation>Un tema tiene como máximo 65.535 bytes; este tiene %1.</translation>
+    </message>
+    <message>
+        <source>A topic has at least one character.</source>
+        <translation>Un tema tiene al menos un carácter.</translation>
+    </message>
+    <message>
+        <source>Only the broker publishes below $SYS; a client that tries is refused.</source>
+        <translation>Solo el broker publica bajo $SYS; a un cliente que lo intenta se le rechaza.</translation>
+    </message>
+</context>
+<context>
+    <name>skep::VerdictsModel</name>
+    <message>
+        <source>Verdict</source>
+        <translation>Veredicto</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>ID de cliente</translation>
+    </message>
+    <message>
+        <source>Topic filter</source>
+        <translation>Filtro de temas</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>The lower one of the message&apos;s and the subscription&apos;s</source>
+        <translation>La menor entre la del mensaje y la de la suscripción</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
     </message>
 </context>
 </TS>

@@ -1336,6 +1336,10 @@
         <source>Stop the demo</source>
         <translation>Arrêter la démonstration</translation>
     </message>
+    <message>
+        <source>Test a topic: who gets it?</source>
+        <translation>Tester un sujet : qui reçoit le message ?</translation>
+    </message>
 </context>
 <context>
     <name>skep::NavigationRail</name>
@@ -2396,6 +2400,62 @@
     </message>
 </context>
 <context>
+    <name>skep::SubscriptionTreeModel</name>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Maximum QoS that was granted</source>
+        <translation>QoS maximale accordée</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Options</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln filter(s)</source>
+        <translation>
+            <numerusform>%Ln filtre</numerusform>
+            <numerusform>%Ln filtres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln membre</numerusform>
+            <numerusform>%Ln membres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no local</source>
+        <translation>no local</translation>
+    </message>
+    <message>
+        <source>retain as published</source>
+        <translation>conservation comme publiée</translation>
+    </message>
+    <message>
+        <source>retained: %1</source>
+        <translation>conservés : %1</translation>
+    </message>
+    <message>
+        <source>identifier %1</source>
+        <translation>identifiant %1</translation>
+    </message>
+</context>
+<context>
     <name>skep::SubscriptionsModel</name>
     <message>
         <source>Topic filter</source>
@@ -2480,6 +2540,57 @@
         <source>Try it from a terminal:</source>
         <translation>Essayez depuis un terminal :</translation>
     </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>By filter</source>
+        <translation>Par filtre</translation>
+    </message>
+    <message>
+        <source>By client</source>
+        <translation>Par client</translation>
+    </message>
+    <message>
+        <source>Shared groups</source>
+        <translation>Groupes partagés</translation>
+    </message>
+    <message>
+        <source>Subscriptions by filter</source>
+        <translation>Abonnements par filtre</translation>
+    </message>
+    <message>
+        <source>Subscriptions by client</source>
+        <translation>Abonnements par client</translation>
+    </message>
+    <message>
+        <source>Shared groups and their members</source>
+        <translation>Groupes partagés et leurs membres</translation>
+    </message>
+    <message>
+        <source>Test a topic</source>
+        <translation>Tester un sujet</translation>
+    </message>
+    <message>
+        <source>Who gets a message on a topic, and why others do not</source>
+        <translation>Qui reçoit un message sur un sujet, et pourquoi les autres non</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln membre</numerusform>
+            <numerusform>%Ln membres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No shared groups</source>
+        <translation>Aucun groupe partagé</translation>
+    </message>
+    <message>
+        <source>Clients that subscribe to $share/NAME/FILTER share the messages: each goes to one of them. For example:</source>
+        <translation>Les clients abonnés à $share/NOM/FILTRE se partagent les messages : chacun va à l’un d’eux. Par exemple :</translation>
+    </message>
 </context>
 <context>
     <name>skep::TablePage</name>
@@ -2509,6 +2620,81 @@
     <message>
         <source>Clear the filter</source>
         <translation>Effacer le filtre</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TesterPane</name>
+    <message>
+        <source>What becomes of the message</source>
+        <translation>Ce que devient le message</translation>
+    </message>
+    <message>
+        <source>Topic, such as %1</source>
+        <translation>Sujet, comme %1</translation>
+    </message>
+    <message>
+        <source>Topic to test</source>
+        <translation>Sujet à tester</translation>
+    </message>
+    <message>
+        <source>QoS that the message is published with</source>
+        <translation>QoS avec laquelle le message est publié</translation>
+    </message>
+    <message>
+        <source>Client ID of the publisher</source>
+        <translation>ID de client de l’éditeur</translation>
+    </message>
+    <message>
+        <source>Who publishes matters for subscriptions with No Local</source>
+        <translation>Qui publie compte pour les abonnements avec No Local</translation>
+    </message>
+    <message>
+        <source>Who gets it?</source>
+        <translation>Qui le reçoit ?</translation>
+    </message>
+    <message>
+        <source>No client has the ID %1.</source>
+        <translation>Aucun client n’a l’ID %1.</translation>
+    </message>
+    <message>
+        <source>To test one of the topics that such a filter matches:</source>
+        <translation>Pour tester un des sujets auxquels un tel filtre correspond :</translation>
+    </message>
+    <message>
+        <source>Type the topic of a message. Every subscription tells whether it matches, what becomes of the message for its client, and why.</source>
+        <translation>Saisissez le sujet d’un message. Chaque abonnement dit s’il correspond, ce que devient le message pour son client, et pourquoi.</translation>
+    </message>
+    <message>
+        <source>Topics with a retained message:</source>
+        <translation>Sujets avec un message conservé :</translation>
+    </message>
+    <message>
+        <source>Test %1</source>
+        <translation>Tester %1</translation>
+    </message>
+    <message>
+        <source>From any client</source>
+        <translation>De tout client</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>There is none of that kind.</source>
+        <translation>Il n’y en a aucun de ce genre.</translation>
     </message>
 </context>
 <context>
@@ -2775,6 +2961,10 @@
     <message>
         <source>A topic appears with its first message while you look, or at once if it has a retained one. Publish one here, or from a terminal:</source>
         <translation>Un sujet apparaît avec son premier message pendant que vous regardez, ou aussitôt s’il en a un conservé. Publiez ici ou depuis un terminal :</translation>
+    </message>
+    <message>
+        <source>Who gets it?</source>
+        <translation>Qui le reçoit ?</translation>
     </message>
 </context>
 <context>
@@ -3205,6 +3395,206 @@
     <message>
         <source>Quit</source>
         <translation>Quitter</translation>
+    </message>
+</context>
+<context>
+    <name>skep::VerdictText</name>
+    <message>
+        <source>delivered</source>
+        <translation>livré</translation>
+    </message>
+    <message>
+        <source>one of a group</source>
+        <translation>un du groupe</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>perdu</translation>
+    </message>
+    <message>
+        <source>own message</source>
+        <translation>message propre</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation>passé</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>couvert</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>sans rapport</translation>
+    </message>
+    <message>
+        <source>Online: it is sent at once.</source>
+        <translation>En ligne : il est envoyé aussitôt.</translation>
+    </message>
+    <message>
+        <source>Offline: the message waits in its session.</source>
+        <translation>Hors ligne : le message attend dans sa session.</translation>
+    </message>
+    <message>
+        <source>Offline, and a message with QoS 0 is not kept.</source>
+        <translation>Hors ligne, et un message en QoS 0 n’est pas gardé.</translation>
+    </message>
+    <message>
+        <source>It has published the message itself, and has set No Local.</source>
+        <translation>Il a publié le message lui-même et a demandé No Local.</translation>
+    </message>
+    <message>
+        <source>The client gets one copy, by its subscription to %1.</source>
+        <translation>Le client reçoit une copie, par son abonnement à %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>One of %Ln online member(s) of group %1 gets it: the next in turn that has room.</source>
+        <translation>
+            <numerusform>%Ln membre du groupe %1 est en ligne et le reçoit.</numerusform>
+            <numerusform>Un des %Ln membres en ligne du groupe %1 le reçoit : le prochain qui a de la place.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline: another member of group %1 gets it.</source>
+        <translation>Hors ligne : un autre membre du groupe %1 le reçoit.</translation>
+    </message>
+    <message>
+        <source>No member of group %1 is online: the message waits for the first that comes.</source>
+        <translation>Aucun membre du groupe %1 n’est en ligne : le message attend le premier qui vient.</translation>
+    </message>
+    <message>
+        <source>It has asked for this filter and was refused by access rules; the log tells why.</source>
+        <translation>Il a demandé ce filtre et les règles d’accès l’ont refusé ; le journal dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>A wildcard at the start does not match a topic that begins with $.</source>
+        <translation>Un joker en tête ne correspond pas à un sujet qui commence par $.</translation>
+    </message>
+    <message>
+        <source>Level %1 of the topic is “%2”, the filter wants “%3”.</source>
+        <translation>Le niveau %1 du sujet est « %2 », le filtre veut « %3 ».</translation>
+    </message>
+    <message>
+        <source>The topic ends at level %1, the filter goes on.</source>
+        <translation>Le sujet finit au niveau %1, le filtre continue.</translation>
+    </message>
+    <message>
+        <source>The filter ends at level %1, the topic goes on.</source>
+        <translation>Le filtre finit au niveau %1, le sujet continue.</translation>
+    </message>
+    <message>
+        <source>QoS %1 becomes %2, the highest that the subscription allows.</source>
+        <translation>QoS %1 devient %2, la plus haute que l’abonnement permet.</translation>
+    </message>
+    <message>
+        <source>What it publishes itself, it does not get: No Local is set.</source>
+        <translation>Ce qu’il publie lui-même, il ne le reçoit pas : No Local est demandé.</translation>
+    </message>
+    <message>
+        <source>Its retain handling is about messages from before it subscribed, not about this one.</source>
+        <translation>Son traitement des messages conservés concerne ceux d’avant l’abonnement, pas celui-ci.</translation>
+    </message>
+    <message>
+        <source>Nobody gets it now</source>
+        <translation>Personne ne le reçoit maintenant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) get it now</source>
+        <translation>
+            <numerusform>%Ln client le reçoit maintenant</numerusform>
+            <numerusform>%Ln clients le reçoivent maintenant</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has subscribed to anything yet.</source>
+        <translation>Personne ne s’est encore abonné à quoi que ce soit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln queue(s) keep it</source>
+        <translation>
+            <numerusform>%Ln file le garde</numerusform>
+            <numerusform>%Ln files le gardent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) miss it</source>
+        <translation>
+            <numerusform>%Ln client le manque</numerusform>
+            <numerusform>%Ln clients le manquent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln subscription(s) do not match</source>
+        <translation>
+            <numerusform>%Ln abonnement ne correspond pas</numerusform>
+            <numerusform>%Ln abonnements ne correspondent pas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more are not listed</source>
+        <translation>
+            <numerusform>%Ln de plus n’est pas dans la liste</numerusform>
+            <numerusform>%Ln de plus ne sont pas dans la liste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A message has a topic without + and #: these are for filters.</source>
+        <translation>Un message a un sujet sans + ni # : ceux-ci sont pour les filtres.</translation>
+    </message>
+    <message>
+        <source>A topic has no character U+0000.</source>
+        <translation>Un sujet ne contient pas le caractère U+0000.</translation>
+    </message>
+    <message>
+        <source>A topic has 65,535 bytes at most; this one has %1.</source>
+        <translation>Un sujet a 65 535 octets au plus ; celui-ci en a %1.</translation>
+    </message>
+    <message>
+        <source>A topic has at least one character.</source>
+        <translation>Un sujet a au moins un caractère.</translation>
+    </message>
+    <message>
+        <source>Only the broker publishes below $SYS; a client that tries is refused.</source>
+        <translation>Seul le courtier publie sous $SYS ; un client qui essaie est refusé.</translation>
+    </message>
+</context>
+<context>
+    <name>skep::VerdictsModel</name>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>ID du client</translation>
+    </message>
+    <message>
+        <source>Topic filter</source>
+        <translation>Filtre de sujets</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>The lower one of the message&apos;s and the subscription&apos;s</source>
+        <translation>La plus basse de celles du message et de l’abonnement</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
     </message>
 </context>
 </TS>

@@ -1327,6 +1327,10 @@
         <source>Stop the demo</source>
         <translation>デモを停止</translation>
     </message>
+    <message>
+        <source>Test a topic: who gets it?</source>
+        <translation>トピックを試す：誰が受け取る？</translation>
+    </message>
 </context>
 <context>
     <name>skep::NavigationRail</name>
@@ -2376,6 +2380,59 @@
     </message>
 </context>
 <context>
+    <name>skep::SubscriptionTreeModel</name>
+    <message>
+        <source>Subscription</source>
+        <translation>サブスクリプション</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Maximum QoS that was granted</source>
+        <translation>許可された最大 QoS</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>オプション</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation>
+            <numerusform>%Ln クライアント</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln filter(s)</source>
+        <translation>
+            <numerusform>%Ln フィルター</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln メンバー</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no local</source>
+        <translation>ローカル除外</translation>
+    </message>
+    <message>
+        <source>retain as published</source>
+        <translation>発行時の保持フラグ</translation>
+    </message>
+    <message>
+        <source>retained: %1</source>
+        <translation>保持：%1</translation>
+    </message>
+    <message>
+        <source>identifier %1</source>
+        <translation>識別子 %1</translation>
+    </message>
+</context>
+<context>
     <name>skep::SubscriptionsModel</name>
     <message>
         <source>Topic filter</source>
@@ -2460,6 +2517,56 @@
         <source>Try it from a terminal:</source>
         <translation>ターミナルから試してください：</translation>
     </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>By filter</source>
+        <translation>フィルター別</translation>
+    </message>
+    <message>
+        <source>By client</source>
+        <translation>クライアント別</translation>
+    </message>
+    <message>
+        <source>Shared groups</source>
+        <translation>共有グループ</translation>
+    </message>
+    <message>
+        <source>Subscriptions by filter</source>
+        <translation>フィルター別のサブスクリプション</translation>
+    </message>
+    <message>
+        <source>Subscriptions by client</source>
+        <translation>クライアント別のサブスクリプション</translation>
+    </message>
+    <message>
+        <source>Shared groups and their members</source>
+        <translation>共有グループとそのメンバー</translation>
+    </message>
+    <message>
+        <source>Test a topic</source>
+        <translation>トピックを試す</translation>
+    </message>
+    <message>
+        <source>Who gets a message on a topic, and why others do not</source>
+        <translation>トピックのメッセージを誰が受け取り、ほかはなぜ受け取らないか</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln メンバー</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No shared groups</source>
+        <translation>共有グループはありません</translation>
+    </message>
+    <message>
+        <source>Clients that subscribe to $share/NAME/FILTER share the messages: each goes to one of them. For example:</source>
+        <translation>$share/名前/フィルター を購読するクライアントはメッセージを分け合います：それぞれ 1 つに届きます。例：</translation>
+    </message>
 </context>
 <context>
     <name>skep::TablePage</name>
@@ -2488,6 +2595,81 @@
     <message>
         <source>Clear the filter</source>
         <translation>フィルターを解除</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TesterPane</name>
+    <message>
+        <source>What becomes of the message</source>
+        <translation>メッセージがどうなるか</translation>
+    </message>
+    <message>
+        <source>Topic, such as %1</source>
+        <translation>トピック、例：%1</translation>
+    </message>
+    <message>
+        <source>Topic to test</source>
+        <translation>試すトピック</translation>
+    </message>
+    <message>
+        <source>QoS that the message is published with</source>
+        <translation>メッセージを発行する QoS</translation>
+    </message>
+    <message>
+        <source>Client ID of the publisher</source>
+        <translation>発行者のクライアント ID</translation>
+    </message>
+    <message>
+        <source>Who publishes matters for subscriptions with No Local</source>
+        <translation>発行者は No Local 付きの購読に関係します</translation>
+    </message>
+    <message>
+        <source>Who gets it?</source>
+        <translation>誰が受け取る？</translation>
+    </message>
+    <message>
+        <source>No client has the ID %1.</source>
+        <translation>ID %1 のクライアントはいません。</translation>
+    </message>
+    <message>
+        <source>To test one of the topics that such a filter matches:</source>
+        <translation>このようなフィルターに一致するトピックの 1 つを試す：</translation>
+    </message>
+    <message>
+        <source>Type the topic of a message. Every subscription tells whether it matches, what becomes of the message for its client, and why.</source>
+        <translation>メッセージのトピックを入力してください。各サブスクリプションについて、一致するか、そのクライアントにとってメッセージがどうなるか、その理由が示されます。</translation>
+    </message>
+    <message>
+        <source>Topics with a retained message:</source>
+        <translation>保持メッセージのあるトピック：</translation>
+    </message>
+    <message>
+        <source>Test %1</source>
+        <translation>%1 を試す</translation>
+    </message>
+    <message>
+        <source>From any client</source>
+        <translation>発行者は任意</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>今</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>後で</translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <translation>受け取らない</translation>
+    </message>
+    <message>
+        <source>There is none of that kind.</source>
+        <translation>該当するものはありません。</translation>
     </message>
 </context>
 <context>
@@ -2751,6 +2933,10 @@
     <message>
         <source>A topic appears with its first message while you look, or at once if it has a retained one. Publish one here, or from a terminal:</source>
         <translation>トピックは見ている間の最初のメッセージで現れます。保持メッセージがあればすぐ現れます。ここかターミナルから発行してください:</translation>
+    </message>
+    <message>
+        <source>Who gets it?</source>
+        <translation>誰が受け取る？</translation>
     </message>
 </context>
 <context>
@@ -3180,6 +3366,200 @@
     <message>
         <source>Quit</source>
         <translation>終了</translation>
+    </message>
+</context>
+<context>
+    <name>skep::VerdictText</name>
+    <message>
+        <source>delivered</source>
+        <translation>配信</translation>
+    </message>
+    <message>
+        <source>one of a group</source>
+        <translation>グループの 1 つ</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>待機</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>失われる</translation>
+    </message>
+    <message>
+        <source>own message</source>
+        <translation>自分のメッセージ</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation>対象外</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>重複</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Online: it is sent at once.</source>
+        <translation>オンライン：すぐに送られます。</translation>
+    </message>
+    <message>
+        <source>Offline: the message waits in its session.</source>
+        <translation>オフライン：メッセージはセッションで待機します。</translation>
+    </message>
+    <message>
+        <source>Offline, and a message with QoS 0 is not kept.</source>
+        <translation>オフラインで、QoS 0 のメッセージは残されません。</translation>
+    </message>
+    <message>
+        <source>It has published the message itself, and has set No Local.</source>
+        <translation>自分で発行したメッセージで、No Local が指定されています。</translation>
+    </message>
+    <message>
+        <source>The client gets one copy, by its subscription to %1.</source>
+        <translation>クライアントは %1 の購読で 1 通だけ受け取ります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>One of %Ln online member(s) of group %1 gets it: the next in turn that has room.</source>
+        <translation>
+            <numerusform>グループ %1 のオンラインのメンバー %Ln 件のうち、次に空きのある 1 件が受け取ります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline: another member of group %1 gets it.</source>
+        <translation>オフライン：グループ %1 のほかのメンバーが受け取ります。</translation>
+    </message>
+    <message>
+        <source>No member of group %1 is online: the message waits for the first that comes.</source>
+        <translation>グループ %1 にオンラインのメンバーがいません：メッセージは最初に来るメンバーを待ちます。</translation>
+    </message>
+    <message>
+        <source>It has asked for this filter and was refused by access rules; the log tells why.</source>
+        <translation>このフィルターを求めましたが、アクセス規則により拒否されました。理由はログにあります。</translation>
+    </message>
+    <message>
+        <source>A wildcard at the start does not match a topic that begins with $.</source>
+        <translation>先頭のワイルドカードは $ で始まるトピックに一致しません。</translation>
+    </message>
+    <message>
+        <source>Level %1 of the topic is “%2”, the filter wants “%3”.</source>
+        <translation>トピックのレベル %1 は「%2」ですが、フィルターは「%3」を求めています。</translation>
+    </message>
+    <message>
+        <source>The topic ends at level %1, the filter goes on.</source>
+        <translation>トピックはレベル %1 で終わりますが、フィルターは続きます。</translation>
+    </message>
+    <message>
+        <source>The filter ends at level %1, the topic goes on.</source>
+        <translation>フィルターはレベル %1 で終わりますが、トピックは続きます。</translation>
+    </message>
+    <message>
+        <source>QoS %1 becomes %2, the highest that the subscription allows.</source>
+        <translation>QoS %1 は、購読が許す最高の %2 になります。</translation>
+    </message>
+    <message>
+        <source>What it publishes itself, it does not get: No Local is set.</source>
+        <translation>自分が発行したものは受け取りません：No Local が指定されています。</translation>
+    </message>
+    <message>
+        <source>Its retain handling is about messages from before it subscribed, not about this one.</source>
+        <translation>保持の扱いは購読前のメッセージに関するもので、このメッセージには関係しません。</translation>
+    </message>
+    <message>
+        <source>Nobody gets it now</source>
+        <translation>今は誰も受け取りません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) get it now</source>
+        <translation>
+            <numerusform>%Ln クライアントが今受け取ります</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has subscribed to anything yet.</source>
+        <translation>まだ誰も何も購読していません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln queue(s) keep it</source>
+        <translation>
+            <numerusform>%Ln 件のキューで待機</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) miss it</source>
+        <translation>
+            <numerusform>%Ln クライアントが逃す</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln subscription(s) do not match</source>
+        <translation>
+            <numerusform>%Ln 件の購読が不一致</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more are not listed</source>
+        <translation>
+            <numerusform>ほか %Ln 件は一覧にありません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A message has a topic without + and #: these are for filters.</source>
+        <translation>メッセージのトピックに + と # は使えません：これらはフィルター用です。</translation>
+    </message>
+    <message>
+        <source>A topic has no character U+0000.</source>
+        <translation>トピックに文字 U+0000 は使えません。</translation>
+    </message>
+    <message>
+        <source>A topic has 65,535 bytes at most; this one has %1.</source>
+        <translation>トピックは最大 65,535 バイトです。これは %1 バイトあります。</translation>
+    </message>
+    <message>
+        <source>A topic has at least one character.</source>
+        <translation>トピックには 1 文字以上が必要です。</translation>
+    </message>
+    <message>
+        <source>Only the broker publishes below $SYS; a client that tries is refused.</source>
+        <translation>$SYS の下に発行するのはブローカーだけです。クライアントが試みても拒否されます。</translation>
+    </message>
+</context>
+<context>
+    <name>skep::VerdictsModel</name>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>クライアント ID</translation>
+    </message>
+    <message>
+        <source>Topic filter</source>
+        <translation>トピックフィルター</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>The lower one of the message&apos;s and the subscription&apos;s</source>
+        <translation>メッセージと購読のうち低い方</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
     </message>
 </context>
 </TS>

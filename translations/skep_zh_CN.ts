@@ -1327,6 +1327,10 @@
         <source>Stop the demo</source>
         <translation>停止演示</translation>
     </message>
+    <message>
+        <source>Test a topic: who gets it?</source>
+        <translation>测试主题：谁会收到？</translation>
+    </message>
 </context>
 <context>
     <name>skep::NavigationRail</name>
@@ -2376,6 +2380,59 @@
     </message>
 </context>
 <context>
+    <name>skep::SubscriptionTreeModel</name>
+    <message>
+        <source>Subscription</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Maximum QoS that was granted</source>
+        <translation>授予的最大 QoS</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation>
+            <numerusform>%Ln 个客户端</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln filter(s)</source>
+        <translation>
+            <numerusform>%Ln 个过滤器</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln 个成员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no local</source>
+        <translation>非本地</translation>
+    </message>
+    <message>
+        <source>retain as published</source>
+        <translation>按发布保留</translation>
+    </message>
+    <message>
+        <source>retained: %1</source>
+        <translation>保留：%1</translation>
+    </message>
+    <message>
+        <source>identifier %1</source>
+        <translation>标识符 %1</translation>
+    </message>
+</context>
+<context>
     <name>skep::SubscriptionsModel</name>
     <message>
         <source>Topic filter</source>
@@ -2460,6 +2517,56 @@
         <source>Try it from a terminal:</source>
         <translation>在终端中试一试：</translation>
     </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>By filter</source>
+        <translation>按过滤器</translation>
+    </message>
+    <message>
+        <source>By client</source>
+        <translation>按客户端</translation>
+    </message>
+    <message>
+        <source>Shared groups</source>
+        <translation>共享组</translation>
+    </message>
+    <message>
+        <source>Subscriptions by filter</source>
+        <translation>按过滤器的订阅</translation>
+    </message>
+    <message>
+        <source>Subscriptions by client</source>
+        <translation>按客户端的订阅</translation>
+    </message>
+    <message>
+        <source>Shared groups and their members</source>
+        <translation>共享组及其成员</translation>
+    </message>
+    <message>
+        <source>Test a topic</source>
+        <translation>测试主题</translation>
+    </message>
+    <message>
+        <source>Who gets a message on a topic, and why others do not</source>
+        <translation>谁会收到某主题的消息，其他人为何收不到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s)</source>
+        <translation>
+            <numerusform>%Ln 个成员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No shared groups</source>
+        <translation>没有共享组</translation>
+    </message>
+    <message>
+        <source>Clients that subscribe to $share/NAME/FILTER share the messages: each goes to one of them. For example:</source>
+        <translation>订阅 $share/名称/过滤器 的客户端分享消息：每条消息发给其中一个。例如：</translation>
+    </message>
 </context>
 <context>
     <name>skep::TablePage</name>
@@ -2488,6 +2595,81 @@
     <message>
         <source>Clear the filter</source>
         <translation>清除筛选</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TesterPane</name>
+    <message>
+        <source>What becomes of the message</source>
+        <translation>消息的去向</translation>
+    </message>
+    <message>
+        <source>Topic, such as %1</source>
+        <translation>主题，例如 %1</translation>
+    </message>
+    <message>
+        <source>Topic to test</source>
+        <translation>要测试的主题</translation>
+    </message>
+    <message>
+        <source>QoS that the message is published with</source>
+        <translation>发布消息所用的 QoS</translation>
+    </message>
+    <message>
+        <source>Client ID of the publisher</source>
+        <translation>发布者的客户端 ID</translation>
+    </message>
+    <message>
+        <source>Who publishes matters for subscriptions with No Local</source>
+        <translation>对于带 No Local 的订阅，发布者是谁很重要</translation>
+    </message>
+    <message>
+        <source>Who gets it?</source>
+        <translation>谁会收到？</translation>
+    </message>
+    <message>
+        <source>No client has the ID %1.</source>
+        <translation>没有 ID 为 %1 的客户端。</translation>
+    </message>
+    <message>
+        <source>To test one of the topics that such a filter matches:</source>
+        <translation>测试此类过滤器匹配的主题之一：</translation>
+    </message>
+    <message>
+        <source>Type the topic of a message. Every subscription tells whether it matches, what becomes of the message for its client, and why.</source>
+        <translation>输入消息的主题。每个订阅都会说明是否匹配、消息对其客户端的去向以及原因。</translation>
+    </message>
+    <message>
+        <source>Topics with a retained message:</source>
+        <translation>有保留消息的主题：</translation>
+    </message>
+    <message>
+        <source>Test %1</source>
+        <translation>测试 %1</translation>
+    </message>
+    <message>
+        <source>From any client</source>
+        <translation>来自任意客户端</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <translation>收不到</translation>
+    </message>
+    <message>
+        <source>There is none of that kind.</source>
+        <translation>没有此类订阅。</translation>
     </message>
 </context>
 <context>
@@ -2751,6 +2933,10 @@
     <message>
         <source>A topic appears with its first message while you look, or at once if it has a retained one. Publish one here, or from a terminal:</source>
         <translation>主题会在您查看期间收到第一条消息时出现；有保留消息时立即出现。在此或从终端发布一条：</translation>
+    </message>
+    <message>
+        <source>Who gets it?</source>
+        <translation>谁会收到？</translation>
     </message>
 </context>
 <context>
@@ -3180,6 +3366,200 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>skep::VerdictText</name>
+    <message>
+        <source>delivered</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>one of a group</source>
+        <translation>组内之一</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>排队</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>own message</source>
+        <translation>自己的消息</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>已覆盖</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>不匹配</translation>
+    </message>
+    <message>
+        <source>Online: it is sent at once.</source>
+        <translation>在线：立即发送。</translation>
+    </message>
+    <message>
+        <source>Offline: the message waits in its session.</source>
+        <translation>离线：消息在其会话中等待。</translation>
+    </message>
+    <message>
+        <source>Offline, and a message with QoS 0 is not kept.</source>
+        <translation>离线，且 QoS 0 的消息不会保存。</translation>
+    </message>
+    <message>
+        <source>It has published the message itself, and has set No Local.</source>
+        <translation>消息由它自己发布，且它设置了 No Local。</translation>
+    </message>
+    <message>
+        <source>The client gets one copy, by its subscription to %1.</source>
+        <translation>客户端只收到一份，通过其对 %1 的订阅。</translation>
+    </message>
+    <message numerus="yes">
+        <source>One of %Ln online member(s) of group %1 gets it: the next in turn that has room.</source>
+        <translation>
+            <numerusform>组 %1 的 %Ln 个在线成员之一会收到：轮到的下一个有空位的成员。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline: another member of group %1 gets it.</source>
+        <translation>离线：由组 %1 的另一个成员收到。</translation>
+    </message>
+    <message>
+        <source>No member of group %1 is online: the message waits for the first that comes.</source>
+        <translation>组 %1 没有成员在线：消息等待第一个上线的成员。</translation>
+    </message>
+    <message>
+        <source>It has asked for this filter and was refused by access rules; the log tells why.</source>
+        <translation>它请求过此过滤器，但被访问规则拒绝；原因见日志。</translation>
+    </message>
+    <message>
+        <source>A wildcard at the start does not match a topic that begins with $.</source>
+        <translation>开头的通配符不匹配以 $ 开头的主题。</translation>
+    </message>
+    <message>
+        <source>Level %1 of the topic is “%2”, the filter wants “%3”.</source>
+        <translation>主题的第 %1 层是“%2”，过滤器要求“%3”。</translation>
+    </message>
+    <message>
+        <source>The topic ends at level %1, the filter goes on.</source>
+        <translation>主题在第 %1 层结束，过滤器还有后续。</translation>
+    </message>
+    <message>
+        <source>The filter ends at level %1, the topic goes on.</source>
+        <translation>过滤器在第 %1 层结束，主题还有后续。</translation>
+    </message>
+    <message>
+        <source>QoS %1 becomes %2, the highest that the subscription allows.</source>
+        <translation>QoS %1 降为 %2，即订阅允许的最高值。</translation>
+    </message>
+    <message>
+        <source>What it publishes itself, it does not get: No Local is set.</source>
+        <translation>它自己发布的消息它收不到：已设置 No Local。</translation>
+    </message>
+    <message>
+        <source>Its retain handling is about messages from before it subscribed, not about this one.</source>
+        <translation>其保留处理针对订阅之前的消息，与这条无关。</translation>
+    </message>
+    <message>
+        <source>Nobody gets it now</source>
+        <translation>现在没有人收到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) get it now</source>
+        <translation>
+            <numerusform>%Ln 个客户端现在收到</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has subscribed to anything yet.</source>
+        <translation>还没有人订阅任何主题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln queue(s) keep it</source>
+        <translation>
+            <numerusform>%Ln 个队列保存它</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) miss it</source>
+        <translation>
+            <numerusform>%Ln 个客户端错过它</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln subscription(s) do not match</source>
+        <translation>
+            <numerusform>%Ln 个订阅不匹配</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more are not listed</source>
+        <translation>
+            <numerusform>另有 %Ln 个未列出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A message has a topic without + and #: these are for filters.</source>
+        <translation>消息的主题不含 + 和 #：它们用于过滤器。</translation>
+    </message>
+    <message>
+        <source>A topic has no character U+0000.</source>
+        <translation>主题不含字符 U+0000。</translation>
+    </message>
+    <message>
+        <source>A topic has 65,535 bytes at most; this one has %1.</source>
+        <translation>主题最多 65,535 字节；此主题有 %1 字节。</translation>
+    </message>
+    <message>
+        <source>A topic has at least one character.</source>
+        <translation>主题至少有一个字符。</translation>
+    </message>
+    <message>
+        <source>Only the broker publishes below $SYS; a client that tries is refused.</source>
+        <translation>只有代理在 $SYS 之下发布；客户端尝试会被拒绝。</translation>
+    </message>
+</context>
+<context>
+    <name>skep::VerdictsModel</name>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>客户端 ID</translation>
+    </message>
+    <message>
+        <source>Topic filter</source>
+        <translation>主题过滤器</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>The lower one of the message&apos;s and the subscription&apos;s</source>
+        <translation>消息与订阅中较低的一个</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
     </message>
 </context>
 </TS>

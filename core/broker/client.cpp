@@ -363,7 +363,8 @@ Client::Release Client::releaseOfSession() const
     return m_session && m_session->isStored() ? Release::WhenDurable : Release::InTurn;
 }
 
-void Client::log(EventKind kind, EventSeverity severity, const QString &text, ReasonCode code) const
+void Client::log(EventKind kind, EventSeverity severity, const QString &text, ReasonCode code,
+                 const QString &refusedFilter) const
 {
     const ConnectionInfo &info = m_link.info();
     m_broker.monitor().log({.severity = severity,
@@ -372,7 +373,8 @@ void Client::log(EventKind kind, EventSeverity severity, const QString &text, Re
                             .connection = info.id,
                             .clientId = QString::fromUtf8(m_clientId),
                             .address = info.peer(),
-                            .text = text});
+                            .text = text,
+                            .refusedFilter = refusedFilter});
 }
 
 /// "Client 'x'", or where the connection came from while no client is known.

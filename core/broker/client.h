@@ -105,7 +105,8 @@ private:
     void close();
     void leave(bool withWill);
     void sendDisconnect(ReasonCode code, const QString &sentence);
-    void log(EventKind kind, EventSeverity severity, const QString &text, ReasonCode code = ReasonCode::Success) const;
+    void log(EventKind kind, EventSeverity severity, const QString &text, ReasonCode code = ReasonCode::Success,
+             const QString &refusedFilter = {}) const;
     QString who() const;
 
     // -- clientconnect.cpp: CONNECT, AUTH

@@ -61,9 +61,9 @@ ReasonCode Client::subscribe(const Subscribe::Entry &entry, quint32 identifier, 
     const Identity identity {.clientId = m_clientId, .userName = m_userName, .connection = m_link.info()};
     const Decision decision = m_broker.authorizer().maySubscribe(identity, entry.topicFilter, entry.options);
     if (!decision.allowed) {
+        const QString asked = QString::fromUtf8(entry.topicFilter);
         log(EventKind::ProtocolViolation, EventSeverity::Warning,
-            u"%1 may not subscribe to '%2': %3"_s.arg(who(), QString::fromUtf8(entry.topicFilter), decision.reason),
-            decision.reasonCode);
+            u"%1 may not subscribe to '%2': %3"_s.arg(who(), asked, decision.reason), decision.reasonCode, asked);
         reason = decision.reason.toUtf8();
         return decision.reasonCode;
     }

@@ -262,6 +262,7 @@ struct EventRecord
     QString clientId; ///< empty: none, or not known yet
     QString address; ///< peer, "address:port"; empty: none
     QString text; ///< one English sentence
+    QString refusedFilter; ///< of a SUBSCRIBE that access rules refused; empty: it is about something else
 };
 
 /// What the broker's process takes of its machine.

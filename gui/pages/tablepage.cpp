@@ -37,7 +37,7 @@ constexpr int UpdateDelayMs = 100; // counts follow a flood of changes at this p
 
 TablePage::TablePage(TableModel &model, const Look &look, QWidget *parent)
     : Page(look.name, parent), m_look(look), m_model(model), m_head(new PageHead(title(), look.filterHint, this)),
-      m_filter(m_head->filterLine()), m_menu(new QMenu(this))
+      m_layout(new QVBoxLayout(this)), m_filter(m_head->filterLine()), m_menu(new QMenu(this))
 {
     m_proxy.setSourceModel(&model);
     m_view = new TableView(m_proxy, look.flexibleColumn, this);
@@ -52,11 +52,10 @@ TablePage::TablePage(TableModel &model, const Look &look, QWidget *parent)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_stack);
 
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_head);
-    layout->addWidget(m_splitter, 1);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+    m_layout->addWidget(m_head);
+    m_layout->addWidget(m_splitter, 1);
     connectView();
     connectFilter();
     m_second.setInterval(1000);
@@ -168,6 +167,13 @@ void TablePage::addTree(TreeView *tree, PathTreeModel &model)
     m_treeModels.append(&model);
     m_stack->addWidget(tree);
     tree->addActions(m_selectionActions);
+    const auto updateLater = [this] { // as it tells while it is still in the middle of a change
+        if (!m_updateTimer.isActive())
+            m_updateTimer.start();
+    };
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&model, signal, this, updateLater);
+    connect(&model, &QAbstractItemModel::layoutChanged, this, updateLater);
     connect(tree, &TreeView::selectionMoved, this, &TablePage::onSelectionMoved);
     connectMenu(tree);
 }
@@ -175,6 +181,7 @@ void TablePage::addTree(TreeView *tree, PathTreeModel &model)
 void TablePage::showTree(TreeView *tree)
 {
     m_tree = tree;
+    m_treeModel = tree ? m_treeModels[m_trees.indexOf(tree)] : nullptr;
     applyFilter(m_filter->text());
     update();
     onSelectionMoved();
@@ -209,18 +216,25 @@ void TablePage::connectMenu(QAbstractItemView *view)
 void TablePage::applyFilter(const QString &text)
 {
     m_proxy.setFilterText(text);
-    for (qsizetype i = 0; i < m_trees.size(); ++i) {
-        if (m_trees[i] != m_tree)
-            continue;
-        m_treeModels[i]->setFilterText(text);
-        if (!text.isEmpty())
-            m_tree->expandSome();
-    }
+    if (!m_tree)
+        return;
+    m_treeModel->setFilterText(text);
+    if (!text.isEmpty())
+        m_tree->expandSome();
 }
 
 void TablePage::addHeadWidget(QWidget *widget)
 {
     m_head->addWidget(widget);
+}
+
+void TablePage::addBar(QWidget *widget)
+{
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(20, 0, 16, 14);
+    bar->addWidget(widget);
+    bar->addStretch(1);
+    m_layout->insertLayout(1, bar);
 }
 
 void TablePage::setSidePane(QWidget *pane)
@@ -291,17 +305,26 @@ void TablePage::tick()
 void TablePage::scheduleUpdate()
 {
     const bool isShownEmpty = m_stack->currentWidget() == m_empty;
-    if (isShownEmpty != (m_proxy.rowCount() == 0))
+    if (isShownEmpty != (shownCount() == 0))
         update();
     else if (!m_updateTimer.isActive())
         m_updateTimer.start();
 }
 
+int TablePage::shownCount() const
+{
+    return m_tree ? m_treeModel->shownLeafCount() : m_proxy.rowCount();
+}
+
+int TablePage::fullCount() const
+{
+    return m_tree ? m_treeModel->leafCount() : m_model.rowCount();
+}
+
 void TablePage::update()
 {
-    const bool isFiltered = m_proxy.rowCount() != m_model.rowCount();
-    m_head->setCount(isFiltered ? tr("%1, %2 shown").arg(countText(), Format::number(quint64(m_proxy.rowCount())))
-                                : countText());
+    m_head->setCount(shownCount() != fullCount() ? tr("%1, %2 shown").arg(countText(), Format::number(quint64(shownCount())))
+                                                 : countText());
     updateEmptyState();
     if (m_sidePane && m_sidePane->isVisible())
         updateSidePane();
@@ -309,14 +332,14 @@ void TablePage::update()
 
 void TablePage::updateEmptyState()
 {
-    const bool isEmpty = m_proxy.rowCount() == 0;
+    const bool isEmpty = shownCount() == 0;
     const bool hadFocus = m_stack->isAncestorOf(QApplication::focusWidget());
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : currentView());
     if (hadFocus)
         m_stack->currentWidget()->setFocus();
     if (!isEmpty)
         return;
-    if (m_model.rowCount() > 0) {
+    if (fullCount() > 0) {
         m_empty->setTexts(tr("Nothing matches"), tr("No row passes the filter."));
         m_empty->setCopyTexts({});
         m_empty->setActionText(tr("Clear the filter"));

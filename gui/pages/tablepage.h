@@ -13,6 +13,7 @@ class QLineEdit;
 class QMenu;
 class QSplitter;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace skep {
 
@@ -60,6 +61,8 @@ protected:
     void addSeparator();
     /// Beside the filter.
     void addHeadWidget(QWidget *widget);
+    /// In a line below the head, where what is beside the filter would make the page too wide for a small window.
+    void addBar(QWidget *widget);
     /// A tree that can stand in the table's place, with the same filter, menu and actions. Its object name is the group of its
     /// settings. Both outlive the page's use of them.
     void addTree(TreeView *tree, PathTreeModel &model);
@@ -97,6 +100,9 @@ private:
     void tick();
     void scheduleUpdate();
     void update();
+    /// Of the table or the tree: rows that pass the filter, and all.
+    int shownCount() const;
+    int fullCount() const;
     void updateEmptyState();
     void updateActions();
     void clearFilters();
@@ -109,12 +115,14 @@ private:
     QStackedWidget *m_stack;
     QSplitter *m_splitter;
     PageHead *m_head;
+    QVBoxLayout *m_layout;
     QLineEdit *m_filter;
     QMenu *m_menu;
     QList<QAction *> m_selectionActions;
     QList<TreeView *> m_trees;
     QList<PathTreeModel *> m_treeModels; ///< of the trees, in their order
     TreeView *m_tree = nullptr; ///< shown instead of the table
+    PathTreeModel *m_treeModel = nullptr; ///< its model
     QWidget *m_sidePane = nullptr;
     QTimer m_second;
     QTimer m_filterTimer;

@@ -113,6 +113,9 @@ void TopicsPage::connectView()
         const auto samples = m_models.topics.samples(m_view->currentPath());
         Q_EMIT publishRequested(m_view->currentPath(), samples.empty() ? QByteArray() : samples.back().payload);
     });
+    auto *test = new QAction(tr("Who gets it?"), this);
+    m_view->addAction(test);
+    connect(test, &QAction::triggered, this, [this] { Q_EMIT testRequested(m_view->currentPath()); });
     auto *expandAll = new QAction(tr("Expand all below"), this);
     m_view->addAction(expandAll);
     connect(expandAll, &QAction::triggered, this, [this] { m_view->expandRecursively(m_view->currentIndex(), 8); });

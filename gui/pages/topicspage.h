@@ -46,6 +46,8 @@ Q_SIGNALS:
     void watchRequested(bool watch, const QString &followed);
     /// The user wants to publish on that topic.
     void publishRequested(const QString &topic, const QByteArray &payload);
+    /// The user wants to know who gets a message on that topic.
+    void testRequested(const QString &topic);
 
 protected:
     void showEvent(QShowEvent *event) override;

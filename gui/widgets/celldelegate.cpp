@@ -25,19 +25,6 @@ CellStyle styleOf(const QModelIndex &index)
     return CellStyle(index.model()->headerData(index.column(), Qt::Horizontal, TableModel::StyleRole).toInt());
 }
 
-void paintBadge(QPainter *painter, QRect rect, const QString &text, const QColor &color)
-{
-    const int width = std::min(painter->fontMetrics().horizontalAdvance(text) + 2 * BadgePadding, rect.width());
-    QRect badge(rect.left(), rect.center().y() - BadgeHeight / 2 + 1, width, BadgeHeight);
-    QColor fill = color;
-    fill.setAlphaF(0.14F);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(fill);
-    painter->drawRoundedRect(badge, BadgeHeight / 2.0, BadgeHeight / 2.0);
-    painter->setPen(color);
-    painter->drawText(badge, Qt::AlignCenter, text);
-}
-
 void paintDot(QPainter *painter, const QRect &rect, Tone tone, const QColor &color)
 {
     const QRectF dot(rect.left() + 1, rect.center().y() - DotSize / 2.0 + 0.5, DotSize, DotSize);
@@ -74,6 +61,24 @@ void paintSpark(QPainter *painter, const QRectF &area, const QList<double> &valu
 CellDelegate::CellDelegate(QObject *parent)
     : QStyledItemDelegate(parent), m_mono(monospaceFont())
 {
+}
+
+int CellDelegate::badgeWidth(const QFontMetrics &metrics, const QString &text)
+{
+    return metrics.horizontalAdvance(text) + 2 * BadgePadding;
+}
+
+void CellDelegate::paintBadge(QPainter *painter, const QRect &rect, const QString &text, const QColor &color)
+{
+    const int width = std::min(badgeWidth(painter->fontMetrics(), text), rect.width());
+    QRect badge(rect.left(), rect.center().y() - BadgeHeight / 2 + 1, width, BadgeHeight);
+    QColor fill = color;
+    fill.setAlphaF(0.14F);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(fill);
+    painter->drawRoundedRect(badge, BadgeHeight / 2.0, BadgeHeight / 2.0);
+    painter->setPen(color);
+    painter->drawText(badge, Qt::AlignCenter, text);
 }
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

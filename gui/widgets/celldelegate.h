@@ -20,6 +20,10 @@ public:
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
 
+    /// A text on a rounded ground, at the left of the rectangle, in the painter's font.
+    static void paintBadge(QPainter *painter, const QRect &rect, const QString &text, const QColor &color);
+    static int badgeWidth(const QFontMetrics &metrics, const QString &text);
+
     static constexpr int Padding = 10;
     /// The first column stands in line with the page's title.
     static constexpr int leftPadding(int column) { return column == 0 ? 20 : Padding; }

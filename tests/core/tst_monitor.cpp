@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/consoleworld.h"
+#include "tests/support/fakeaccess.h"
 
 #include <QTest>
 
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void totals();
     void eventsOnceEach();
     void eventsFallOutCounted();
+    void refusedFilterIsTold();
     void stopsWhenAsked();
     void disconnectCommand();
     void endSessionCommand();
@@ -199,6 +201,25 @@ void tst_Monitor::eventsFallOutCounted()
     QCOMPARE(delta->events.size(), size_t(3));
     QCOMPARE(delta->events.front().text, u"3"_s);
     QCOMPARE(delta->eventsLost, 2u);
+}
+
+void tst_Monitor::refusedFilterIsTold()
+{
+    World world;
+    world.broker.setAuthorizer(std::make_unique<FakeAuthorizer>());
+    world.watch();
+    Device device(world, "a");
+    device.subscribe("allowed/#");
+    device.subscribe("forbidden/#");
+    world.mailbox.take();
+    const auto delta = world.nextDelta();
+    QVERIFY(delta);
+    QStringList refused;
+    for (const EventRecord &event : delta->events) {
+        if (!event.refusedFilter.isEmpty())
+            refused.append(event.clientId + u' ' + event.refusedFilter);
+    }
+    QCOMPARE(refused, QStringList {u"a forbidden/#"_s});
 }
 
 void tst_Monitor::stopsWhenAsked()

@@ -4,6 +4,7 @@
 #include "gui/pages/clientdetail.h"
 #include "gui/pages/clientspage.h"
 #include "gui/pages/publishpage.h"
+#include "gui/pages/subscriptionspage.h"
 #include "gui/pages/tablepage.h"
 #include "gui/pages/topicspage.h"
 #include "gui/pages/trafficdetail.h"
@@ -11,6 +12,7 @@
 #include "gui/translation.h"
 #include "gui/widgets/filteredit.h"
 #include "gui/widgets/recordview.h"
+#include "gui/widgets/segments.h"
 #include "gui/widgets/tableview.h"
 #include "gui/widgets/treeview.h"
 #include "tests/support/fakeconsolelink.h"
@@ -39,6 +41,7 @@ struct Showcase
     QString filter;
     QString picture;
     int tab = 0;
+    QString testTopic;
 };
 
 Draft sampleDraft()
@@ -82,6 +85,11 @@ void arrange(MainWindow &window, const Showcase &showcase)
     if (!page)
         return;
     page->filterLine()->setText(showcase.filter);
+    if (auto *subscriptions = qobject_cast<SubscriptionsPage *>(page)) {
+        subscriptions->modes()->setCurrent(showcase.tab);
+        if (!showcase.testTopic.isEmpty())
+            subscriptions->testTopic(showcase.testTopic);
+    }
     if (showcase.selected < 0)
         return;
     page->view()->setCurrentIndex(page->proxy().index(showcase.selected, 0));
@@ -103,7 +111,8 @@ int main(int argc, char **argv)
     parser.addOptions({{u"clients"_s, u"Number of clients"_s, u"n"_s, u"10000"_s},
                        {u"page"_s, u"Page"_s, u"id"_s, u"overview"_s},
                        {u"select"_s, u"Row to select"_s, u"row"_s, u"-1"_s},
-                       {u"tab"_s, u"Tab of the pane at the side, from 0"_s, u"n"_s, u"0"_s},
+                       {u"tab"_s, u"Tab of the pane at the side, or grouping of subscriptions, from 0"_s, u"n"_s, u"0"_s},
+                       {u"test-topic"_s, u"Topic in the tester of subscriptions"_s, u"topic"_s},
                        {u"language"_s, u"Language, as zh_CN"_s, u"code"_s},
                        {u"filter"_s, u"Filter text"_s, u"text"_s},
                        {u"size"_s, u"Size, as 1280x800"_s, u"size"_s, u"1280x800"_s},
@@ -112,7 +121,7 @@ int main(int argc, char **argv)
     parser.process(app);
     const Showcase showcase{parser.value(u"clients"_s).toInt(), parser.value(u"page"_s),
                             parser.value(u"select"_s).toInt(), parser.value(u"filter"_s), parser.value(u"grab"_s),
-                            parser.value(u"tab"_s).toInt()};
+                            parser.value(u"tab"_s).toInt(), parser.value(u"test-topic"_s)};
     if (parser.isSet(u"language"_s))
         translation.setLanguage(parser.value(u"language"_s));
     FakeConsoleLink link;

@@ -155,6 +155,12 @@ void SampleBroker::addSubscriptions(const ClientSnapshot &client)
         group.shared = true;
         group.retainAsPublished = true;
     }
+    if (number % 50 == 45)
+        add(u"$share/archive/plant/#"_s, QoS::AtLeastOnce).shared = true;
+    if (number % 20 == 19)
+        add(u"plant/+/temperature/#"_s, QoS::ExactlyOnce).noLocal = client.version == ProtocolVersion::Mqtt5;
+    if (number % 24 == 10)
+        add(u"plant/#"_s, QoS::AtLeastOnce).retainHandling = RetainHandling::DoNotSend;
     m_clients.back().subscriptions = client.connection.transport == TransportKind::WebSocket ? 3 : 1;
 }
 
