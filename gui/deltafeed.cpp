@@ -147,7 +147,7 @@ bool DeltaFeed::applyTo(Model &model, std::vector<QString> &removed, std::vector
         m_upsertsDone = 0;
         if (m_delta->isSnapshot) {
             removed.clear();
-            model.beginSnapshot();
+            model.beginSnapshot(upserts.size());
         }
     }
     const size_t removals = std::min(m_sliceSize, removed.size() - m_removedDone);

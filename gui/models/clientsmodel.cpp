@@ -45,6 +45,34 @@ constexpr Column Columns[] = {
 };
 static_assert(std::size(Columns) == ClientsModel::SectionCount);
 
+/// Addresses of IPv4 by their numbers, then others by their letters; offline ones without an address first.
+SortValue addressValue(const ConnectionInfo &connection)
+{
+    constexpr double BehindAllNumbers = 1e18;
+    SortValue value(connection.peerAddress.isEmpty() ? -1.0 : 0.0);
+    double part = 0;
+    int parts = 1;
+    for (QChar letter : connection.peerAddress) {
+        if (letter >= u'0' && letter <= u'9') {
+            part = part * 10 + (letter.unicode() - u'0');
+        } else if (letter == u'.') {
+            value.number = value.number * 256 + part;
+            part = 0;
+            ++parts;
+        } else {
+            parts = 0;
+            break;
+        }
+    }
+    if (parts == 4) {
+        value.number = (value.number * 256 + part) * 65'536 + connection.peerPort;
+    } else if (!connection.peerAddress.isEmpty()) {
+        value = SortValue(connection.peerAddress);
+        value.number = BehindAllNumbers;
+    }
+    return value;
+}
+
 } // namespace
 
 ClientsModel::ClientsModel(QObject *parent)
@@ -158,8 +186,9 @@ SortValue ClientsModel::sortValue(int row, int column) const
         return double(client.keepAlive);
     case SessionExpiry:
         return double(client.sessionExpiryInterval);
-    case ClientId:
     case Address:
+        return addressValue(client.connection);
+    case ClientId:
     case SubProtocol:
     case User:
     case SectionCount:

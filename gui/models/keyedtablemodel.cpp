@@ -13,6 +13,14 @@ int KeyedTableModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_keys.size());
 }
 
+void KeyedTableModel::beginSnapshotOf(size_t rows)
+{
+    ++m_snapshot;
+    m_keys.reserve(rows);
+    m_seenIn.reserve(rows);
+    m_rowOf.reserve(qsizetype(rows));
+}
+
 std::vector<QString> KeyedTableModel::keysLeftBehind() const
 {
     std::vector<QString> keys;

@@ -25,9 +25,7 @@ public:
     QString key(int row) const final { return m_keys[size_t(row)]; }
     /// -1 where there is none.
     int rowOf(const QString &key) const { return m_rowOf.value(key, -1); }
-    /// From here on until keysLeftBehind() the upserts of a snapshot come.
-    void beginSnapshot() { ++m_snapshot; }
-    /// The keys that have stood here before and were not among those upserts: what the snapshot removes.
+    /// The keys that have stood here before and were not among the upserts since beginSnapshot(): what the snapshot removes.
     std::vector<QString> keysLeftBehind() const;
 
 protected:
@@ -35,6 +33,7 @@ protected:
     virtual void eraseRows(int first, int last) = 0;
 
     void removeKeys(std::span<const QString> keys);
+    void beginSnapshotOf(size_t rows);
 
     std::vector<QString> m_keys;
     std::vector<quint32> m_seenIn; ///< of each row: the last snapshot that has named it, or after which it was
@@ -53,6 +52,13 @@ public:
     using KeyedTableModel::KeyedTableModel;
 
     const Row &at(int row) const { return m_rows[size_t(row)]; }
+
+    /// From here on until keysLeftBehind() that many upserts come. Room is made now: rows are not to move later on, all at once.
+    void beginSnapshot(size_t rows)
+    {
+        m_rows.reserve(rows);
+        beginSnapshotOf(rows);
+    }
 
     /// The values are moved from.
     void apply(std::span<const QString> removed, std::span<Value> upserts)

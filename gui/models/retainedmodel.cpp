@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace skep {
 
 namespace {
@@ -22,6 +24,8 @@ constexpr Column Columns[] = {
     {QT_TRANSLATE_NOOP("skep::RetainedModel", "Publisher"), nullptr, CellStyle::Text, 200},
 };
 static_assert(std::size(Columns) == RetainedModel::SectionCount);
+
+constexpr qsizetype SortedPayload = 64; // bytes that the order looks at
 
 } // namespace
 
@@ -58,6 +62,8 @@ SortValue RetainedModel::sortValue(int row, int column) const
 {
     const RetainedSnapshot &message = at(row);
     switch (Section(column)) {
+    case Payload:
+        return QString::fromUtf8(QByteArrayView(message.payload).first(std::min(message.payload.size(), SortedPayload)));
     case Size:
         return double(message.payloadSize);
     case MessageQoS:

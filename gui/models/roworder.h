@@ -10,7 +10,7 @@ namespace skep {
 
 class TableModel;
 
-/// Sorts source rows by their values in that column; rows that compare equal keep the source's order.
+/// Sorts source rows by their values in that column; rows that compare equal keep the source's order. REQUIRES: rows ascend
 ///
 /// Made for 100,000 rows within one frame or two: what is compared are whole numbers made of the values, or of the first
 /// letters in which texts differ, and a value is asked for once.

@@ -53,7 +53,6 @@ QString SubscriptionsModel::keyFor(const QString &clientId, const QString &topic
 QString SubscriptionsModel::text(int row, int column) const
 {
     const SubscriptionSnapshot &subscription = at(row);
-    const QString yes = tr("yes");
     switch (Section(column)) {
     case Filter:
         return subscription.topicFilter;
@@ -66,9 +65,9 @@ QString SubscriptionsModel::text(int row, int column) const
     case Identifier:
         return subscription.subscriptionIdentifier ? Format::number(subscription.subscriptionIdentifier) : QString();
     case NoLocal:
-        return subscription.noLocal ? yes : QString();
+        return subscription.noLocal ? tr("yes") : QString();
     case RetainAsPublished:
-        return subscription.retainAsPublished ? yes : QString();
+        return subscription.retainAsPublished ? tr("yes") : QString();
     case RetainSending:
         return Format::retainHandling(subscription.retainHandling);
     case SectionCount:

@@ -63,7 +63,7 @@ int main()
         std::abort();
     std::printf("%8.1f MB for %d records\n", double(store.memorySize()) / 1e6, Records);
     benchFilter(store, "client == \"client-1*\" && type == PUBLISH && topic ~ plant/+/temperature && size > 1");
-    benchFilter(store, "client == client-7");
+    benchFilter(store, "client == client-8");
     benchFilter(store, "temperature && !retain");
     benchFilter(store, "payload ~ yyy");
     return 0;
