@@ -302,10 +302,10 @@ void benchTraffic(Bench &bench)
                            quint32(number + 1));
             builder.note(party, CaptureNote::Matched, quint32(number + 1), 3);
         }
-        traffic.feed().append(builder.take());
+        traffic.recorder().feed().append(builder.take());
         QCoreApplication::processEvents();
     }
-    bench.runUntil([&] { return traffic.feed().isIdle() && traffic.model().rowCount() == Records; });
+    bench.runUntil([&] { return traffic.recorder().feed().isIdle() && traffic.model().rowCount() == Records; });
     bench.run(AfterwardsMs);
     Bench::print("records come in, followed", {bench.app().takeLongest()});
     const auto filter = [&](const char *what, const QString &text) {
