@@ -221,7 +221,7 @@ void ClientDetail::addAction(QAction *action, bool isDangerous)
 void ClientDetail::addMenu(QMenu *menu)
 {
     auto *button = new QPushButton(menu->title(), this);
-    connect(button, &QPushButton::clicked, menu, [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height()))); });
+    button->setMenu(menu);
     m_actions->addWidget(button);
 }
 

@@ -103,10 +103,10 @@ QWidget *PublishPage::makeForm()
     form->setSpacing(10);
     form->addWidget(sectionLabel(tr("Topic"), body));
     form->addWidget(m_topic);
-    form->addWidget(makePayload(), 3);
+    form->addWidget(makePayload(), 1);
     form->addWidget(makeDelivery());
     form->addWidget(sectionLabel(tr("Properties of MQTT 5"), body));
-    form->addWidget(makeProperties(), 1);
+    form->addWidget(makeProperties());
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(body);
     scroll->setWidgetResizable(true);
@@ -128,6 +128,7 @@ QWidget *PublishPage::makePayload()
     m_text->setFont(monospaceFont());
     m_text->setAccessibleName(tr("Payload"));
     m_text->setMinimumHeight(110);
+    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // what is left, without a wish that would make the form scroll
     m_text->setTabChangesFocus(true);
     m_highlighter = new OutlineHighlighter(m_text->document());
     m_file = new QPushButton(themedIcon("open"_L1), tr("Choose a file"), pane);
@@ -189,14 +190,19 @@ QWidget *PublishPage::makeProperties()
     m_userProperties->setFont(monospaceFont());
     m_userProperties->setPlaceholderText(tr("name: value, one in a line"));
     m_userProperties->setMinimumHeight(64);
+    m_userProperties->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_userProperties->setTabChangesFocus(true);
     auto *left = new QFormLayout;
     left->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    left->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    left->setHorizontalSpacing(24);
+    left->setVerticalSpacing(8);
     left->addRow(tr("Content type"), m_contentType);
     left->addRow(tr("Response topic"), m_responseTopic);
     left->addRow(tr("Correlation data"), m_correlation);
     left->addRow(tr("Expires after"), m_expiry);
     auto *right = new QVBoxLayout;
+    right->setSpacing(8);
     right->addWidget(m_utf8);
     right->addWidget(new QLabel(tr("User properties"), pane));
     right->addWidget(m_userProperties, 1);

@@ -5,6 +5,7 @@
 #include "core/monitor/traffic/trafficstore.h"
 #include "gui/models/tablemodel.h"
 #include "gui/theme.h"
+#include "gui/widgets/celldelegate.h"
 #include "gui/widgets/hexview.h"
 #include "gui/widgets/payloadview.h"
 #include "gui/widgets/segments.h"
@@ -12,6 +13,7 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QPainter>
 #include <QSettings>
 #include <QSignalBlocker>
 #include <QSplitter>
@@ -31,6 +33,17 @@ class FieldDelegate final : public QStyledItemDelegate
 public:
     explicit FieldDelegate(QObject *parent) : QStyledItemDelegate(parent), m_mono(monospaceFont()) { }
 
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        if (option.state & QStyle::State_Selected)
+            painter->fillRect(option.rect, themeColors(option.palette).selection);
+        QStyleOptionViewItem cell(option);
+        cell.state &= ~(QStyle::State_Selected | QStyle::State_HasFocus);
+        if (index.column() > 0)
+            cell.rect.setLeft(cell.rect.left() + InLineWithTitle);
+        QStyledItemDelegate::paint(painter, cell, index);
+    }
+
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
@@ -47,6 +60,7 @@ protected:
     }
 
 private:
+    static constexpr int InLineWithTitle = CellDelegate::Padding - 3; // the style has a margin of its own
     const QFont m_mono;
 };
 

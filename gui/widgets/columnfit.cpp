@@ -22,13 +22,13 @@ struct Width
     int least = 0;
 };
 
-/// Of what the model wants, in percent: numbers and badges are read as a whole, a text may be cut.
-int leastShare(CellStyle style)
+/// Of what the model wants, in percent: numbers and badges are read as a whole, a text may be cut, the first one less.
+int leastShare(CellStyle style, int column)
 {
     switch (style) {
     case CellStyle::Text:
     case CellStyle::Mono:
-        return 45;
+        return column == 0 ? 70 : 45;
     case CellStyle::Status:
     case CellStyle::Spark:
         return 60;
@@ -54,7 +54,7 @@ std::vector<Width> widthsOf(const QHeaderView &header)
             + CellDelegate::Padding;
         const int wanted = std::max(told(TableModel::WidthRole).toInt(), title);
         const int least = told(TableModel::LeastWidthRole).toInt();
-        const int share = wanted * leastShare(CellStyle(told(TableModel::StyleRole).toInt())) / 100;
+        const int share = wanted * leastShare(CellStyle(told(TableModel::StyleRole).toInt()), column) / 100;
         widths.push_back({column, wanted, std::max(title, least > 0 ? least : share)});
     }
     return widths;
@@ -71,7 +71,7 @@ void fitColumns(QHeaderView &header, int flexibleColumn, int available)
         room -= width.wanted;
         mayGive += width.wanted - width.least;
     }
-    int lacking = std::min(std::max(0, -room), mayGive);
+    int lacking = -room <= mayGive ? std::max(0, -room) : 0;
     for (Width &width : widths) {
         // Each its share of what is still lacking, so that rounding leaves nothing over.
         const int gives = mayGive > 0 ? lacking * (width.wanted - width.least) / mayGive : 0;

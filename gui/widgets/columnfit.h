@@ -7,8 +7,8 @@ class QHeaderView;
 namespace skep {
 
 /// Gives the columns of a TableModel, or of a PathTreeModel, their widths. Where there is room, each has what the model says
-/// and the flexible one the rest; where there is not, all give way, the more the longer their texts may be. No title is cut,
-/// and the columns are only wider than what is available where they could not be read otherwise.
+/// and the flexible one the rest; where there is not, all give way, the more the longer their texts may be. No title is cut.
+/// Where that is not enough, nobody gives way, and the user scrolls.
 void fitColumns(QHeaderView &header, int flexibleColumn, int available);
 
 } // namespace skep

@@ -23,7 +23,7 @@ constexpr int MessageMs = 6'000;
 } // namespace
 
 StatusBar::StatusBar(QWidget *parent)
-    : QFrame(parent), m_listeners(new QHBoxLayout), m_message(new QLabel(this)), m_durability(new DurabilityMeter(this)),
+    : QFrame(parent), m_listeners(new QHBoxLayout), m_more(new QLabel(this)), m_message(new QLabel(this)), m_durability(new DurabilityMeter(this)),
       m_clients(new QLabel(this)), m_in(new QLabel(this)), m_out(new QLabel(this)), m_sparkline(new Sparkline(m_rates, this))
 {
     setObjectName("statusBar"_L1);
@@ -36,11 +36,13 @@ StatusBar::StatusBar(QWidget *parent)
         figure->setObjectName("figure"_L1);
     m_in->setToolTip(tr("Messages that the broker receives per second"));
     m_out->setToolTip(tr("Messages that the broker sends per second"));
-    m_listeners->setSpacing(2);
+    m_listeners->setSpacing(12);
+    m_more->hide();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(14, 4, 14, 4);
     layout->setSpacing(18);
     layout->addLayout(m_listeners);
+    layout->addWidget(m_more);
     layout->addWidget(m_message, 1);
     layout->addWidget(m_durability);
     layout->addWidget(m_clients);
@@ -75,6 +77,7 @@ void StatusBar::setListeners(const std::vector<ListenerSnapshot> &listeners)
     if (texts == m_listenerTexts && m_listeners->count() > 0)
         return;
     m_listenerTexts = texts;
+    m_listenerWidgets.clear();
     while (QLayoutItem *item = m_listeners->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -83,18 +86,47 @@ void StatusBar::setListeners(const std::vector<ListenerSnapshot> &listeners)
         addListener(listener);
     if (listeners.empty())
         m_listeners->addWidget(new QLabel(tr("No listener"), this));
+    fitListeners();
 }
 
 void StatusBar::addListener(const ListenerSnapshot &listener)
 {
-    if (m_listeners->count() > 0)
-        m_listeners->addSpacing(10);
-    m_listeners->addWidget(new StateDot(toneOf(listener.state), this), 0, Qt::AlignVCenter);
-    auto *chip = new CopyChip(listener.url(), this);
+    auto *both = new QWidget(this);
+    auto *layout = new QHBoxLayout(both);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addWidget(new StateDot(toneOf(listener.state), both), 0, Qt::AlignVCenter);
+    auto *chip = new CopyChip(listener.url(), both);
     const QString state = listener.error.isEmpty() ? Format::listenerState(listener.state) : listener.error;
     chip->setToolTip(tr("%1: %2. Click to copy the address.").arg(listener.name, state));
     connect(chip, &CopyChip::copied, this, [this](const QString &text) { showMessage(tr("Copied %1").arg(text)); });
-    m_listeners->addWidget(chip);
+    layout->addWidget(chip);
+    m_listeners->addWidget(both);
+    m_listenerWidgets.append({both, u"%1: %2"_s.arg(listener.url(), state)});
+}
+
+/// The last ones give way, so that the bar never makes the window wider than the user wants it.
+void StatusBar::fitListeners()
+{
+    constexpr int Others = 560; // message, durability and figures
+    int room = width() - Others;
+    QStringList hidden;
+    for (const Listener &listener : std::as_const(m_listenerWidgets)) {
+        room -= listener.widget->sizeHint().width() + m_listeners->spacing();
+        const bool hasRoom = (room >= 0 && hidden.isEmpty()) || listener.widget == m_listenerWidgets.first().widget;
+        listener.widget->setVisible(hasRoom);
+        if (!hasRoom)
+            hidden.append(listener.text);
+    }
+    m_more->setText(u"+%1"_s.arg(hidden.size()));
+    m_more->setToolTip(hidden.join(u'\n'));
+    m_more->setVisible(!hidden.isEmpty());
+}
+
+void StatusBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fitListeners();
 }
 
 void StatusBar::showMessage(const QString &message)

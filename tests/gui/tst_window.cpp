@@ -128,6 +128,7 @@ private Q_SLOTS:
     void asksForTheConfiguration();
     void columnsFit_data();
     void columnsFit();
+    void statusBarGivesWay();
     void themeIsWhole_data();
     void themeIsWhole();
 
@@ -665,6 +666,32 @@ void TestWindow::columnsFit()
         if (!header->isSectionHidden(column))
             QVERIFY2(header->sectionSize(column) >= QFontMetrics(font).horizontalAdvance(title) + 20, qPrintable(title));
     }
+}
+
+/// However many listeners there are, the window can be as small as 1280 x 800, and those that have no room are counted.
+void TestWindow::statusBarGivesWay()
+{
+    Delta delta = house();
+    for (int number = 0; number < 6; ++number) {
+        delta.listeners.push_back(delta.listeners.front());
+        delta.listeners.back().name = u"more-%1"_s.arg(number);
+        delta.listeners.back().port = quint16(20'000 + number);
+    }
+    deliver(delta);
+    m_window->resize(1280, 800);
+    QCOMPARE(m_window->size(), QSize(1280, 800));
+    const auto shown = [this] {
+        const auto chips = m_window->statusBar()->findChildren<CopyChip *>();
+        return std::count_if(chips.begin(), chips.end(), [](const CopyChip *chip) { return chip->isVisible(); });
+    };
+    QTRY_VERIFY(shown() > 0 && shown() < 4);
+    const auto before = shown();
+    const auto labels = m_window->statusBar()->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+        return label->isVisible() && label->text() == u"+%1"_s.arg(int(delta.listeners.size()) - int(before));
+    }));
+    m_window->resize(1900, 800);
+    QTRY_VERIFY(shown() > before);
 }
 
 void TestWindow::themeIsWhole_data()
