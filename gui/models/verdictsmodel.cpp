@@ -43,7 +43,7 @@ QString VerdictsModel::keyOf(const Verdict &value) const
 
 void VerdictsModel::setVerdicts(std::vector<Verdict> verdicts)
 {
-    beginSnapshot();
+    beginSnapshot(verdicts.size());
     apply({}, verdicts);
     apply(keysLeftBehind(), {});
 }

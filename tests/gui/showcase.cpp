@@ -125,7 +125,10 @@ int main(int argc, char **argv)
     if (parser.isSet(u"language"_s))
         translation.setLanguage(parser.value(u"language"_s));
     FakeConsoleLink link;
-    SampleBroker broker(showcase.clients, QDateTime::currentMSecsSinceEpoch());
+    // A picture is taken after a minute that passes in no time.
+    constexpr int Seconds = 62;
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    SampleBroker broker(showcase.clients, showcase.picture.isEmpty() ? now : now - (Seconds - 2) * 1'000);
     QObject::connect(&link, &FakeConsoleLink::posted, &link, [&](const Command &command) {
         if (std::holds_alternative<StartCapture>(command))
             link.deliver(sampleTraffic(QDateTime::currentMSecsSinceEpoch() * 1'000'000, 40));
@@ -140,7 +143,7 @@ int main(int argc, char **argv)
     window.show();
     if (!showcase.picture.isEmpty()) {
         window.setCurrentPage(QLatin1StringView(showcase.page.toLatin1())); // what is only told to who looks
-        for (int second = 0; second < 60; ++second)
+        for (int second = 0; second < Seconds; ++second)
             QTimer::singleShot(100 + 25 * second, &window, [&] { link.deliver(broker.advance(1000)); });
         QTimer::singleShot(2600, &window, [&] { arrange(window, showcase); });
         QTimer::singleShot(3300, &app, [&] {
