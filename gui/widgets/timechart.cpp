@@ -107,7 +107,7 @@ TimeChart::TimeChart(const History &history, const QString &title, Unit unit, co
 
 QSize TimeChart::sizeHint() const
 {
-    return {360, 190};
+    return {360, 150}; // the page gives it all that is left
 }
 
 QSize TimeChart::minimumSizeHint() const
