@@ -8,21 +8,30 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace skep {
 
 namespace {
 constexpr qsizetype MaximumRuns = 16; // more than these come or go under one layout change
+constexpr size_t LargeTable = 30'000; // rows that take longer to sort than a person would not notice
+constexpr qint64 SliceLength = 12; // ms
 }
 
 SortFilterProxy::SortFilterProxy(QObject *parent)
     : QAbstractProxyModel(parent)
 {
+    m_slices.setSingleShot(true);
+    m_slices.setInterval(0);
+    connect(&m_slices, &QTimer::timeout, this, &SortFilterProxy::sortSlice);
 }
+
+SortFilterProxy::~SortFilterProxy() = default;
 
 void SortFilterProxy::setSourceModel(QAbstractItemModel *model)
 {
     beginResetModel();
+    cancelSort();
     if (m_source)
         m_source->disconnect(this);
     m_source = qobject_cast<TableModel *>(model);
@@ -36,7 +45,10 @@ void SortFilterProxy::setSourceModel(QAbstractItemModel *model)
         connect(m_source, &TableModel::rowsPermuted, this, &SortFilterProxy::onRowsPermuted);
         connect(m_source, &TableModel::layoutAboutToBeChanged, this, &SortFilterProxy::onLayoutAboutToBeChanged);
         connect(m_source, &TableModel::layoutChanged, this, &SortFilterProxy::onLayoutChanged);
-        connect(m_source, &TableModel::modelAboutToBeReset, this, [this] { beginResetModel(); });
+        connect(m_source, &TableModel::modelAboutToBeReset, this, [this] {
+            beginResetModel();
+            cancelSort();
+        });
         connect(m_source, &TableModel::modelReset, this, [this] {
             storeOrder(fullOrder());
             endResetModel();
@@ -53,6 +65,7 @@ void SortFilterProxy::setFilterText(const QString &text)
         words.append(folded(word));
     if (words == m_words)
         return;
+    finishSort();
     const bool wasFiltered = isFiltered();
     m_words = std::move(words);
     narrow(wasFiltered);
@@ -60,6 +73,7 @@ void SortFilterProxy::setFilterText(const QString &text)
 
 void SortFilterProxy::setCondition(std::function<bool(int)> condition)
 {
+    finishSort();
     const bool wasFiltered = isFiltered();
     m_condition = std::move(condition);
     narrow(wasFiltered);
@@ -67,9 +81,50 @@ void SortFilterProxy::setCondition(std::function<bool(int)> condition)
 
 void SortFilterProxy::sort(int column, Qt::SortOrder order)
 {
+    cancelSort();
+    if (column >= 0 && m_order.size() >= LargeTable) {
+        std::vector<int> rows = m_order;
+        std::sort(rows.begin(), rows.end());
+        m_sorter = std::make_unique<RowSorter>(*m_source, column, order, std::move(rows));
+        m_slices.start();
+        return;
+    }
     m_sortColumn = column;
     m_sortOrder = order;
     rebuild();
+}
+
+void SortFilterProxy::sortSlice()
+{
+    if (m_sorter->goOn(SliceLength))
+        finishSort();
+    else
+        m_slices.start();
+}
+
+/// Before rows come, go or get other numbers, which the sorter does not know of.
+void SortFilterProxy::finishSort()
+{
+    const std::unique_ptr<RowSorter> sorter = std::move(m_sorter);
+    m_slices.stop();
+    if (!sorter)
+        return;
+    sorter->goOn(-1);
+    m_sortColumn = sorter->column();
+    m_sortOrder = sorter->order();
+    setOrder(sorter->rows());
+    QList<int> changed = std::exchange(m_changedMeanwhile, {});
+    std::sort(changed.begin(), changed.end());
+    changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
+    if (!changed.isEmpty())
+        onRowsChanged(changed);
+}
+
+void SortFilterProxy::cancelSort()
+{
+    m_sorter.reset();
+    m_slices.stop();
+    m_changedMeanwhile.clear();
 }
 
 QModelIndex SortFilterProxy::mapToSource(const QModelIndex &proxyIndex) const
@@ -126,6 +181,7 @@ QString SortFilterProxy::key(int proxyRow) const
 void SortFilterProxy::onRowsInserted(const QModelIndex &, int first, int last)
 {
     Q_ASSERT(first == int(m_position.size())); // a TableModel inserts at its end
+    finishSort();
     m_position.resize(size_t(last) + 1, -1);
     std::vector<int> rows;
     for (int row = first; row <= last; ++row) {
@@ -138,6 +194,7 @@ void SortFilterProxy::onRowsInserted(const QModelIndex &, int first, int last)
 
 void SortFilterProxy::onRowsAboutToBeRemoved(const QModelIndex &, int first, int last)
 {
+    finishSort();
     QList<int> positions;
     for (int row = first; row <= last; ++row) {
         if (m_position[size_t(row)] >= 0)
@@ -173,6 +230,8 @@ void SortFilterProxy::onRowsRemoved(const QModelIndex &, int first, int last)
 
 void SortFilterProxy::onRowsChanged(const QList<int> &rows)
 {
+    if (m_sorter)
+        m_changedMeanwhile += rows;
     bool moved = false;
     for (int row : rows) {
         const int position = m_position[size_t(row)];
@@ -210,6 +269,7 @@ void SortFilterProxy::onRowsPermuted(const std::vector<int> &newRowOf)
 
 void SortFilterProxy::onLayoutAboutToBeChanged()
 {
+    finishSort();
     if (m_sortColumn >= 0)
         return;
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);

@@ -4,12 +4,15 @@
 
 #include <QAbstractProxyModel>
 #include <QStringList>
+#include <QTimer>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace skep {
 
+class RowSorter;
 class TableModel;
 struct SortValue;
 
@@ -22,6 +25,7 @@ class SortFilterProxy final : public QAbstractProxyModel
     Q_OBJECT
 public:
     explicit SortFilterProxy(QObject *parent = nullptr);
+    ~SortFilterProxy() override;
     Q_DISABLE_COPY_MOVE(SortFilterProxy)
 
     /// REQUIRES: `model` is a TableModel.
@@ -32,7 +36,7 @@ public:
     /// A further condition on source rows; none: all rows.
     void setCondition(std::function<bool(int row)> condition);
 
-    /// Column -1: the source's order.
+    /// Column -1: the source's order. A large table is sorted in slices, and shows the order before until it is done.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     QModelIndex mapToSource(const QModelIndex &proxyIndex) const override;
@@ -72,6 +76,9 @@ private:
     std::vector<int> acceptedRows(const std::vector<int> &rows) const;
     void narrow(bool wasFiltered);
     void rebuild();
+    void sortSlice();
+    void finishSort();
+    void cancelSort();
     void insertSorted(const std::vector<int> &sortedRows);
     void setOrder(std::vector<int> order);
     void storeOrder(std::vector<int> order);
@@ -84,6 +91,9 @@ private:
     std::function<bool(int)> m_condition;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    std::unique_ptr<RowSorter> m_sorter; ///< for the next order; null: none is wanted
+    QList<int> m_changedMeanwhile; ///< source rows, whose values it may have asked for before
+    QTimer m_slices;
     QModelIndexList m_layoutProxyIndexes;
     QList<QPersistentModelIndex> m_layoutSourceIndexes;
 };

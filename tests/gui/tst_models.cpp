@@ -82,6 +82,7 @@ private Q_SLOTS:
     void filterKeepsTheOrder();
     void rowOrder_data();
     void rowOrder();
+    void largeTablesAreSortedInSlices();
     void words_data();
     void words();
     void selectionFollowsItsRow();
@@ -299,6 +300,49 @@ void TestModels::rowOrder()
             QVERIFY(rows == expected);
         }
     }
+}
+
+void TestModels::largeTablesAreSortedInSlices()
+{
+    constexpr int Count = 40'000;
+    ClientsModel model;
+    std::vector<ClientSnapshot> clients(static_cast<size_t>(Count));
+    for (int row = 0; row < Count; ++row) {
+        clients[size_t(row)].clientId = u"c%1"_s.arg(row * 7'919 % Count, 5, 10, QLatin1Char('0'));
+        clients[size_t(row)].traffic.messagesIn = quint64(row % 1'000);
+    }
+    model.apply({}, clients);
+    SortFilterProxy proxy;
+    proxy.setSourceModel(&model);
+    const auto isSortedBy = [&](int column) {
+        for (int row = 1; row < proxy.rowCount(); ++row) {
+            if (model.sortValue(proxy.sourceRow(row), column) < model.sortValue(proxy.sourceRow(row - 1), column))
+                return false;
+        }
+        return true;
+    };
+    proxy.sort(ClientsModel::ClientId);
+    QVERIFY(!isSortedBy(ClientsModel::ClientId)); // not at once
+    QTRY_VERIFY(isSortedBy(ClientsModel::ClientId));
+    QCOMPARE(proxy.rowCount(), Count);
+    proxy.sort(ClientsModel::MessagesIn);
+    QTest::qWait(1); // some values have been asked for
+    apply(model, u"c00007 5000, c39999 4000"_s);
+    QTRY_COMPARE(proxy.key(Count - 1), u"c00007"_s);
+    QVERIFY(isSortedBy(ClientsModel::MessagesIn));
+    proxy.sort(ClientsModel::ClientId);
+    apply(model, u"-c00001, c00001+"_s); // ends it at once
+    QVERIFY(isSortedBy(ClientsModel::ClientId));
+    QCOMPARE(proxy.key(1), u"c00001+"_s);
+    proxy.sort(ClientsModel::MessagesIn, Qt::DescendingOrder);
+    proxy.setFilterText(u"c0000"_s);
+    QCOMPARE(proxy.rowCount(), 10);
+    QCOMPARE(proxy.key(0), u"c00007"_s);
+    proxy.setFilterText({});
+    proxy.sort(ClientsModel::ClientId);
+    proxy.sort(-1); // what was begun is not wanted any more
+    QCOMPARE(proxy.key(0), model.key(0));
+    QCOMPARE(proxy.rowCount(), Count);
 }
 
 void TestModels::words_data()
