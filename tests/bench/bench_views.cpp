@@ -5,11 +5,13 @@
 // others on the machine do not count, while it shows 100,000 clients, 100,000 topics with 50,000 messages a second, and a
 // million records of traffic. Runs without a display:
 //
-//   QT_QPA_PLATFORM=offscreen build/release/tests/bench/bench_views [clients|topics|traffic]
+//   QT_QPA_PLATFORM=offscreen build/release/tests/bench/bench_views [clients|subscriptions|topics|traffic]
 
 #include "gui/mainwindow.h"
 #include "gui/pages/clientspage.h"
 #include "gui/pages/retainedpage.h"
+#include "gui/pages/subscriptionspage.h"
+#include "gui/pages/testerpane.h"
 #include "gui/pages/topicspage.h"
 #include "gui/pages/trafficpage.h"
 #include "gui/widgets/filteredit.h"
@@ -247,6 +249,32 @@ void benchClients(Bench &bench)
     bench.measure("filter the tree, and none", [&](int turn) { retained.filterLine()->setText(turn % 2 ? QString() : u"hall-2"_s); });
 }
 
+void benchSubscriptions(Bench &bench)
+{
+    SampleBroker broker(Clients, Now);
+    bench.apply(broker.snapshot());
+    bench.window().setCurrentPage("subscriptions"_L1);
+    bench.run(AfterwardsMs);
+    auto &page = bench.page<SubscriptionsPage>("subscriptions");
+    std::printf("-- %s in groups, %d rows\n", qPrintable(page.title()), page.proxy().rowCount());
+    for (int mode = SubscriptionsPage::ByFilter; mode <= SubscriptionsPage::SharedGroups; ++mode) {
+        bench.app().takeLongest();
+        const Stopwatch timer;
+        page.modes()->setCurrent(mode);
+        bench.app().note(timer.nsecsElapsed());
+        bench.run(3'000);
+        Bench::print("group, the first time", {bench.app().takeLongest()});
+        bench.measure("group, and none", [&](int turn) { page.modes()->setCurrent(turn % 2 ? mode : 0); });
+    }
+    page.modes()->setCurrent(SubscriptionsPage::Table);
+    page.testTopic(u"plant/hall-3/temperature"_s);
+    bench.run(AfterwardsMs);
+    bench.measure("type a topic, one letter more each time", [&](int turn) {
+        page.testTopic(QString(u"plant/hall-3/temperature/0001"_s).first(24 + turn));
+    });
+    bench.measureDeltas("delta of a tenth of a second, tested anew", deltasOf(broker));
+}
+
 Delta topicsDelta(int turn)
 {
     Delta delta;
@@ -359,7 +387,8 @@ int main(int argc, char **argv)
     MeteredApplication app(argc, argv);
     const auto isAskedFor = [&](const char *name) { return argc < 2 || std::strcmp(argv[1], name) == 0; };
     std::printf("%-64s longest block, median (most)\n", "");
-    const std::pair<const char *, void (*)(Bench &)> parts[] = {{"clients", benchClients}, {"topics", benchTopics}, {"traffic", benchTraffic}};
+    const std::pair<const char *, void (*)(Bench &)> parts[] = {{"clients", benchClients}, {"subscriptions", benchSubscriptions},
+                                                                {"topics", benchTopics}, {"traffic", benchTraffic}};
     for (const auto &[name, run] : parts) {
         if (!isAskedFor(name))
             continue;
