@@ -489,15 +489,19 @@ bool PathTreeModel::accepts(const QString &path) const
 
 void PathTreeModel::setFilterText(const QString &text)
 {
-    m_words.clear();
-    m_filters.clear();
+    QStringList words;
+    QList<QByteArray> filters;
     for (const QString &word : text.split(u' ', Qt::SkipEmptyParts)) {
         const QByteArray filter = word.toUtf8();
         if (m_separator == u'/' && hasWildcard(filter) && isValidTopicFilter(filter))
-            m_filters.append(filter);
+            filters.append(filter);
         else
-            m_words.append(folded(word));
+            words.append(folded(word));
     }
+    if (words == m_words && filters == m_filters)
+        return;
+    m_words = std::move(words);
+    m_filters = std::move(filters);
     commit(); // what waits is told of by itself
     changeLayout([this] {
         struct Visit
