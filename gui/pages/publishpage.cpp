@@ -14,7 +14,7 @@
 #include <QCheckBox>
 #include <QDateTime>
 #include <QFileDialog>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QInputDialog>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -192,19 +192,29 @@ QWidget *PublishPage::makeProperties()
     m_userProperties->setMinimumHeight(64);
     m_userProperties->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_userProperties->setTabChangesFocus(true);
-    auto *left = new QFormLayout;
-    left->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    left->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    // Not a form layout: that puts labels a little above the middle of their fields.
+    auto *left = new QGridLayout;
     left->setHorizontalSpacing(24);
     left->setVerticalSpacing(8);
-    left->addRow(tr("Content type"), m_contentType);
-    left->addRow(tr("Response topic"), m_responseTopic);
-    left->addRow(tr("Correlation data"), m_correlation);
-    left->addRow(tr("Expires after"), m_expiry);
+    left->setColumnStretch(1, 1);
+    const auto addField = [pane, left](const QString &text, QWidget *field) {
+        auto *label = new QLabel(text, pane);
+        label->setBuddy(field);
+        const int row = left->rowCount();
+        left->addWidget(label, row, 0);
+        left->addWidget(field, row, 1);
+    };
+    addField(tr("Content type"), m_contentType);
+    addField(tr("Response topic"), m_responseTopic);
+    addField(tr("Correlation data"), m_correlation);
+    addField(tr("Expires after"), m_expiry);
+    left->setRowStretch(left->rowCount(), 1);
+    auto *userProperties = new QLabel(tr("User properties"), pane);
+    userProperties->setBuddy(m_userProperties);
     auto *right = new QVBoxLayout;
     right->setSpacing(8);
     right->addWidget(m_utf8);
-    right->addWidget(new QLabel(tr("User properties"), pane));
+    right->addWidget(userProperties);
     right->addWidget(m_userProperties, 1);
     auto *layout = new QHBoxLayout(pane);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -9,6 +9,7 @@
 #include "gui/models/pathtreemodel.h"
 #include "gui/theme.h"
 
+#include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
@@ -17,6 +18,7 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <deque>
 
 namespace skep {
 
@@ -108,6 +110,31 @@ bool TreeView::expandSome()
         level = std::move(next);
     }
     return isAny;
+}
+
+/// Every open row is a persistent index, which each change of the layout has to look after.
+void TreeView::openBelow(const QModelIndex &index)
+{
+    scheduleDelayedItemsLayout(); // once for all of them
+    std::deque<QModelIndex> waiting{index.siblingAtColumn(0)};
+    for (int opened = 0; !waiting.empty() && opened < MaximumOpened; waiting.pop_front()) {
+        const QModelIndex parent = waiting.front();
+        const int rows = m_model.rowCount(parent);
+        for (int row = 0; row < rows; ++row)
+            waiting.push_back(m_model.index(row, 0, parent));
+        if (rows == 0 || isExpanded(parent))
+            continue;
+        expand(parent);
+        ++opened;
+    }
+}
+
+void TreeView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Asterisk && currentIndex().isValid())
+        openBelow(currentIndex());
+    else
+        QTreeView::keyPressEvent(event);
 }
 
 void TreeView::saveState(QSettings &settings) const

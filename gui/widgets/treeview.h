@@ -30,6 +30,9 @@ public:
     QStringList selectedPaths() const;
     /// Opens what has few rows, level by level, as long as they fit; whether there was any. What begins with $ stays closed.
     bool expandSome();
+    /// Opens what lies below a row, the nearest levels first, MaximumOpened rows at a time: the key *.
+    void openBelow(const QModelIndex &index);
+    static constexpr int MaximumOpened = 2'000;
 
     void saveState(QSettings &settings) const;
     void restoreState(const QSettings &settings);
@@ -43,6 +46,7 @@ public:
 
 protected:
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;

@@ -112,6 +112,7 @@ private Q_SLOTS:
     void exportsAndImports();
     void watchesTopicsWhileTheirPageIsShown();
     void showsATopicInDetail();
+    void opensABranchByKeyboard();
     void tellsTheBoundOfTopics();
     void publishes();
     void savedMessagesAreRemembered();
@@ -355,6 +356,31 @@ void TestWindow::showsATopicInDetail()
     deliver(published(u"a/b"_s, {"3"}));
     QCOMPARE(detail->historyView()->model()->rowCount(), 3);
     QVERIFY(detail->payloadView()->text().contains(u"20"_s)); // the one that the user selected stays
+}
+
+/// A branch is opened as far as the window goes on answering, and further with the next press.
+void TestWindow::opensABranchByKeyboard()
+{
+    m_window->setCurrentPage(Topics);
+    constexpr int Devices = TreeView::MaximumOpened + 500;
+    Delta delta;
+    for (int device = 0; device < Devices; ++device)
+        delta.topics.push_back({u"a/%1/v"_s.arg(device), 1, {{.time = 1, .payload = "1", .payloadSize = 1}}});
+    deliver(delta);
+    TreeView *const view = page<TopicsPage>(Topics)->view();
+    const QModelIndex branch = view->model()->index(0, 0);
+    const auto opened = [view, branch] {
+        int count = view->isExpanded(branch) ? 1 : 0;
+        for (int device = 0; device < Devices; ++device)
+            count += view->isExpanded(view->model()->index(device, 0, branch)) ? 1 : 0;
+        return count;
+    };
+    view->collapseAll();
+    view->setCurrentIndex(branch);
+    QTest::keyClick(view, Qt::Key_Asterisk);
+    QCOMPARE(opened(), TreeView::MaximumOpened);
+    QTest::keyClick(view, Qt::Key_Asterisk);
+    QCOMPARE(opened(), Devices + 1);
 }
 
 void TestWindow::tellsTheBoundOfTopics()
