@@ -407,6 +407,21 @@ bool PathTreeModel::changeRowsByRuns(Node *node, const Rows &rows)
     return true;
 }
 
+/// Counts what is below the node, and shows those of its children that have some of it.
+void PathTreeModel::showHits(Node *node)
+{
+    for (Node *child : node->shown)
+        child->row = -1;
+    node->shown.clear(); // keeps its memory: what was shown may come back
+    for (Node *child : node->children) {
+        node->hits += child->hits;
+        if (child->hits == 0)
+            continue;
+        child->row = int(node->shown.size());
+        node->shown.push_back(child);
+    }
+}
+
 template <typename Change> void PathTreeModel::changeLayout(Change change)
 {
     Q_EMIT layoutAboutToBeChanged();
@@ -510,31 +525,30 @@ void PathTreeModel::setFilterText(const QString &text)
             qsizetype parentLength; ///< of its parent's path
             bool isLeaving;
         };
+        const bool takesAll = m_words.isEmpty() && m_filters.isEmpty();
         std::vector<Visit> waiting{{m_root.get(), 0, false}};
         QString path; // of the last node that was entered, and so of all that the next one lies under
         while (!waiting.empty()) {
             const Visit visit = waiting.back();
             waiting.pop_back();
             Node *node = visit.node;
-            if (!visit.isLeaving) {
+            if (visit.isLeaving) {
+                showHits(node);
+                continue;
+            }
+            if (!takesAll) {
                 path.truncate(visit.parentLength);
                 if (node->parent && node->parent != m_root.get())
                     path += m_separator;
                 path += node->name;
-                node->isAccepted = node->isLeaf && accepts(path);
-                node->hits = node->isAccepted ? 1 : 0;
-                waiting.push_back({node, 0, true});
-                for (Node *child : node->children)
-                    waiting.push_back({child, path.size(), false});
+            }
+            node->isAccepted = node->isLeaf && (takesAll || accepts(path));
+            node->hits = node->isAccepted ? 1 : 0;
+            if (node->children.empty())
                 continue;
-            }
-            Rows rows;
-            for (Node *child : node->children) {
-                node->hits += child->hits;
-                if (child->hits > 0)
-                    rows.push_back(child);
-            }
-            setRows(node, std::move(rows));
+            waiting.push_back({node, 0, true});
+            for (Node *child : node->children)
+                waiting.push_back({child, path.size(), false});
         }
     });
 }

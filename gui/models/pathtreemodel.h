@@ -114,6 +114,7 @@ private:
     void changeRows(Node *node, Rows rows);
     bool changeRowsByRuns(Node *node, const Rows &rows);
     static void setRows(Node *node, Rows rows);
+    static void showHits(Node *node);
     template <typename Change> void changeLayout(Change change);
     void destroy(Node *node);
 
