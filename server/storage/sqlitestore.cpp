@@ -104,10 +104,11 @@ BatchNumber SqliteStore::commit()
     m_committed = BatchNumber(quint64(m_committed) + 1);
     const BatchNumber settled =
         m_patience.committed(m_committed, *m_batch, EntryId(m_numbers.entry), std::chrono::steady_clock::now());
-    const bool isWriting = m_door.isWriting(); // and does not begin to while the batch is here
+    // The storage thread begins nothing while the batch is here.
+    const bool isSettled = settled != BatchNumber::None && !m_door.isWriting();
     if (!m_door.put(std::move(m_batch), m_committed, m_patience.due()))
         becomeDurable(m_committed);
-    else if (!isWriting && settled != BatchNumber::None)
+    else if (isSettled)
         becomeDurable(settled);
     return m_committed;
 }
