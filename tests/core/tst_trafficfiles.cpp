@@ -115,6 +115,7 @@ private Q_SLOTS:
     void tsharkSeesMqtt();
     void tsharkSeesNotes_data();
     void tsharkSeesNotes();
+    void notesOnly();
     void manyNotes();
 };
 
@@ -289,6 +290,21 @@ void tst_TrafficFiles::tsharkSeesNotes()
     QCOMPARE(tshark(store, {u"-Y"_s, filter, u"-T"_s, u"fields"_s, u"-E"_s, u"separator=,"_s, u"-e"_s, u"tcp.srcport"_s, u"-e"_s,
                             u"tcp.flags"_s, u"-e"_s, u"mqtt.topic"_s}),
              packet);
+}
+
+/// Notes without any connection are comments all the same.
+void tst_TrafficFiles::notesOnly()
+{
+    TrafficStore store;
+    ChunkBuilder builder;
+    const quint32 nobody = builder.party(0, {});
+    builder.note(nobody, CaptureNote::Event, 0, quint32(EventKind::BrokerStarted), "The broker has started.");
+    builder.note(builder.party(0, "sleeper"), CaptureNote::Dropped, 9, 0, "full");
+    store.append(builder.take());
+    QCOMPARE(tshark(store, {u"-Y"_s, u"frame.comment contains \"has started\""_s, u"-T"_s, u"fields"_s, u"-E"_s, u"separator=,"_s,
+                            u"-e"_s, u"ip.src"_s, u"-e"_s, u"ip.proto"_s, u"-e"_s, u"ip.len"_s}),
+             QByteArray("192.0.2.1,253,20\n"));
+    QCOMPARE(written(store, makePcapngWriter).count("message 9 dropped for sleeper: full"), 1);
 }
 
 /// More notes than a packet or its comments can have room for: every one is somewhere.

@@ -29,6 +29,7 @@ constexpr qsizetype LargestSegment = 32 * 1024;
 /// What dissectors know as MQTT, whatever port the client came to.
 constexpr quint16 MqttPort = 1883;
 
+enum IpProtocol : quint8 { Tcp = 6, Experimental = 253 }; // RFC 3692
 enum TcpFlag : quint8 { Fin = 1, Syn = 2, Push = 8, Ack = 16 };
 
 template <typename Integer>
@@ -211,6 +212,8 @@ public:
 
     void end() override
     {
+        if (!m_early.isEmpty())
+            holdEmptyPacket();
         while (!m_held.empty())
             release();
     }
@@ -266,6 +269,7 @@ private:
     void comment(const TrafficRow &row, const Stream *stream, const QByteArray &text)
     {
         if (m_held.empty()) {
+            m_earlyTime = m_early.isEmpty() ? row.time : m_earlyTime;
             m_early.append(text);
             return;
         }
@@ -309,23 +313,35 @@ private:
         writeBlock(EnhancedPacket, packet.body);
     }
 
+    /// Where there are notes and no connection at all: something that they can be comments of.
+    void holdEmptyPacket()
+    {
+        const Side nobody{ipv4(u"192.0.2.1"), 0}; // for documentation (RFC 5737)
+        const QByteArray ip = ipHeader(nobody, nobody, Experimental, 0);
+        hold(packetBlock(m_earlyTime, ip, ip.size()));
+    }
+
     // -- packets
 
     /// \param size of the payload, of which `payload` is the recorded beginning
     void segment(const Side &from, const Side &to, int flags, qint64 time, QByteArrayView payload, qsizetype size)
     {
         const QByteArray tcp = tcpHeader(from, to, flags, payload, size);
-        const QByteArray ip = ipHeader(from, to, tcp.size() + size);
+        const QByteArray ip = ipHeader(from, to, Tcp, tcp.size() + size);
+        hold(packetBlock(time, ip + tcp + payload.toByteArray(), ip.size() + tcp.size() + size));
+    }
+
+    static QByteArray packetBlock(qint64 time, const QByteArray &recorded, qsizetype size)
+    {
         QByteArray block;
         putLittle(block, quint32(0));
         putLittle(block, quint32(quint64(time) >> 32));
         putLittle(block, quint32(quint64(time)));
-        putLittle(block, quint32(ip.size() + tcp.size() + payload.size()));
-        putLittle(block, quint32(ip.size() + tcp.size() + size));
-        block += ip + tcp;
-        block += payload;
+        putLittle(block, quint32(recorded.size()));
+        putLittle(block, quint32(size));
+        block += recorded;
         block.append((4 - block.size() % 4) % 4, '\0');
-        hold(std::move(block));
+        return block;
     }
 
     static QByteArray tcpHeader(const Side &from, const Side &to, int flags, QByteArrayView payload, qsizetype size)
@@ -341,25 +357,25 @@ private:
         putBig(header, quint32(0)); // checksum, urgent pointer
         QByteArray pseudo = from.address + to.address;
         putBig(pseudo, quint32(header.size() + size));
-        putBig(pseudo, quint32(6));
+        putBig(pseudo, quint32(Tcp));
         qToBigEndian(checksum(sumOf(payload, sumOf(header, sumOf(pseudo)))), header.data() + 16);
         return header;
     }
 
-    QByteArray ipHeader(const Side &from, const Side &to, qsizetype size)
+    QByteArray ipHeader(const Side &from, const Side &to, IpProtocol protocol, qsizetype size)
     {
         QByteArray header;
         if (from.address.size() == 16) {
             putBig(header, quint32(6) << 28);
             putBig(header, quint16(size));
-            putBig(header, quint16(6 << 8 | 64)); // TCP; hop limit
+            putBig(header, quint16(protocol << 8 | 64)); // hop limit
             return header + from.address + to.address;
         }
         putBig(header, quint16(0x4500));
         putBig(header, quint16(20 + size));
         putBig(header, m_identification++);
         putBig(header, quint16(0x4000)); // don't fragment
-        putBig(header, quint16(64 << 8 | 6)); // time to live; TCP
+        putBig(header, quint16(64 << 8 | protocol)); // time to live
         putBig(header, quint16(0));
         header += from.address + to.address;
         qToBigEndian(checksum(sumOf(header)), header.data() + 10);
@@ -384,6 +400,7 @@ private:
     qsizetype m_heldBytes = 0;
     QHash<quint32, quint64> m_publications; ///< message → number of the segment that it was published with, while it is held
     QByteArrayList m_early; ///< notes before there is a packet
+    qint64 m_earlyTime = 0; ///< of the first of them
     quint16 m_identification = 1;
 };
 
