@@ -82,7 +82,7 @@ History::Point History::pointBetween(const Totals &earlier, const Totals &later)
     const bool isMeasured = latency.total() > 0;
     Point point;
     const auto set = [&point](Metric metric, double value) { point.values[size_t(metric)] = value; };
-    set(Metric::MessagesIn, rate(a.messagesIn, b.messagesIn));
+    set(Metric::MessagesIn, rate(earlier.messagesIn(), later.messagesIn()));
     set(Metric::MessagesOut, rate(a.messagesOut, b.messagesOut));
     set(Metric::BytesIn, rate(a.bytesIn, b.bytesIn));
     set(Metric::BytesOut, rate(a.bytesOut, b.bytesOut));

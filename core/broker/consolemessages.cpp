@@ -84,6 +84,7 @@ void ConsoleMessages::publish(const PublishMessage &command)
     } else {
         const MessagePointer message
             = toMessage(command.message, m_broker.clock(), m_broker.limits().maxMessageExpiryInterval);
+        ++m_published;
         answer.hadSubscribers = m_broker.router().publish(message, nullptr, consoleClientId().toUtf8());
     }
     m_broker.monitor().answer(std::move(answer));

@@ -28,6 +28,8 @@ public:
     void fetch(const FetchRetained &command);
     void store(const StoreRetained &command);
 
+    quint64 published() const { return m_published; } ///< messages
+
 private:
     struct Cleared
     {
@@ -40,6 +42,7 @@ private:
     void log(EventKind kind, EventSeverity severity, const QString &text);
 
     Broker &m_broker;
+    quint64 m_published = 0;
     std::deque<Cleared> m_cleared; ///< the newest at the end
 };
 

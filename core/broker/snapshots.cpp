@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
 #include "broker.h"
+#include "consolemessages.h"
 #include "droplog.h"
 #include "latencymeter.h"
 #include "router.h"
@@ -68,6 +69,7 @@ Totals Broker::totals() const
                    .retained = quint32(m_router->retained().size()),
                    .queued = quint32(m_queued + m_router->queuedInGroups()),
                    .traffic = m_traffic,
+                   .publishedHere = m_consoleMessages->published(),
                    .durability = durabilityOf(m_store.metrics())};
     totals.traffic.dropped = m_drops->total();
     totals.drops = m_drops->counts();

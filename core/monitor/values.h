@@ -298,10 +298,14 @@ struct Totals
     quint32 retained = 0;
     quint32 queued = 0;
     TrafficCounters traffic; ///< since the start
+    quint64 publishedHere = 0; ///< messages that the console has published since the start; not in `traffic`, as no client sent them
     DropCounts drops {}; ///< since the start; `traffic.dropped` is their sum
     LatencyCounts latency; ///< of delivery, since the start, of a sample of the messages
     ProcessUsage process;
     Durability durability;
+
+    /// All that came in, from clients and from the console.
+    quint64 messagesIn() const { return traffic.messagesIn + publishedHere; }
 };
 
 /// A subscription's or session's key where it was removed.

@@ -176,8 +176,7 @@ void OverviewPage::setTotals(const Totals &totals)
     m_wasAnybodyHere = totals.sessions > 0 || totals.traffic.messagesIn > 0;
     updateTryIt();
     m_drops->setDrops(totals.drops);
-    const TrafficCounters &traffic = totals.traffic;
-    m_state->setText(tr("%1 messages in, %2 out").arg(Format::number(traffic.messagesIn), Format::number(traffic.messagesOut)));
+    m_state->setText(tr("%1 messages in, %2 out").arg(Format::number(totals.messagesIn()), Format::number(totals.traffic.messagesOut)));
     for (TimeChart *chart : std::as_const(m_charts))
         chart->refresh();
 }

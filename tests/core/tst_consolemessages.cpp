@@ -57,6 +57,7 @@ class tst_ConsoleMessages : public QObject
 private Q_SLOTS:
     void publishReachesSubscribers();
     void publishWithoutSubscribers();
+    void publishIsCounted();
     void publishIsRefused_data();
     void publishIsRefused();
     void propertiesComeBack();
@@ -90,6 +91,20 @@ void tst_ConsoleMessages::publishWithoutSubscribers()
     QVERIFY(!answer.hadSubscribers);
     QCOMPARE(answer.problem, QString());
     QCOMPARE(world.fetch(u"t"_s).publisher, consoleClientId());
+}
+
+/// Beside what clients have sent: the figures of clients, and those below $SYS, are of PUBLISH packets.
+void tst_ConsoleMessages::publishIsCounted()
+{
+    Watched world;
+    Device device(world, "a");
+    device.publish("t", "from a client");
+    world.publish(message(u"t"_s, "x"));
+    world.publish(message(u"t/+"_s, "refused"));
+    const Totals totals = world.broker.totals();
+    QCOMPARE(totals.traffic.messagesIn, 1u);
+    QCOMPARE(totals.publishedHere, 1u);
+    QCOMPARE(totals.messagesIn(), 2u);
 }
 
 void tst_ConsoleMessages::publishIsRefused_data()

@@ -45,6 +45,10 @@ void TestHistory::rates()
     QCOMPARE(history.latest()[Metric::MessagesIn], 100.0);
     QCOMPARE(history.latest()[Metric::Queued], 300.0);
     QVERIFY(std::isnan(history.latest()[Metric::Cpu]));
+    Totals published = totalsAt(4, 300);
+    published.publishedHere = 20;
+    QVERIFY(history.add(published));
+    QCOMPARE(history.latest()[Metric::MessagesIn], 10.0);
 }
 
 void TestHistory::closeSamplesAreLeftOut()
