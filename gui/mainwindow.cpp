@@ -49,6 +49,8 @@ MainWindow::MainWindow(ConsoleLink &link, Theme &theme, QWidget *parent)
     });
     connect(&m_feed, &DeltaFeed::listenersChanged, this, &MainWindow::setListeners);
     connect(&m_demo, &DemoPublisher::commandRequested, &m_feed, &DeltaFeed::post);
+    connect(&m_publisher, &Publisher::commandRequested, &m_feed, &DeltaFeed::post);
+    connect(&m_feed, &DeltaFeed::published, &m_publisher, &Publisher::take);
     build();
     addShortcuts();
     restoreState();
@@ -116,7 +118,7 @@ void MainWindow::addPages()
     addPage(new SubscriptionsPage(m_models, m_stack));
     addPage(new TopicsPage(m_models, m_stack));
     addPage(new RetainedPage(m_models, m_stack));
-    addPage(new PublishPage(m_stack));
+    addPage(new PublishPage(m_publisher, m_stack));
     addPage(new TrafficPage(m_recorder, m_stack));
     addPage(new LogPage(m_models, m_stack));
 }
@@ -190,8 +192,6 @@ void MainWindow::connectFeed()
             connect(topics, &TopicsPage::publishRequested, this, &MainWindow::compose);
             connect(topics, &TopicsPage::testRequested, this, &MainWindow::testTopic);
         }
-        if (auto *publish = qobject_cast<PublishPage *>(page))
-            connect(&m_feed, &DeltaFeed::published, publish, &PublishPage::takeAnswer);
         if (auto *retained = qobject_cast<RetainedPage *>(page))
             connect(&m_feed, &DeltaFeed::fetched, retained, &RetainedPage::takeAnswer);
         if (auto *log = qobject_cast<LogPage *>(page))
@@ -268,6 +268,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveState();
     m_demo.setRunning(false);
+    m_publisher.stop();
     event->accept();
 }
 

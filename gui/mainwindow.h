@@ -6,6 +6,7 @@
 #include "dialogs/commandpalette.h"
 #include "models/consolemodels.h"
 #include "publishing/demopublisher.h"
+#include "publishing/publisher.h"
 #include "theme.h"
 #include "trafficrecorder.h"
 
@@ -98,6 +99,7 @@ private:
     ConsoleModels m_models;
     DeltaFeed m_feed;
     DemoPublisher m_demo;
+    Publisher m_publisher;
     TrafficRecorder m_recorder;
     std::unique_ptr<Tray> m_tray;
     Translation *m_translation = nullptr;

@@ -70,8 +70,8 @@ QList<Draft> fromBytes(const QByteArray &bytes, qsizetype maximum)
 
 } // namespace
 
-PublishPage::PublishPage(QWidget *parent)
-    : Page({tr("Publish"), "publish"_L1}, parent), m_head(new PageHead(title(), {}, this))
+PublishPage::PublishPage(Publisher &publisher, QWidget *parent)
+    : Page({tr("Publish"), "publish"_L1}, parent), m_publisher(publisher), m_head(new PageHead(title(), {}, this))
 {
     auto *splitter = new QSplitter(this);
     splitter->setHandleWidth(1);
@@ -305,14 +305,19 @@ QWidget *PublishPage::makeLists()
 
 void PublishPage::connectPublisher()
 {
-    connect(&m_publisher, &Publisher::commandRequested, this, &Page::commandRequested);
     connect(&m_publisher, &Publisher::answered, this, &PublishPage::showResult);
-    connect(&m_publisher, &Publisher::progressed, this,
-            [this] { m_head->setCount(tr("%Ln message(s) sent", nullptr, int(m_publisher.sent()))); });
-    connect(&m_publisher, &Publisher::stopped, this, [this] {
-        m_repeat->setText(tr("Repeat"));
-        m_publish->setEnabled(true);
-    });
+    connect(&m_publisher, &Publisher::progressed, this, &PublishPage::showProgress);
+    connect(&m_publisher, &Publisher::stopped, this, &PublishPage::showProgress);
+    showProgress();
+}
+
+void PublishPage::showProgress()
+{
+    const bool isRunning = m_publisher.isRunning();
+    m_repeat->setText(isRunning ? tr("Stop") : tr("Repeat"));
+    m_publish->setEnabled(!isRunning);
+    if (m_publisher.sent() > 0)
+        m_head->setCount(tr("%Ln message(s) sent", nullptr, int(m_publisher.sent())));
 }
 
 Draft PublishPage::draft() const
@@ -381,8 +386,6 @@ void PublishPage::toggleRepeat()
     if (const auto *problem = std::get_if<QString>(&message))
         return showResult(*problem, true);
     remember(draft);
-    m_repeat->setText(tr("Stop"));
-    m_publish->setEnabled(false);
     m_publisher.start(draft);
 }
 

@@ -29,11 +29,11 @@ class PublishPage final : public Page
 {
     Q_OBJECT
 public:
-    explicit PublishPage(QWidget *parent = nullptr);
+    /// The publisher outlives the page, and goes on without it.
+    explicit PublishPage(Publisher &publisher, QWidget *parent = nullptr);
 
     /// Begins a message.
     void compose(const QString &topic, const QByteArray &payload);
-    void takeAnswer(const PublishAnswer &answer) { m_publisher.take(answer); }
 
     Draft draft() const;
     void setDraft(const Draft &draft);
@@ -63,6 +63,7 @@ private:
     void connectPublisher();
     void publish();
     void toggleRepeat();
+    void showProgress();
     void checkPayload();
     void chooseFile();
     void askForName();
@@ -72,7 +73,7 @@ private:
     void removeSelected();
     void showResult(const QString &sentence, bool isProblem);
 
-    Publisher m_publisher;
+    Publisher &m_publisher;
     QList<Draft> m_history; ///< newest first
     QList<Draft> m_saved; ///< by name
     PageHead *m_head;

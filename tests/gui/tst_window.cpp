@@ -116,6 +116,7 @@ private Q_SLOTS:
     void tellsTheBoundOfTopics();
     void publishes();
     void savedMessagesAreRemembered();
+    void repeatsOverALanguage();
     void filterNarrows();
     void filterWithoutAMatchOffersTheWayBack();
     void selectionAndScrollSurviveUpdates();
@@ -416,6 +417,30 @@ void TestWindow::publishes()
 void TestWindow::savedMessagesAreRemembered()
 {
     auto *publish = page<PublishPage>(Publish);
+void TestWindow::repeatsOverALanguage()
+{
+    page<PublishPage>(Publish)->setDraft({.topic = u"t/{{counter}}"_s, .text = u"x"_s, .rate = 100});
+    page<PublishPage>(Publish)->repeatButton()->click();
+    const auto published = [this] { return commands().filter(u"publish t/"_s).size(); };
+    QTRY_VERIFY(published() > 0);
+    {
+        const QString title = m_window->page(Publish)->title();
+        Translation translation;
+        translation.setLanguage(u"de"_s);
+        QTRY_VERIFY(m_window->page(Publish)->title() != title);
+        const qsizetype before = published();
+        QTRY_VERIFY(published() > before);
+        QCOMPARE(page<PublishPage>(Publish)->repeatButton()->text(), u"Anhalten"_s);
+        QVERIFY(!page<PublishPage>(Publish)->publishButton()->isEnabled());
+        QCOMPARE(commands().filter(u"publish t/1 "_s).size(), 1);
+        page<PublishPage>(Publish)->repeatButton()->click();
+        QVERIFY(page<PublishPage>(Publish)->publishButton()->isEnabled());
+        translation.setLanguage(u"en"_s);
+        QTRY_COMPARE(m_window->page(Publish)->title(), title);
+    }
+    QCOMPARE(page<PublishPage>(Publish)->repeatButton()->text(), u"Repeat"_s);
+}
+
     const Draft draft{.topic = u"t"_s, .text = u"x"_s, .userProperties = u"a: b"_s, .rate = 2};
     publish->setDraft(draft);
     publish->saveAs(u"mine"_s);
