@@ -2623,6 +2623,13 @@
     </message>
 </context>
 <context>
+    <name>skep::TableView</name>
+    <message>
+        <source>Columns as at first</source>
+        <translation>Columnas como al principio</translation>
+    </message>
+</context>
+<context>
     <name>skep::TesterPane</name>
     <message>
         <source>What becomes of the message</source>

@@ -2598,6 +2598,13 @@
     </message>
 </context>
 <context>
+    <name>skep::TableView</name>
+    <message>
+        <source>Columns as at first</source>
+        <translation>列を初期状態に戻す</translation>
+    </message>
+</context>
+<context>
     <name>skep::TesterPane</name>
     <message>
         <source>What becomes of the message</source>

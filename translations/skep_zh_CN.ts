@@ -2598,6 +2598,13 @@
     </message>
 </context>
 <context>
+    <name>skep::TableView</name>
+    <message>
+        <source>Columns as at first</source>
+        <translation>恢复初始列</translation>
+    </message>
+</context>
+<context>
     <name>skep::TesterPane</name>
     <message>
         <source>What becomes of the message</source>

@@ -71,6 +71,8 @@ QVariant TableModel::headerValue(const Column &column, const char *context, int 
         return column.leastWidth;
     case HiddenRole:
         return column.hidden;
+    case YieldsRole:
+        return column.yields;
     default:
         return {};
     }

@@ -27,6 +27,7 @@ struct Column
     int width = 120;
     bool hidden = false; ///< at first; the user may show it
     int leastWidth = 0; ///< where there is little room; 0: as its style has it
+    int yields = 0; ///< hidden at first where there is too little room, the highest number first; 0: never
 };
 
 /// A raw value to sort by: by number first, then by text. Text is folded once here, not at every comparison.
@@ -54,7 +55,7 @@ class TableModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Role { SortRole = Qt::UserRole, KeyRole, ToneRole, StyleRole, WidthRole, LeastWidthRole, HiddenRole, SparkRole };
+    enum Role { SortRole = Qt::UserRole, KeyRole, ToneRole, StyleRole, WidthRole, LeastWidthRole, HiddenRole, YieldsRole, SparkRole };
     Q_ENUM(Role)
 
     TableModel(std::span<const Column> columns, QObject *parent);

@@ -40,22 +40,29 @@ int leastShare(CellStyle style, int column)
     return 100;
 }
 
-std::vector<Width> widthsOf(const QHeaderView &header)
+QVariant told(const QHeaderView &header, int column, int role)
+{
+    return header.model()->headerData(column, Qt::Horizontal, role);
+}
+
+Width widthOf(const QHeaderView &header, int column)
 {
     QFont font = header.font();
     font.setWeight(QFont::DemiBold);
-    const QFontMetrics metrics(font);
+    const int title = QFontMetrics(font).horizontalAdvance(told(header, column, Qt::DisplayRole).toString())
+        + CellDelegate::leftPadding(column) + CellDelegate::Padding;
+    const int wanted = std::max(told(header, column, TableModel::WidthRole).toInt(), title);
+    const int least = told(header, column, TableModel::LeastWidthRole).toInt();
+    const int share = wanted * leastShare(CellStyle(told(header, column, TableModel::StyleRole).toInt()), column) / 100;
+    return {column, wanted, std::max(title, least > 0 ? least : share)};
+}
+
+std::vector<Width> widthsOf(const QHeaderView &header)
+{
     std::vector<Width> widths;
     for (int column = 0; column < header.count(); ++column) {
-        if (header.isSectionHidden(column))
-            continue;
-        const auto told = [&](int role) { return header.model()->headerData(column, Qt::Horizontal, role); };
-        const int title = metrics.horizontalAdvance(told(Qt::DisplayRole).toString()) + CellDelegate::leftPadding(column)
-            + CellDelegate::Padding;
-        const int wanted = std::max(told(TableModel::WidthRole).toInt(), title);
-        const int least = told(TableModel::LeastWidthRole).toInt();
-        const int share = wanted * leastShare(CellStyle(told(TableModel::StyleRole).toInt()), column) / 100;
-        widths.push_back({column, wanted, std::max(title, least > 0 ? least : share)});
+        if (!header.isSectionHidden(column))
+            widths.push_back(widthOf(header, column));
     }
     return widths;
 }
@@ -79,6 +86,27 @@ void fitColumns(QHeaderView &header, int flexibleColumn, int available)
         lacking -= gives;
         const bool isFlexible = width.column == flexibleColumn;
         header.resizeSection(width.column, width.wanted - gives + (isFlexible ? std::max(0, room) : 0));
+    }
+}
+
+void chooseColumns(QHeaderView &header, int available)
+{
+    std::vector<std::pair<int, Width>> yielding;
+    for (int column = 0; column < header.count(); ++column) {
+        const bool isShown = !told(header, column, TableModel::HiddenRole).toBool();
+        const Width width = widthOf(header, column);
+        const int yields = told(header, column, TableModel::YieldsRole).toInt();
+        if (isShown && yields > 0)
+            yielding.emplace_back(yields, width);
+        else
+            header.setSectionHidden(column, !isShown);
+        available -= isShown ? width.least : 0;
+    }
+    std::sort(yielding.begin(), yielding.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+    for (const auto &[yields, width] : yielding) {
+        const bool isHidden = available < 0;
+        header.setSectionHidden(width.column, isHidden);
+        available += isHidden ? width.least : 0;
     }
 }
 

@@ -11,4 +11,8 @@ namespace skep {
 /// Where that is not enough, nobody gives way, and the user scrolls.
 void fitColumns(QHeaderView &header, int flexibleColumn, int available);
 
+/// Shows those columns of a TableModel that are shown at first and have room, however narrow; those go first that yield most
+/// (Column::yields).
+void chooseColumns(QHeaderView &header, int available);
+
 } // namespace skep

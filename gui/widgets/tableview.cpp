@@ -47,10 +47,7 @@ TableView::TableView(SortFilterProxy &proxy, int flexibleColumn, QWidget *parent
     setMouseTracking(true);
     setSortingEnabled(true);
     header()->setContextMenuPolicy(Qt::CustomContextMenu);
-    for (int column = 0; column < proxy.columnCount(); ++column) {
-        header()->resizeSection(column, proxy.headerData(column, Qt::Horizontal, TableModel::WidthRole).toInt());
-        setColumnHidden(column, proxy.headerData(column, Qt::Horizontal, TableModel::HiddenRole).toBool());
-    }
+    resetColumns();
     connect(header(), &QHeaderView::customContextMenuRequested, this, &TableView::showColumnMenu);
     connect(header(), &QHeaderView::sectionResized, this, [this](int, int before, int now) {
         if (!m_fitting && before > 0 && now > 0) // to hide a column is no width of the user's
@@ -154,12 +151,15 @@ void TableView::saveState(QSettings &settings) const
 {
     settings.setValue("header"_L1, header()->saveState());
     settings.setValue("columnsFitted"_L1, m_columnsAreFitted);
+    settings.setValue("columnsChosen"_L1, m_columnsAreChosen);
 }
 
 void TableView::restoreState(const QSettings &settings)
 {
-    if (header()->restoreState(settings.value("header"_L1).toByteArray()))
+    if (header()->restoreState(settings.value("header"_L1).toByteArray())) {
         m_columnsAreFitted = settings.value("columnsFitted"_L1, true).toBool();
+        m_columnsAreChosen = settings.value("columnsChosen"_L1, true).toBool(); // settings from before there was a choice
+    }
     fitColumns();
 }
 
@@ -272,6 +272,8 @@ void TableView::fitColumns()
     if (!m_columnsAreFitted)
         return;
     m_fitting = true;
+    if (!m_columnsAreChosen)
+        chooseColumns(*header(), viewport()->width());
     skep::fitColumns(*header(), m_flexibleColumn, viewport()->width());
     m_fitting = false;
 }
@@ -285,12 +287,30 @@ void TableView::showColumnMenu(const QPoint &position)
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
         action->setEnabled(column != 0);
-        connect(action, &QAction::toggled, this, [this, column](bool shown) {
-            setColumnHidden(column, !shown);
-            fitColumns();
-        });
+        connect(action, &QAction::toggled, this, [this, column](bool shown) { showColumn(column, shown); });
     }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Columns as at first")), &QAction::triggered, this, &TableView::resetColumns);
     menu->popup(header()->mapToGlobal(position));
+}
+
+void TableView::showColumn(int column, bool shown)
+{
+    m_columnsAreChosen = true;
+    setColumnHidden(column, !shown);
+    fitColumns();
+}
+
+/// Their order, widths and choice.
+void TableView::resetColumns()
+{
+    for (int column = 0; column < header()->count(); ++column) {
+        header()->moveSection(header()->visualIndex(column), column);
+        header()->resizeSection(column, m_proxy.headerData(column, Qt::Horizontal, TableModel::WidthRole).toInt());
+    }
+    m_columnsAreFitted = true;
+    m_columnsAreChosen = false;
+    fitColumns();
 }
 
 void TableView::setHovered(int row)

@@ -16,7 +16,8 @@ class SortFilterProxy;
 /// A table of the console: flat rows with hover and selection over the whole width, a header that shows its sort order and
 /// a menu of columns, and a scroll position that stays with the row at the top while rows come, go and move.
 ///
-/// Thread: main. One column takes the width that is left over, until the user has set widths.
+/// Thread: main. Those columns are shown that have room, until the user has chosen some; one takes the width that is left
+/// over, until the user has set widths.
 class TableView final : public QTreeView
 {
     Q_OBJECT
@@ -64,11 +65,14 @@ private:
     void restoreTop();
     void fitColumns();
     void showColumnMenu(const QPoint &position);
+    void showColumn(int column, bool shown);
+    void resetColumns();
     void setHovered(int row);
 
     SortFilterProxy &m_proxy;
     const int m_flexibleColumn;
     bool m_columnsAreFitted = true; ///< no widths of the user's
+    bool m_columnsAreChosen = false; ///< by the user; until then, by the room that there is
     bool m_fitting = false;
     bool m_following = false;
     int m_hoveredRow = -1;

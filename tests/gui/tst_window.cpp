@@ -35,6 +35,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPointer>
@@ -115,8 +116,8 @@ private Q_SLOTS:
     void opensABranchByKeyboard();
     void tellsTheBoundOfTopics();
     void publishes();
-    void savedMessagesAreRemembered();
     void repeatsOverALanguage();
+    void savedMessagesAreRemembered();
     void filterNarrows();
     void filterWithoutAMatchOffersTheWayBack();
     void selectionAndScrollSurviveUpdates();
@@ -130,6 +131,8 @@ private Q_SLOTS:
     void asksForTheConfiguration();
     void columnsFit_data();
     void columnsFit();
+    void columnsComeWithRoom();
+    void chosenColumnsStay();
     void statusBarGivesWay();
     void themeIsWhole_data();
     void themeIsWhole();
@@ -414,9 +417,6 @@ void TestWindow::publishes()
     QCOMPARE(commands().size(), 1);
 }
 
-void TestWindow::savedMessagesAreRemembered()
-{
-    auto *publish = page<PublishPage>(Publish);
 void TestWindow::repeatsOverALanguage()
 {
     page<PublishPage>(Publish)->setDraft({.topic = u"t/{{counter}}"_s, .text = u"x"_s, .rate = 100});
@@ -441,6 +441,9 @@ void TestWindow::repeatsOverALanguage()
     QCOMPARE(page<PublishPage>(Publish)->repeatButton()->text(), u"Repeat"_s);
 }
 
+void TestWindow::savedMessagesAreRemembered()
+{
+    auto *publish = page<PublishPage>(Publish);
     const Draft draft{.topic = u"t"_s, .text = u"x"_s, .userProperties = u"a: b"_s, .rate = 2};
     publish->setDraft(draft);
     publish->saveAs(u"mine"_s);
@@ -667,9 +670,9 @@ void TestWindow::columnsFit_data()
     QTest::addColumn<bool>("isSelected");
     QTest::addColumn<QString>("language");
     for (const char *language : {"en", "de", "ja"}) {
-        for (const char *page : {"topics", "retained"})
+        for (const char *page : {"clients", "topics", "retained"})
             QTest::addRow("%s with the pane at the side, %s", page, language) << QString::fromLatin1(page) << true << QString::fromLatin1(language);
-        for (const char *page : {"subscriptions", "log", "traffic"})
+        for (const char *page : {"clients", "subscriptions", "log", "traffic"})
             QTest::addRow("%s, %s", page, language) << QString::fromLatin1(page) << false << QString::fromLatin1(language);
     }
 }
@@ -717,6 +720,59 @@ void TestWindow::columnsFit()
         if (!header->isSectionHidden(column))
             QVERIFY2(header->sectionSize(column) >= QFontMetrics(font).horizontalAdvance(title) + 20, qPrintable(title));
     }
+}
+
+/// Until the user chooses columns, those are shown that have room.
+void TestWindow::columnsComeWithRoom()
+{
+    deliver(house());
+    m_window->setCurrentPage(Clients);
+    const TableView *view = page(Clients)->view();
+    const auto isShown = [view](ClientsModel::Section column) { return !view->isColumnHidden(column); };
+    m_window->resize(1280, 800);
+    QTRY_VERIFY(isShown(ClientsModel::User) && isShown(ClientsModel::Dropped) && !isShown(ClientsModel::SessionExpiry));
+    page(Clients)->view()->setCurrentIndex(page(Clients)->proxy().index(0, 0));
+    QTRY_VERIFY(!isShown(ClientsModel::User));
+    QVERIFY(isShown(ClientsModel::Queued) && isShown(ClientsModel::RateIn));
+    page(Clients)->view()->clearSelection();
+    QTRY_VERIFY(isShown(ClientsModel::User));
+    m_window->resize(2200, 800);
+    QTRY_COMPARE(view->header()->hiddenSectionCount(), 0);
+}
+
+/// What the user has chosen stays, whatever the room, and over a restart; and there is a way back.
+void TestWindow::chosenColumnsStay()
+{
+    deliver(house());
+    m_window->resize(1280, 800);
+    m_window->setCurrentPage(Clients);
+    TableView *view = page(Clients)->view();
+    QTRY_VERIFY(view->isColumnHidden(ClientsModel::SessionExpiry));
+    const auto trigger = [](TableView *table, const QString &text) {
+        Q_EMIT table->header()->customContextMenuRequested({5, 5});
+        auto *menu = table->findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
+        for (QAction *action : menu->actions()) {
+            if (action->text() == text)
+                action->trigger();
+        }
+        delete menu;
+    };
+    trigger(view, u"Session expiry"_s);
+    trigger(view, u"User"_s);
+    m_window->resize(1400, 800);
+    QVERIFY(!view->isColumnHidden(ClientsModel::SessionExpiry));
+    QVERIFY(view->isColumnHidden(ClientsModel::User));
+    m_window->close();
+    MainWindow again(*m_link, *m_theme);
+    again.resize(1280, 800);
+    again.setCurrentPage(Clients);
+    again.show();
+    TableView *other = qobject_cast<TablePage *>(again.page(Clients))->view();
+    QVERIFY(!other->isColumnHidden(ClientsModel::SessionExpiry));
+    QVERIFY(other->isColumnHidden(ClientsModel::User));
+    trigger(other, u"Columns as at first"_s);
+    QVERIFY(other->isColumnHidden(ClientsModel::SessionExpiry));
+    QVERIFY(!other->isColumnHidden(ClientsModel::User));
 }
 
 /// However many listeners there are, the window can be as small as 1280 x 800, and those that have no room are counted.
