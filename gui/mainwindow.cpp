@@ -19,6 +19,7 @@
 
 #include <QActionGroup>
 #include <QCloseEvent>
+#include <QContextMenuEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -26,6 +27,7 @@
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QWindow>
 
 #include <algorithm>
 
@@ -131,6 +133,10 @@ void MainWindow::addShortcuts()
     add(QKeySequence::Quit, [this] { close(); });
     add(Qt::CTRL | Qt::Key_K, [this] { showPalette(); });
     add(Qt::CTRL | Qt::SHIFT | Qt::Key_P, [this] { showPalette(); });
+    add(Qt::SHIFT | Qt::Key_F10, [this] { // as the menu key, which not every keyboard has
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {});
+        QCoreApplication::sendEvent(windowHandle(), &event);
+    });
     add(TestKeys, [this] { testTopic({}); });
     add(Qt::CTRL | Qt::Key_PageDown, [this] { showPage((pageNumber() + 1) % pageCount()); });
     add(Qt::CTRL | Qt::Key_PageUp, [this] { showPage((pageNumber() + pageCount() - 1) % pageCount()); });

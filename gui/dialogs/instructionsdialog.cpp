@@ -22,6 +22,7 @@ InstructionsDialog::InstructionsDialog(const QString &title, const QString &text
     setWindowTitle(title);
     auto *view = new QPlainTextEdit(text, this);
     view->setReadOnly(true);
+    view->setAccessibleName(title);
     view->setLineWrapMode(QPlainTextEdit::NoWrap);
     view->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

@@ -84,9 +84,9 @@ ClientDetail::ClientDetail(ConsoleModels &models, QWidget *parent)
     m_state->setObjectName("muted"_L1);
     m_subscriptionTitle->setObjectName("section"_L1);
     m_actions->setSpacing(8);
-    m_stack->addWidget(scrolled(makeFacts()));
+    m_stack->addWidget(scrolled(makeFacts(), tr("Session")));
     m_stack->addWidget(makeSubscriptions());
-    m_stack->addWidget(scrolled(m_xray));
+    m_stack->addWidget(scrolled(m_xray, tr("Messages")));
     m_stack->addWidget(makeHistory());
     connect(m_tabs, &Segments::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_xray, &SessionXray::pageRequested, this, [this](quint32 from) { watch(m_clientId, from); });
@@ -114,7 +114,7 @@ ClientDetail::ClientDetail(ConsoleModels &models, QWidget *parent)
     layout->addStretch();
 }
 
-QWidget *ClientDetail::scrolled(QWidget *widget)
+QWidget *ClientDetail::scrolled(QWidget *widget, const QString &name)
 {
     auto *inside = new QWidget(this);
     inside->setObjectName("detailBody"_L1);
@@ -122,6 +122,7 @@ QWidget *ClientDetail::scrolled(QWidget *widget)
     layout->setContentsMargins(20, 6, 20, 14);
     layout->addWidget(widget);
     auto *scroll = new QScrollArea(this);
+    scroll->setAccessibleName(name);
     scroll->setWidget(inside);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -56,7 +56,7 @@ private:
     QWidget *makeFacts();
     QWidget *makeSubscriptions();
     QWidget *makeHistory();
-    QWidget *scrolled(QWidget *widget);
+    QWidget *scrolled(QWidget *widget, const QString &name);
     void watch(const QString &clientId, quint32 queueFrom);
     void showFacts(int row);
     void showConnection(const ClientSnapshot &client);

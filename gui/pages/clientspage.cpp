@@ -15,6 +15,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QSettings>
 
 namespace skep {
 
@@ -87,6 +88,18 @@ bool ClientsPage::isNarrowed() const
 void ClientsPage::clearNarrowing()
 {
     m_segments->setCurrent(0);
+}
+
+void ClientsPage::saveState(QSettings &settings) const
+{
+    TablePage::saveState(settings);
+    settings.setValue("connected"_L1, m_segments->current());
+}
+
+void ClientsPage::restoreState(QSettings &settings)
+{
+    TablePage::restoreState(settings);
+    m_segments->setCurrent(settings.value("connected"_L1).toInt());
 }
 
 void ClientsPage::narrow()

@@ -24,6 +24,9 @@ public:
     ClientDetail *detail() const { return m_detail; }
     void setListeners(const std::vector<ListenerSnapshot> &listeners) override;
     void setTotals(const Totals &totals) override { m_totals = totals; }
+    void saveState(QSettings &settings) const override;
+    void restoreState(QSettings &settings) override;
+    Segments *segments() const { return m_segments; }
 
 protected:
     QString countText() const override;

@@ -6,6 +6,7 @@
 #include "gui/icons.h"
 #include "gui/payload/payload.h"
 #include "gui/theme.h"
+#include "gui/widgets/actionmenu.h"
 #include "gui/widgets/outlinehighlighter.h"
 #include "gui/widgets/pagehead.h"
 #include "gui/widgets/segments.h"
@@ -111,6 +112,7 @@ QWidget *PublishPage::makeForm()
     scroll->setWidget(body);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus); // its fields come into view with the focus
     auto *pane = new QWidget(this);
     auto *layout = new QVBoxLayout(pane);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -288,7 +290,7 @@ QWidget *PublishPage::makeLists()
     remove->setShortcut(QKeySequence::Delete);
     remove->setShortcutContext(Qt::WidgetShortcut);
     m_list->addAction(remove);
-    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    offerActions(*m_list);
     auto *layout = new QVBoxLayout(pane);
     layout->setContentsMargins(16, 4, 16, 16);
     layout->setSpacing(10);

@@ -108,6 +108,7 @@ void TablePage::saveState(QSettings &settings) const
         tree->saveState(settings);
         settings.endGroup();
     }
+    settings.setValue("filter"_L1, m_filter->text());
     if (m_sidePane)
         settings.setValue("splitter"_L1, m_splitter->saveState());
 }
@@ -121,6 +122,9 @@ void TablePage::restoreState(QSettings &settings)
         settings.endGroup();
     }
     m_splitter->restoreState(settings.value("splitter"_L1).toByteArray());
+    m_filter->setText(settings.value("filter"_L1).toString());
+    m_filterTimer.stop();
+    applyFilter(m_filter->text());
 }
 
 void TablePage::setListeners(const std::vector<ListenerSnapshot> &listeners)

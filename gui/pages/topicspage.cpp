@@ -7,6 +7,7 @@
 
 #include "gui/format.h"
 #include "gui/models/consolemodels.h"
+#include "gui/widgets/actionmenu.h"
 #include "gui/widgets/emptystate.h"
 #include "gui/widgets/pagehead.h"
 #include "gui/widgets/treeview.h"
@@ -102,7 +103,7 @@ void TopicsPage::connectView()
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
     m_view->addAction(copy);
-    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    offerActions(*m_view);
     connect(copy, &QAction::triggered, this, [this] {
         QGuiApplication::clipboard()->setText(m_view->currentPath());
         Q_EMIT messageRequested(tr("Copied %1").arg(m_view->currentPath()));
@@ -118,7 +119,7 @@ void TopicsPage::connectView()
     connect(test, &QAction::triggered, this, [this] { Q_EMIT testRequested(m_view->currentPath()); });
     auto *expandAll = new QAction(tr("Expand all below"), this);
     m_view->addAction(expandAll);
-    connect(expandAll, &QAction::triggered, this, [this] { m_view->expandRecursively(m_view->currentIndex(), 8); });
+    connect(expandAll, &QAction::triggered, this, [this] { m_view->openBelow(m_view->currentIndex()); });
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(&m_models.topics, signal, this, [this] {
             if (!m_updateTimer.isActive())
@@ -154,6 +155,7 @@ void TopicsPage::saveState(QSettings &settings) const
     m_view->saveState(settings);
     settings.setValue("splitter"_L1, m_splitter->saveState());
     settings.setValue("keepWatching"_L1, m_keepWatching->isChecked());
+    settings.setValue("filter"_L1, filterLine()->text());
 }
 
 void TopicsPage::restoreState(QSettings &settings)
@@ -161,6 +163,9 @@ void TopicsPage::restoreState(QSettings &settings)
     m_view->restoreState(settings);
     m_splitter->restoreState(settings.value("splitter"_L1).toByteArray());
     m_keepWatching->setChecked(settings.value("keepWatching"_L1).toBool());
+    filterLine()->setText(settings.value("filter"_L1).toString());
+    m_filterTimer.stop();
+    applyFilter();
 }
 
 void TopicsPage::setListeners(const std::vector<ListenerSnapshot> &listeners)

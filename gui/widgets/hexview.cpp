@@ -25,7 +25,7 @@ constexpr int OffsetDigits = 6;
 
 HexView::HexView(QWidget *parent) : QAbstractScrollArea(parent)
 {
-    setFrameShape(QFrame::NoFrame);
+    setObjectName("hexView"_L1);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFont(monospaceFont());

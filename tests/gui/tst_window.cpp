@@ -125,6 +125,7 @@ private Q_SLOTS:
     void emptyStateTellsTheAddresses();
     void pagesByKeyboard();
     void stateIsRemembered();
+    void filtersAreRemembered();
     void logFollows();
     void asksForCertificates();
     void showsTheClientsCertificate();
@@ -577,6 +578,24 @@ void TestWindow::stateIsRemembered()
     QCOMPARE(again.currentPage(), Retained);
     QCOMPARE(again.size(), QSize(1000, 700));
     QCOMPARE(qobject_cast<TablePage *>(again.page(Retained))->view()->header()->sortIndicatorSection(), 2);
+}
+
+/// What is typed and what is chosen, and that it is in effect.
+void TestWindow::filtersAreRemembered()
+{
+    page(Clients)->filterLine()->setText(u"c"_s);
+    page<ClientsPage>(Clients)->segments()->setCurrent(2);
+    page(Retained)->filterLine()->setText(u"a/c"_s);
+    page<TopicsPage>(Topics)->filterLine()->setText(u"a/+"_s);
+    m_window->close();
+    m_window = std::make_unique<MainWindow>(*m_link, *m_theme);
+    m_window->show();
+    deliver(house());
+    QCOMPARE(tablePicture(*page(Clients)->view()->model(), {0}), QStringList{u"c3"_s});
+    QCOMPARE(tablePicture(*page(Retained)->view()->model(), {0}), QStringList{u"a/c"_s});
+    m_window->setCurrentPage(Topics);
+    QVERIFY(m_window->models().topics.isFiltered());
+    QCOMPARE(page<TopicsPage>(Topics)->filterLine()->text(), u"a/+"_s);
 }
 
 void TestWindow::logFollows()

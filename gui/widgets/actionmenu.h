@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+class QAbstractScrollArea;
+
+namespace skep {
+
+/// The area's actions as its context menu, without an event loop of its own as Qt::ActionsContextMenu has. Thread: main.
+void offerActions(QAbstractScrollArea &area);
+
+} // namespace skep
