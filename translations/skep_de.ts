@@ -2052,10 +2052,6 @@
         <translation>Baum der aufbewahrten Nachrichten</translation>
     </message>
     <message>
-        <source>Published %1</source>
-        <translation>%1 gesendet</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
     </message>
@@ -2066,10 +2062,6 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Bring back what was cleared last</source>
-        <translation>Zurückbringen, was zuletzt gelöscht wurde</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2097,10 +2089,6 @@
             <numerusform>%Ln Nachricht gelöscht; Strg+Z bringt sie zurück</numerusform>
             <numerusform>%Ln Nachrichten gelöscht; Strg+Z bringt sie zurück</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Bringing back what was cleared</source>
-        <translation>Bringe Gelöschtes zurück</translation>
     </message>
     <message>
         <source>Export retained messages</source>
@@ -2141,11 +2129,31 @@
         <source>%1 is larger than %2</source>
         <translation>%1 ist größer als %2</translation>
     </message>
+    <message>
+        <source>Published %1; Ctrl+Z publishes what it was</source>
+        <translation>%1 gesendet; Strg+Z sendet, was vorher da war</translation>
+    </message>
+    <message>
+        <source>Take back the last clearing, edit or import</source>
+        <translation>Das letzte Löschen, Bearbeiten oder Importieren zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Copied %1 of %2 payloads; the others would have made it too large</source>
+        <translation>%1 von %2 Nutzlasten kopiert; mit den anderen wäre es zu groß geworden</translation>
+    </message>
+    <message>
+        <source>%1 has got another message meanwhile, which stays</source>
+        <translation>%1 hat inzwischen eine andere Nachricht; sie bleibt</translation>
+    </message>
+    <message>
+        <source>Bringing back what was there</source>
+        <translation>Bringe zurück, was da war</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln message(s) handed to the broker; the log says what it stored</source>
+        <source>%Ln message(s) handed to the broker; Ctrl+Z takes that back</source>
         <translation>
-            <numerusform>%Ln Nachricht an den Broker übergeben; das Protokoll sagt, was er abgelegt hat</numerusform>
-            <numerusform>%Ln Nachrichten an den Broker übergeben; das Protokoll sagt, was er abgelegt hat</numerusform>
+            <numerusform>%Ln Nachricht an den Broker übergeben; Strg+Z nimmt es zurück</numerusform>
+            <numerusform>%Ln Nachrichten an den Broker übergeben; Strg+Z nimmt es zurück</numerusform>
         </translation>
     </message>
 </context>

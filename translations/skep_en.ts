@@ -152,10 +152,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln message(s) handed to the broker; the log says what it stored</source>
+        <source>%Ln message(s) handed to the broker; Ctrl+Z takes that back</source>
         <translation>
-            <numerusform>%Ln message handed to the broker; the log says what it stored</numerusform>
-            <numerusform>%Ln messages handed to the broker; the log says what it stored</numerusform>
+            <numerusform>%Ln message handed to the broker; Ctrl+Z takes that back</numerusform>
+            <numerusform>%Ln messages handed to the broker; Ctrl+Z takes that back</numerusform>
         </translation>
     </message>
 </context>

@@ -2052,10 +2052,6 @@
         <translation>Árbol de mensajes retenidos</translation>
     </message>
     <message>
-        <source>Published %1</source>
-        <translation>%1 publicado</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>Editar</translation>
     </message>
@@ -2066,10 +2062,6 @@
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>Bring back what was cleared last</source>
-        <translation>Recuperar lo último que se borró</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2097,10 +2089,6 @@
             <numerusform>%Ln mensaje borrado; Ctrl+Z lo recupera</numerusform>
             <numerusform>%Ln mensajes borrados; Ctrl+Z los recupera</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Bringing back what was cleared</source>
-        <translation>Recuperando lo borrado</translation>
     </message>
     <message>
         <source>Export retained messages</source>
@@ -2141,11 +2129,31 @@
         <source>%1 is larger than %2</source>
         <translation>%1 supera %2</translation>
     </message>
+    <message>
+        <source>Published %1; Ctrl+Z publishes what it was</source>
+        <translation>%1 publicado; Ctrl+Z publica lo que había</translation>
+    </message>
+    <message>
+        <source>Take back the last clearing, edit or import</source>
+        <translation>Deshacer el último borrado, edición o importación</translation>
+    </message>
+    <message>
+        <source>Copied %1 of %2 payloads; the others would have made it too large</source>
+        <translation>%1 de %2 cargas copiadas; con las demás sería demasiado grande</translation>
+    </message>
+    <message>
+        <source>%1 has got another message meanwhile, which stays</source>
+        <translation>%1 tiene entretanto otro mensaje, que se queda</translation>
+    </message>
+    <message>
+        <source>Bringing back what was there</source>
+        <translation>Recuperando lo que había</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln message(s) handed to the broker; the log says what it stored</source>
+        <source>%Ln message(s) handed to the broker; Ctrl+Z takes that back</source>
         <translation>
-            <numerusform>%Ln mensaje entregado al bróker; el registro dice qué guardó</numerusform>
-            <numerusform>%Ln mensajes entregados al bróker; el registro dice qué guardó</numerusform>
+            <numerusform>%Ln mensaje entregado al bróker; Ctrl+Z lo deshace</numerusform>
+            <numerusform>%Ln mensajes entregados al bróker; Ctrl+Z lo deshace</numerusform>
         </translation>
     </message>
 </context>

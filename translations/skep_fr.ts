@@ -2052,10 +2052,6 @@
         <translation>Arbre des messages conservés</translation>
     </message>
     <message>
-        <source>Published %1</source>
-        <translation>%1 publié</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>Modifier</translation>
     </message>
@@ -2066,10 +2062,6 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Bring back what was cleared last</source>
-        <translation>Ramener ce qui a été effacé en dernier</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2097,10 +2089,6 @@
             <numerusform>%Ln message effacé ; Ctrl+Z le ramène</numerusform>
             <numerusform>%Ln messages effacés ; Ctrl+Z les ramène</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Bringing back what was cleared</source>
-        <translation>Retour de ce qui a été effacé</translation>
     </message>
     <message>
         <source>Export retained messages</source>
@@ -2141,11 +2129,31 @@
         <source>%1 is larger than %2</source>
         <translation>%1 dépasse %2</translation>
     </message>
+    <message>
+        <source>Published %1; Ctrl+Z publishes what it was</source>
+        <translation>%1 publié ; Ctrl+Z publie ce qu’il y avait</translation>
+    </message>
+    <message>
+        <source>Take back the last clearing, edit or import</source>
+        <translation>Annuler le dernier effacement, la dernière modification ou importation</translation>
+    </message>
+    <message>
+        <source>Copied %1 of %2 payloads; the others would have made it too large</source>
+        <translation>%1 contenus sur %2 copiés ; les autres l’auraient rendu trop gros</translation>
+    </message>
+    <message>
+        <source>%1 has got another message meanwhile, which stays</source>
+        <translation>%1 a reçu entre-temps un autre message, qui reste</translation>
+    </message>
+    <message>
+        <source>Bringing back what was there</source>
+        <translation>Retour de ce qu’il y avait</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln message(s) handed to the broker; the log says what it stored</source>
+        <source>%Ln message(s) handed to the broker; Ctrl+Z takes that back</source>
         <translation>
-            <numerusform>%Ln message remis au courtier ; le journal dit ce qu’il a rangé</numerusform>
-            <numerusform>%Ln messages remis au courtier ; le journal dit ce qu’il a rangé</numerusform>
+            <numerusform>%Ln message remis au courtier ; Ctrl+Z l’annule</numerusform>
+            <numerusform>%Ln messages remis au courtier ; Ctrl+Z l’annule</numerusform>
         </translation>
     </message>
 </context>

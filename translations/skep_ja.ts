@@ -2037,10 +2037,6 @@
         <translation>保持メッセージのツリー</translation>
     </message>
     <message>
-        <source>Published %1</source>
-        <translation>%1 を発行しました</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>編集</translation>
     </message>
@@ -2051,10 +2047,6 @@
     <message>
         <source>Undo</source>
         <translation>元に戻す</translation>
-    </message>
-    <message>
-        <source>Bring back what was cleared last</source>
-        <translation>最後に消去したものを戻す</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2081,10 +2073,6 @@
         <translation>
             <numerusform>%Ln 件を消去しました。Ctrl+Z で戻せます</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Bringing back what was cleared</source>
-        <translation>消去したものを戻しています</translation>
     </message>
     <message>
         <source>Export retained messages</source>
@@ -2124,10 +2112,30 @@
         <source>%1 is larger than %2</source>
         <translation>%1 は %2 を超えています</translation>
     </message>
+    <message>
+        <source>Published %1; Ctrl+Z publishes what it was</source>
+        <translation>%1 を発行しました。Ctrl+Z で以前の内容を発行します</translation>
+    </message>
+    <message>
+        <source>Take back the last clearing, edit or import</source>
+        <translation>最後の消去、編集、または読み込みを取り消す</translation>
+    </message>
+    <message>
+        <source>Copied %1 of %2 payloads; the others would have made it too large</source>
+        <translation>%2 件中 %1 件のペイロードをコピーしました。残りは大きくなりすぎます</translation>
+    </message>
+    <message>
+        <source>%1 has got another message meanwhile, which stays</source>
+        <translation>%1 にはその後別のメッセージが届いたため、そのまま残します</translation>
+    </message>
+    <message>
+        <source>Bringing back what was there</source>
+        <translation>以前の内容を戻しています</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln message(s) handed to the broker; the log says what it stored</source>
+        <source>%Ln message(s) handed to the broker; Ctrl+Z takes that back</source>
         <translation>
-            <numerusform>%Ln 件をブローカーに渡しました。格納結果はログにあります</numerusform>
+            <numerusform>%Ln 件をブローカーに渡しました。Ctrl+Z で取り消せます</numerusform>
         </translation>
     </message>
 </context>

@@ -2037,10 +2037,6 @@
         <translation>保留消息树</translation>
     </message>
     <message>
-        <source>Published %1</source>
-        <translation>已发布 %1</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>编辑</translation>
     </message>
@@ -2051,10 +2047,6 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Bring back what was cleared last</source>
-        <translation>恢复最近清除的内容</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2081,10 +2073,6 @@
         <translation>
             <numerusform>已清除 %Ln 条消息；按 Ctrl+Z 恢复</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Bringing back what was cleared</source>
-        <translation>正在恢复清除的内容</translation>
     </message>
     <message>
         <source>Export retained messages</source>
@@ -2124,10 +2112,30 @@
         <source>%1 is larger than %2</source>
         <translation>%1 大于 %2</translation>
     </message>
+    <message>
+        <source>Published %1; Ctrl+Z publishes what it was</source>
+        <translation>已发布 %1；按 Ctrl+Z 发布原来的内容</translation>
+    </message>
+    <message>
+        <source>Take back the last clearing, edit or import</source>
+        <translation>撤回最近一次清除、编辑或导入</translation>
+    </message>
+    <message>
+        <source>Copied %1 of %2 payloads; the others would have made it too large</source>
+        <translation>已复制 %2 个载荷中的 %1 个；其余会使内容过大</translation>
+    </message>
+    <message>
+        <source>%1 has got another message meanwhile, which stays</source>
+        <translation>%1 期间已有另一条消息，予以保留</translation>
+    </message>
+    <message>
+        <source>Bringing back what was there</source>
+        <translation>正在恢复原来的内容</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln message(s) handed to the broker; the log says what it stored</source>
+        <source>%Ln message(s) handed to the broker; Ctrl+Z takes that back</source>
         <translation>
-            <numerusform>已将 %Ln 条消息交给代理；日志会说明存入了什么</numerusform>
+            <numerusform>已将 %Ln 条消息交给代理；按 Ctrl+Z 撤回</numerusform>
         </translation>
     </message>
 </context>

@@ -90,46 +90,59 @@ void ConsoleMessages::publish(const PublishMessage &command)
     m_broker.monitor().answer(std::move(answer));
 }
 
+void ConsoleMessages::keep(Act act)
+{
+    m_acts.push_back(std::move(act));
+    while (qsizetype(m_acts.size()) > m_broker.limits().maxClearedKept)
+        m_acts.pop_front();
+}
+
 void ConsoleMessages::clear(const ClearRetained &command)
 {
-    Cleared cleared {.request = command.request, .entries = {}};
+    Act act {.request = command.request, .changes = {}};
     for (const QString &topic : command.topics) {
         const QByteArray name = topic.toUtf8();
         const RetainedStore::Entry *entry = m_broker.router().retained().find(name);
         if (!entry)
             continue;
-        cleared.entries.push_back(*entry);
+        act.changes.push_back({*entry, {}});
         m_broker.router().clearRetained(name);
     }
-    if (cleared.entries.empty())
+    if (act.changes.empty())
         return;
-    const auto count = qsizetype(cleared.entries.size());
+    const auto count = qsizetype(act.changes.size());
     log(EventKind::RetainedCleared, EventSeverity::Info,
         count == 1 ? u"The retained message of topic '%1' was cleared at the console."_s.arg(
-            QString::fromUtf8(cleared.entries.front().message->topic()))
+            QString::fromUtf8(act.changes.front().before.message->topic()))
                    : u"%1 retained messages were cleared at the console."_s.arg(count));
-    m_cleared.push_back(std::move(cleared));
-    while (qsizetype(m_cleared.size()) > m_broker.limits().maxClearedKept)
-        m_cleared.pop_front();
+    keep(std::move(act));
+}
+
+bool ConsoleMessages::takeBack(const Change &change)
+{
+    Router &router = m_broker.router();
+    const QByteArrayView topic = (change.after ? change.after : change.before.message)->topic();
+    const RetainedStore::Entry *now = router.retained().find(topic);
+    if ((now ? now->message : MessagePointer()) != change.after)
+        return false;
+    if (change.before.message && !change.before.message->isExpired(m_broker.clock().monotonic()))
+        return router.putRetained(change.before);
+    return change.after && router.clearRetained(topic);
 }
 
 void ConsoleMessages::restore(const RestoreRetained &command)
 {
-    const auto found = std::find_if(m_cleared.begin(), m_cleared.end(),
-                                    [&command](const Cleared &cleared) { return cleared.request == command.request; });
-    if (found == m_cleared.end())
+    const auto found
+        = std::find_if(m_acts.begin(), m_acts.end(), [&command](const Act &act) { return act.request == command.request; });
+    if (found == m_acts.end())
         return log(EventKind::ConsoleAction, EventSeverity::Warning,
-                   u"What was cleared at the console is not kept any more: it cannot be restored."_s);
-    const qint64 now = m_broker.clock().monotonic();
-    size_t restored = 0;
-    for (const RetainedStore::Entry &entry : found->entries) {
-        const bool isWanted = !entry.message->isExpired(now) && !m_broker.router().retained().find(entry.message->topic());
-        if (isWanted && m_broker.router().putRetained(entry))
-            ++restored;
-    }
+                   u"What was changed at the console is not kept any more: it cannot be restored."_s);
+    // Backwards, as one file may name a topic twice.
+    const auto restored = std::count_if(found->changes.rbegin(), found->changes.rend(),
+                                        [this](const Change &change) { return takeBack(change); });
     log(EventKind::ConsoleAction, EventSeverity::Info,
-        u"%1 of %2 retained messages were restored at the console."_s.arg(restored).arg(found->entries.size()));
-    m_cleared.erase(found);
+        u"%1 of %2 retained messages were restored at the console."_s.arg(restored).arg(found->changes.size()));
+    m_acts.erase(found);
 }
 
 void ConsoleMessages::fetch(const FetchRetained &command)
@@ -153,7 +166,7 @@ void ConsoleMessages::fetch(const FetchRetained &command)
 
 void ConsoleMessages::store(const StoreRetained &command)
 {
-    size_t stored = 0;
+    Act act {.request = command.request, .changes = {}};
     QString lastObjection;
     for (const RetainedMessage &retained : command.messages) {
         MessageValue value = retained.message;
@@ -167,9 +180,14 @@ void ConsoleMessages::store(const StoreRetained &command)
         }
         const MessagePointer message = toMessage(value, m_broker.clock(), m_broker.limits().maxMessageExpiryInterval);
         const qint64 storedAt = retained.storedAt > 0 ? retained.storedAt : m_broker.clock().wall();
+        const RetainedStore::Entry *found = m_broker.router().retained().find(message->topic());
+        const RetainedStore::Entry before = found ? *found : RetainedStore::Entry();
         if (m_broker.router().putRetained({message, storedAt, retained.publisher.toUtf8()}))
-            ++stored;
+            act.changes.push_back({before, message});
     }
+    const size_t stored = act.changes.size();
+    if (stored > 0)
+        keep(std::move(act));
     log(EventKind::ConsoleAction, lastObjection.isEmpty() ? EventSeverity::Info : EventSeverity::Warning,
         u"%1 of %2 retained messages were stored at the console.%3"_s.arg(stored).arg(command.messages.size()).arg(lastObjection));
 }

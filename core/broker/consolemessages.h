@@ -31,19 +31,29 @@ public:
     quint64 published() const { return m_published; } ///< messages
 
 private:
-    struct Cleared
+    /// What an act has changed of one topic.
+    struct Change
+    {
+        RetainedStore::Entry before; ///< without a message where there was none
+        MessagePointer after; ///< nothing where it was cleared
+    };
+    struct Act
     {
         quint64 request = 0;
-        std::vector<RetainedStore::Entry> entries;
+        std::vector<Change> changes;
     };
 
     /// What a client would be refused for; nothing: it may be published.
     std::optional<QString> objectionTo(const MessageValue &message) const;
+    /// Keeps an act for restore().
+    void keep(Act act);
+    /// Whether it is as before now; false where somebody else has changed it meanwhile.
+    bool takeBack(const Change &change);
     void log(EventKind kind, EventSeverity severity, const QString &text);
 
     Broker &m_broker;
     quint64 m_published = 0;
-    std::deque<Cleared> m_cleared; ///< the newest at the end
+    std::deque<Act> m_acts; ///< the newest at the end
 };
 
 } // namespace skep

@@ -65,7 +65,7 @@ struct Limits
     qsizetype maxEvents = 10'000; ///< the oldest goes
     // -- the console
     qsizetype maxWatchedTopics = 200'000; ///< messages on further ones are counted, not told of
-    qsizetype maxClearedKept = 8; ///< acts of clearing at the console that can be taken back; the oldest goes
+    qsizetype maxClearedKept = 8; ///< acts of clearing and importing at the console that can be taken back; the oldest goes
     qsizetype maxFetchedBytes = 64 * 1024 * 1024; ///< of retained messages in one answer; the rest is counted
     // -- $SYS
     qint64 sysInterval = 10'000; ///< ms between publications of $SYS topics; 0: off

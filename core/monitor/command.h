@@ -115,8 +115,8 @@ struct ClearRetained
     quint64 request = 0;
 };
 
-/// Puts back what one ClearRetained has removed, but where a topic has got another retained message meanwhile. Subscribers
-/// are sent nothing. The last ones only can be taken back (Limits::maxClearedKept).
+/// Makes it as it was before one ClearRetained or StoreRetained, but where a topic has got another retained message meanwhile.
+/// Subscribers are sent nothing. The last ones only can be taken back (Limits::maxClearedKept).
 struct RestoreRetained
 {
     quint64 request = 0;
@@ -129,9 +129,11 @@ struct FetchRetained
     QStringList topics;
 };
 
-/// Puts messages into the retained store, over those that are there. Subscribers are sent nothing.
+/// Puts messages into the retained store, over those that are there. Subscribers are sent nothing. `request` names it for
+/// RestoreRetained.
 struct StoreRetained
 {
+    quint64 request = 0;
     std::vector<RetainedMessage> messages;
 };
 

@@ -44,9 +44,9 @@ PayloadViewer::PayloadViewer(QWidget *parent)
     layout->addWidget(m_stack, 1);
     connect(m_payload, &PayloadView::messageRequested, this, &PayloadViewer::messageRequested);
     connect(m_editor, &PayloadEditor::cancelled, this, &PayloadViewer::endEditing);
-    connect(m_editor, &PayloadEditor::saved, this, [this](const MessageValue &message) {
+    connect(m_editor, &PayloadEditor::saved, this, [this](const MessageValue &before, const MessageValue &message) {
         endEditing();
-        Q_EMIT edited(message);
+        Q_EMIT edited(before, message);
     });
 }
 
@@ -60,7 +60,7 @@ void PayloadViewer::addAction(QAction *action, bool isDangerous)
     m_actions->addWidget(button);
 }
 
-void PayloadViewer::showMessage(const RetainedSnapshot &message, qint64 now)
+void PayloadViewer::showMessage(const RetainedSnapshot &message, const QByteArray &payload, qint64 now)
 {
     if (m_editor->topic() != message.topic)
         endEditing();
@@ -73,7 +73,7 @@ void PayloadViewer::showMessage(const RetainedSnapshot &message, qint64 now)
         {tr("Stored"), tr("%1 ago").arg(Format::duration(now - message.storedAt))},
         {tr("Expires"), message.expiresAt ? tr("in %1").arg(Format::duration(*message.expiresAt - now)) : tr("never")},
     });
-    m_payload->setPayload(message.payload, message.payloadSize, message.topic);
+    m_payload->setPayload(payload, message.payloadSize, message.topic);
 }
 
 void PayloadViewer::showCount(int count)

@@ -25,7 +25,8 @@ public:
     explicit PayloadViewer(QWidget *parent = nullptr);
 
     void addAction(QAction *action, bool isDangerous);
-    void showMessage(const RetainedSnapshot &message, qint64 now);
+    /// \p payload is what there is of its payload: more than the snapshot has, where the broker was asked for it.
+    void showMessage(const RetainedSnapshot &message, const QByteArray &payload, qint64 now);
     void showCount(int count);
     /// Opens the editor, until the user saves, cancels or looks at another message.
     void edit(const MessageValue &message);
@@ -34,7 +35,7 @@ public:
 
 Q_SIGNALS:
     void messageRequested(const QString &message);
-    void edited(const skep::MessageValue &message);
+    void edited(const skep::MessageValue &before, const skep::MessageValue &message);
 
 private:
     void endEditing();

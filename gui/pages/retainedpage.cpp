@@ -8,6 +8,7 @@
 #include "gui/format.h"
 #include "gui/icons.h"
 #include "gui/models/consolemodels.h"
+#include "gui/payload/textual.h"
 #include "gui/retainedfile.h"
 #include "gui/widgets/emptystate.h"
 #include "gui/widgets/segments.h"
@@ -60,9 +61,12 @@ RetainedPage::RetainedPage(ConsoleModels &models, QWidget *parent)
     addActions();
     addHead();
     connect(m_viewer, &PayloadViewer::messageRequested, this, &Page::messageRequested);
-    connect(m_viewer, &PayloadViewer::edited, this, [this](const MessageValue &message) {
+    connect(m_viewer, &PayloadViewer::edited, this, [this](const MessageValue &before, const MessageValue &message) {
         Q_EMIT commandRequested(PublishMessage{0, message});
-        Q_EMIT messageRequested(tr("Published %1").arg(message.topic));
+        MessageValue again = before;
+        again.retain = true;
+        addUndo({PublishMessage{0, again}, message});
+        Q_EMIT messageRequested(tr("Published %1; Ctrl+Z publishes what it was").arg(message.topic));
     });
     setSidePane(m_viewer);
 }
@@ -78,18 +82,13 @@ void RetainedPage::addActions()
     QAction *copyTopic = addSelectionAction(tr("Copy topic"), "copy"_L1, QKeySequence::Copy);
     connect(copyTopic, &QAction::triggered, this, [this] { copy(selectedTopics()); });
     QAction *copyPayload = addSelectionAction(tr("Copy payload"), "copy"_L1, Qt::CTRL | Qt::SHIFT | Qt::Key_C);
-    connect(copyPayload, &QAction::triggered, this, [this] {
-        QStringList payloads;
-        for (const QString &topic : selectedTopics())
-            payloads.append(QString::fromUtf8(m_models.retained.at(m_models.retained.rowOf(topic)).payload));
-        copy(payloads);
-    });
+    connect(copyPayload, &QAction::triggered, this, &RetainedPage::copyPayloads);
     m_viewer->addAction(m_edit, false);
     m_viewer->addAction(m_clear, true);
     m_undo = new QAction(themedIcon("undo"_L1), tr("Undo"), this);
     m_undo->setShortcut(QKeySequence::Undo);
     m_undo->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    m_undo->setToolTip(tr("Bring back what was cleared last"));
+    m_undo->setToolTip(tr("Take back the last clearing, edit or import"));
     m_undo->setEnabled(false);
     addAction(m_undo);
     connect(m_undo, &QAction::triggered, this, &RetainedPage::undo);
@@ -159,12 +158,41 @@ void RetainedPage::updateSidePane()
     const int row = topics.size() == 1 ? m_models.retained.rowOf(topics.first()) : -1;
     m_edit->setEnabled(row >= 0);
     if (row >= 0)
-        m_viewer->showMessage(m_models.retained.at(row), m_models.retained.now());
+        m_viewer->showMessage(m_models.retained.at(row), payloadOf(m_models.retained.at(row)), m_models.retained.now());
     else if (topics.size() > 1)
         m_viewer->showCount(int(topics.size()));
 }
 
-// -- clearing
+QByteArray RetainedPage::payloadOf(const RetainedSnapshot &message)
+{
+    if (message.payload.size() >= message.payloadSize || message.payloadSize > LargestShown)
+        return message.payload;
+    const bool isAsked = m_whole.topic == message.topic && m_whole.storedAt == message.storedAt
+        && m_whole.payloadSize == message.payloadSize && m_whole.payload.startsWith(message.payload);
+    if (!isAsked) {
+        m_whole = message;
+        m_wholeRequest = ++m_lastRequest;
+        Q_EMIT commandRequested(FetchRetained{m_wholeRequest, {message.topic}});
+    }
+    return m_whole.payload;
+}
+
+void RetainedPage::copyPayloads()
+{
+    ask(selectedTopics(), [this](const RetainedAnswer &answer) {
+        QStringList texts;
+        for (const RetainedMessage &retained : answer.messages) {
+            const QByteArray &payload = retained.message.payload;
+            texts.append(isText(payload) ? QString::fromUtf8(payload) : QString::fromLatin1(payload.toHex(' ')));
+        }
+        copy(texts);
+        if (answer.left > 0)
+            Q_EMIT messageRequested(tr("Copied %1 of %2 payloads; the others would have made it too large")
+                                        .arg(Format::number(answer.messages.size()), Format::number(answer.messages.size() + answer.left)));
+    });
+}
+
+// -- clearing, and taking back
 
 void RetainedPage::clearSelected()
 {
@@ -172,23 +200,40 @@ void RetainedPage::clearSelected()
     if (topics.isEmpty())
         return;
     Q_EMIT commandRequested(ClearRetained{topics, ++m_lastRequest});
-    m_cleared.append(m_lastRequest);
-    if (m_cleared.size() > MaximumUndos)
-        m_cleared.removeFirst();
-    m_undo->setEnabled(true);
-    m_undoButton->show();
+    addUndo({RestoreRetained{m_lastRequest}, {}});
     Q_EMIT messageRequested(topics.size() == 1 ? tr("Cleared %1; Ctrl+Z brings it back").arg(topics.first())
                                                : tr("Cleared %Ln message(s); Ctrl+Z brings them back", nullptr, int(topics.size())));
 }
 
+void RetainedPage::addUndo(Undo undo)
+{
+    m_undos.append(std::move(undo));
+    if (m_undos.size() > MaximumUndos)
+        m_undos.removeFirst();
+    m_undo->setEnabled(true);
+    m_undoButton->show();
+}
+
+bool RetainedPage::isStillThere(const MessageValue &edited) const
+{
+    const int row = m_models.retained.rowOf(edited.topic);
+    if (row < 0)
+        return false;
+    const RetainedSnapshot &now = m_models.retained.at(row);
+    return now.payloadSize == edited.payload.size() && edited.payload.startsWith(now.payload);
+}
+
 void RetainedPage::undo()
 {
-    if (m_cleared.isEmpty())
+    if (m_undos.isEmpty())
         return;
-    Q_EMIT commandRequested(RestoreRetained{m_cleared.takeLast()});
-    m_undo->setEnabled(!m_cleared.isEmpty());
-    m_undoButton->setVisible(!m_cleared.isEmpty());
-    Q_EMIT messageRequested(tr("Bringing back what was cleared"));
+    const Undo last = m_undos.takeLast();
+    m_undo->setEnabled(!m_undos.isEmpty());
+    m_undoButton->setVisible(!m_undos.isEmpty());
+    if (last.edited && !isStillThere(*last.edited))
+        return Q_EMIT messageRequested(tr("%1 has got another message meanwhile, which stays").arg(last.edited->topic));
+    Q_EMIT commandRequested(last.command);
+    Q_EMIT messageRequested(tr("Bringing back what was there"));
 }
 
 // -- whole messages, which the broker is asked for
@@ -202,6 +247,12 @@ void RetainedPage::ask(const QStringList &topics, std::function<void(const Retai
 
 void RetainedPage::takeAnswer(const RetainedAnswer &answer)
 {
+    if (answer.request == m_wholeRequest && !answer.messages.empty()) {
+        const QByteArray &payload = answer.messages.front().message.payload;
+        if (payload.size() == m_whole.payloadSize)
+            m_whole.payload = payload;
+        return updateSidePane();
+    }
     if (answer.request != m_askedRequest || !m_then)
         return;
     std::exchange(m_then, nullptr)(answer);
@@ -274,8 +325,9 @@ void RetainedPage::importFrom(const QString &path)
         return Q_EMIT messageRequested(*problem);
     auto messages = std::get<std::vector<RetainedMessage>>(std::move(read));
     const int count = int(messages.size());
-    Q_EMIT commandRequested(StoreRetained{std::move(messages)});
-    Q_EMIT messageRequested(tr("%Ln message(s) handed to the broker; the log says what it stored", nullptr, count));
+    Q_EMIT commandRequested(StoreRetained{++m_lastRequest, std::move(messages)});
+    addUndo({RestoreRetained{m_lastRequest}, {}});
+    Q_EMIT messageRequested(tr("%Ln message(s) handed to the broker; Ctrl+Z takes that back", nullptr, count));
 }
 
 void RetainedPage::saveState(QSettings &settings) const

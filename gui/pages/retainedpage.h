@@ -6,6 +6,9 @@
 
 #include "gui/models/retainedtreemodel.h"
 
+#include <functional>
+#include <optional>
+
 class QToolButton;
 
 namespace skep {
@@ -39,6 +42,7 @@ public:
     void restoreState(QSettings &settings) override;
 
     static constexpr qsizetype MaximumUndos = 8; ///< as many as the broker keeps
+    static constexpr qint64 LargestShown = 16 * 1024 * 1024; ///< payloads up to here are fetched whole to be looked at
 
 protected:
     QString countText() const override;
@@ -46,13 +50,26 @@ protected:
     void updateSidePane() override;
 
 private:
+    struct Undo
+    {
+        Command command; ///< brings back what was
+        std::optional<MessageValue> edited; ///< only while the topic has this one
+    };
+
     void addActions();
     void addHead();
     void setMode(int mode);
     /// The topics of the selection: of branches, all below them.
     QStringList selectedTopics() const;
     void clearSelected();
+    /// From now on, Ctrl+Z takes this back first.
+    void addUndo(Undo undo);
     void undo();
+    /// Whether the topic still has what the edit made of it.
+    bool isStillThere(const MessageValue &edited) const;
+    /// What there is of a payload: the whole one is asked for, as lists have its beginning only.
+    QByteArray payloadOf(const RetainedSnapshot &message);
+    void copyPayloads();
     void editSelected();
     void chooseExport();
     void chooseImport();
@@ -67,9 +84,11 @@ private:
     QAction *m_edit;
     QAction *m_undo;
     QToolButton *m_undoButton;
-    QList<quint64> m_cleared; ///< requests that can be taken back, the newest last
+    QList<Undo> m_undos; ///< the newest last
+    RetainedSnapshot m_whole; ///< the message whose payload was asked for last, with all of it once it has come
     quint64 m_lastRequest;
     quint64 m_askedRequest = 0;
+    quint64 m_wholeRequest = 0;
     std::function<void(const RetainedAnswer &)> m_then; ///< for the answer to m_askedRequest
 };
 

@@ -83,7 +83,7 @@ void PayloadEditor::save()
     MessageValue message = m_message;
     message.payload = std::get<MessageValue>(std::move(edited)).payload;
     message.retain = true;
-    Q_EMIT saved(message);
+    Q_EMIT saved(m_message, message);
 }
 
 } // namespace skep

@@ -31,7 +31,7 @@ public:
     QPushButton *saveButton() const { return m_save; }
 
 Q_SIGNALS:
-    void saved(const skep::MessageValue &message);
+    void saved(const skep::MessageValue &before, const skep::MessageValue &message);
     void cancelled();
 
 private:

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void fetchIsBounded();
     void storeSendsNothing();
     void storeNamesWhatItRefuses();
+    void storeIsTakenBack();
 };
 
 void tst_ConsoleMessages::publishReachesSubscribers()
@@ -210,13 +211,34 @@ void tst_ConsoleMessages::fetchIsBounded()
     QCOMPARE(delta->fetched.front().left, 1u);
 }
 
+/// What was there is there again, what was not is gone, and what somebody has published since stays.
+void tst_ConsoleMessages::storeIsTakenBack()
+{
+    Watched world;
+    Device device(world, "a");
+    device.publish("there", "old", true);
+    device.publish("since", "old", true);
+    const RetainedMessage before = world.fetch(u"there"_s);
+    world.clock.advance(5'000);
+    world.broker.execute(StoreRetained {4, {{message(u"there"_s, "1"), 0, {}}, {message(u"there"_s, "2"), 0, {}},
+                                            {message(u"new"_s, "3"), 0, {}}, {message(u"since"_s, "4"), 0, {}}}});
+    device.publish("since", "newest", true);
+    QCOMPARE(world.fetch(u"there"_s).message.payload, QByteArray("2"));
+    world.broker.execute(RestoreRetained {4});
+    QCOMPARE(world.retainedTopics(), (QStringList {u"since"_s, u"there"_s}));
+    QVERIFY(world.fetch(u"there"_s).message == before.message);
+    QCOMPARE(world.fetch(u"there"_s).storedAt, before.storedAt);
+    QCOMPARE(world.fetch(u"there"_s).publisher, u"a"_s);
+    QCOMPARE(world.fetch(u"since"_s).message.payload, QByteArray("newest"));
+}
+
 void tst_ConsoleMessages::storeSendsNothing()
 {
     Watched world;
     Device device(world, "a");
     device.subscribe("#");
     device.link.takePackets();
-    world.broker.execute(StoreRetained {{{message(u"t"_s, "x"), 1'700'000'000'123, u"someone"_s}}});
+    world.broker.execute(StoreRetained {3, {{message(u"t"_s, "x"), 1'700'000'000'123, u"someone"_s}}});
     QCOMPARE(device.link.takePackets(), QByteArrayList());
     const RetainedMessage stored = world.fetch(u"t"_s);
     QCOMPARE(stored.message.payload, QByteArray("x"));
@@ -227,7 +249,7 @@ void tst_ConsoleMessages::storeSendsNothing()
 void tst_ConsoleMessages::storeNamesWhatItRefuses()
 {
     Watched world;
-    world.broker.execute(StoreRetained {{{message(u"a/#"_s, "x"), 0, {}}, {message(u"b"_s, ""), 0, {}}, {message(u"c"_s, "x"), 0, {}}}});
+    world.broker.execute(StoreRetained {3, {{message(u"a/#"_s, "x"), 0, {}}, {message(u"b"_s, ""), 0, {}}, {message(u"c"_s, "x"), 0, {}}}});
     const auto delta = world.nextDelta();
     QCOMPARE(delta->retained.size(), size_t(1));
     QCOMPARE(delta->events.back().severity, EventSeverity::Warning);

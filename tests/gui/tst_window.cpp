@@ -10,6 +10,7 @@
 #include "gui/pages/retainedpage.h"
 #include "gui/pages/topicdetail.h"
 #include "gui/pages/topicspage.h"
+#include "gui/retainedfile.h"
 #include "gui/translation.h"
 #include "gui/widgets/copychip.h"
 #include "gui/widgets/diffview.h"
@@ -110,6 +111,9 @@ private Q_SLOTS:
     void clearingIsTakenBack();
     void clearsABranch();
     void editsARetainedMessage();
+    void editingIsTakenBack();
+    void importingIsTakenBack();
+    void largePayloadsAreShownWhole();
     void exportsAndImports();
     void watchesTopicsWhileTheirPageIsShown();
     void showsATopicInDetail();
@@ -303,6 +307,87 @@ void TestWindow::editsARetainedMessage()
     editor->saveButton()->click();
     QCOMPARE(commands().last(), u"publish a/c {{time}}! 1 retain"_s);
     QVERIFY(!editor->isVisible());
+}
+
+/// By publishing what it was, unless somebody else has published since.
+void TestWindow::editingIsTakenBack()
+{
+    auto *retained = page<RetainedPage>(Retained);
+    const auto edit = [&](const QString &text) {
+        retained->editAction()->trigger();
+        RetainedAnswer answer{.request = std::get<FetchRetained>(m_link->commands.back()).request, .messages = {}};
+        answer.messages.push_back({{.topic = u"a/c"_s, .payload = "2", .qos = QoS::AtLeastOnce, .properties = {.contentType = u"n"_s}}, 0, {}});
+        Delta delta;
+        delta.fetched.push_back(answer);
+        deliver(delta);
+        retained->viewer()->editor()->textEdit()->setPlainText(text);
+        retained->viewer()->editor()->saveButton()->click();
+        delta.fetched.clear();
+        delta.retained.push_back({.topic = u"a/c"_s, .payload = text.toUtf8(), .payloadSize = text.size()});
+        deliver(delta);
+    };
+    deliver(house());
+    select(Retained, {u"a/c"_s});
+    edit(u"3"_s);
+    retained->undoAction()->trigger();
+    QCOMPARE(commands().last(), u"publish a/c 2 1 retain"_s);
+    QCOMPARE(std::get<PublishMessage>(m_link->commands.back()).message.properties.contentType, u"n"_s);
+    QVERIFY(!retained->undoAction()->isEnabled());
+
+    edit(u"4"_s);
+    Delta newer;
+    newer.retained.push_back({.topic = u"a/c"_s, .payload = "9", .payloadSize = 1});
+    deliver(newer);
+    const auto before = commands().size();
+    retained->undoAction()->trigger();
+    QCOMPARE(commands().size(), before);
+    QVERIFY(m_window->statusBar()->message().contains(u"another message"_s));
+}
+
+void TestWindow::importingIsTakenBack()
+{
+    QTemporaryDir directory;
+    const QString path = directory.filePath(u"retained.json"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(toRetainedFile({{{.topic = u"a/b"_s, .payload = "1", .properties = {}}, 0, {}}}));
+    file.close();
+    m_window->setCurrentPage(Retained);
+    page<RetainedPage>(Retained)->importFrom(path);
+    QCOMPARE(commands().last(), u"store 1"_s);
+    const quint64 request = std::get<StoreRetained>(m_link->commands.back()).request;
+    page<RetainedPage>(Retained)->undoAction()->trigger();
+    QCOMPARE(commands().last(), u"restore %1"_s.arg(request));
+}
+
+/// Lists hold the beginnings of payloads; the pane and the clipboard get all of one.
+void TestWindow::largePayloadsAreShownWhole()
+{
+    const QByteArray whole = "[1" + QByteArray(",1").repeated(RetainedSnapshot::MaximumPayload) + ']';
+    Delta delta = house();
+    delta.retained[1] = {.topic = u"a/c"_s, .payload = whole.first(RetainedSnapshot::MaximumPayload), .payloadSize = whole.size()};
+    deliver(delta);
+    select(Retained, {u"a/c"_s});
+    auto *retained = page<RetainedPage>(Retained);
+    const PayloadView *view = retained->viewer()->payloadView();
+    QCOMPARE(commands(), QStringList{u"fetch a/c"_s});
+    QVERIFY(view->note().contains(u"first"_s));
+    const auto answer = [&] {
+        RetainedAnswer value{.request = std::get<FetchRetained>(m_link->commands.back()).request, .messages = {}};
+        value.messages.push_back({{.topic = u"a/c"_s, .payload = whole, .properties = {}}, 0, {}});
+        Delta next;
+        next.fetched.push_back(value);
+        deliver(next);
+    };
+    answer();
+    QCOMPARE(view->note(), QString());
+    QVERIFY2(view->heading().startsWith(u"JSON"_s), qPrintable(view->heading()));
+    const auto actions = retained->findChildren<QAction *>();
+    const auto copy = std::find_if(actions.begin(), actions.end(), [](const QAction *a) { return a->text() == u"Copy payload"_s; });
+    QVERIFY(copy != actions.end());
+    (*copy)->trigger();
+    answer();
+    QCOMPARE(QApplication::clipboard()->text(), QString::fromUtf8(whole));
 }
 
 void TestWindow::exportsAndImports()
