@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pathtreemodel.h"
 
-#include "core/protocol/topic.h"
-#include "casefold.h"
+#include "naturalorder.h"
 
-#include <QCoreApplication>
+#include <QElapsedTimer>
 
 #include <algorithm>
 
@@ -15,48 +14,17 @@ namespace {
 
 constexpr size_t MaximumRuns = 32; // more signals than this cost a view more than one change of layout
 constexpr size_t MaximumParents = 64;
-
-/// By letters, but numbers by their value; names that begin with $ stand last.
-bool precedes(QStringView a, QStringView b)
-{
-    const bool aIsSystem = a.startsWith(u'$');
-    if (aIsSystem != b.startsWith(u'$'))
-        return !aIsSystem;
-    qsizetype i = 0;
-    qsizetype j = 0;
-    while (i < a.size() && j < b.size()) {
-        if (!a[i].isDigit() || !b[j].isDigit()) {
-            if (a[i] != b[j])
-                return a[i] < b[j];
-            ++i;
-            ++j;
-            continue;
-        }
-        const auto runOf = [](QStringView text, qsizetype &at) {
-            while (at < text.size() && text[at] == u'0')
-                ++at;
-            const qsizetype start = at;
-            while (at < text.size() && text[at].isDigit())
-                ++at;
-            return text.sliced(start, at - start);
-        };
-        const QStringView aRun = runOf(a, i);
-        const QStringView bRun = runOf(b, j);
-        if (aRun.size() != bRun.size())
-            return aRun.size() < bRun.size();
-        if (const int order = aRun.compare(bRun))
-            return order < 0;
-    }
-    if (a.size() - i != b.size() - j)
-        return a.size() - i < b.size() - j;
-    return a < b; // "1" and "01"
-}
+constexpr qint64 SliceLength = 12; // ms
+constexpr int SliceStep = 500; // nodes between two looks at the clock
 
 } // namespace
 
 PathTreeModel::PathTreeModel(std::span<const Column> columns, QChar separator, QObject *parent)
     : QAbstractItemModel(parent), m_columns(columns), m_separator(separator)
 {
+    m_slices.setSingleShot(true);
+    m_slices.setInterval(0);
+    connect(&m_slices, &QTimer::timeout, this, &PathTreeModel::judgeSlice);
 }
 
 PathTreeModel::~PathTreeModel()
@@ -214,20 +182,20 @@ PathTreeModel::Node *PathTreeModel::addNode(const QString &path, Node *parent, c
     node->parent = parent;
     parent->fresh.push_back(node);
     touch(parent);
-    m_nodes.insert(path, node);
+    m_nodes.insert(Key(path), node);
     return node;
 }
 
 PathTreeModel::Node *PathTreeModel::addLeaf(const QString &path)
 {
-    Node *node = m_nodes.value(path);
+    Node *node = find(path);
     if (!node) {
         node = m_root.get();
         qsizetype start = 0;
         for (int level = 1;; ++level) {
             const qsizetype end = level < MaximumLevels ? path.indexOf(m_separator, start) : -1;
             const QString upTo = end < 0 ? path : path.first(end);
-            Node *next = m_nodes.value(upTo);
+            Node *next = find(upTo);
             node = next ? next : addNode(upTo, node, end < 0 ? path.sliced(start) : path.sliced(start, end - start));
             if (end < 0)
                 break;
@@ -237,7 +205,8 @@ PathTreeModel::Node *PathTreeModel::addLeaf(const QString &path)
     if (node->isLeaf)
         return node;
     node->isLeaf = true;
-    node->isAccepted = accepts(path);
+    node->judgement = 0; // what was judged was a branch
+    node->isAccepted = m_filter.accepts(path);
     for (Node *up = node; up; up = up->parent)
         ++up->leaves;
     if (node->isAccepted)
@@ -269,6 +238,10 @@ void PathTreeModel::removeEverything()
     m_changed.clear();
     makeRoot();
     endResetModel();
+    if (m_slices.isActive()) {
+        m_slices.stop();
+        showWanted();
+    }
 }
 
 void PathTreeModel::changeHits(Node *node, int change)
@@ -309,22 +282,19 @@ void PathTreeModel::commit()
         settle();
     for (Node *node : doomed)
         destroy(node);
+    if (m_slices.isActive())
+        startJudging();
 }
 
 /// Sorts in what is new, takes out what has gone, and makes rows of those that are to be seen.
 void PathTreeModel::settleChildren(Node *node, Rows &doomed)
 {
-    const auto byName = [](const Node *a, const Node *b) { return precedes(a->name, b->name); };
-    if (!node->fresh.empty()) {
-        std::sort(node->fresh.begin(), node->fresh.end(), byName);
-        const auto middle = qsizetype(node->children.size());
-        node->children.insert(node->children.end(), node->fresh.begin(), node->fresh.end());
-        std::inplace_merge(node->children.begin(), node->children.begin() + middle, node->children.end(), byName);
-        node->fresh.clear();
-        node->fresh.shrink_to_fit();
-    }
+    const Rows fresh = std::exchange(node->fresh, {});
+    if (!fresh.empty())
+        node->children = merged(node->children, fresh);
     Rows rows;
     rows.reserve(node->children.size());
+    const size_t doomedBefore = doomed.size();
     for (Node *child : node->children) {
         if (child->hits > 0)
             rows.push_back(child);
@@ -332,9 +302,33 @@ void PathTreeModel::settleChildren(Node *node, Rows &doomed)
             doomed.push_back(child);
     }
     changeRows(node, std::move(rows));
-    std::erase_if(node->children, [](const Node *child) { return child->leaves == 0; });
-    for (Node *child : node->children)
+    if (doomed.size() > doomedBefore)
+        std::erase_if(node->children, [](const Node *child) { return child->leaves == 0; });
+    for (Node *child : fresh)
         child->isNew = false;
+}
+
+/// Of the sorted children and those that are to be sorted in, which are far fewer where it matters: what lies between two of
+/// them is searched in growing steps.
+PathTreeModel::Rows PathTreeModel::merged(const Rows &children, Rows fresh)
+{
+    const auto byName = [](const Node *a, const Node *b) { return precedes(a->name, b->name); };
+    std::sort(fresh.begin(), fresh.end(), byName);
+    Rows all;
+    all.reserve(children.size() + fresh.size());
+    auto from = children.begin();
+    for (Node *node : fresh) {
+        auto low = from;
+        qsizetype step = 1;
+        for (; step <= children.end() - low && byName(low[step - 1], node); step *= 2)
+            low += step;
+        const auto to = std::lower_bound(low, low + std::min<qsizetype>(step - 1, children.end() - low), node, byName);
+        all.insert(all.end(), from, to);
+        all.push_back(node);
+        from = to;
+    }
+    all.insert(all.end(), from, children.end());
+    return all;
 }
 
 bool PathTreeModel::isReachable(const Node *node) const
@@ -407,21 +401,6 @@ bool PathTreeModel::changeRowsByRuns(Node *node, const Rows &rows)
     return true;
 }
 
-/// Counts what is below the node, and shows those of its children that have some of it.
-void PathTreeModel::showHits(Node *node)
-{
-    for (Node *child : node->shown)
-        child->row = -1;
-    node->shown.clear(); // keeps its memory: what was shown may come back
-    for (Node *child : node->children) {
-        node->hits += child->hits;
-        if (child->hits == 0)
-            continue;
-        child->row = int(node->shown.size());
-        node->shown.push_back(child);
-    }
-}
-
 template <typename Change> void PathTreeModel::changeLayout(Change change)
 {
     Q_EMIT layoutAboutToBeChanged();
@@ -444,7 +423,7 @@ void PathTreeModel::destroy(Node *node)
     while (!waiting.empty()) {
         const auto [next, path] = waiting.back();
         waiting.pop_back();
-        m_nodes.remove(path);
+        m_nodes.remove(Key(path));
         for (const Rows *list : {&next->children, &next->fresh}) {
             for (Node *child : *list)
                 waiting.emplace_back(child, path + m_separator + child->name);
@@ -490,67 +469,124 @@ void PathTreeModel::announce()
 
 // -- the filter
 
-bool PathTreeModel::accepts(const QString &path) const
-{
-    const bool hasWords = std::all_of(m_words.begin(), m_words.end(), [&path](const QString &word) {
-        return containsWord(path, word);
-    });
-    if (!hasWords || m_filters.isEmpty())
-        return hasWords;
-    const QByteArray topic = path.toUtf8();
-    return std::all_of(m_filters.begin(), m_filters.end(),
-                       [&topic](const QByteArray &filter) { return topicMatches(filter, topic); });
-}
-
 void PathTreeModel::setFilterText(const QString &text)
 {
-    QStringList words;
-    QList<QByteArray> filters;
-    for (const QString &word : text.split(u' ', Qt::SkipEmptyParts)) {
-        const QByteArray filter = word.toUtf8();
-        if (m_separator == u'/' && hasWildcard(filter) && isValidTopicFilter(filter))
-            filters.append(filter);
-        else
-            words.append(folded(word));
-    }
-    if (words == m_words && filters == m_filters)
+    const PathFilter filter(text, m_separator == u'/');
+    if (filter == m_wanted)
         return;
-    m_words = std::move(words);
-    m_filters = std::move(filters);
+    m_wanted = filter;
+    m_slices.stop();
+    if (m_wanted == m_filter)
+        return; // typed and taken back meanwhile
+    ++m_judgement;
+    startJudging();
+    if (m_wanted.takesAll() || leafCount() <= LargeTree)
+        showWanted();
+    else
+        m_slices.start();
+}
+
+/// Anew where nodes have come or gone: what is judged is passed over.
+void PathTreeModel::startJudging()
+{
+    m_visitedPath.clear();
+    m_visits.assign({{m_root.get(), 0, false}});
+}
+
+/// For about that long; whether it is done.
+bool PathTreeModel::judge(qint64 ms)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!m_visits.empty() && timer.elapsed() < ms) {
+        for (int step = 0; step < SliceStep && !m_visits.empty(); ++step)
+            judgeNext();
+    }
+    return m_visits.empty();
+}
+
+void PathTreeModel::judgeNext()
+{
+    const auto [node, parentLength, isLeaving] = m_visits.back();
+    m_visits.pop_back();
+    if (isLeaving) {
+        node->judgement = m_judgement;
+        return;
+    }
+    if (node->judgement == m_judgement)
+        return;
+    m_visitedPath.truncate(parentLength);
+    if (node->parent && node->parent != m_root.get())
+        m_visitedPath += m_separator;
+    m_visitedPath += node->name;
+    node->isWanted = node->isLeaf && m_wanted.accepts(m_visitedPath);
+    if (node->children.empty()) {
+        node->judgement = m_judgement;
+        return;
+    }
+    m_visits.push_back({node, 0, true});
+    for (Node *child : node->children)
+        m_visits.push_back({child, m_visitedPath.size(), false});
+}
+
+void PathTreeModel::judgeSlice()
+{
+    if (judge(SliceLength))
+        showWanted();
+    else
+        m_slices.start();
+}
+
+/// What has come since it was judged, is judged now.
+void PathTreeModel::showWanted()
+{
     commit(); // what waits is told of by itself
-    changeLayout([this] {
-        struct Visit
-        {
-            Node *node;
-            qsizetype parentLength; ///< of its parent's path
-            bool isLeaving;
-        };
-        const bool takesAll = m_words.isEmpty() && m_filters.isEmpty();
-        std::vector<Visit> waiting{{m_root.get(), 0, false}};
-        QString path; // of the last node that was entered, and so of all that the next one lies under
-        while (!waiting.empty()) {
-            const Visit visit = waiting.back();
+    m_filter = m_wanted;
+    changeLayout([this] { takeWanted(); });
+    Q_EMIT filtered();
+}
+
+/// Accepts what is wanted, counts it, and makes rows of what it lies under.
+void PathTreeModel::takeWanted()
+{
+    const auto enter = [this](Node *node) {
+        if (node->isLeaf && node->judgement != m_judgement)
+            node->isWanted = m_wanted.takesAll() || m_wanted.accepts(pathOf(node));
+        node->isAccepted = node->isLeaf && node->isWanted;
+        node->hits = node->isAccepted ? 1 : 0;
+    };
+    std::vector<std::pair<Node *, bool>> waiting; // the node, and whether all below it has been entered
+    enter(m_root.get());
+    waiting.emplace_back(m_root.get(), false);
+    while (!waiting.empty()) {
+        const auto [node, isLeaving] = waiting.back();
+        if (isLeaving) {
             waiting.pop_back();
-            Node *node = visit.node;
-            if (visit.isLeaving) {
-                showHits(node);
-                continue;
-            }
-            if (!takesAll) {
-                path.truncate(visit.parentLength);
-                if (node->parent && node->parent != m_root.get())
-                    path += m_separator;
-                path += node->name;
-            }
-            node->isAccepted = node->isLeaf && (takesAll || accepts(path));
-            node->hits = node->isAccepted ? 1 : 0;
-            if (node->children.empty())
-                continue;
-            waiting.push_back({node, 0, true});
-            for (Node *child : node->children)
-                waiting.push_back({child, path.size(), false});
+            showHits(node);
+            continue;
         }
-    });
+        waiting.back().second = true;
+        for (Node *child : node->children) {
+            enter(child);
+            if (!child->children.empty())
+                waiting.emplace_back(child, false);
+        }
+    }
+}
+
+/// Adds up what is below the node, and shows those of its children that have some of it.
+void PathTreeModel::showHits(Node *node)
+{
+    for (Node *child : node->shown)
+        child->row = -1;
+    node->shown.clear(); // keeps its memory: what was shown may come back
+    for (Node *child : node->children) {
+        node->hits += child->hits;
+        if (child->hits == 0)
+            continue;
+        child->row = int(node->shown.size());
+        node->shown.push_back(child);
+    }
 }
 
 } // namespace skep

@@ -42,6 +42,7 @@ void SubscriptionTreeModel::follow(const SubscriptionsModel &subscriptions)
     if (m_subscriptions)
         return;
     m_subscriptions = &subscriptions;
+    reserve(2 * subscriptions.rowCount());
     connect(&subscriptions, &QAbstractItemModel::rowsInserted, this, [this] {
         if (!m_slices.isActive())
             takeSlice();

@@ -72,9 +72,8 @@ void TopicsModel::apply(std::span<TopicUpdate> updates)
 void TopicsModel::forget()
 {
     removeEverything();
-    m_order.clear();
-    m_samples = 0;
-    m_sampleBytes = 0;
+    m_former.clear();
+    m_valueBytes = 0;
     m_follower.restart();
 }
 
@@ -85,8 +84,15 @@ const TopicsModel::TopicNode *TopicsModel::topicAt(const QString &topic) const
 
 std::vector<TopicSample> TopicsModel::samples(const QString &topic) const
 {
+    std::vector<TopicSample> samples;
     const TopicNode *node = topicAt(topic);
-    return node ? node->samples : std::vector<TopicSample>();
+    if (!node || !node->last)
+        return samples;
+    samples.reserve(node->former.size() + 1);
+    for (const auto &value : node->former)
+        samples.push_back(value->sample);
+    samples.push_back(*node->last);
+    return samples;
 }
 
 quint64 TopicsModel::samplesGone(const QString &topic) const
@@ -142,35 +148,33 @@ double TopicsModel::rateOf(const TopicNode &node) const
 
 void TopicsModel::keep(TopicNode *leaf, TopicSample &&sample)
 {
-    m_sampleBytes += sizeOf(sample);
-    ++m_samples;
-    m_order.push_back(pathOf(leaf));
-    leaf->samples.push_back(std::move(sample));
-    if (leaf->samples.size() > MaximumSamplesOfTopic) {
+    m_valueBytes += sizeOf(sample);
+    if (leaf->last)
+        leaf->former.push_back(m_former.insert(m_former.end(), {std::move(*leaf->last), leaf}));
+    leaf->last = std::move(sample);
+    if (leaf->former.size() >= MaximumValuesOfTopic)
         dropOldest(leaf);
-        ++leaf->goneBefore;
-    }
-    keepWithinBounds();
+    while (m_former.size() > MaximumFormerValues || (m_valueBytes > MaximumValueBytes && !m_former.empty()))
+        dropOldest(m_former.front().topic);
 }
 
-void TopicsModel::keepWithinBounds()
-{
-    while (!m_order.empty() && (m_order.size() > MaximumSamples || m_sampleBytes > MaximumSampleBytes)) {
-        auto *leaf = static_cast<TopicNode *>(find(m_order.front()));
-        m_order.pop_front();
-        if (leaf && leaf->goneBefore > 0)
-            --leaf->goneBefore;
-        else if (leaf && leaf->samples.size() > 1) // the last value of a topic stays
-            dropOldest(leaf);
-    }
-}
-
+/// REQUIRES: it has a value before the last one.
 void TopicsModel::dropOldest(TopicNode *leaf)
 {
-    m_sampleBytes -= sizeOf(leaf->samples.front());
-    --m_samples;
-    leaf->samples.erase(leaf->samples.begin());
+    const auto oldest = leaf->former.front();
+    m_valueBytes -= sizeOf(oldest->sample);
+    m_former.erase(oldest);
+    leaf->former.erase(leaf->former.begin());
     ++leaf->samplesGone;
+}
+
+void TopicsModel::dropValues(TopicNode *leaf)
+{
+    while (!leaf->former.empty())
+        dropOldest(leaf);
+    if (leaf->last)
+        m_valueBytes -= sizeOf(*leaf->last);
+    leaf->last.reset();
 }
 
 // -- retained messages
@@ -181,7 +185,7 @@ void TopicsModel::addRetained(int first, int last)
         const RetainedSnapshot &message = m_retained->at(row);
         auto *leaf = static_cast<TopicNode *>(addLeaf(message.topic));
         leaf->isRetained = true;
-        if (leaf->samples.empty()) {
+        if (!leaf->last) {
             leaf->lastTime = message.storedAt;
             keep(leaf, {message.storedAt, message.payload, message.payloadSize, message.qos, true, message.publisher, 0});
         }
@@ -201,8 +205,7 @@ void TopicsModel::removeRetained(int first, int last)
         markChanged(leaf);
         if (leaf->messages > 0 || leaf->children.size() + leaf->fresh.size() > 0)
             continue;
-        while (!leaf->samples.empty())
-            dropOldest(leaf);
+        dropValues(leaf);
         removeLeaf(leaf);
     }
     commit();
@@ -216,7 +219,7 @@ void TopicsModel::changeRetained(const QList<int> &rows)
     for (int row : rows) {
         const RetainedSnapshot &message = m_retained->at(row);
         auto *leaf = static_cast<TopicNode *>(addLeaf(message.topic));
-        if (!leaf->samples.empty() && leaf->samples.back().time >= message.storedAt)
+        if (leaf->last && leaf->last->time >= message.storedAt)
             continue;
         leaf->lastTime = message.storedAt;
         keep(leaf, {message.storedAt, message.payload, message.payloadSize, message.qos, true, message.publisher, 0});
@@ -237,8 +240,8 @@ QString TopicsModel::text(const Node &node, int column) const
     case Topic:
         return node.name.isEmpty() ? tr("(empty)", "level of a topic") : node.name;
     case Value:
-        if (!topic.samples.empty())
-            return Payload::preview(topic.samples.back().payload);
+        if (topic.last)
+            return Payload::preview(topic.last->payload);
         return tr("%Ln topic(s)", nullptr, int(node.leaves));
     case Rate: {
         const double rate = rateOf(topic);
@@ -249,7 +252,7 @@ QString TopicsModel::text(const Node &node, int column) const
     case Age:
         return topic.lastTime > 0 ? Format::duration(now() - topic.lastTime) : QString();
     case Size:
-        return topic.samples.empty() ? QString() : Format::bytes(topic.samples.back().payloadSize);
+        return topic.last ? Format::bytes(topic.last->payloadSize) : QString();
     case Retained:
         return topic.isRetained ? tr("retained") : QString();
     case Activity:
@@ -263,7 +266,7 @@ Tone TopicsModel::tone(const Node &node, int column) const
 {
     switch (Section(column)) {
     case Value:
-        return topicOf(node).samples.empty() ? Tone::Muted : Tone::Normal;
+        return topicOf(node).last ? Tone::Normal : Tone::Muted;
     case Age:
     case Messages:
     case Size:

@@ -7,7 +7,8 @@
 #include "retainedfollower.h"
 
 #include <array>
-#include <deque>
+#include <list>
+#include <optional>
 
 namespace skep {
 
@@ -16,8 +17,8 @@ class RetainedModel;
 /// All topics that carry a retained message or on which something was published while they were watched: how much, and the
 /// last values of each.
 ///
-/// Thread: main. Bounded by the broker's number of watched topics and of retained messages, and the values kept by
-/// MaximumSamples and MaximumSampleBytes over all topics: beyond, the oldest go.
+/// Thread: main. Bounded by the broker's number of watched topics and of retained messages, and the values before the last ones
+/// by MaximumFormerValues and MaximumValueBytes over all topics: beyond, the oldest go.
 class TopicsModel final : public PathTreeModel
 {
     Q_OBJECT
@@ -51,9 +52,9 @@ public:
     };
     Figures figures(const QModelIndex &index) const;
 
-    static constexpr size_t MaximumSamples = 200'000;
-    static constexpr size_t MaximumSamplesOfTopic = 1'000;
-    static constexpr qsizetype MaximumSampleBytes = 64 * 1024 * 1024;
+    static constexpr size_t MaximumFormerValues = 200'000;
+    static constexpr size_t MaximumValuesOfTopic = 1'000; ///< the last one included
+    static constexpr qsizetype MaximumValueBytes = 64 * 1024 * 1024; ///< of all values; the last ones stay whatever they take
 
 Q_SIGNALS:
     /// These values came.
@@ -70,15 +71,23 @@ private:
     static constexpr int Buckets = 30; ///< seconds of activity
     static constexpr int RateSeconds = 5;
 
+    struct TopicNode;
+    struct FormerValue
+    {
+        TopicSample sample;
+        TopicNode *topic;
+    };
+    using FormerValues = std::list<FormerValue>;
+
     struct TopicNode final : Node
     {
         std::array<quint32, Buckets> activity{}; ///< messages a second, by second modulo Buckets; branches add up
         qint64 second = 0; ///< the newest one in it
         quint64 messages = 0; ///< at or below it
         qint64 lastTime = 0;
-        std::vector<TopicSample> samples; ///< oldest first
+        std::optional<TopicSample> last;
+        std::vector<FormerValues::iterator> former; ///< those before it, oldest first
         quint64 samplesGone = 0;
-        quint32 goneBefore = 0; ///< samples in m_order that have gone already
         bool isRetained = false;
     };
 
@@ -88,8 +97,8 @@ private:
     quint32 messagesIn(const TopicNode &node, qint64 second) const;
     double rateOf(const TopicNode &node) const;
     void keep(TopicNode *leaf, TopicSample &&sample);
-    void keepWithinBounds();
     void dropOldest(TopicNode *leaf);
+    void dropValues(TopicNode *leaf);
     void addRetained(int first, int last);
     void removeRetained(int first, int last);
     void changeRetained(const QList<int> &rows);
@@ -97,9 +106,8 @@ private:
     const RetainedModel *m_retained = nullptr;
     RetainedFollower m_follower;
     bool m_watched = false;
-    std::deque<QString> m_order; ///< the topics of all samples, oldest first
-    size_t m_samples = 0;
-    qsizetype m_sampleBytes = 0;
+    FormerValues m_former; ///< of all topics; those that were followed by another first stand first
+    qsizetype m_valueBytes = 0; ///< of all values, the last ones included
 };
 
 } // namespace skep

@@ -178,6 +178,11 @@ void TablePage::addTree(TreeView *tree, PathTreeModel &model)
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&model, signal, this, updateLater);
     connect(&model, &QAbstractItemModel::layoutChanged, this, updateLater);
+    connect(&model, &PathTreeModel::filtered, this, [this, tree, &model] {
+        if (model.isFiltered())
+            tree->expandSome();
+        update();
+    });
     connect(tree, &TreeView::selectionMoved, this, &TablePage::onSelectionMoved);
     connectMenu(tree);
 }
@@ -220,11 +225,8 @@ void TablePage::connectMenu(QAbstractItemView *view)
 void TablePage::applyFilter(const QString &text)
 {
     m_proxy.setFilterText(text);
-    if (!m_tree)
-        return;
-    m_treeModel->setFilterText(text);
-    if (!text.isEmpty())
-        m_tree->expandSome();
+    if (m_tree)
+        m_treeModel->setFilterText(text);
 }
 
 void TablePage::addHeadWidget(QWidget *widget)

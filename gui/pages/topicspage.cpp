@@ -89,6 +89,7 @@ void TopicsPage::makeHead()
     connect(filterLine(), &QLineEdit::textChanged, &m_filterTimer, qOverload<>(&QTimer::start));
     connect(filterLine(), &QLineEdit::returnPressed, m_view, qOverload<>(&QWidget::setFocus));
     connect(&m_filterTimer, &QTimer::timeout, this, &TopicsPage::applyFilter);
+    connect(&m_models.topics, &TopicsModel::filtered, this, &TopicsPage::showFiltered);
     auto *find = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, this, [this] {
         filterLine()->setFocus();
@@ -205,6 +206,10 @@ void TopicsPage::requestWatch()
 void TopicsPage::applyFilter()
 {
     m_models.topics.setFilterText(filterLine()->text());
+}
+
+void TopicsPage::showFiltered()
+{
     if (m_models.topics.isFiltered())
         m_view->expandSome();
     update();

@@ -57,6 +57,7 @@ private:
     void makeHead();
     void connectView();
     void applyFilter();
+    void showFiltered();
     void showSelected();
     void requestWatch();
     void update();

@@ -70,6 +70,8 @@ private Q_SLOTS:
     void filters_data();
     void filters();
     void filterKeepsUpWithNewTopics();
+    void largeTreesAreJudgedInSlices();
+    void filtersAreTakenBack();
     void indexesSurvive();
     void followsRetained();
     void manyRetainedGo();
@@ -182,6 +184,69 @@ void TestTopics::filterKeepsUpWithNewTopics()
     QCOMPARE(model.shownLeafCount(), 1);
     model.setFilterText({});
     QCOMPARE(picture(model), (QStringList{u"a: 2 topic(s)"_s, u"  x: 1"_s, u"  y: 2"_s, u"b: 1 topic(s)"_s, u"  x: 1"_s, u"c: 1 topic(s)"_s, u"  z: 3"_s}));
+}
+
+/// What comes, goes and changes while a large tree is judged is shown as a tree shows it that has the same topics and is judged at once.
+void TestTopics::largeTreesAreJudgedInSlices()
+{
+    TopicsModel model;
+    RetainedModel retained;
+    model.followRetained(retained);
+    retain(retained, {u"r/1/1"_s, u"r/1/2"_s, u"r/2/2"_s});
+    std::vector<TopicUpdate> updates;
+    for (int i = 0; i < 2 * TopicsModel::LargeTree; ++i)
+        updates.push_back({u"t/%1/%2"_s.arg(i % 100).arg(i), 1, {{.time = Now, .payload = "v", .payloadSize = 1}}});
+    model.apply(updates);
+    QSignalSpy filtered(&model, &PathTreeModel::filtered);
+    const QPersistentModelIndex kept = model.indexOf(u"t/99/9999"_s);
+    const QPersistentModelIndex hidden = model.indexOf(u"t/98/98"_s);
+    model.setFilterText(u"99"_s);
+    QVERIFY(!model.isFiltered());
+    QVERIFY(model.indexOf(u"t/5/5"_s).isValid());
+    publish(model, u"t/5=branch new/99=x new/98=x"_s); // before it begins,
+    QCoreApplication::processEvents();
+    retain(retained, {u"r/99/99"_s}, {u"r/1/1"_s}); // and perhaps in the middle
+    publish(model, u"t/3/99=x t/99=branch t/99/99/99=x late/99=x late/1=x"_s);
+    QTRY_COMPARE(filtered.size(), 1);
+    QVERIFY(model.isFiltered());
+    QVERIFY(!hidden.isValid());
+    QCOMPARE(model.path(kept), u"t/99/9999"_s);
+    const QStringList shown = picture(model);
+    const QStringList judged = model.leavesBelow({});
+    model.setFilterText({});
+    QCOMPARE(filtered.size(), 2); // takes no judgement
+    const QStringList paths = model.leavesBelow({});
+    QStringList accepted;
+    std::copy_if(paths.begin(), paths.end(), std::back_inserter(accepted), [](const QString &path) { return path.contains(u"99"_s); });
+    for (const auto *topic : {"new/99", "late/99", "t/3/99", "t/99/99/99", "t/99", "r/99/99"})
+        QVERIFY2(accepted.contains(QLatin1StringView(topic)), topic);
+    QCOMPARE(judged, accepted);
+    model.setFilterText(u"99"_s);
+    QTRY_COMPARE(filtered.size(), 3);
+    QCOMPARE(model.leavesBelow({}), accepted);
+    QCOMPARE(picture(model), shown);
+}
+
+void TestTopics::filtersAreTakenBack()
+{
+    TopicsModel model;
+    std::vector<TopicUpdate> updates;
+    for (int i = 0; i <= TopicsModel::LargeTree; ++i)
+        updates.push_back({u"t/%1"_s.arg(i), 1, {{.time = Now, .payload = "v", .payloadSize = 1}}});
+    model.apply(updates);
+    QSignalSpy filtered(&model, &PathTreeModel::filtered);
+    model.setFilterText(u"1"_s);
+    model.setFilterText({});
+    model.setFilterText(u"12"_s); // the last word counts
+    QTRY_COMPARE(filtered.size(), 1);
+    const QStringList shown = model.leavesBelow({});
+    QVERIFY(shown.contains(u"t/12"_s));
+    QVERIFY(!shown.contains(u"t/13"_s));
+    model.setFilterText(u"13"_s);
+    model.forget(); // nothing is left to judge
+    QCOMPARE(filtered.size(), 2);
+    publish(model, u"t/12=x t/13=x"_s);
+    QCOMPARE(model.leavesBelow({}), QStringList{u"t/13"_s});
 }
 
 void TestTopics::indexesSurvive()
@@ -321,12 +386,12 @@ void TestTopics::countsAndRates()
 void TestTopics::valuesAreBounded()
 {
     TopicsModel model;
-    for (size_t i = 0; i < TopicsModel::MaximumSamplesOfTopic + 5; ++i)
+    for (size_t i = 0; i < TopicsModel::MaximumValuesOfTopic + 5; ++i)
         publish(model, u"a=%1"_s.arg(i));
-    QCOMPARE(model.samples(u"a"_s).size(), TopicsModel::MaximumSamplesOfTopic);
+    QCOMPARE(model.samples(u"a"_s).size(), TopicsModel::MaximumValuesOfTopic);
     QCOMPARE(model.samples(u"a"_s).front().payload, QByteArray("5"));
     QCOMPARE(model.samplesGone(u"a"_s), 5u);
-    const QByteArray large(TopicsModel::MaximumSampleBytes / 2, 'x');
+    const QByteArray large(TopicsModel::MaximumValueBytes / 2, 'x');
     for (int i = 0; i < 4; ++i) {
         std::vector<TopicUpdate> updates{{u"b"_s, 1, {{.time = Now, .payload = large, .payloadSize = large.size()}}}};
         model.apply(updates);
