@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mainwindow.h"
 
+#include "pagecommands.h"
 #include "pages/page.h"
 #include "translation.h"
 #include "widgets/statusbar.h"
 
-#include <QAction>
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QGuiApplication>
+#include <QSet>
 #include <QUrl>
 
 #include <algorithm>
@@ -32,11 +33,7 @@ QList<CommandPalette::Entry> MainWindow::commands()
         const QString keys = number < 9 ? QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + number)).toString(QKeySequence::NativeText) : QString();
         entries.append({tr("Go to %1").arg(m_pages[number]->title()), keys, [this, number] { showPage(number); }});
     }
-    const auto actions = m_pages[pageNumber()]->findChildren<QAction *>(Qt::FindDirectChildrenOnly);
-    for (QAction *action : actions) {
-        if (action->isEnabled() && !action->text().isEmpty())
-            entries.append({action->text(), action->shortcut().toString(QKeySequence::NativeText), [action] { action->trigger(); }});
-    }
+    entries.append(pageCommands(*m_pages[pageNumber()]));
     entries.append({tr("Test a topic: who gets it?"), QKeySequence(TestKeys).toString(QKeySequence::NativeText), [this] { testTopic({}); }});
     addListenerCommands(entries);
     entries.append({tr("Open the test page in the browser"), {}, [this] { openTestPage(); }});
@@ -52,6 +49,12 @@ QList<CommandPalette::Entry> MainWindow::commands()
             entries.append({tr("Language: %1").arg(name), {}, [this, code = code] { m_translation->setLanguage(code); }});
     }
     entries.append({tr("Quit"), QKeySequence(QKeySequence::Quit).toString(QKeySequence::NativeText), [this] { close(); }});
+    QSet<QString> seen;
+    entries.removeIf([&seen](const CommandPalette::Entry &entry) {
+        const bool isKnown = seen.contains(entry.text);
+        seen.insert(entry.text);
+        return isKnown;
+    });
     return entries;
 }
 

@@ -549,6 +549,10 @@
             <numerusform>%Ln Abonnements werden beendet</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
 </context>
 <context>
     <name>skep::CommandPalette</name>
@@ -1229,6 +1233,10 @@
         <source>%1 of %2 kinds</source>
         <translation>%1 von %2 Arten</translation>
     </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
 </context>
 <context>
     <name>skep::MainWindow</name>
@@ -1548,6 +1556,25 @@
     <message>
         <source>The demo publishes a temperature, a lamp and a counter under demo/, about once a second. When you stop it, nothing of it is left.</source>
         <translation>Die Demo sendet etwa einmal in der Sekunde eine Temperatur, eine Lampe und einen Zähler unter demo/. Wenn Sie sie anhalten, bleibt nichts davon zurück.</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+</context>
+<context>
+    <name>skep::PageCommands</name>
+    <message>
+        <source>Sort by %1</source>
+        <translation>Nach %1 sortieren</translation>
+    </message>
+    <message>
+        <source>Show column %1</source>
+        <translation>Spalte %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Hide column %1</source>
+        <translation>Spalte %1 verbergen</translation>
     </message>
 </context>
 <context>
@@ -2156,6 +2183,10 @@
             <numerusform>%Ln Nachrichten an den Broker übergeben; Strg+Z nimmt es zurück</numerusform>
         </translation>
     </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
 </context>
 <context>
     <name>skep::RetainedTreeModel</name>
@@ -2598,6 +2629,10 @@
     <message>
         <source>Clients that subscribe to $share/NAME/FILTER share the messages: each goes to one of them. For example:</source>
         <translation>Clients, die $share/NAME/FILTER abonnieren, teilen sich die Nachrichten: Jede geht an einen von ihnen. Zum Beispiel:</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
     </message>
 </context>
 <context>

@@ -549,6 +549,10 @@
             <numerusform>Terminando %Ln sesiones</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
 </context>
 <context>
     <name>skep::CommandPalette</name>
@@ -1229,6 +1233,10 @@
         <source>Connections, refusals and everything that was dropped show up here.</source>
         <translation>Aquí aparecen las conexiones, los rechazos y todo lo descartado.</translation>
     </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
 </context>
 <context>
     <name>skep::MainWindow</name>
@@ -1548,6 +1556,25 @@
     <message>
         <source>The demo publishes a temperature, a lamp and a counter under demo/, about once a second. When you stop it, nothing of it is left.</source>
         <translation>La demostración publica una temperatura, una lámpara y un contador bajo demo/, más o menos una vez por segundo. Cuando la detenga, no quedará nada de ella.</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Gráficos</translation>
+    </message>
+</context>
+<context>
+    <name>skep::PageCommands</name>
+    <message>
+        <source>Sort by %1</source>
+        <translation>Ordenar por %1</translation>
+    </message>
+    <message>
+        <source>Show column %1</source>
+        <translation>Mostrar la columna %1</translation>
+    </message>
+    <message>
+        <source>Hide column %1</source>
+        <translation>Ocultar la columna %1</translation>
     </message>
 </context>
 <context>
@@ -2156,6 +2183,10 @@
             <numerusform>%Ln mensajes entregados al bróker; Ctrl+Z lo deshace</numerusform>
         </translation>
     </message>
+    <message>
+        <source>View</source>
+        <translation>Vista</translation>
+    </message>
 </context>
 <context>
     <name>skep::RetainedTreeModel</name>
@@ -2598,6 +2629,10 @@
     <message>
         <source>Clients that subscribe to $share/NAME/FILTER share the messages: each goes to one of them. For example:</source>
         <translation>Los clientes que se suscriben a $share/NOMBRE/FILTRO comparten los mensajes: cada uno va a uno de ellos. Por ejemplo:</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vista</translation>
     </message>
 </context>
 <context>

@@ -549,6 +549,10 @@
             <numerusform>Fin de %Ln sessions</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
 </context>
 <context>
     <name>skep::CommandPalette</name>
@@ -1229,6 +1233,10 @@
         <source>Connections, refusals and everything that was dropped show up here.</source>
         <translation>Les connexions, les refus et tout ce qui a été abandonné apparaissent ici.</translation>
     </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
 </context>
 <context>
     <name>skep::MainWindow</name>
@@ -1548,6 +1556,25 @@
     <message>
         <source>The demo publishes a temperature, a lamp and a counter under demo/, about once a second. When you stop it, nothing of it is left.</source>
         <translation>La démonstration publie une température, une lampe et un compteur sous demo/, environ une fois par seconde. Quand vous l’arrêtez, il n’en reste rien.</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Graphiques</translation>
+    </message>
+</context>
+<context>
+    <name>skep::PageCommands</name>
+    <message>
+        <source>Sort by %1</source>
+        <translation>Trier par %1</translation>
+    </message>
+    <message>
+        <source>Show column %1</source>
+        <translation>Afficher la colonne %1</translation>
+    </message>
+    <message>
+        <source>Hide column %1</source>
+        <translation>Masquer la colonne %1</translation>
     </message>
 </context>
 <context>
@@ -2156,6 +2183,10 @@
             <numerusform>%Ln messages remis au courtier ; Ctrl+Z l’annule</numerusform>
         </translation>
     </message>
+    <message>
+        <source>View</source>
+        <translation>Vue</translation>
+    </message>
 </context>
 <context>
     <name>skep::RetainedTreeModel</name>
@@ -2598,6 +2629,10 @@
     <message>
         <source>Clients that subscribe to $share/NAME/FILTER share the messages: each goes to one of them. For example:</source>
         <translation>Les clients abonnés à $share/NOM/FILTRE se partagent les messages : chacun va à l’un d’eux. Par exemple :</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vue</translation>
     </message>
 </context>
 <context>

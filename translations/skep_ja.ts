@@ -544,6 +544,10 @@
             <numerusform>%Ln 件のセッションを終了しています</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
 </context>
 <context>
     <name>skep::CommandPalette</name>
@@ -1220,6 +1224,10 @@
         <source>Connections, refusals and everything that was dropped show up here.</source>
         <translation>接続、拒否、破棄されたものがすべてここに表示されます。</translation>
     </message>
+    <message>
+        <source>Severity</source>
+        <translation>重大度</translation>
+    </message>
 </context>
 <context>
     <name>skep::MainWindow</name>
@@ -1538,6 +1546,25 @@
     <message>
         <source>The demo publishes a temperature, a lamp and a counter under demo/, about once a second. When you stop it, nothing of it is left.</source>
         <translation>デモは温度、ランプ、カウンターを demo/ の下に約 1 秒ごとに発行します。停止すると何も残りません。</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>グラフ</translation>
+    </message>
+</context>
+<context>
+    <name>skep::PageCommands</name>
+    <message>
+        <source>Sort by %1</source>
+        <translation>%1 で並べ替え</translation>
+    </message>
+    <message>
+        <source>Show column %1</source>
+        <translation>列 %1 を表示</translation>
+    </message>
+    <message>
+        <source>Hide column %1</source>
+        <translation>列 %1 を隠す</translation>
     </message>
 </context>
 <context>
@@ -2138,6 +2165,10 @@
             <numerusform>%Ln 件をブローカーに渡しました。Ctrl+Z で取り消せます</numerusform>
         </translation>
     </message>
+    <message>
+        <source>View</source>
+        <translation>表示方法</translation>
+    </message>
 </context>
 <context>
     <name>skep::RetainedTreeModel</name>
@@ -2574,6 +2605,10 @@
     <message>
         <source>Clients that subscribe to $share/NAME/FILTER share the messages: each goes to one of them. For example:</source>
         <translation>$share/名前/フィルター を購読するクライアントはメッセージを分け合います：それぞれ 1 つに届きます。例：</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>表示方法</translation>
     </message>
 </context>
 <context>

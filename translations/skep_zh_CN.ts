@@ -544,6 +544,10 @@
             <numerusform>正在结束 %Ln 个会话</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
 </context>
 <context>
     <name>skep::CommandPalette</name>
@@ -1220,6 +1224,10 @@
         <source>Connections, refusals and everything that was dropped show up here.</source>
         <translation>连接、拒绝以及所有被丢弃的内容都会显示在这里。</translation>
     </message>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
 </context>
 <context>
     <name>skep::MainWindow</name>
@@ -1538,6 +1546,25 @@
     <message>
         <source>The demo publishes a temperature, a lamp and a counter under demo/, about once a second. When you stop it, nothing of it is left.</source>
         <translation>演示大约每秒在 demo/ 下发布一次温度、灯和计数器。停止后不会留下任何内容。</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+</context>
+<context>
+    <name>skep::PageCommands</name>
+    <message>
+        <source>Sort by %1</source>
+        <translation>按 %1 排序</translation>
+    </message>
+    <message>
+        <source>Show column %1</source>
+        <translation>显示列 %1</translation>
+    </message>
+    <message>
+        <source>Hide column %1</source>
+        <translation>隐藏列 %1</translation>
     </message>
 </context>
 <context>
@@ -2138,6 +2165,10 @@
             <numerusform>已将 %Ln 条消息交给代理；按 Ctrl+Z 撤回</numerusform>
         </translation>
     </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
 </context>
 <context>
     <name>skep::RetainedTreeModel</name>
@@ -2574,6 +2605,10 @@
     <message>
         <source>Clients that subscribe to $share/NAME/FILTER share the messages: each goes to one of them. For example:</source>
         <translation>订阅 $share/名称/过滤器 的客户端分享消息：每条消息发给其中一个。例如：</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
     </message>
 </context>
 <context>

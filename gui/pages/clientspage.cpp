@@ -29,6 +29,7 @@ ClientsPage::ClientsPage(ConsoleModels &models, QWidget *parent)
       m_models(models), m_segments(new Segments({tr("All"), tr("Online"), tr("Offline")}, this)),
       m_detail(new ClientDetail(models, this))
 {
+    m_segments->setAccessibleName(tr("Show"));
     addHeadWidget(m_segments);
     connect(m_segments, &Segments::currentChanged, this, &ClientsPage::narrow);
 

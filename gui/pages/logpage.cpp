@@ -28,6 +28,7 @@ LogPage::LogPage(ConsoleModels &models, QWidget *parent)
 {
     makeKindMenu();
     m_segments->setToolTip(tr("Show lines of this severity and above"));
+    m_segments->setAccessibleName(tr("Severity"));
     addHeadWidget(m_segments);
     connect(m_segments, &Segments::currentChanged, this, &LogPage::narrow);
     m_follow->setObjectName("action"_L1);

@@ -76,6 +76,7 @@ QLayout *OverviewPage::makeHead()
     titleLabel->setObjectName("pageTitle"_L1);
     m_state->setObjectName("pageCount"_L1);
     m_state->setContentsMargins(0, 5, 0, 0); // on the title's baseline
+    m_range->setAccessibleName(tr("Charts"));
     m_range->setToolTip(tr("How far back the charts go"));
     auto *head = new QHBoxLayout;
     head->setContentsMargins(20, 14, 20, 14);

@@ -126,6 +126,7 @@ QWidget *PublishPage::makePayload()
 {
     auto *pane = new QWidget(this);
     m_kind = new Segments({tr("Text"), u"JSON"_s, tr("Hex"), tr("File")}, pane);
+    m_kind->setAccessibleName(tr("Payload"));
     m_text = new QPlainTextEdit(pane);
     m_text->setFont(monospaceFont());
     m_text->setAccessibleName(tr("Payload"));
@@ -163,6 +164,7 @@ QWidget *PublishPage::makeDelivery()
 {
     auto *pane = new QWidget(this);
     m_qos = new Segments({u"0"_s, u"1"_s, u"2"_s}, pane);
+    m_qos->setAccessibleName(tr("QoS"));
     m_retain = new QCheckBox(tr("Retain"), pane);
     m_retain->setToolTip(tr("The broker keeps the message for those who subscribe later"));
     auto *row = new QHBoxLayout(pane);

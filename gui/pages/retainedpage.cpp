@@ -107,6 +107,7 @@ void RetainedPage::addHead()
     addHeadWidget(m_undoButton);
     addHeadWidget(buttonFor(importing, this));
     addHeadWidget(buttonFor(exporting, this));
+    m_modes->setAccessibleName(tr("View"));
     addHeadWidget(m_modes);
     connect(m_modes, &Segments::currentChanged, this, &RetainedPage::setMode);
 }

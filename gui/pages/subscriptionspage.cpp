@@ -74,6 +74,7 @@ void SubscriptionsPage::addHead()
     m_test->setToolTip(tr("Who gets a message on a topic, and why others do not"));
     m_test->setAccessibleName(m_test->text());
     m_test->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_modes->setAccessibleName(tr("View"));
     addBar(m_modes);
     addHeadWidget(m_test);
 }

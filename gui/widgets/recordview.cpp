@@ -76,7 +76,9 @@ private:
 RecordView::RecordView(TrafficModel &model, QItemSelectionModel &selection, QWidget *parent)
     : QTableView(parent), m_model(model)
 {
-    setHorizontalHeader(new TableHeader(this));
+    auto *columns = new TableHeader(this);
+    setHorizontalHeader(columns);
+    connect(columns, &TableHeader::columnChosen, this, &RecordView::showColumn);
     setModel(&model);
     const std::unique_ptr<QItemSelectionModel> own(selectionModel());
     setSelectionModel(&selection);
@@ -219,6 +221,12 @@ void RecordView::fitColumns()
     m_fitting = false;
 }
 
+void RecordView::showColumn(int column, bool shown)
+{
+    setColumnHidden(column, !shown);
+    fitColumns();
+}
+
 void RecordView::showColumnMenu(const QPoint &position)
 {
     auto *menu = new QMenu(this);
@@ -228,10 +236,7 @@ void RecordView::showColumnMenu(const QPoint &position)
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
         action->setEnabled(column != 0);
-        connect(action, &QAction::toggled, this, [this, column](bool shown) {
-            setColumnHidden(column, !shown);
-            fitColumns();
-        });
+        connect(action, &QAction::toggled, this, [this, column](bool shown) { showColumn(column, shown); });
     }
     menu->popup(horizontalHeader()->mapToGlobal(position));
 }

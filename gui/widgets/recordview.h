@@ -46,6 +46,7 @@ protected:
 private:
     void fitColumns();
     void showColumnMenu(const QPoint &position);
+    void showColumn(int column, bool shown);
     void setHovered(int row);
     void leaveEndBehind();
 

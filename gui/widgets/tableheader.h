@@ -14,6 +14,12 @@ public:
     explicit TableHeader(QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
+    /// As its menu of columns does: whoever has offered one shows or hides the column.
+    void choose(int column, bool shown) { Q_EMIT columnChosen(column, shown); }
+    bool offersColumns() const { return contextMenuPolicy() == Qt::CustomContextMenu; }
+
+Q_SIGNALS:
+    void columnChosen(int column, bool shown);
 
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;

@@ -25,7 +25,9 @@ using namespace Qt::StringLiterals;
 TableView::TableView(SortFilterProxy &proxy, int flexibleColumn, QWidget *parent)
     : QTreeView(parent), m_proxy(proxy), m_flexibleColumn(flexibleColumn)
 {
-    setHeader(new TableHeader(this));
+    auto *columns = new TableHeader(this);
+    setHeader(columns);
+    connect(columns, &TableHeader::columnChosen, this, &TableView::showColumn);
     connect(&proxy, &SortFilterProxy::orderAboutToChange, this, &TableView::rememberSelection);
     connect(&proxy, &SortFilterProxy::orderChanged, this, &TableView::restoreSelection);
     // Before the base class connects, which forgets its rows at a removal.

@@ -31,7 +31,9 @@ constexpr int Indentation = 18;
 TreeView::TreeView(PathTreeModel &model, int flexibleColumn, QWidget *parent)
     : QTreeView(parent), m_model(model), m_flexibleColumn(flexibleColumn)
 {
-    setHeader(new TableHeader(this));
+    auto *columns = new TableHeader(this);
+    setHeader(columns);
+    connect(columns, &TableHeader::columnChosen, this, &TreeView::showColumn);
     // Before the base class connects, which forgets its rows at a removal.
     connect(&model, &QAbstractItemModel::rowsAboutToBeInserted, this, &TreeView::rememberTop);
     connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &TreeView::rememberTop);
@@ -276,6 +278,12 @@ void TreeView::fitColumns()
     m_fitting = false;
 }
 
+void TreeView::showColumn(int column, bool shown)
+{
+    setColumnHidden(column, !shown);
+    fitColumns();
+}
+
 void TreeView::showColumnMenu(const QPoint &position)
 {
     auto *menu = new QMenu(this);
@@ -285,10 +293,7 @@ void TreeView::showColumnMenu(const QPoint &position)
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
         action->setEnabled(column != 0);
-        connect(action, &QAction::toggled, this, [this, column](bool shown) {
-            setColumnHidden(column, !shown);
-            fitColumns();
-        });
+        connect(action, &QAction::toggled, this, [this, column](bool shown) { showColumn(column, shown); });
     }
     menu->popup(header()->mapToGlobal(position));
 }

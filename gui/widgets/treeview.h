@@ -60,6 +60,7 @@ private:
     void restoreTop();
     void fitColumns();
     void showColumnMenu(const QPoint &position);
+    void showColumn(int column, bool shown);
 
     PathTreeModel &m_model;
     const int m_flexibleColumn;

@@ -5,6 +5,7 @@
 #include "gui/dialogs/instructionsdialog.h"
 #include "gui/dialogs/subscribedialog.h"
 #include "gui/mainwindow.h"
+#include "gui/models/clientsmodel.h"
 #include "gui/pages/clientdetail.h"
 #include "gui/pages/clientspage.h"
 #include "gui/pages/publishpage.h"
@@ -14,6 +15,7 @@
 #include "gui/pages/topicspage.h"
 #include "gui/pages/trafficdetail.h"
 #include "gui/pages/trafficpage.h"
+#include "gui/widgets/copychip.h"
 #include "gui/widgets/filteredit.h"
 #include "gui/widgets/recordview.h"
 #include "gui/widgets/segments.h"
@@ -30,14 +32,17 @@
 #include <QApplication>
 #include <QButtonGroup>
 #include <QDateTime>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -157,6 +162,9 @@ private Q_SLOTS:
     void everythingHasAName();
     void dialogsHaveNames_data();
     void dialogsHaveNames();
+    void paletteOffersEverything_data() { addScenes(); }
+    void paletteOffersEverything();
+    void paletteSortsAndHidesColumns();
     void menuKeyOpensTheMenu_data();
     void menuKeyOpensTheMenu();
 
@@ -165,6 +173,8 @@ private:
     void show(const Scene &scene);
     void deliver(const Delta &delta);
     QList<QWidget *> walk();
+    CommandPalette *openPalette();
+    void command(const QString &words);
     template <typename T = TablePage> T *page(QLatin1StringView id) const { return qobject_cast<T *>(m_window->page(id)); }
 
     QTemporaryDir m_scope;
@@ -362,6 +372,72 @@ void TestKeyboard::dialogsHaveNames()
     }
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
     QVERIFY(!nameOf(shown.get()).isEmpty() || !shown->windowTitle().isEmpty());
+}
+
+CommandPalette *TestKeyboard::openPalette()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+    return m_window->findChildren<CommandPalette *>().last();
+}
+
+void TestKeyboard::command(const QString &words)
+{
+    CommandPalette *palette = openPalette();
+    QTest::keyClicks(palette->line(), words);
+    QCOMPARE(palette->shownTexts().value(0).toCaseFolded(), words.toCaseFolded());
+    QTest::keyClick(palette->line(), Qt::Key_Return);
+}
+
+/// Each button of the page, and each entry of its menus.
+void TestKeyboard::paletteOffersEverything()
+{
+    QFETCH(int, scene);
+    show(Scenes[scene]);
+    const Page *page = m_window->page(m_window->currentPage());
+    QStringList expected;
+    for (const QAction *action : page->findChildren<QAction *>()) {
+        const bool isOfPage = action->parent() == page || (qobject_cast<QMenu *>(action->parent()) && action->parent()->parent() == page);
+        if (isOfPage && action->isEnabled() && !action->isSeparator() && !action->menu())
+            expected.append(action->text());
+    }
+    for (const QAbstractButton *button : page->findChildren<QAbstractButton *>()) {
+        const bool isButton = button->inherits("QToolButton") || button->inherits("QPushButton");
+        const bool isInside = qobject_cast<QLineEdit *>(button->parentWidget()) || qobject_cast<const CopyChip *>(button);
+        const auto *push = qobject_cast<const QPushButton *>(button);
+        const auto *tool = qobject_cast<const QToolButton *>(button);
+        if (!isButton || isInside || !button->isVisible() || !button->isEnabled())
+            continue;
+        const QMenu *menu = push ? push->menu() : tool->menu();
+        if (!menu)
+            expected.append(nameOf(button));
+        else
+            for (const QAction *action : menu->actions())
+                expected.append(action->text());
+    }
+    QStringList offered = openPalette()->shownTexts();
+    for (const QString &text : std::as_const(expected)) {
+        const bool isThere = std::any_of(offered.begin(), offered.end(), [&text](const QString &each) { return each.endsWith(text); });
+        QVERIFY2(isThere, qPrintable(text + u" is not in\n"_s + offered.join(u'\n')));
+    }
+}
+
+/// What else only the mouse could do.
+void TestKeyboard::paletteSortsAndHidesColumns()
+{
+    show(Scenes[1]);
+    const TableView *view = page("clients"_L1)->view();
+    command(u"Sort by Queue"_s);
+    QCOMPARE(view->header()->sortIndicatorSection(), int(ClientsModel::Queued));
+    QCOMPARE(view->header()->sortIndicatorOrder(), Qt::AscendingOrder);
+    command(u"Sort by Queue"_s);
+    QCOMPARE(view->header()->sortIndicatorOrder(), Qt::DescendingOrder);
+    command(u"Hide column Queue"_s);
+    QVERIFY(view->isColumnHidden(ClientsModel::Queued));
+    command(u"Show column Queue"_s);
+    QVERIFY(!view->isColumnHidden(ClientsModel::Queued));
+    m_window->setCurrentPage("traffic"_L1);
+    command(u"Record"_s);
+    QVERIFY(page<TrafficPage>("traffic"_L1)->recorder().feed().isRecording());
 }
 
 void TestKeyboard::menuKeyOpensTheMenu_data()
