@@ -61,9 +61,27 @@ QString mosquitto(const ClientSnapshot &client, const Subscriptions &subscriptio
     return (words << u"-q"_s << QString::number(int(highest)) << u"-v"_s).join(u' ');
 }
 
+/// What version 5 adds (5.0 §3.8.3.1), where it is not what one gets without it.
+QString mqttJsOptions(const SubscriptionSnapshot &subscription)
+{
+    QString options;
+    if (subscription.noLocal)
+        options += u", nl: true"_s;
+    if (subscription.retainAsPublished)
+        options += u", rap: true"_s;
+    if (subscription.retainHandling != RetainHandling::SendAtSubscribe)
+        options += u", rh: %1"_s.arg(int(subscription.retainHandling));
+    if (subscription.subscriptionIdentifier > 0)
+        options += u", properties: { subscriptionIdentifier: %1 }"_s.arg(subscription.subscriptionIdentifier);
+    return options;
+}
+
 QString mqttJs(const ClientSnapshot &client, const Subscriptions &subscriptions, const ListenerSnapshot &listener)
 {
-    QStringList lines{u"import mqtt from \"mqtt\";"_s, {}, u"const client = mqtt.connect(%1, {"_s.arg(quoted(urlOf(listener)))};
+    QStringList lines{u"import mqtt from \"mqtt\";"_s};
+    if (isSecure(listener.transport))
+        lines << u"import { readFileSync } from \"node:fs\";"_s;
+    lines << QString() << u"const client = mqtt.connect(%1, {"_s.arg(quoted(urlOf(listener)));
     lines << u"  clientId: %1,"_s.arg(quoted(client.clientId));
     lines << u"  protocolVersion: %1,"_s.arg(client.version == ProtocolVersion::Mqtt5 ? 5 : client.version == ProtocolVersion::Mqtt31 ? 3 : 4);
     if (client.version == ProtocolVersion::Mqtt31)
@@ -73,11 +91,24 @@ QString mqttJs(const ClientSnapshot &client, const Subscriptions &subscriptions,
         lines << u"  properties: { sessionExpiryInterval: %1 },"_s.arg(client.sessionExpiryInterval);
     if (!client.userName.isEmpty())
         lines << u"  username: %1,"_s.arg(quoted(client.userName)) << u"  password: process.env.PASSWORD,"_s;
+    if (isSecure(listener.transport))
+        lines << u"  ca: readFileSync(\"ca.pem\"),"_s;
     lines << u"});"_s << u"client.on(\"connect\", () => {"_s;
     for (const SubscriptionSnapshot &subscription : subscriptions)
-        lines << u"  client.subscribe(%1, { qos: %2 });"_s.arg(quoted(subscription.topicFilter)).arg(int(subscription.maximumQoS));
+        lines << u"  client.subscribe(%1, { qos: %2%3 });"_s.arg(quoted(subscription.topicFilter))
+                     .arg(int(subscription.maximumQoS)).arg(mqttJsOptions(subscription));
     lines << u"});"_s << u"client.on(\"message\", (topic, payload) => console.log(topic, payload.toString()));"_s;
     return lines.join(u'\n');
+}
+
+QString pahoSubscribe(const SubscriptionSnapshot &subscription, bool is5)
+{
+    if (!is5)
+        return u"    client.subscribe(%1, qos=%2)"_s.arg(quoted(subscription.topicFilter)).arg(int(subscription.maximumQoS));
+    const auto word = [](bool yes) { return yes ? u"True"_s : u"False"_s; };
+    return u"    client.subscribe(%1, options=SubscribeOptions(qos=%2, noLocal=%3, retainAsPublished=%4, retainHandling=%5))"_s
+        .arg(quoted(subscription.topicFilter)).arg(int(subscription.maximumQoS))
+        .arg(word(subscription.noLocal), word(subscription.retainAsPublished)).arg(int(subscription.retainHandling));
 }
 
 QString paho(const ClientSnapshot &client, const Subscriptions &subscriptions, const ListenerSnapshot &listener)
@@ -85,9 +116,11 @@ QString paho(const ClientSnapshot &client, const Subscriptions &subscriptions, c
     const bool is5 = client.version == ProtocolVersion::Mqtt5;
     QStringList lines{u"import os"_s, u"import paho.mqtt.client as mqtt"_s};
     if (is5)
-        lines << u"from paho.mqtt.packettypes import PacketTypes"_s << u"from paho.mqtt.properties import Properties"_s;
+        lines << u"from paho.mqtt.packettypes import PacketTypes"_s << u"from paho.mqtt.properties import Properties"_s
+              << u"from paho.mqtt.subscribeoptions import SubscribeOptions"_s;
     const QString version = is5 ? u"mqtt.MQTTv5"_s : client.version == ProtocolVersion::Mqtt31 ? u"mqtt.MQTTv31"_s : u"mqtt.MQTTv311"_s;
-    lines << QString() << u"client = mqtt.Client(mqtt.CallbackAPIVersion.VERSION2, client_id=%1, protocol=%2,"_s.arg(quoted(client.clientId), version);
+    lines << QString() << u"api = [mqtt.CallbackAPIVersion.VERSION2] if hasattr(mqtt, \"CallbackAPIVersion\") else []  # paho-mqtt 2, or 1"_s;
+    lines << u"client = mqtt.Client(*api, client_id=%1, protocol=%2,"_s.arg(quoted(client.clientId), version);
     lines << u"                     transport=%1%2)"_s.arg(isWebSocket(listener.transport) ? u"\"websockets\""_s : u"\"tcp\""_s,
                                                            is5 ? QString() : u", clean_session=%1"_s.arg(client.cleanStart ? u"True"_s : u"False"_s));
     if (isWebSocket(listener.transport))
@@ -96,6 +129,11 @@ QString paho(const ClientSnapshot &client, const Subscriptions &subscriptions, c
         lines << u"client.tls_set(\"ca.pem\")"_s;
     if (!client.userName.isEmpty())
         lines << u"client.username_pw_set(%1, os.environ[\"PASSWORD\"])"_s.arg(quoted(client.userName));
+    lines << QString() << QString() << u"def on_connect(client, userdata, flags, reason, properties=None):"_s;
+    for (const SubscriptionSnapshot &subscription : subscriptions)
+        lines << pahoSubscribe(subscription, is5);
+    lines << u"    print(\"connected:\", reason)"_s << QString() << QString();
+    lines << u"client.on_connect = on_connect"_s;
     lines << u"client.on_message = lambda client, userdata, message: print(message.topic, message.payload)"_s;
     QString connect = u"client.connect(%1, %2, keepalive=%3"_s.arg(quoted(hostOf(listener))).arg(listener.port).arg(client.keepAlive);
     if (is5) {
@@ -103,10 +141,7 @@ QString paho(const ClientSnapshot &client, const Subscriptions &subscriptions, c
         lines << u"properties.SessionExpiryInterval = %1"_s.arg(client.sessionExpiryInterval);
         connect += u", clean_start=%1, properties=properties"_s.arg(client.cleanStart ? u"True"_s : u"False"_s);
     }
-    lines << connect + u')';
-    for (const SubscriptionSnapshot &subscription : subscriptions)
-        lines << u"client.subscribe(%1, qos=%2)"_s.arg(quoted(subscription.topicFilter)).arg(int(subscription.maximumQoS));
-    lines << u"client.loop_forever()"_s;
+    lines << connect + u')' << u"client.loop_forever()"_s;
     return lines.join(u'\n');
 }
 
@@ -118,6 +153,11 @@ QString qt(const ClientSnapshot &client, const Subscriptions &subscriptions, con
     lines << u"client->setProtocolVersion(QMqttClient::%1);"_s.arg(version);
     lines << u"client->setCleanSession(%1);"_s.arg(client.cleanStart ? u"true"_s : u"false"_s);
     lines << u"client->setKeepAlive(%1);"_s.arg(client.keepAlive);
+    if (client.version == ProtocolVersion::Mqtt5) {
+        lines << u"QMqttConnectionProperties properties;"_s;
+        lines << u"properties.setSessionExpiryInterval(%1U);"_s.arg(client.sessionExpiryInterval);
+        lines << u"client->setConnectionProperties(properties);"_s;
+    }
     if (!client.userName.isEmpty())
         lines << u"client->setUsername(QStringLiteral(%1));"_s.arg(quoted(client.userName)) << u"client->setPassword(qEnvironmentVariable(\"PASSWORD\"));"_s;
     lines << u"client->setHostname(QStringLiteral(%1));"_s.arg(quoted(hostOf(listener))) << u"client->setPort(%1);"_s.arg(listener.port);

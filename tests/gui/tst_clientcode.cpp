@@ -54,12 +54,12 @@ void TestClientCode::code_data()
                                               u"-u 'plant' -P \"$PASSWORD\" -t 'to/#' -q 1 -v"_s};
     QTest::addRow("MQTT.js") << CodeKind::MqttJs
                              << QStringList{u"mqtt.connect(\"ws://127.0.0.1:8000/mqtt\""_s, u"protocolVersion: 5"_s, u"clean: false"_s,
-                                            u"client.subscribe(\"to/#\", { qos: 1 })"_s};
+                                            u"client.subscribe(\"to/#\", { qos: 1, nl: true, rh: 2, properties: { subscriptionIdentifier: 7 } })"_s};
     QTest::addRow("Paho") << CodeKind::Paho
                           << QStringList{u"transport=\"websockets\""_s, u"ws_set_options(path=\"/mqtt\")"_s, u"clean_start=False"_s,
-                                         u"SessionExpiryInterval = 3600"_s, u"client.subscribe(\"to/#\", qos=1)"_s};
+                                         u"SessionExpiryInterval = 3600"_s, u"SubscribeOptions(qos=1, noLocal=True, retainAsPublished=False, retainHandling=2)"_s};
     QTest::addRow("Qt") << CodeKind::Qt
-                        << QStringList{u"QMqttClient::MQTT_5_0"_s, u"setPort(1883)"_s, u"QStringLiteral(\"to/#\")), 1)"_s};
+                        << QStringList{u"QMqttClient::MQTT_5_0"_s, u"setSessionExpiryInterval(3600U)"_s, u"setPort(1883)"_s, u"QStringLiteral(\"to/#\")), 1)"_s};
 }
 
 void TestClientCode::code()
@@ -69,7 +69,8 @@ void TestClientCode::code()
     const std::vector listeners{listener(u"tcp"_s, TransportKind::Tcp, 1883), listener(u"web"_s, TransportKind::WebSocket, 8000)};
     const auto chosen = listenerForCode(kind, device(), listeners);
     QVERIFY(chosen);
-    const QString code = clientCode(kind, device(), {{.clientId = u"device 1"_s, .topicFilter = u"to/#"_s, .maximumQoS = QoS::AtLeastOnce}}, *chosen);
+    const QString code = clientCode(kind, device(), {{.clientId = u"device 1"_s, .topicFilter = u"to/#"_s, .maximumQoS = QoS::AtLeastOnce,
+                                                      .noLocal = true, .retainHandling = RetainHandling::DoNotSend, .subscriptionIdentifier = 7}}, *chosen);
     for (const QString &part : parts)
         QVERIFY2(code.contains(part), qPrintable(part + u"\nin\n"_s + code));
 }

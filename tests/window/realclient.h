@@ -14,8 +14,9 @@ namespace skep {
 class RealClient
 {
 public:
-    RealClient(const QString &program, const QStringList &arguments)
+    RealClient(const QString &program, const QStringList &arguments, const QString &directory = {})
     {
+        m_process.setWorkingDirectory(directory);
         m_process.setProcessChannelMode(QProcess::MergedChannels);
         m_process.start(program, arguments);
     }

@@ -20,6 +20,10 @@ clean_up() {
     rm -rf "$broker_directory"
 }
 
+PYTHON=python3
+"$PYTHON" -c 'import paho.mqtt' 2>/dev/null || PYTHON=/usr/bin/python3
+export PYTHON
+
 install_node_packages
 trap clean_up EXIT
 start_display

@@ -15,6 +15,8 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -67,6 +69,8 @@ private Q_SLOTS:
     void publishesFromTheWindow();
     void inspectorTellsTheStory();
     void disconnectsWithAReason();
+    void copiedCodeRuns_data();
+    void copiedCodeRuns();
     void refusalsShow();
     void keyboardIsEnough();
 
@@ -330,6 +334,47 @@ void EndToEnd::disconnectsWithAReason()
     TRY_COMPARE(rowsOf("clients"_L1, {u"Client ID"_s}), (QStringList{u"garden"_s, u"kitchen"_s}));
     m_window->setCurrentPage("log"_L1);
     TRY_VERIFY(isAnyLike(rowsOf("log"_L1, {u"Client ID"_s, u"Event"_s}), u"guest | Client ejected"_s, {}));
+}
+
+void EndToEnd::copiedCodeRuns_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("program");
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addRow("mosquitto_sub") << u"mosquitto_sub"_s << u"bash"_s << QStringList{u"-c"_s, u"exec stdbuf -oL %1"_s};
+    QTest::addRow("MQTT.js") << u"MQTT.js"_s << u"node"_s << QStringList{u"--input-type=module"_s, u"-e"_s, u"%1"_s};
+    QTest::addRow("Paho") << u"Paho (Python)"_s << qEnvironmentVariable("PYTHON", u"python3"_s) << QStringList{u"-u"_s, u"-c"_s, u"%1"_s};
+}
+
+/// What is copied of a client, run as it is, is that client again: its id, its subscription, and it gets messages.
+void EndToEnd::copiedCodeRuns()
+{
+    QFETCH(const QString, kind);
+    QFETCH(const QString, program);
+    QFETCH(QStringList, arguments);
+    const QString id = u"it's "_s + kind;
+    m_window->setCurrentPage("clients"_L1);
+    auto *clients = page<ClientsPage>("clients"_L1);
+    clients->filterLine()->setText(kind.section(u' ', 0, 0));
+    {
+        const auto original = listen(id, u"code/$1/+"_s);
+        TRY_COMPARE(rowsOf("clients"_L1, {u"Client ID"_s}), QStringList{id});
+        clients->view()->setCurrentIndex(clients->view()->model()->index(0, 0));
+        const auto actions = clients->findChildren<QAction *>();
+        const auto copy = std::find_if(actions.begin(), actions.end(), [&kind](const QAction *action) { return action->text() == kind; });
+        QVERIFY(copy != actions.end());
+        TRY_VERIFY(page("subscriptions"_L1)->proxy().sourceModel()->rowCount() > 0);
+        (*copy)->trigger();
+    }
+    TRY_COMPARE(rowsOf("clients"_L1, {u"Client ID"_s}), QStringList());
+    const QString code = QGuiApplication::clipboard()->text();
+    QVERIFY2(code.contains(u"code/$1/+"_s), qPrintable(code));
+    arguments.last() = arguments.last().arg(code);
+    RealClient copy(program, arguments, QFileInfo(QStringLiteral(MQTTJS_DRIVER)).path() + u"/.."_s);
+    TRY_COMPARE(rowsOf("clients"_L1, {u"Client ID"_s, u"Subs"_s}), QStringList{id + u" | 1"_s});
+    QVERIFY(publish(u"writer"_s, u"code/$1/x"_s, u"hello from the copy"_s));
+    TRY_VERIFY(isAnyLike(copy.lines(), {}, u"hello from the copy"_s));
+    clients->filterLine()->clear();
 }
 
 void EndToEnd::refusalsShow()
