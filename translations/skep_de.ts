@@ -422,6 +422,34 @@
         <source>Offline since %1</source>
         <translation>Offline seit %1</translation>
     </message>
+    <message>
+        <source>User agent</source>
+        <translation>User-Agent</translation>
+    </message>
+    <message>
+        <source>What the WebSocket client calls itself</source>
+        <translation>Wie sich der WebSocket-Client nennt</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>TLS version</source>
+        <translation>TLS-Version</translation>
+    </message>
+    <message>
+        <source>Cipher</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>The subject of the client&apos;s certificate</source>
+        <translation>Der Inhaber des Client-Zertifikats</translation>
+    </message>
 </context>
 <context>
     <name>skep::ClientsPage</name>

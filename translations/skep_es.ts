@@ -422,6 +422,34 @@
         <source>Offline since %1</source>
         <translation>Desconectado desde %1</translation>
     </message>
+    <message>
+        <source>User agent</source>
+        <translation>Agente de usuario</translation>
+    </message>
+    <message>
+        <source>What the WebSocket client calls itself</source>
+        <translation>Cómo se llama a sí mismo el cliente WebSocket</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>TLS version</source>
+        <translation>Versión de TLS</translation>
+    </message>
+    <message>
+        <source>Cipher</source>
+        <translation>Cifrado</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>The subject of the client&apos;s certificate</source>
+        <translation>El titular del certificado del cliente</translation>
+    </message>
 </context>
 <context>
     <name>skep::ClientsPage</name>

@@ -422,6 +422,34 @@
         <source>Offline since %1</source>
         <translation>Hors ligne depuis le %1</translation>
     </message>
+    <message>
+        <source>User agent</source>
+        <translation>Agent utilisateur</translation>
+    </message>
+    <message>
+        <source>What the WebSocket client calls itself</source>
+        <translation>Comment le client WebSocket se nomme</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>TLS version</source>
+        <translation>Version de TLS</translation>
+    </message>
+    <message>
+        <source>Cipher</source>
+        <translation>Chiffrement</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>The subject of the client&apos;s certificate</source>
+        <translation>Le sujet du certificat du client</translation>
+    </message>
 </context>
 <context>
     <name>skep::ClientsPage</name>

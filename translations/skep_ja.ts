@@ -421,6 +421,34 @@
         <source>Offline since %1</source>
         <translation>%1 からオフライン</translation>
     </message>
+    <message>
+        <source>User agent</source>
+        <translation>ユーザーエージェント</translation>
+    </message>
+    <message>
+        <source>What the WebSocket client calls itself</source>
+        <translation>WebSocket クライアントが名乗る名前</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>TLS version</source>
+        <translation>TLS バージョン</translation>
+    </message>
+    <message>
+        <source>Cipher</source>
+        <translation>暗号スイート</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>証明書</translation>
+    </message>
+    <message>
+        <source>The subject of the client&apos;s certificate</source>
+        <translation>クライアント証明書のサブジェクト</translation>
+    </message>
 </context>
 <context>
     <name>skep::ClientsPage</name>

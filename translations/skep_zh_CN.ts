@@ -421,6 +421,34 @@
         <source>Offline since %1</source>
         <translation>自 %1 起离线</translation>
     </message>
+    <message>
+        <source>User agent</source>
+        <translation>用户代理</translation>
+    </message>
+    <message>
+        <source>What the WebSocket client calls itself</source>
+        <translation>WebSocket 客户端自报的名称</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>TLS version</source>
+        <translation>TLS 版本</translation>
+    </message>
+    <message>
+        <source>Cipher</source>
+        <translation>加密套件</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>The subject of the client&apos;s certificate</source>
+        <translation>客户端证书的主体</translation>
+    </message>
 </context>
 <context>
     <name>skep::ClientsPage</name>

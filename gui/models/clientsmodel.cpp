@@ -42,6 +42,12 @@ constexpr Column Columns[] = {
      QT_TRANSLATE_NOOP("skep::ClientsModel", "Messages dropped on their way to the client"), CellStyle::Number, 88, false, 0, 1},
     {QT_TRANSLATE_NOOP("skep::ClientsModel", "Keep-alive"), nullptr, CellStyle::Number, 92, false, 0, 9},
     {QT_TRANSLATE_NOOP("skep::ClientsModel", "Session expiry"), nullptr, CellStyle::Number, 116, false, 0, 10},
+    {QT_TRANSLATE_NOOP("skep::ClientsModel", "User agent"),
+     QT_TRANSLATE_NOOP("skep::ClientsModel", "What the WebSocket client calls itself"), CellStyle::Text, 180, true},
+    {QT_TRANSLATE_NOOP("skep::ClientsModel", "TLS"), QT_TRANSLATE_NOOP("skep::ClientsModel", "TLS version"), CellStyle::Badge, 84, true},
+    {QT_TRANSLATE_NOOP("skep::ClientsModel", "Cipher"), nullptr, CellStyle::Text, 180, true},
+    {QT_TRANSLATE_NOOP("skep::ClientsModel", "Certificate"),
+     QT_TRANSLATE_NOOP("skep::ClientsModel", "The subject of the client's certificate"), CellStyle::Text, 160, true},
 };
 static_assert(std::size(Columns) == ClientsModel::SectionCount);
 
@@ -115,6 +121,7 @@ double ClientsModel::rateOut(int row) const
 QString ClientsModel::text(int row, int column) const
 {
     const ClientSnapshot &client = at(row).client;
+    const auto &tls = client.connection.tls;
     switch (Section(column)) {
     case ClientId:
         return client.clientId;
@@ -150,6 +157,14 @@ QString ClientsModel::text(int row, int column) const
         return Format::keepAlive(client.keepAlive);
     case SessionExpiry:
         return Format::expiryInterval(client.sessionExpiryInterval);
+    case UserAgent:
+        return QString::fromUtf8(client.connection.requestHeader("User-Agent"));
+    case TlsVersion:
+        return tls ? tls->protocol : QString();
+    case Cipher:
+        return tls ? tls->cipher : QString();
+    case Certificate:
+        return tls && tls->clientCertificate ? tls->clientCertificate->subject : QString();
     case SectionCount:
         break;
     }
@@ -191,6 +206,10 @@ SortValue ClientsModel::sortValue(int row, int column) const
     case ClientId:
     case SubProtocol:
     case User:
+    case UserAgent:
+    case TlsVersion:
+    case Cipher:
+    case Certificate:
     case SectionCount:
         break;
     }
@@ -213,6 +232,7 @@ Tone ClientsModel::tone(int row, int column) const
     case Queued:
         return client.queued > 0 ? Tone::Warning : Tone::Muted;
     case Protocol:
+    case TlsVersion:
         return Tone::Muted;
     default:
         break;

@@ -49,6 +49,10 @@ public:
         Dropped,
         KeepAlive,
         SessionExpiry,
+        UserAgent,
+        TlsVersion,
+        Cipher,
+        Certificate,
         SectionCount
     };
     Q_ENUM(Section)

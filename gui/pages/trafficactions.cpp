@@ -37,53 +37,80 @@ QString typeCondition(const TrafficRow &record)
     return u"type == NOTE"_s;
 }
 
-QString numberCondition(QLatin1StringView field, quint64 number)
+QStringList numberCondition(QLatin1StringView field, quint64 number)
 {
-    return number == 0 ? QString() : u"%1 == %2"_s.arg(field).arg(number);
+    return number == 0 ? QStringList() : QStringList{u"%1 == %2"_s.arg(field).arg(number)};
 }
 
-QString textCondition(QLatin1StringView field, const QByteArray &text)
+QStringList textCondition(QLatin1StringView field, const QByteArray &text)
 {
-    return text.isEmpty() ? QString() : u"%1 == %2"_s.arg(field, filterQuoted(QString::fromUtf8(text)));
+    return text.isEmpty() ? QStringList() : QStringList{u"%1 == %2"_s.arg(field, filterQuoted(QString::fromUtf8(text)))};
+}
+
+QStringList flagConditions(const TrafficRow &record)
+{
+    QStringList conditions;
+    if (record.flags & TrafficRow::Retain)
+        conditions.append(u"retain"_s);
+    if (record.flags & TrafficRow::Dup)
+        conditions.append(u"dup"_s);
+    return conditions;
+}
+
+/// What the broker said, and what it is about.
+QStringList noteConditions(const TrafficStore &store, quint64 number, const TrafficRow &record)
+{
+    QStringList conditions;
+    if (record.kind == CaptureKind::Note)
+        conditions.append(textCondition("note"_L1, store.bytes(number).toByteArray()));
+    if (record.flags & TrafficRow::HasReason && record.reasonCode)
+        conditions.append(u"reason == 0x%1"_s.arg(record.reasonCode, 2, 16, QLatin1Char('0')));
+    if (record.flags & TrafficRow::Malformed)
+        conditions.append(u"malformed"_s);
+    conditions.append(numberCondition("message"_L1, record.message));
+    if (conditions.isEmpty())
+        conditions = numberCondition("connection"_L1, quint64(store.party(record.party).connection));
+    return conditions.isEmpty() ? QStringList{typeCondition(record)} : conditions;
 }
 
 } // namespace
 
-QString TrafficPage::conditionOf(int row, int column) const
+QStringList TrafficPage::conditionsOf(int row, int column) const
 {
     const TrafficRow &record = m_model.record(row);
     const TrafficStore &store = m_model.store();
     const CaptureParty &party = store.party(record.party);
     const bool isPublish = record.kind == CaptureKind::MqttPacket && PacketType(record.type) == PacketType::Publish;
     switch (TrafficModel::Section(column)) {
+    case TrafficModel::Time:
+    case TrafficModel::Elapsed:
+        return {u"record >= %1"_s.arg(m_model.number(row)), u"record <= %1"_s.arg(m_model.number(row))};
     case TrafficModel::Client:
         return textCondition("client"_L1, party.clientId);
     case TrafficModel::Direction:
-        return record.direction == CaptureDirection::None ? QString()
-            : record.direction == CaptureDirection::In    ? u"direction == in"_s
-                                                          : u"direction == out"_s;
+        if (record.direction == CaptureDirection::None)
+            break;
+        return {record.direction == CaptureDirection::In ? u"direction == in"_s : u"direction == out"_s};
     case TrafficModel::Type:
-        return typeCondition(record);
+        return {typeCondition(record)};
     case TrafficModel::Topic:
         return textCondition("topic"_L1, store.topic(record.topic).text);
     case TrafficModel::QoSLevel:
-        return isPublish ? u"qos == %1"_s.arg(record.qos) : QString();
+        return isPublish ? QStringList{u"qos == %1"_s.arg(record.qos)} : QStringList();
     case TrafficModel::Flags:
-        return record.flags & TrafficRow::Retain ? u"retain"_s : record.flags & TrafficRow::Dup ? u"dup"_s : QString();
+        return flagConditions(record);
     case TrafficModel::Size:
-        return record.kind == CaptureKind::Note ? QString() : u"size >= %1"_s.arg(record.wholeSize);
+        return record.kind == CaptureKind::Note ? QStringList() : QStringList{u"size >= %1"_s.arg(record.wholeSize), u"size == %1"_s.arg(record.wholeSize)};
     case TrafficModel::Note:
+        return noteConditions(store, m_model.number(row), record);
     case TrafficModel::Message:
-        return record.flags & TrafficRow::HasReason && record.reasonCode ? u"reason == 0x%1"_s.arg(record.reasonCode, 2, 16, QLatin1Char('0'))
-                                                                         : numberCondition("message"_L1, record.message);
+        return numberCondition("message"_L1, record.message);
     case TrafficModel::Connection:
         return numberCondition("connection"_L1, quint64(party.connection));
     case TrafficModel::Address:
         return textCondition("address"_L1, party.peer.toUtf8());
     case TrafficModel::PacketIdentifier:
         return numberCondition("packetid"_L1, record.packetId);
-    case TrafficModel::Time:
-    case TrafficModel::Elapsed:
     case TrafficModel::SectionCount:
         break;
     }
@@ -92,15 +119,16 @@ QString TrafficPage::conditionOf(int row, int column) const
 
 void TrafficPage::addQuickFilters(QMenu *menu, const QModelIndex &index)
 {
-    const QString condition = conditionOf(index.row(), index.column());
-    if (condition.isEmpty())
-        return;
-    const QString shown = QString(condition).replace(u'&', "&&"_L1);
-    connect(menu->addAction(tr("Only %1").arg(shown)), &QAction::triggered, m_filter,
-            [this, condition] { m_filter->add(condition); });
-    connect(menu->addAction(tr("Without %1").arg(shown)), &QAction::triggered, m_filter,
-            [this, condition] { m_filter->add(u"!(%1)"_s.arg(condition)); });
-    menu->addSeparator();
+    const QStringList conditions = conditionsOf(index.row(), index.column());
+    for (const QString &condition : conditions) {
+        const QString shown = QString(condition).replace(u'&', "&&"_L1);
+        connect(menu->addAction(tr("Only %1").arg(shown)), &QAction::triggered, m_filter,
+                [this, condition] { m_filter->add(condition); });
+        connect(menu->addAction(tr("Without %1").arg(shown)), &QAction::triggered, m_filter,
+                [this, condition] { m_filter->add(u"!(%1)"_s.arg(condition)); });
+    }
+    if (!conditions.isEmpty())
+        menu->addSeparator();
 }
 
 void TrafficPage::showContextMenu(const QPoint &position)

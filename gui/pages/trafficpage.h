@@ -45,7 +45,7 @@ public:
     void activate() override;
 
     /// The condition that this cell's content stands for; empty: none.
-    QString conditionOf(int row, int column) const;
+    QStringList conditionsOf(int row, int column) const;
 
 public Q_SLOTS:
     void followMessage();

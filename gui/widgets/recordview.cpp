@@ -57,6 +57,10 @@ public:
         if (index.column() == 0 && (isSelected || isMarked))
             painter->fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), colors.accent);
         m_cells.paint(painter, option, index);
+        if (m_view.hasFocus() && index == m_view.currentIndex()) { // what the menu key makes a filter of
+            painter->setPen(colors.accent);
+            painter->drawRect(option.rect.adjusted(0, 0, -1, -2));
+        }
     }
 
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,

@@ -93,6 +93,7 @@ private Q_SLOTS:
     void rates();
     void rolesOfACell();
     void subscriptionColumns();
+    void howAClientIsConnected();
 };
 
 void TestModels::batches_data()
@@ -482,6 +483,24 @@ void TestModels::rolesOfACell()
     QCOMPARE(cell.data(TableModel::KeyRole).toString(), u"a"_s);
     QCOMPARE(cell.data(Qt::TextAlignmentRole).toInt(), int(Qt::AlignRight | Qt::AlignVCenter));
     QCOMPARE(model.index(0, 0).data(TableModel::SortRole).toString(), u"a"_s);
+}
+
+/// Of the WebSocket and of TLS, in columns that are hidden at first.
+void TestModels::howAClientIsConnected()
+{
+    ClientSnapshot client;
+    client.clientId = u"a"_s;
+    client.connection.requestHeaders = {{"user-agent", "Browser/1"}};
+    client.connection.tls = TlsInfo{u"TLSv1.3"_s, u"TLS_AES_256_GCM_SHA384"_s, CertificateInfo{.subject = u"CN=sensor 1"_s}};
+    ClientSnapshot plain;
+    plain.clientId = u"b"_s;
+    ClientsModel model;
+    std::vector<ClientSnapshot> clients{client, plain};
+    model.apply({}, clients);
+    const QList<int> columns{ClientsModel::UserAgent, ClientsModel::TlsVersion, ClientsModel::Cipher, ClientsModel::Certificate};
+    QCOMPARE(tablePicture(model, columns), (QStringList{u"Browser/1 | TLSv1.3 | TLS_AES_256_GCM_SHA384 | CN=sensor 1"_s, u" |  |  | "_s}));
+    for (int column : columns)
+        QVERIFY(model.headerData(column, Qt::Horizontal, TableModel::HiddenRole).toBool());
 }
 
 void TestModels::subscriptionColumns()

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void followsAMessage();
     void quickFilters_data();
     void quickFilters();
+    void everyCellIsAFilter();
     void filterErrorsAreTold();
     void completesByKeyboard();
     void fieldsAndBytesPointAtEachOther();
@@ -259,33 +260,62 @@ void tst_Traffic::followsAMessage()
 void tst_Traffic::quickFilters_data()
 {
     QTest::addColumn<int>("column");
-    QTest::addColumn<QString>("expected");
-    QTest::addRow("client") << int(TrafficModel::Client) << u"client == sensor-hall-1"_s;
-    QTest::addRow("type") << int(TrafficModel::Type) << u"type == PUBLISH"_s;
-    QTest::addRow("topic") << int(TrafficModel::Topic) << u"topic == plant/hall-1/temperature"_s;
-    QTest::addRow("QoS") << int(TrafficModel::QoSLevel) << u"qos == 1"_s;
-    QTest::addRow("direction") << int(TrafficModel::Direction) << u"direction == in"_s;
-    QTest::addRow("note") << int(TrafficModel::Note) << u"message == 1"_s;
-    QTest::addRow("address") << int(TrafficModel::Address) << u"address == 10.0.0.1:40001"_s;
-    QTest::addRow("time") << int(TrafficModel::Time) << QString();
-    QTest::addRow("flags") << int(TrafficModel::Flags) << QString();
+    QTest::addColumn<QStringList>("expected");
+    QTest::addRow("client") << int(TrafficModel::Client) << QStringList{u"client == sensor-hall-1"_s};
+    QTest::addRow("type") << int(TrafficModel::Type) << QStringList{u"type == PUBLISH"_s};
+    QTest::addRow("topic") << int(TrafficModel::Topic) << QStringList{u"topic == plant/hall-1/temperature"_s};
+    QTest::addRow("QoS") << int(TrafficModel::QoSLevel) << QStringList{u"qos == 1"_s};
+    QTest::addRow("direction") << int(TrafficModel::Direction) << QStringList{u"direction == in"_s};
+    QTest::addRow("note") << int(TrafficModel::Note) << QStringList{u"message == 1"_s};
+    QTest::addRow("message") << int(TrafficModel::Message) << QStringList{u"message == 1"_s};
+    QTest::addRow("address") << int(TrafficModel::Address) << QStringList{u"address == 10.0.0.1:40001"_s};
+    QTest::addRow("time") << int(TrafficModel::Time) << QStringList{u"record >= %1"_s, u"record <= %1"_s};
+    QTest::addRow("time since the one before") << int(TrafficModel::Elapsed) << QStringList{u"record >= %1"_s, u"record <= %1"_s};
+    QTest::addRow("size") << int(TrafficModel::Size) << QStringList{u"size >= %2"_s, u"size == %2"_s};
+    QTest::addRow("flags, where there are none") << int(TrafficModel::Flags) << QStringList();
 }
 
 void tst_Traffic::quickFilters()
 {
     QFETCH(int, column);
-    QFETCH(QString, expected);
+    QFETCH(QStringList, expected);
     const auto page = filledPage();
     const int row = rowWith(*page, TrafficModel::Topic, u"plant/hall-1/temperature"_s);
     const int publish = row + (page->model().text(row, TrafficModel::Type) == u"SUBSCRIBE"_s ? 1 : 0);
-    QCOMPARE(page->conditionOf(publish, column), expected);
-    if (expected.isEmpty())
-        return;
-    page->filterEdit()->apply(u"retain || qos == 1"_s);
-    page->filterEdit()->add(expected);
-    QCOMPARE(page->filterEdit()->text(), u"(retain || qos == 1) && "_s + expected);
-    QCOMPARE(page->filterEdit()->error(), QString());
-    QVERIFY(page->model().rowCount() > 0);
+    const quint64 number = page->model().number(publish);
+    expected.replaceInStrings(u"%1"_s, QString::number(number)).replaceInStrings(u"%2"_s, QString::number(page->model().record(publish).wholeSize));
+    QCOMPARE(page->conditionsOf(publish, column), expected);
+    for (const QString &condition : std::as_const(expected)) {
+        page->filterEdit()->apply(u"retain || qos == 1"_s);
+        page->filterEdit()->add(condition);
+        QCOMPARE(page->filterEdit()->text(), u"(retain || qos == 1) && "_s + condition);
+        QCOMPARE(page->filterEdit()->error(), QString());
+        QVERIFY(page->model().rowOf(number) >= 0);
+    }
+}
+
+/// Each cell of every record that is not empty: what it offers lets the record itself through.
+void tst_Traffic::everyCellIsAFilter()
+{
+    const auto page = filledPage();
+    int cells = 0;
+    for (int row = 0, count = page->model().rowCount(); row < count; ++row) {
+        page->filterEdit()->apply({});
+        const quint64 number = page->model().number(row);
+        for (int column = 0; column < TrafficModel::SectionCount; ++column) {
+            page->filterEdit()->apply({});
+            const bool isEmpty = page->model().text(row, column).isEmpty();
+            const QStringList conditions = page->conditionsOf(row, column);
+            QVERIFY2(isEmpty || !conditions.isEmpty(), qPrintable(u"%1, column %2: %3"_s.arg(number).arg(column).arg(page->model().text(row, column))));
+            for (const QString &condition : conditions) {
+                page->filterEdit()->apply(condition);
+                QCOMPARE(page->filterEdit()->error(), QString());
+                QVERIFY2(page->model().rowOf(number) >= 0, qPrintable(condition));
+                ++cells;
+            }
+        }
+    }
+    QVERIFY(cells > 100);
 }
 
 void tst_Traffic::filterErrorsAreTold()

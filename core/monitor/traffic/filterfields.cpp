@@ -32,6 +32,7 @@ constexpr std::array Fields {
     FilterFieldInfo {FilterField::Connection, "connection"_L1, Kind::Number, "7"_L1},
     FilterFieldInfo {FilterField::Message, "message"_L1, Kind::Number, "12"_L1},
     FilterFieldInfo {FilterField::Identifier, "packetid"_L1, Kind::Number, "1"_L1},
+    FilterFieldInfo {FilterField::Record, "record"_L1, Kind::Number, "1000"_L1},
     FilterFieldInfo {FilterField::Retain, "retain"_L1, Kind::Flag, ""_L1},
     FilterFieldInfo {FilterField::Dup, "dup"_L1, Kind::Flag, ""_L1},
     FilterFieldInfo {FilterField::Malformed, "malformed"_L1, Kind::Flag, ""_L1},

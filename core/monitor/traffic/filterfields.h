@@ -28,6 +28,7 @@ enum class FilterField : quint8 {
     Connection,
     Message,
     Identifier,
+    Record,
     Retain,
     Dup,
     Malformed,

@@ -172,6 +172,8 @@ bool TrafficFilter::compare(Node &node, const TrafficStore &store, quint64 numbe
         return compareNumbers(node, row.message);
     case FilterField::Identifier:
         return row.kind == CaptureKind::MqttPacket && compareNumbers(node, row.packetId);
+    case FilterField::Record:
+        return compareNumbers(node, number);
     case FilterField::Retain:
         return row.flags & TrafficRow::Retain;
     case FilterField::Dup:
