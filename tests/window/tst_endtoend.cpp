@@ -11,6 +11,7 @@
 #include "gui/widgets/treeview.h"
 #include "realclient.h"
 #include "server/brokerservice.h"
+#include "server/tls/devcertificates.h"
 #include "tests/support/screenreader.h"
 
 #include <QAction>
@@ -68,6 +69,7 @@ private Q_SLOTS:
     void messagesAppear();
     void publishesFromTheWindow();
     void inspectorTellsTheStory();
+    void inspectorFollowsThroughTls();
     void disconnectsWithAReason();
     void copiedCodeRuns_data();
     void copiedCodeRuns();
@@ -81,6 +83,9 @@ private:
     /// By mosquitto_pub; whether it says that all went well.
     bool publish(const QString &id, const QString &topic, const QString &payload, const QStringList &more = {}) const;
     int connectByMqttJs(const QString &id, int version, const QString &path = u"/mqtt"_s);
+    /// Over wss, with a certificate of its own.
+    int connectSecurely(const QString &id);
+    QString pem(const QString &name) const;
     void record();
     void filterTraffic(const QString &text);
 
@@ -97,6 +102,7 @@ private:
     std::unique_ptr<MqttJs> m_mqttJs;
     quint16 m_tcpPort = 0;
     quint16 m_webSocketPort = 0;
+    quint16 m_securePort = 0;
 };
 
 // -- what there is
@@ -110,16 +116,24 @@ void EndToEnd::initTestCase()
     m_window = std::make_unique<MainWindow>(m_service, *m_theme);
 
     Settings settings;
-    settings.listeners = {listener(TransportKind::Tcp), listener(TransportKind::WebSocket)};
+    const QString certificates = m_directory.filePath(u"certificates"_s);
+    const auto made = makeDevCertificates({.directory = certificates, .now = QDateTime::currentDateTimeUtc()});
+    QVERIFY(std::holds_alternative<DevCertificates>(made));
+    ListenerSettings secure = listener(TransportKind::SecureWebSocket);
+    secure.tls.keyStore = {certificates + u"/server.pem"_s, certificates + u"/server-key.pem"_s};
+    secure.tls.clientAuthenticationMode = ClientAuthenticationMode::Optional;
+    secure.tls.trustStore = TrustStoreSource{certificates + u"/ca.pem"_s};
+    settings.listeners = {listener(TransportKind::Tcp), listener(TransportKind::WebSocket), secure};
     settings.limits.maxClientIdLength = LongestClientId;
     settings.dataDirectory = m_directory.filePath(u"data"_s);
     QSignalSpy started(&m_service, &BrokerService::started);
     m_service.start(settings);
     QVERIFY(started.wait(Patience));
     const auto listeners = started.first().first().value<std::vector<ListenerSnapshot>>();
-    QCOMPARE(listeners.size(), size_t(2));
+    QCOMPARE(listeners.size(), size_t(3));
     m_tcpPort = listeners[0].port;
     m_webSocketPort = listeners[1].port;
+    m_securePort = listeners[2].port;
 
     m_window->show();
     m_window->activateWindow();
@@ -178,6 +192,25 @@ int EndToEnd::connectByMqttJs(const QString &id, int version, const QString &pat
                           {u"client"_s, id},
                           {u"url"_s, u"ws://127.0.0.1:%1%2"_s.arg(m_webSocketPort).arg(path)},
                           {u"options"_s, QJsonObject{{u"clientId"_s, id}, {u"protocolVersion"_s, version}}}});
+}
+
+QString EndToEnd::pem(const QString &name) const
+{
+    QFile file(m_directory.filePath(u"certificates/"_s + name));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+int EndToEnd::connectSecurely(const QString &id)
+{
+    const QJsonObject options{{u"clientId"_s, id},
+                              {u"protocolVersion"_s, 5},
+                              {u"ca"_s, pem(u"ca.pem"_s)},
+                              {u"cert"_s, pem(u"client.pem"_s)},
+                              {u"key"_s, pem(u"client-key.pem"_s)}};
+    return m_mqttJs->ask({{u"op"_s, u"connect"_s},
+                          {u"client"_s, id},
+                          {u"url"_s, u"wss://127.0.0.1:%1/mqtt"_s.arg(m_securePort)},
+                          {u"options"_s, options}});
 }
 
 // -- the first minute
@@ -307,6 +340,53 @@ void EndToEnd::inspectorTellsTheStory()
     filterTraffic({});
 }
 
+/// QoS 2 from one browser to another, encrypted: each packet of both handshakes is one of the message, and Wireshark reads them.
+void EndToEnd::inspectorFollowsThroughTls()
+{
+    connectTheHouse();
+    record();
+    for (const QString &id : {u"vault"_s, u"courier"_s}) {
+        const int connected = connectSecurely(id);
+        TRY_VERIFY(m_mqttJs->answer(connected));
+        QVERIFY2(!m_mqttJs->answer(connected)->contains("error"_L1), qPrintable(m_mqttJs->answer(connected)->value("error"_L1).toString()));
+    }
+    const int subscribed = m_mqttJs->ask({{u"op"_s, u"subscribe"_s}, {u"client"_s, u"vault"_s}, {u"filter"_s, u"safe/#"_s},
+                                          {u"options"_s, QJsonObject{{u"qos"_s, 2}}}});
+    TRY_VERIFY(m_mqttJs->answer(subscribed));
+    const int published = m_mqttJs->ask({{u"op"_s, u"publish"_s}, {u"client"_s, u"courier"_s}, {u"topic"_s, u"safe/door"_s},
+                                         {u"payload"_s, u"c2h1dA=="_s}, {u"options"_s, QJsonObject{{u"qos"_s, 2}}}});
+    TRY_VERIFY(m_mqttJs->answer(published));
+
+    filterTraffic(u"client == courier && transport == wss && type == PUBLISH"_s);
+    TRY_COMPARE(records({u"Topic"_s, u"QoS"_s}), QStringList{u"safe/door | 2"_s});
+    traffic()->view()->setFocus();
+    traffic()->view()->selectRow(0);
+    QTest::keyClick(traffic()->view(), Qt::Key_F);
+    const QStringList columns{u"Client"_s, u"Direction"_s, u"Type"_s};
+    const QStringList story{u"courier | in | PUBLISH"_s, u"courier | out | PUBREC"_s, u"courier | in | PUBREL"_s, u"courier | out | PUBCOMP"_s,
+                            u"vault | out | PUBLISH"_s,  u"vault | in | PUBREC"_s,    u"vault | out | PUBREL"_s,  u"vault | in | PUBCOMP"_s};
+    for (const QString &record : story)
+        TRY_VERIFY(records(columns).contains(record));
+    QVERIFY(records({u"Note"_s}).contains(u"matched 1"_s));
+
+    const QString path = m_directory.filePath(u"followed.pcapng"_s);
+    traffic()->recorder().save(TrafficExport::FileFormat::Pcapng, path);
+    TRY_VERIFY(QFileInfo::exists(path));
+    RealClient tshark(u"tshark"_s, {u"-r"_s, path, u"-V"_s});
+    TRY_VERIFY(!tshark.isRunning());
+    for (const QString &line : {u"Publish Received"_s, u"Publish Complete"_s, u"Topic: safe/door"_s})
+        QVERIFY2(isAnyLike(tshark.lines(), {}, line), qPrintable(line));
+
+    m_window->setCurrentPage("clients"_L1);
+    TRY_VERIFY(isAnyLike(rowsOf("clients"_L1, {u"Client ID"_s, u"Transport"_s, u"TLS"_s, u"Certificate"_s}), u"vault | wss | TLSv1.3 | "_s, u"CN="_s));
+    for (const QString &id : {u"vault"_s, u"courier"_s}) {
+        const int ended = m_mqttJs->ask({{u"op"_s, u"disconnect"_s}, {u"client"_s, id}});
+        TRY_VERIFY(m_mqttJs->answer(ended));
+    }
+    TRY_COMPARE(rowsOf("clients"_L1, {u"Client ID"_s}), (QStringList{u"garden"_s, u"kitchen"_s}));
+    filterTraffic({});
+}
+
 // -- acting on clients
 
 void EndToEnd::disconnectsWithAReason()
@@ -387,6 +467,14 @@ void EndToEnd::refusalsShow()
     TRY_VERIFY(m_mqttJs->answer(connected));
     QVERIFY(m_mqttJs->answer(connected)->contains("error"_L1));
 
+    const int doubted = m_mqttJs->ask({{u"op"_s, u"connect"_s}, // without the authority's certificate
+                                       {u"client"_s, u"doubter"_s},
+                                       {u"url"_s, u"wss://127.0.0.1:%1/mqtt"_s.arg(m_securePort)},
+                                       {u"options"_s, QJsonObject{{u"clientId"_s, u"doubter"_s}}}});
+    TRY_VERIFY(m_mqttJs->answer(doubted));
+
+    filterTraffic(u"note ~ TLS"_s);
+    TRY_COMPARE(records({u"Type"_s, u"Client"_s}), QStringList{u"Note | "_s});
     filterTraffic(u"type == CONNACK && reason == 0x85"_s);
     TRY_COMPARE(records({u"Direction"_s, u"Type"_s}), QStringList{u"out | CONNACK"_s});
     filterTraffic(u"note ~ \"refused with 404\""_s);
