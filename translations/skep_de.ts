@@ -671,6 +671,10 @@
         <source>A topic must not contain + or #.</source>
         <translation>Ein Topic darf weder + noch # enthalten.</translation>
     </message>
+    <message>
+        <source>Correlation data: %1</source>
+        <translation>Korrelationsdaten: %1</translation>
+    </message>
 </context>
 <context>
     <name>skep::DropsPanel</name>
@@ -1970,6 +1974,10 @@
         <source>Messages that you save appear here. Write one and press Save.</source>
         <translation>Nachrichten, die Sie speichern, erscheinen hier. Schreiben Sie eine und drücken Sie Speichern.</translation>
     </message>
+    <message>
+        <source>Text, or 0x and hexadecimal digits</source>
+        <translation>Text, oder 0x und Hexadezimalziffern</translation>
+    </message>
 </context>
 <context>
     <name>skep::Publisher</name>
@@ -2886,6 +2894,10 @@
     <message>
         <source>The newest value holds no number: neither is it one, nor is it a JSON document with one in it.</source>
         <translation>Der neueste Wert enthält keine Zahl: Weder ist er eine, noch ist er ein JSON-Dokument mit einer darin.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of the value are kept here: it was not taken over</source>
+        <translation>Nur die ersten %1 des Werts sind hier vorhanden: Er wurde nicht übernommen</translation>
     </message>
 </context>
 <context>

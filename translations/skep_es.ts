@@ -671,6 +671,10 @@
         <source>A topic must not contain + or #.</source>
         <translation>Un tema no puede contener + ni #.</translation>
     </message>
+    <message>
+        <source>Correlation data: %1</source>
+        <translation>Datos de correlación: %1</translation>
+    </message>
 </context>
 <context>
     <name>skep::DropsPanel</name>
@@ -1970,6 +1974,10 @@
         <source>Messages that you save appear here. Write one and press Save.</source>
         <translation>Aquí aparecen los mensajes que guarde. Escriba uno y pulse Guardar.</translation>
     </message>
+    <message>
+        <source>Text, or 0x and hexadecimal digits</source>
+        <translation>Texto, o 0x y dígitos hexadecimales</translation>
+    </message>
 </context>
 <context>
     <name>skep::Publisher</name>
@@ -2886,6 +2894,10 @@
     <message>
         <source>The newest value holds no number: neither is it one, nor is it a JSON document with one in it.</source>
         <translation>El valor más reciente no contiene números: ni lo es ni es un documento JSON con alguno.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of the value are kept here: it was not taken over</source>
+        <translation>Aquí solo se guardan los primeros %1 del valor: no se ha tomado</translation>
     </message>
 </context>
 <context>

@@ -671,6 +671,10 @@
         <source>A topic must not contain + or #.</source>
         <translation>Un sujet ne peut contenir ni + ni #.</translation>
     </message>
+    <message>
+        <source>Correlation data: %1</source>
+        <translation>Données de corrélation : %1</translation>
+    </message>
 </context>
 <context>
     <name>skep::DropsPanel</name>
@@ -1970,6 +1974,10 @@
         <source>Messages that you save appear here. Write one and press Save.</source>
         <translation>Les messages enregistrés apparaissent ici. Écrivez-en un et appuyez sur Enregistrer.</translation>
     </message>
+    <message>
+        <source>Text, or 0x and hexadecimal digits</source>
+        <translation>Texte, ou 0x et chiffres hexadécimaux</translation>
+    </message>
 </context>
 <context>
     <name>skep::Publisher</name>
@@ -2886,6 +2894,10 @@
     <message>
         <source>The newest value holds no number: neither is it one, nor is it a JSON document with one in it.</source>
         <translation>La valeur la plus récente ne contient pas de nombre : ni n’en est un, ni n’est un document JSON qui en contient.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of the value are kept here: it was not taken over</source>
+        <translation>Seuls les premiers %1 de la valeur sont gardés ici : elle n’a pas été reprise</translation>
     </message>
 </context>
 <context>

@@ -665,6 +665,10 @@
         <source>A topic must not contain + or #.</source>
         <translation>トピックに + や # は使えません。</translation>
     </message>
+    <message>
+        <source>Correlation data: %1</source>
+        <translation>相関データ: %1</translation>
+    </message>
 </context>
 <context>
     <name>skep::DropsPanel</name>
@@ -1956,6 +1960,10 @@
         <source>Messages that you save appear here. Write one and press Save.</source>
         <translation>保存したメッセージがここに表示されます。書いて「保存」を押してください。</translation>
     </message>
+    <message>
+        <source>Text, or 0x and hexadecimal digits</source>
+        <translation>テキスト、または 0x と 16 進数</translation>
+    </message>
 </context>
 <context>
     <name>skep::Publisher</name>
@@ -2860,6 +2868,10 @@
     <message>
         <source>The newest value holds no number: neither is it one, nor is it a JSON document with one in it.</source>
         <translation>最新の値に数値がありません。数値でも、数値を含む JSON 文書でもありません。</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of the value are kept here: it was not taken over</source>
+        <translation>ここには値の先頭 %1 しかないため、引き継ぎませんでした</translation>
     </message>
 </context>
 <context>

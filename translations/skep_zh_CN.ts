@@ -665,6 +665,10 @@
         <source>A topic must not contain + or #.</source>
         <translation>主题不能包含 + 或 #。</translation>
     </message>
+    <message>
+        <source>Correlation data: %1</source>
+        <translation>关联数据：%1</translation>
+    </message>
 </context>
 <context>
     <name>skep::DropsPanel</name>
@@ -1956,6 +1960,10 @@
         <source>Messages that you save appear here. Write one and press Save.</source>
         <translation>保存的消息显示在这里。写一条并按“保存”。</translation>
     </message>
+    <message>
+        <source>Text, or 0x and hexadecimal digits</source>
+        <translation>文本，或 0x 加十六进制数字</translation>
+    </message>
 </context>
 <context>
     <name>skep::Publisher</name>
@@ -2860,6 +2868,10 @@
     <message>
         <source>The newest value holds no number: neither is it one, nor is it a JSON document with one in it.</source>
         <translation>最新值不含数字：它既不是数字，也不是含有数字的 JSON 文档。</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of the value are kept here: it was not taken over</source>
+        <translation>这里只保留了值的前 %1：未予带入</translation>
     </message>
 </context>
 <context>

@@ -185,6 +185,7 @@ QWidget *PublishPage::makeProperties()
     m_contentType->setPlaceholderText(u"application/json"_s);
     m_responseTopic = new QLineEdit(pane);
     m_correlation = new QLineEdit(pane);
+    m_correlation->setPlaceholderText(tr("Text, or 0x and hexadecimal digits"));
     m_expiry = new QSpinBox(pane);
     m_expiry->setRange(0, std::numeric_limits<int>::max());
     m_expiry->setSpecialValueText(tr("never"));

@@ -80,10 +80,7 @@ QLayout *TopicDetail::makeTitle()
     m_title->setTextFormat(Qt::PlainText);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_publish = new QPushButton(themedIcon("publish"_L1), tr("Publish here"), this);
-    connect(m_publish, &QPushButton::clicked, this, [this] {
-        const int row = shownRow();
-        Q_EMIT publishRequested(m_title->text(), row < 0 ? QByteArray() : m_history.at(row).sample.payload);
-    });
+    connect(m_publish, &QPushButton::clicked, this, &TopicDetail::publish);
     auto *row = new QHBoxLayout;
     row->addWidget(m_title, 1);
     row->addWidget(m_publish, 0, Qt::AlignTop);
@@ -111,6 +108,15 @@ void TopicDetail::makeHistory()
     m_historyView->setSelectionMode(QAbstractItemView::SingleSelection);
     m_historyView->sortByColumn(HistoryModel::Time, Qt::DescendingOrder);
     m_historyView->setAccessibleName(tr("Values of the topic"));
+}
+
+void TopicDetail::publish()
+{
+    const TopicSample sample = shownRow() < 0 ? TopicSample() : m_history.at(shownRow()).sample;
+    const bool isWhole = sample.payload.size() == sample.payloadSize;
+    Q_EMIT publishRequested(m_title->text(), isWhole ? sample.payload : QByteArray());
+    if (!isWhole) // what is published would be cut without a word
+        Q_EMIT messageRequested(tr("Only the first %1 of the value are kept here: it was not taken over").arg(Format::bytes(sample.payload.size())));
 }
 
 void TopicDetail::setView(int view)

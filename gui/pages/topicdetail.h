@@ -46,6 +46,8 @@ public:
     DiffView *diffView() const { return m_diff; }
     Plot *plot() const { return m_plot; }
     void setView(int view);
+    /// Asks for the form with this topic, and with the value that is shown, where that is whole.
+    void publish();
 
 Q_SIGNALS:
     void messageRequested(const QString &message);

@@ -111,10 +111,7 @@ void TopicsPage::connectView()
     });
     auto *publish = new QAction(tr("Publish here"), this);
     m_view->addAction(publish);
-    connect(publish, &QAction::triggered, this, [this] {
-        const auto samples = m_models.topics.samples(m_view->currentPath());
-        Q_EMIT publishRequested(m_view->currentPath(), samples.empty() ? QByteArray() : samples.back().payload);
-    });
+    connect(publish, &QAction::triggered, m_detail, &TopicDetail::publish);
     auto *test = new QAction(tr("Who gets it?"), this);
     m_view->addAction(test);
     connect(test, &QAction::triggered, this, [this] { Q_EMIT testRequested(m_view->currentPath()); });

@@ -109,7 +109,12 @@ std::variant<QByteArray, QString> Draft::payload(quint64 counter, qint64 now) co
         const QByteArray before = bytes.first(std::clamp<qsizetype>(error.offset - 1, 0, bytes.size()));
         return tr("Line %1, column %2: %3").arg(before.count('\n') + 1).arg(before.size() - before.lastIndexOf('\n')).arg(error.errorString());
     }
-    QString digits = expanded;
+    return fromHex(expanded);
+}
+
+std::variant<QByteArray, QString> Draft::fromHex(const QString &text)
+{
+    QString digits = text;
     digits.remove(u' ').remove(u'\n').remove(u'\t').remove(u':');
     const auto wrong = std::find_if_not(digits.cbegin(), digits.cend(), isHexDigit);
     if (wrong != digits.cend())
@@ -117,6 +122,14 @@ std::variant<QByteArray, QString> Draft::payload(quint64 counter, qint64 now) co
     if (digits.size() % 2 != 0)
         return tr("A digit is missing: each byte has two.");
     return QByteArray::fromHex(digits.toLatin1());
+}
+
+/// Binary data (5.0 §3.3.2.3.6), of which most is text.
+std::variant<QByteArray, QString> Draft::correlation() const
+{
+    if (correlationData.startsWith("0x"_L1))
+        return fromHex(correlationData.sliced(2));
+    return correlationData.toUtf8();
 }
 
 QString Draft::payloadProblem(quint64 counter, qint64 now) const
@@ -158,7 +171,10 @@ std::variant<MessageValue, QString> Draft::toMessage(quint64 counter, qint64 now
         message.properties.messageExpiryInterval = messageExpiryInterval;
     message.properties.contentType = contentType;
     message.properties.responseTopic = responseTopic;
-    message.properties.correlationData = correlationData.toUtf8();
+    auto correlated = correlation();
+    if (const auto *problem = std::get_if<QString>(&correlated))
+        return tr("Correlation data: %1").arg(*problem);
+    message.properties.correlationData = std::get<QByteArray>(std::move(correlated));
     message.properties.userProperties = pairsOf(userProperties);
     return message;
 }

@@ -32,7 +32,7 @@ public:
     quint32 messageExpiryInterval = 0; ///< seconds; 0: none
     QString contentType;
     QString responseTopic;
-    QString correlationData;
+    QString correlationData; ///< text, or bytes as "0x00ff"
     QString userProperties; ///< a line each: "name: value"
     double rate = 1; ///< messages a second, where it is repeated
     int repetitions = 0; ///< 0: until it is stopped
@@ -55,6 +55,8 @@ public:
 private:
     std::variant<QByteArray, QString> payload(quint64 counter, qint64 now) const;
     std::variant<QByteArray, QString> fileContent() const;
+    std::variant<QByteArray, QString> correlation() const;
+    static std::variant<QByteArray, QString> fromHex(const QString &text);
 };
 
 } // namespace skep

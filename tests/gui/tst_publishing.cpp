@@ -42,6 +42,8 @@ private Q_SLOTS:
     void randomTemplates();
     void payloads_data();
     void payloads();
+    void correlation_data();
+    void correlation();
     void problems_data();
     void problems();
     void files();
@@ -107,6 +109,30 @@ void TestPublishing::payloads()
     QFETCH(Draft::Kind, kind);
     QFETCH(QString, text);
     QTEST(payloadOf({.topic = u"t"_s, .kind = kind, .text = text}), "payload");
+}
+
+void TestPublishing::correlation_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("problem");
+    QTest::addRow("[MQTT-3.3.2-16] text") << u"request 7"_s << QByteArray("request 7") << QString();
+    QTest::addRow("[MQTT-3.3.2-16] bytes") << u"0x00 FF"_s << QByteArray("\0\xff", 2) << QString();
+    QTest::addRow("no bytes") << u"0xfg"_s << QByteArray() << u"Correlation data: g is no"_s;
+}
+
+void TestPublishing::correlation()
+{
+    QFETCH(QString, text);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, problem);
+    const Draft draft{.topic = u"t"_s, .text = u"x"_s, .correlationData = text};
+    const auto message = draft.toMessage(1, Now);
+    if (const auto *said = std::get_if<QString>(&message))
+        QVERIFY2(!problem.isEmpty() && said->startsWith(problem), qPrintable(*said));
+    else
+        QCOMPARE(std::get<MessageValue>(message).properties.correlationData, bytes);
+    QCOMPARE(std::holds_alternative<QString>(message), !problem.isEmpty());
 }
 
 void TestPublishing::problems_data()

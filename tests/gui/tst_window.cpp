@@ -118,6 +118,7 @@ private Q_SLOTS:
     void watchesTopicsWhileTheirPageIsShown();
     void showsATopicInDetail();
     void opensABranchByKeyboard();
+    void publishesNoCutValue();
     void tellsTheBoundOfTopics();
     void publishes();
     void repeatsOverALanguage();
@@ -471,6 +472,28 @@ void TestWindow::opensABranchByKeyboard()
     QCOMPARE(opened(), TreeView::MaximumOpened);
     QTest::keyClick(view, Qt::Key_Asterisk);
     QCOMPARE(opened(), Devices + 1);
+}
+
+/// "Publish here" takes the value along, but not where only its beginning is known.
+void TestWindow::publishesNoCutValue()
+{
+    m_window->setCurrentPage(Topics);
+    deliver(published(u"a/b"_s, {"21.5"}));
+    Delta cut = published(u"a/c"_s, {"beginning"});
+    cut.topics[0].samples[0].payloadSize = 100'000;
+    deliver(cut);
+    auto *topics = page<TopicsPage>(Topics);
+    QVERIFY(topics->view()->setCurrentPath(u"a/b"_s));
+    topics->detail()->publish();
+    QCOMPARE(m_window->currentPage(), Publish);
+    QCOMPARE(page<PublishPage>(Publish)->draft().topic, u"a/b"_s);
+    QCOMPARE(page<PublishPage>(Publish)->draft().text, u"21.5"_s);
+    m_window->setCurrentPage(Topics);
+    QVERIFY(topics->view()->setCurrentPath(u"a/c"_s));
+    topics->detail()->publish();
+    QCOMPARE(page<PublishPage>(Publish)->draft().topic, u"a/c"_s);
+    QCOMPARE(page<PublishPage>(Publish)->draft().text, QString());
+    QVERIFY(m_window->statusBar()->message().contains(u"not taken over"_s));
 }
 
 void TestWindow::tellsTheBoundOfTopics()
