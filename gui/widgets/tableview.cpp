@@ -31,9 +31,9 @@ TableView::TableView(SortFilterProxy &proxy, int flexibleColumn, QWidget *parent
     connect(&proxy, &SortFilterProxy::orderAboutToChange, this, &TableView::rememberSelection);
     connect(&proxy, &SortFilterProxy::orderChanged, this, &TableView::restoreSelection);
     // Before the base class connects, which forgets its rows at a removal.
-    connect(&proxy, &QAbstractItemModel::rowsAboutToBeInserted, this, &TableView::rememberTop);
-    connect(&proxy, &QAbstractItemModel::rowsAboutToBeRemoved, this, &TableView::rememberTop);
-    connect(&proxy, &QAbstractItemModel::layoutAboutToBeChanged, this, &TableView::rememberTop);
+    for (auto signal : {&QAbstractItemModel::rowsAboutToBeInserted, &QAbstractItemModel::rowsAboutToBeRemoved})
+        connect(&proxy, signal, this, [this] { m_anchor.remember(); });
+    connect(&proxy, &QAbstractItemModel::layoutAboutToBeChanged, this, [this] { m_anchor.remember(); });
     setModel(&proxy);
     setItemDelegate(new CellDelegate(this));
     setRootIsDecorated(false);
@@ -55,8 +55,8 @@ TableView::TableView(SortFilterProxy &proxy, int flexibleColumn, QWidget *parent
         if (!m_fitting && before > 0 && now > 0) // to hide a column is no width of the user's
             m_columnsAreFitted = false;
     });
-    connect(&proxy, &QAbstractItemModel::rowsInserted, this, &TableView::restoreTop);
-    connect(&proxy, &QAbstractItemModel::rowsRemoved, this, &TableView::restoreTop);
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&proxy, signal, this, &TableView::restoreTop);
     connect(&proxy, &QAbstractItemModel::layoutChanged, this, &TableView::restoreTop);
 }
 
@@ -204,6 +204,12 @@ void TableView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, c
     }
 }
 
+void TableView::showEvent(QShowEvent *event)
+{
+    QTreeView::showEvent(event);
+    restoreTop();
+}
+
 void TableView::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
@@ -245,28 +251,13 @@ void TableView::selectionChanged(const QItemSelection &selected, const QItemSele
     Q_EMIT selectionMoved();
 }
 
-void TableView::rememberTop()
-{
-    if (m_top.isValid())
-        return;
-    const QModelIndex top = verticalScrollBar()->value() > 0 ? indexAt({1, 1}) : QModelIndex();
-    m_top = top;
-    m_topOffset = top.isValid() ? visualRect(top).top() : 0;
-}
-
 void TableView::restoreTop()
 {
-    if (m_following) {
-        m_top = QModelIndex();
+    if (!m_following)
+        return m_anchor.restore();
+    m_anchor.forget();
+    if (isVisible())
         scrollToBottom();
-        return;
-    }
-    if (!m_top.isValid())
-        return;
-    executeDelayedItemsLayout();
-    const int moved = visualRect(m_top).top() - m_topOffset;
-    m_top = QModelIndex();
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + moved);
 }
 
 void TableView::fitColumns()

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QPersistentModelIndex>
+#include "scrollanchor.h"
+
 #include <QTreeView>
 
 #include <vector>
@@ -51,6 +52,7 @@ public:
 
 protected:
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
@@ -61,7 +63,6 @@ protected:
 private:
     void rememberSelection();
     void restoreSelection();
-    void rememberTop();
     void restoreTop();
     void fitColumns();
     void showColumnMenu(const QPoint &position);
@@ -77,8 +78,7 @@ private:
     bool m_following = false;
     int m_hoveredRow = -1;
     std::vector<bool> m_selectedRows; ///< by source row, while the order changes; empty: none is
-    QPersistentModelIndex m_top; ///< the row at the top before a change
-    int m_topOffset = 0;
+    ScrollAnchor m_anchor{*this};
 };
 
 } // namespace skep

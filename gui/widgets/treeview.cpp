@@ -35,9 +35,9 @@ TreeView::TreeView(PathTreeModel &model, int flexibleColumn, QWidget *parent)
     setHeader(columns);
     connect(columns, &TableHeader::columnChosen, this, &TreeView::showColumn);
     // Before the base class connects, which forgets its rows at a removal.
-    connect(&model, &QAbstractItemModel::rowsAboutToBeInserted, this, &TreeView::rememberTop);
-    connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &TreeView::rememberTop);
-    connect(&model, &QAbstractItemModel::layoutAboutToBeChanged, this, &TreeView::rememberTop);
+    for (auto signal : {&QAbstractItemModel::rowsAboutToBeInserted, &QAbstractItemModel::rowsAboutToBeRemoved})
+        connect(&model, signal, this, [this] { m_anchor.remember(); });
+    connect(&model, &QAbstractItemModel::layoutAboutToBeChanged, this, [this] { m_anchor.remember(); });
     setModel(&model);
     setItemDelegate(new CellDelegate(this));
     setIndentation(Indentation);
@@ -62,9 +62,9 @@ TreeView::TreeView(PathTreeModel &model, int flexibleColumn, QWidget *parent)
         if (!m_fitting && before > 0 && now > 0) // to hide a column is no width of the user's
             m_columnsAreFitted = false;
     });
-    connect(&model, &QAbstractItemModel::rowsInserted, this, &TreeView::restoreTop);
-    connect(&model, &QAbstractItemModel::rowsRemoved, this, &TreeView::restoreTop);
-    connect(&model, &QAbstractItemModel::layoutChanged, this, &TreeView::restoreTop);
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&model, signal, this, [this] { m_anchor.restore(); });
+    connect(&model, &QAbstractItemModel::layoutChanged, this, [this] { m_anchor.restore(); });
 }
 
 QString TreeView::currentPath() const
@@ -222,6 +222,12 @@ void TreeView::paintArrow(QPainter *painter, const QRect &row, const QModelIndex
     painter->restore();
 }
 
+void TreeView::showEvent(QShowEvent *event)
+{
+    QTreeView::showEvent(event);
+    m_anchor.restore();
+}
+
 void TreeView::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
@@ -249,24 +255,6 @@ void TreeView::selectionChanged(const QItemSelection &selected, const QItemSelec
 {
     QTreeView::selectionChanged(selected, deselected);
     Q_EMIT selectionMoved();
-}
-
-void TreeView::rememberTop()
-{
-    if (m_top.isValid() || verticalScrollBar()->value() == 0)
-        return;
-    m_top = indexAt({1, 1});
-    m_topOffset = m_top.isValid() ? visualRect(m_top).top() : 0;
-}
-
-void TreeView::restoreTop()
-{
-    if (!m_top.isValid())
-        return;
-    executeDelayedItemsLayout();
-    const int moved = visualRect(m_top).top() - m_topOffset;
-    m_top = QModelIndex();
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + moved);
 }
 
 void TreeView::fitColumns()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "scrollanchor.h"
+
 #include <QPersistentModelIndex>
 #include <QTreeView>
 
@@ -47,6 +49,7 @@ public:
 protected:
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
@@ -56,8 +59,6 @@ private:
     int indentOf(const QModelIndex &index) const;
     void paintBackground(QPainter *painter, const QRect &row, const QModelIndex &index) const;
     void paintArrow(QPainter *painter, const QRect &row, const QModelIndex &index) const;
-    void rememberTop();
-    void restoreTop();
     void fitColumns();
     void showColumnMenu(const QPoint &position);
     void showColumn(int column, bool shown);
@@ -67,8 +68,7 @@ private:
     bool m_columnsAreFitted = true;
     bool m_fitting = false;
     QPersistentModelIndex m_hovered;
-    QPersistentModelIndex m_top; ///< the row at the top before a change
-    int m_topOffset = 0;
+    ScrollAnchor m_anchor{*this};
 };
 
 } // namespace skep

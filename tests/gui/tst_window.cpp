@@ -607,6 +607,14 @@ void TestWindow::selectionAndScrollSurviveUpdates()
     deliver(before);
     QCOMPARE(view->selectedKeys(), QStringList{u"m200"_s});
     QCOMPARE(view->indexAt({1, 1}).data().toString(), top);
+    m_window->setCurrentPage(Topics); // a page that is not in front looks for its rows when it comes back
+    for (int number = 0; number < 3; ++number) {
+        Delta hidden;
+        hidden.removedClients.push_back(u"m%1"_s.arg(number * 20, 3, 10, QLatin1Char('0')));
+        deliver(hidden);
+    }
+    m_window->setCurrentPage(Clients);
+    QCOMPARE(view->indexAt({1, 1}).data().toString(), top);
 }
 
 void TestWindow::manySelectedStaySelected()
