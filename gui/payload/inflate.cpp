@@ -13,6 +13,7 @@ namespace {
 
 constexpr int DetectHeader = 15 + 32; // the largest window, gzip or zlib
 constexpr size_t ChunkSize = 16 * 1024;
+constexpr qsizetype LeastOfCut = 8; ///< bytes: chance may make less from what is no deflate stream
 
 std::optional<Payload::Compression> compressionOf(QByteArrayView bytes)
 {
@@ -53,8 +54,11 @@ std::optional<Inflated> inflateBounded(QByteArrayView bytes, qsizetype maximum)
     inflateEnd(&stream);
     if (result.bytes.isEmpty() && !result.isWhole)
         return {};
-    // Two bytes of zlib's are no proof: only what can be read from the start to the end, or to the bound, is.
-    if (*compression == Payload::Compression::Zlib && !result.isWhole && result.bytes.size() < maximum)
+    // Two bytes of zlib's are no proof: only what can be read from the start to where it ends is, or is cut off.
+    const bool isWrong = status != Z_STREAM_END && status != Z_OK && status != Z_BUF_ERROR;
+    const bool isBehind = status == Z_STREAM_END && !result.isWhole;
+    const bool isTooShort = !result.isWhole && result.bytes.size() < LeastOfCut;
+    if (*compression == Payload::Compression::Zlib && (isWrong || isBehind || isTooShort))
         return {};
     return result;
 }

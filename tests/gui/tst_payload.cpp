@@ -4,6 +4,7 @@
 #include "gui/payload/payload.h"
 
 #include <QTest>
+#include <QtEndian>
 
 using namespace Qt::StringLiterals;
 using namespace skep;
@@ -21,6 +22,27 @@ QByteArray sparkplug()
     return hex("08eaf2f5a8a02b12160a0454656d70100718eaf2f5a8a02b2009650000ac41120f0a05436f756e74200350fbffffff0f1211"
                "0a044269747320208201060a000000a04012090a034f6666200b380112250a0353657420108a011b08021201611201621803"
                "180c220d0a0608ffffffff0f0a033201781802");
+}
+
+/// qCompress() puts four bytes before the zlib data.
+QByteArray zlibOf(const QByteArray &content, int level)
+{
+    return qCompress(content, level).sliced(4);
+}
+
+/// RFC 1952: the same stream between another head and another end.
+QByteArray gzipOf(const QByteArray &content, int level)
+{
+    quint32 crc = 0xFFFF'FFFF;
+    for (char byte : content) {
+        crc ^= quint8(byte);
+        for (int bit = 0; bit < 8; ++bit)
+            crc = crc & 1 ? crc >> 1 ^ 0xEDB8'8320 : crc >> 1;
+    }
+    QByteArray end(8, '\0');
+    qToLittleEndian(~crc, end.data());
+    qToLittleEndian(quint32(content.size()), end.data() + 4);
+    return hex("1f8b0800000000000003") + zlibOf(content, level).sliced(2).chopped(4) + end;
 }
 
 QByteArray gzipTwice()
@@ -41,6 +63,8 @@ private Q_SLOTS:
     void asked();
     void layers_data();
     void layers();
+    void anyFormatInLayers_data();
+    void anyFormatInLayers();
     void bombsAreBounded();
     void nothingIsCutSilently_data();
     void nothingIsCutSilently();
@@ -192,7 +216,10 @@ void TestPayload::layers_data()
     QTest::addRow("[RFC 1950] zlib") << zlib << u"zlib › Text"_s << QByteArray("hello hello hello");
     QTest::addRow("gzip in gzip") << gzipTwice() << u"gzip › gzip › Text"_s << QByteArray("inner");
     QTest::addRow("[RFC 1952] without its trailer") << gzip.chopped(8) << u"gzip, not whole › JSON"_s << QByteArray(R"({"a":[1,2]})");
-    QTest::addRow("[RFC 1950] cut off") << zlib.chopped(6) << u"Binary"_s << zlib.chopped(6);
+    QTest::addRow("[RFC 1950] without its check") << zlib.chopped(4) << u"zlib, not whole › Text"_s << QByteArray("hello hello hello");
+    QTest::addRow("[RFC 1950] cut off") << zlib.chopped(5) << u"zlib, not whole › Text"_s << QByteArray("hello hello hello");
+    QTest::addRow("[RFC 1950] cut off soon") << zlib.chopped(6) << u"Binary"_s << zlib.chopped(6);
+    QTest::addRow("[RFC 1950] bytes behind it") << zlib + 'x' << u"Binary"_s << zlib + 'x';
     QTest::addRow("a header only") << hex("1f8b0800000000000003") << u"Binary"_s << hex("1f8b0800000000000003");
     QTest::addRow("text that begins like zlib") << QByteArray("x\x9C is not zlib") << u"Binary"_s << QByteArray("x\x9C is not zlib");
 }
@@ -203,6 +230,41 @@ void TestPayload::layers()
     const Payload::Reading reading = Payload::read(payload);
     QTEST(Payload::heading(reading), "heading");
     QTEST(reading.content, "content");
+}
+
+void TestPayload::anyFormatInLayers_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addRow("Text") << QByteArray("21.5 °C");
+    QTest::addRow("JSON") << QByteArray(R"({"a":[1,2]})");
+    QTest::addRow("XML") << QByteArray("<a><b/></a>");
+    QTest::addRow("CBOR") << hex("a461610161624200ff6163f5616482fb3ff8000000000000f7");
+    QTest::addRow("MessagePack") << hex("82a7636f6d70616374c3a6736368656d6100");
+    QTest::addRow("Protobuf") << hex("1a03089601120774657374696e672d0000ac4120ffffffffffffffffff01");
+    QTest::addRow("Sparkplug B") << sparkplug();
+    QTest::addRow("PNG") << hex("89504e470d0a1a0a0000");
+    QTest::addRow("Binary") << hex("0000ac41");
+}
+
+/// Each format, in gzip and in zlib, reads as it does outside of it; and where it is cut off, what is left is shown and told of.
+void TestPayload::anyFormatInLayers()
+{
+    QFETCH(QByteArray, content);
+    const QString name = QString::fromLatin1(QTest::currentDataTag());
+    for (int level = 1; level <= 9; level += 4) {
+        const QByteArray zlib = zlibOf(content, level);
+        for (const auto &[wrapped, layer] : {std::pair(zlib, u"zlib"_s), std::pair(gzipOf(content, level), u"gzip"_s)}) {
+            const Payload::Reading reading = Payload::read(wrapped);
+            QCOMPARE(Payload::heading(reading), layer + u" › "_s + name);
+            QCOMPARE(reading.text, Payload::read(content).text);
+            for (qsizetype size = 1; size < wrapped.size(); ++size) {
+                const Payload::Reading cut = Payload::read(wrapped.first(size));
+                const bool isTold = cut.layers.isEmpty() ? size < 8 || cut.format == PayloadFormat::Binary : !cut.layers.first().isWhole;
+                QVERIFY2(isTold, qPrintable(u"%1 bytes: %2"_s.arg(size).arg(Payload::heading(cut))));
+                QVERIFY(cut.format == PayloadFormat::Image || !cut.text.isEmpty());
+            }
+        }
+    }
 }
 
 void TestPayload::bombsAreBounded()
