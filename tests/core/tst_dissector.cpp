@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/chunkbuilder.h"
 #include "tests/support/hexbytes.h"
 #include "tests/support/packetwords.h"
 
 #include "core/monitor/traffic/dissector.h"
+#include "core/monitor/traffic/trafficstore.h"
 
 #include <QTest>
 
@@ -54,6 +56,7 @@ private Q_SLOTS:
     void frames_data();
     void frames();
     void http();
+    void notes();
 };
 
 void tst_Dissector::everyPacket_data()
@@ -263,6 +266,28 @@ void tst_Dissector::http()
         u"  ! Header = wrong – a header line is \"Name: value\" [56+5] RFC 9112 §5"_s,
     };
     QCOMPARE(picture(dissectHttp(bytes, true)), expected);
+}
+
+/// What the broker did, why, and of whom.
+void tst_Dissector::notes()
+{
+    ChunkBuilder builder;
+    const quint32 party = builder.party(1, "device", TransportKind::WebSocket);
+    builder.note(party, CaptureNote::ConnectionOpened);
+    builder.note(party, CaptureNote::Dropped, 7, 0, "the queue is full");
+    builder.note(party, CaptureNote::Event, 0, 0, "A sentence.");
+    TrafficStore store;
+    store.append(builder.take());
+    const auto lines = [&store](quint64 number) {
+        QStringList values;
+        for (const QString &line : picture(dissect(store, number)))
+            values.append(line.section(u" ["_s, 0, 0).trimmed());
+        return values.join(u'|');
+    };
+    const QString where = u"|Client = device|Connection = 1|Address = 10.0.0.1:40001|Listener = test|Transport = ws"_s;
+    QCOMPARE(lines(0), u"Note of the broker = Connection opened"_s + where);
+    QCOMPARE(lines(1), u"Note of the broker = Dropped|Reason = the queue is full|Message = 7"_s + where);
+    QCOMPARE(lines(2), u"Note of the broker = A sentence."_s + where);
 }
 
 QTEST_GUILESS_MAIN(tst_Dissector)

@@ -96,11 +96,56 @@ DissectedField httpLine(QByteArrayView line, qsizetype offset, bool isFirst, boo
     return field;
 }
 
-DissectedField dissectNote(const TrafficRow &row, QByteArrayView bytes)
+/// What the note says where it has no sentence of its own.
+QString wordsOf(const TrafficRow &row)
 {
-    DissectedField root {u"Note of the broker"_s, QString::fromUtf8(bytes), {}, 0, bytes.size(), DissectedField::Plain, {}};
-    if (row.note == CaptureNote::Matched)
-        root.value = u"Matched %1"_s.arg(row.value);
+    switch (row.note) {
+    case CaptureNote::ConnectionOpened:
+        return u"Connection opened"_s;
+    case CaptureNote::ConnectionClosed:
+        return u"Connection closed"_s;
+    case CaptureNote::Matched:
+        return u"Matched %1"_s.arg(row.value);
+    case CaptureNote::Queued:
+        return u"Queued"_s;
+    case CaptureNote::Dropped:
+        return u"Dropped"_s;
+    case CaptureNote::Retained:
+        return u"Kept as the retained message"_s;
+    case CaptureNote::NotAuthorized:
+        return u"Not authorised"_s;
+    case CaptureNote::Malformed:
+        return u"Not valid"_s;
+    case CaptureNote::Event:
+    case CaptureNote::None:
+        break;
+    }
+    return {};
+}
+
+/// No specification's fields: what the broker did, and of whom it did it.
+DissectedField dissectNote(const TrafficStore &store, quint64 number)
+{
+    const TrafficRow &row = store.row(number);
+    const CaptureParty &party = store.party(row.party);
+    const QByteArrayView sentence = store.bytes(number);
+    const QString words = wordsOf(row);
+    DissectedField root {u"Note of the broker"_s, words.isEmpty() ? QString::fromUtf8(sentence) : words, {}, 0, sentence.size(), DissectedField::Plain, {}};
+    const auto add = [&root](const QString &name, const QString &value) {
+        if (!value.isEmpty())
+            root.children.push_back({name, value, {}, 0, 0, DissectedField::Plain, {}});
+    };
+    if (!words.isEmpty() && !sentence.isEmpty())
+        root.children.push_back({u"Reason"_s, QString::fromUtf8(sentence), {}, 0, sentence.size(), DissectedField::Plain, {}});
+    add(u"Message"_s, row.message ? QString::number(row.message) : QString());
+    add(u"Topic"_s, QString::fromUtf8(store.topic(row.topic).text));
+    add(u"Client"_s, QString::fromUtf8(party.clientId));
+    if (party.connection != ConnectionId::None) {
+        add(u"Connection"_s, QString::number(quint64(party.connection)));
+        add(u"Address"_s, party.peer);
+        add(u"Listener"_s, party.listener);
+        add(u"Transport"_s, QString::fromLatin1(transportName(party.transport)));
+    }
     return root;
 }
 
@@ -171,7 +216,7 @@ DissectedField dissect(const TrafficStore &store, quint64 number)
     case CaptureKind::WebSocketFrame:
         return dissectFrame(bytes, row.wholeSize);
     case CaptureKind::Note:
-        return dissectNote(row, bytes);
+        return dissectNote(store, number);
     case CaptureKind::MqttPacket:
         break;
     }
