@@ -58,9 +58,9 @@ Mismatch mismatchOf(QByteArrayView filter, QByteArrayView topic)
 }
 
 SubscriptionTester::SubscriptionTester(TopicQuestion question, std::vector<SubscriptionSnapshot> subscriptions,
-                                       std::vector<SubscriptionSnapshot> refused, IsOnline isOnline)
+                                       std::vector<SubscriptionSnapshot> refused, StateOf stateOf, const QueueLimits &limits)
     : m_question(std::move(question)), m_topic(m_question.topic.toUtf8()), m_subscriptions(std::move(subscriptions)),
-      m_refused(std::move(refused)), m_isOnline(std::move(isOnline))
+      m_refused(std::move(refused)), m_stateOf(std::move(stateOf)), m_limits(limits)
 {
 }
 
@@ -100,7 +100,7 @@ void SubscriptionTester::enterClient(size_t subscription)
     const size_t party = known == m_clientOf.constEnd() ? m_clients.size() : *known;
     if (party == m_clients.size()) {
         m_clientOf.insert(snapshot.clientId, party);
-        m_clients.push_back({.isOnline = m_isOnline(snapshot.clientId)});
+        m_clients.push_back({.state = m_stateOf(snapshot.clientId)});
     }
     Client &client = m_clients[party];
     const auto bestQoS = [&] { return m_subscriptions[m_matches[client.best].subscription].maximumQoS; };
@@ -108,7 +108,7 @@ void SubscriptionTester::enterClient(size_t subscription)
         client.best = m_matches.size();
         client.hasBest = true;
     }
-    m_matches.push_back({subscription, party, client.isOnline});
+    m_matches.push_back({subscription, party, client.state.isOnline});
 }
 
 void SubscriptionTester::enterMember(size_t subscription)
@@ -120,7 +120,7 @@ void SubscriptionTester::enterMember(size_t subscription)
         m_groupOf.insert(snapshot.topicFilter, party);
         m_groups.emplace_back();
     }
-    const bool isOnline = m_isOnline(snapshot.clientId);
+    const bool isOnline = m_stateOf(snapshot.clientId).isOnline;
     m_groups[party].online += isOnline ? 1 : 0;
     m_matches.push_back({subscription, party, isOnline});
 }
@@ -148,9 +148,31 @@ Verdict::Outcome SubscriptionTester::outcomeOf(size_t match) const
         return Outcome::Own;
     if (m_clients[party].best != match)
         return Outcome::Covered;
-    if (isOnline)
+    return outcomeFor(m_clients[party].state, lowerOf(m_question.qos, snapshot.maximumQoS));
+}
+
+/// A message waits behind others, so that it does not overtake them, and QoS 0 for nobody who is away.
+Verdict::Outcome SubscriptionTester::outcomeFor(const ReceiverState &state, QoS qos) const
+{
+    using Outcome = Verdict::Outcome;
+    if (state.isOnline && state.queued == 0)
         return Outcome::Delivered;
-    return lowerOf(m_question.qos, snapshot.maximumQoS) == QoS::AtMostOnce ? Outcome::Lost : Outcome::Queued;
+    if (qos == QoS::AtMostOnce)
+        return state.isOnline ? Outcome::Queued : Outcome::Lost;
+    const bool hasOldest = m_limits.dropsOldest && state.queued > 0;
+    return isFull(state) && !hasOldest ? Outcome::Dropped : Outcome::Queued;
+}
+
+void SubscriptionTester::giveReason(Verdict &verdict, const ReceiverState &state) const
+{
+    using Reason = Verdict::Reason;
+    const bool isCounted = verdict.qos != QoS::AtMostOnce; // QoS 0 has a limit of its own, in bytes
+    verdict.number = int(state.queued);
+    verdict.limit = m_limits.messages;
+    verdict.reason = verdict.outcome == Verdict::Outcome::Dropped ? Reason::QueueFull
+        : isCounted && isFull(state)                              ? Reason::OldestGivesWay
+        : state.isOnline                                          ? Reason::Behind
+                                                                  : Reason::Offline;
 }
 
 Verdict SubscriptionTester::verdictOf(size_t match) const
@@ -175,7 +197,8 @@ Verdict SubscriptionTester::verdictOf(size_t match) const
         verdict.other = m_subscriptions[m_matches[m_clients[party].best].subscription].topicFilter;
         break;
     case Outcome::Queued:
-        verdict.reason = Reason::Offline;
+    case Outcome::Dropped:
+        giveReason(verdict, m_clients[party].state);
         break;
     case Outcome::Lost:
         verdict.reason = Reason::OfflineAtQoS0;

@@ -25,6 +25,7 @@ struct Verdict
         Shared, ///< now, to one of a group's members that are online
         Queued, ///< it waits in the session or in the group
         Lost, ///< the client is offline, and QoS 0 is not kept
+        Dropped, ///< its queue is full
         Own, ///< the publisher does not get it back
         Refused, ///< access rules did not allow the subscription
         PassedOver, ///< a member of a group that is offline, while others are online
@@ -34,8 +35,11 @@ struct Verdict
     };
     enum class Reason : quint8 {
         Online,
-        Offline,
+        Offline, ///< `number` of `limit` messages wait for it
         OfflineAtQoS0,
+        Behind, ///< it is online, but `number` of `limit` messages wait for it, this one behind them
+        QueueFull, ///< `number` of `limit`; the message is dropped
+        OldestGivesWay, ///< the same; its oldest message is dropped
         NoLocal, ///< [MQTT-3.8.3-3]
         OneCopy, ///< of overlapping subscriptions (5.0 §3.3.4); `other` is the one that delivers
         NextOfGroup, ///< `number` members are online (5.0 §4.8.2)
@@ -54,6 +58,7 @@ struct Verdict
     Reason reason = Reason::Online;
     QoS qos = QoS::AtMostOnce; ///< that it is delivered with
     int number = 0;
+    quint64 limit = 0;
     QString other;
 
     /// The filter without "$share/group/".
@@ -75,6 +80,13 @@ struct TopicAnswer
     quint32 unlisted = 0; ///< subscriptions without a verdict in the list
 };
 
+/// What becomes of a message for a client is decided by that.
+struct ReceiverState
+{
+    bool isOnline = false;
+    quint32 queued = 0; ///< messages that wait for it
+};
+
 /// Where the (valid, unshared) filter and the topic part, where they do.
 struct Mismatch
 {
@@ -85,18 +97,18 @@ struct Mismatch
 Mismatch mismatchOf(QByteArrayView filter, QByteArrayView topic);
 
 /// Puts a topic to every subscription, as the broker would: one copy for each client (5.0 §3.3.4), one for each shared group
-/// (§4.8.2). Matching is the core's.
+/// (§4.8.2). Matching is the core's. Of a queue, it knows how many messages wait in it.
 ///
 /// A value of its own, without a thread or a signal: it works on a copy of the subscriptions, in slices, so that a window with
 /// 100,000 of them stays alive.
 class SubscriptionTester final
 {
 public:
-    using IsOnline = std::function<bool(const QString &clientId)>;
+    using StateOf = std::function<ReceiverState(const QString &clientId)>;
 
     /// \param refused what clients asked for in vain
     SubscriptionTester(TopicQuestion question, std::vector<SubscriptionSnapshot> subscriptions,
-                       std::vector<SubscriptionSnapshot> refused, IsOnline isOnline);
+                       std::vector<SubscriptionSnapshot> refused, StateOf stateOf, const QueueLimits &limits);
 
     /// Goes on for about that long; true: all subscriptions were asked.
     bool advance(qint64 ms);
@@ -109,7 +121,7 @@ public:
 private:
     struct Client
     {
-        bool isOnline = false;
+        ReceiverState state;
         bool hasBest = false;
         size_t best = 0; ///< number of the match by which it gets its copy
     };
@@ -134,6 +146,9 @@ private:
     void enterMember(size_t subscription);
     bool isOwn(const SubscriptionSnapshot &subscription) const;
     Verdict::Outcome outcomeOf(size_t match) const;
+    Verdict::Outcome outcomeFor(const ReceiverState &state, QoS qos) const;
+    bool isFull(const ReceiverState &state) const { return state.queued >= m_limits.messages; }
+    void giveReason(Verdict &verdict, const ReceiverState &state) const;
     Verdict verdictOf(size_t match) const;
     Verdict verdictOf(const Miss &miss) const;
     void count(TopicAnswer &answer) const;
@@ -145,7 +160,8 @@ private:
     const QByteArray m_topic;
     const std::vector<SubscriptionSnapshot> m_subscriptions;
     const std::vector<SubscriptionSnapshot> m_refused;
-    const IsOnline m_isOnline;
+    const StateOf m_stateOf;
+    const QueueLimits m_limits;
     size_t m_next = 0; ///< subscription to ask
     QHash<QString, size_t> m_clientOf;
     QHash<QString, size_t> m_groupOf; ///< by the whole filter

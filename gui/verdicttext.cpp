@@ -25,6 +25,8 @@ QString VerdictText::outcome(Verdict::Outcome outcome)
         return tr("queued");
     case Outcome::Lost:
         return tr("lost");
+    case Outcome::Dropped:
+        return tr("dropped");
     case Outcome::Own:
         return tr("own message");
     case Outcome::Refused:
@@ -53,7 +55,10 @@ QString VerdictText::reason(const Verdict &verdict)
     case Reason::Online:
         return tr("Online: it is sent at once.");
     case Reason::Offline:
-        return tr("Offline: the message waits in its session.");
+    case Reason::Behind:
+    case Reason::QueueFull:
+    case Reason::OldestGivesWay:
+        return queue(verdict);
     case Reason::OfflineAtQoS0:
         return tr("Offline, and a message with QoS 0 is not kept.");
     case Reason::NoLocal:
@@ -78,6 +83,23 @@ QString VerdictText::reason(const Verdict &verdict)
     return mismatch(verdict);
 }
 
+QString VerdictText::queue(const Verdict &verdict)
+{
+    const QString queued = Format::number(quint64(verdict.number));
+    const QString limit = verdict.limit == QueueLimits::Unlimited ? u"∞"_s : Format::number(verdict.limit);
+    switch (verdict.reason) {
+    case Verdict::Reason::Behind:
+        return tr("Online, but its queue holds %1 of %2: the message waits behind them.").arg(queued, limit);
+    case Verdict::Reason::QueueFull:
+        return tr("Its queue is full (%1 of %2): the message is dropped.").arg(queued, limit);
+    case Verdict::Reason::OldestGivesWay:
+        return tr("Its queue is full (%1 of %2): the oldest message is dropped, and this one waits.").arg(queued, limit);
+    default:
+        return verdict.number == 0 ? tr("Offline: the message waits in its session.")
+                                   : tr("Offline: the message waits in its session, whose queue holds %1 of %2.").arg(queued, limit);
+    }
+}
+
 QString VerdictText::mismatch(const Verdict &verdict)
 {
     using Reason = Verdict::Reason;
@@ -100,7 +122,8 @@ QStringList VerdictText::remarks(const Verdict &verdict)
 {
     const SubscriptionSnapshot &subscription = verdict.subscription;
     QStringList remarks;
-    const bool isJudgedByQoS = verdict.reaches() || verdict.outcome == Verdict::Outcome::Lost;
+    const bool isJudgedByQoS = verdict.reaches() || verdict.outcome == Verdict::Outcome::Lost
+        || verdict.outcome == Verdict::Outcome::Dropped;
     if (isJudgedByQoS && verdict.qos != verdict.question.qos)
         remarks.append(tr("QoS %1 becomes %2, the highest that the subscription allows.")
                            .arg(Format::qos(verdict.question.qos), Format::qos(verdict.qos)));

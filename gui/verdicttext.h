@@ -32,6 +32,7 @@ public:
 
 private:
     static QString reason(const Verdict &verdict);
+    static QString queue(const Verdict &verdict);
     static QString mismatch(const Verdict &verdict);
     static QStringList remarks(const Verdict &verdict);
 };

@@ -3655,6 +3655,26 @@
         <source>Only the broker publishes below $SYS; a client that tries is refused.</source>
         <translation>Unter $SYS sendet nur der Broker; ein Client, der es versucht, wird abgelehnt.</translation>
     </message>
+    <message>
+        <source>dropped</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>Online, but its queue holds %1 of %2: the message waits behind them.</source>
+        <translation>Online, doch in seiner Warteschlange stehen %1 von %2: Die Nachricht wartet hinter ihnen.</translation>
+    </message>
+    <message>
+        <source>Its queue is full (%1 of %2): the message is dropped.</source>
+        <translation>Seine Warteschlange ist voll (%1 von %2): Die Nachricht wird verworfen.</translation>
+    </message>
+    <message>
+        <source>Its queue is full (%1 of %2): the oldest message is dropped, and this one waits.</source>
+        <translation>Seine Warteschlange ist voll (%1 von %2): Die älteste Nachricht wird verworfen, und diese wartet.</translation>
+    </message>
+    <message>
+        <source>Offline: the message waits in its session, whose queue holds %1 of %2.</source>
+        <translation>Offline: Die Nachricht wartet in seiner Sitzung, in deren Warteschlange %1 von %2 stehen.</translation>
+    </message>
 </context>
 <context>
     <name>skep::VerdictsModel</name>

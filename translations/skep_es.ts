@@ -3655,6 +3655,26 @@
         <source>Only the broker publishes below $SYS; a client that tries is refused.</source>
         <translation>Solo el broker publica bajo $SYS; a un cliente que lo intenta se le rechaza.</translation>
     </message>
+    <message>
+        <source>dropped</source>
+        <translation>descartado</translation>
+    </message>
+    <message>
+        <source>Online, but its queue holds %1 of %2: the message waits behind them.</source>
+        <translation>Conectado, pero su cola contiene %1 de %2: el mensaje espera detrás.</translation>
+    </message>
+    <message>
+        <source>Its queue is full (%1 of %2): the message is dropped.</source>
+        <translation>Su cola está llena (%1 de %2): el mensaje se descarta.</translation>
+    </message>
+    <message>
+        <source>Its queue is full (%1 of %2): the oldest message is dropped, and this one waits.</source>
+        <translation>Su cola está llena (%1 de %2): se descarta el mensaje más antiguo y este espera.</translation>
+    </message>
+    <message>
+        <source>Offline: the message waits in its session, whose queue holds %1 of %2.</source>
+        <translation>Desconectado: el mensaje espera en su sesión, cuya cola contiene %1 de %2.</translation>
+    </message>
 </context>
 <context>
     <name>skep::VerdictsModel</name>

@@ -3655,6 +3655,26 @@
         <source>Only the broker publishes below $SYS; a client that tries is refused.</source>
         <translation>Seul le courtier publie sous $SYS ; un client qui essaie est refusé.</translation>
     </message>
+    <message>
+        <source>dropped</source>
+        <translation>abandonné</translation>
+    </message>
+    <message>
+        <source>Online, but its queue holds %1 of %2: the message waits behind them.</source>
+        <translation>En ligne, mais sa file contient %1 sur %2 : le message attend derrière eux.</translation>
+    </message>
+    <message>
+        <source>Its queue is full (%1 of %2): the message is dropped.</source>
+        <translation>Sa file est pleine (%1 sur %2) : le message est abandonné.</translation>
+    </message>
+    <message>
+        <source>Its queue is full (%1 of %2): the oldest message is dropped, and this one waits.</source>
+        <translation>Sa file est pleine (%1 sur %2) : le message le plus ancien est abandonné, et celui-ci attend.</translation>
+    </message>
+    <message>
+        <source>Offline: the message waits in its session, whose queue holds %1 of %2.</source>
+        <translation>Hors ligne : le message attend dans sa session, dont la file contient %1 sur %2.</translation>
+    </message>
 </context>
 <context>
     <name>skep::VerdictsModel</name>

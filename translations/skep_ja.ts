@@ -3620,6 +3620,26 @@
         <source>Only the broker publishes below $SYS; a client that tries is refused.</source>
         <translation>$SYS の下に発行するのはブローカーだけです。クライアントが試みても拒否されます。</translation>
     </message>
+    <message>
+        <source>dropped</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>Online, but its queue holds %1 of %2: the message waits behind them.</source>
+        <translation>オンラインですが、キューに %2 件中 %1 件あり、メッセージはその後ろで待ちます。</translation>
+    </message>
+    <message>
+        <source>Its queue is full (%1 of %2): the message is dropped.</source>
+        <translation>キューが満杯です（%2 件中 %1 件）。メッセージは破棄されます。</translation>
+    </message>
+    <message>
+        <source>Its queue is full (%1 of %2): the oldest message is dropped, and this one waits.</source>
+        <translation>キューが満杯です（%2 件中 %1 件）。最も古いメッセージが破棄され、このメッセージが待ちます。</translation>
+    </message>
+    <message>
+        <source>Offline: the message waits in its session, whose queue holds %1 of %2.</source>
+        <translation>オフライン：メッセージはセッションで待ちます。キューには %2 件中 %1 件あります。</translation>
+    </message>
 </context>
 <context>
     <name>skep::VerdictsModel</name>

@@ -3620,6 +3620,26 @@
         <source>Only the broker publishes below $SYS; a client that tries is refused.</source>
         <translation>只有代理在 $SYS 之下发布；客户端尝试会被拒绝。</translation>
     </message>
+    <message>
+        <source>dropped</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Online, but its queue holds %1 of %2: the message waits behind them.</source>
+        <translation>在线，但其队列已有 %1 条（上限 %2）：消息排在它们之后等待。</translation>
+    </message>
+    <message>
+        <source>Its queue is full (%1 of %2): the message is dropped.</source>
+        <translation>其队列已满（%1 条，上限 %2）：消息被丢弃。</translation>
+    </message>
+    <message>
+        <source>Its queue is full (%1 of %2): the oldest message is dropped, and this one waits.</source>
+        <translation>其队列已满（%1 条，上限 %2）：最旧的消息被丢弃，此消息等待。</translation>
+    </message>
+    <message>
+        <source>Offline: the message waits in its session, whose queue holds %1 of %2.</source>
+        <translation>离线：消息在其会话中等待，队列已有 %1 条（上限 %2）。</translation>
+    </message>
 </context>
 <context>
     <name>skep::VerdictsModel</name>

@@ -70,7 +70,8 @@ Totals Broker::totals() const
                    .queued = quint32(m_queued + m_router->queuedInGroups()),
                    .traffic = m_traffic,
                    .publishedHere = m_consoleMessages->published(),
-                   .durability = durabilityOf(m_store.metrics())};
+                   .durability = durabilityOf(m_store.metrics()),
+                   .queueLimits = {quint64(m_limits->maxQueuedMessages), m_limits->queueStrategy == QueueStrategy::DiscardOldest}};
     totals.traffic.dropped = m_drops->total();
     totals.drops = m_drops->counts();
     totals.latency = m_latency->counts();

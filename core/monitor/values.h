@@ -14,6 +14,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -286,6 +287,17 @@ struct Durability
     quint64 syncs = 0; ///< of the disk, since the start
 };
 
+/// What waits for one session at most, and what gives way where more comes.
+struct QueueLimits
+{
+    static constexpr quint64 Unlimited = quint64(std::numeric_limits<qint64>::max());
+
+    quint64 messages = Unlimited;
+    bool dropsOldest = false; ///< for a new one; else the new one is dropped
+
+    friend bool operator==(const QueueLimits &, const QueueLimits &) = default;
+};
+
 /// The broker as a whole.
 struct Totals
 {
@@ -303,6 +315,7 @@ struct Totals
     LatencyCounts latency; ///< of delivery, since the start, of a sample of the messages
     ProcessUsage process;
     Durability durability;
+    QueueLimits queueLimits;
 
     /// All that came in, from clients and from the console.
     quint64 messagesIn() const { return traffic.messagesIn + publishedHere; }

@@ -105,6 +105,7 @@ Tone VerdictsModel::tone(int row, int column) const
     case Verdict::Outcome::Queued:
         return Tone::Info;
     case Verdict::Outcome::Lost:
+    case Verdict::Outcome::Dropped:
     case Verdict::Outcome::Refused:
         return Tone::Bad;
     case Verdict::Outcome::Own:

@@ -46,6 +46,11 @@ SubscriptionsPage::SubscriptionsPage(ConsoleModels &models, QWidget *parent)
     });
 }
 
+void SubscriptionsPage::setTotals(const Totals &totals)
+{
+    m_tester->setQueueLimits(totals.queueLimits);
+}
+
 void SubscriptionsPage::addTrees()
 {
     const QString names[] = {tr("Subscriptions by filter"), tr("Subscriptions by client"), tr("Shared groups and their members")};

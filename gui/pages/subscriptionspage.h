@@ -35,6 +35,7 @@ public:
 
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;
+    void setTotals(const Totals &totals) override;
 
 protected:
     QString countText() const override;

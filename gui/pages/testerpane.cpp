@@ -151,6 +151,14 @@ void TesterPane::setTopic(const QString &topic)
     m_topic->setText(topic);
 }
 
+void TesterPane::setQueueLimits(const QueueLimits &limits)
+{
+    if (limits == m_queueLimits)
+        return;
+    m_queueLimits = limits;
+    askAgain();
+}
+
 void TesterPane::activate()
 {
     m_topic->setFocus();
@@ -194,13 +202,16 @@ void TesterPane::begin()
     subscriptions.reserve(size_t(rows));
     for (int row = 0; row < rows; ++row)
         subscriptions.push_back(m_models.subscriptions.at(row));
-    const auto isOnline = [this](const QString &clientId) {
+    const auto stateOf = [this](const QString &clientId) -> ReceiverState {
         const int row = m_models.clients.rowOf(clientId);
-        return row >= 0 && m_models.clients.at(row).client.online;
+        if (row < 0)
+            return {};
+        const ClientSnapshot &client = m_models.clients.at(row).client;
+        return {client.online, client.queued};
     };
     m_spent = 0;
     m_tester.emplace(TopicQuestion{m_topic->text(), QoS(m_qos->current()), m_publisher->text()}, std::move(subscriptions),
-                     refused(), isOnline);
+                     refused(), stateOf, m_queueLimits);
     advance();
 }
 

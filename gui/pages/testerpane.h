@@ -36,6 +36,7 @@ public:
     Q_DISABLE_COPY_MOVE(TesterPane)
 
     void setTopic(const QString &topic);
+    void setQueueLimits(const QueueLimits &limits);
     /// The user is to type a topic.
     void activate();
 
@@ -79,6 +80,7 @@ private:
     QString noteText() const;
 
     ConsoleModels &m_models;
+    QueueLimits m_queueLimits;
     VerdictsModel m_verdicts;
     SortFilterProxy m_proxy;
     QLineEdit *m_topic;

@@ -170,6 +170,8 @@ void tst_Monitor::totals()
     QCOMPARE(totals.traffic.messagesIn, 1u);
     QCOMPARE(totals.traffic.messagesOut, 1u);
     QCOMPARE(totals.traffic.dropped, 0u);
+    QCOMPARE(totals.queueLimits.messages, quint64(world.broker.limits().maxQueuedMessages));
+    QVERIFY(!totals.queueLimits.dropsOldest);
 }
 
 void tst_Monitor::eventsOnceEach()

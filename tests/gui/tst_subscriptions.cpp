@@ -36,10 +36,10 @@ std::vector<SubscriptionSnapshot> subscriptionsOf(const QString &text)
     return subscriptions;
 }
 
-/// Clients whose name begins with o are offline.
-bool isOnline(const QString &clientId)
+/// Clients whose name begins with o are offline; "o1+3" has three messages in its queue.
+ReceiverState stateOf(const QString &clientId)
 {
-    return !clientId.startsWith(u'o');
+    return {!clientId.startsWith(u'o'), clientId.section(u'+', 1).toUInt()};
 }
 
 /// "topic QoS", and "from client" behind.
@@ -49,9 +49,10 @@ TopicQuestion questionOf(const QString &text)
     return {words[0], QoS(words[1].toInt()), words.value(3)};
 }
 
-TopicAnswer answerTo(const QString &question, const QString &subscriptions, const QString &refused = {})
+TopicAnswer answerTo(const QString &question, const QString &subscriptions, const QString &refused = {},
+                     const QueueLimits &limits = {})
 {
-    SubscriptionTester tester(questionOf(question), subscriptionsOf(subscriptions), subscriptionsOf(refused), isOnline);
+    SubscriptionTester tester(questionOf(question), subscriptionsOf(subscriptions), subscriptionsOf(refused), stateOf, limits);
     while (!tester.advance(1'000)) { }
     return tester.answer();
 }
@@ -115,6 +116,8 @@ class TestSubscriptions : public QObject
 private Q_SLOTS:
     void verdicts_data();
     void verdicts();
+    void queues_data();
+    void queues();
     void counts_data();
     void counts();
     void sentences_data();
@@ -196,6 +199,48 @@ void TestSubscriptions::verdicts()
     QCOMPARE(picture(answerTo(question, subscriptions)), expected);
 }
 
+void TestSubscriptions::queues_data()
+{
+    QTest::addColumn<QString>("subscription");
+    QTest::addColumn<QString>("question");
+    QTest::addColumn<bool>("dropsOldest");
+    QTest::addColumn<QString>("outcome");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char *name, const QString &subscription, const QString &question, bool dropsOldest,
+                        const QString &outcome, const QString &sentence) {
+        QTest::addRow("%s", name) << subscription << question << dropsOldest << outcome << sentence;
+    };
+    row("4.1 offline, some wait", u"o+7 a 1"_s, u"a 1"_s, false, u"queued"_s,
+        u"Offline: the message waits in its session, whose queue holds 7 of 1,000."_s);
+    row("4.1 offline, one place left", u"o+999 a 2"_s, u"a 2"_s, false, u"queued"_s,
+        u"Offline: the message waits in its session, whose queue holds 999 of 1,000."_s);
+    row("4.1 offline and full", u"o+1000 a 1"_s, u"a 1"_s, false, u"dropped"_s,
+        u"Its queue is full (1,000 of 1,000): the message is dropped."_s);
+    row("4.1 offline and full, the oldest gives way", u"o+1000 a 1"_s, u"a 1"_s, true, u"queued"_s,
+        u"Its queue is full (1,000 of 1,000): the oldest message is dropped, and this one waits."_s);
+    row("4.1 offline and full, QoS 0", u"o+1000 a 1"_s, u"a 0"_s, true, u"lost"_s, u"Offline, and a message with QoS 0 is not kept."_s);
+    row("4.6 online, behind others", u"c+3 a 1"_s, u"a 1"_s, false, u"queued"_s,
+        u"Online, but its queue holds 3 of 1,000: the message waits behind them."_s);
+    row("4.6 online, QoS 0 behind others", u"c+1000 a 1"_s, u"a 0"_s, false, u"queued"_s,
+        u"Online, but its queue holds 1,000 of 1,000: the message waits behind them."_s);
+    row("4.9 online and full", u"c+1000 a 1"_s, u"a 1"_s, false, u"dropped"_s,
+        u"Its queue is full (1,000 of 1,000): the message is dropped."_s);
+    row("[MQTT-3.8.4-8] full, and lowered", u"c+1000 a 1"_s, u"a 2"_s, false, u"dropped"_s,
+        u"Its queue is full (1,000 of 1,000): the message is dropped. QoS 2 becomes 1, the highest that the subscription allows."_s);
+    row("4.9 online and full, the oldest gives way", u"c+1000 a 1"_s, u"a 1"_s, true, u"queued"_s,
+        u"Its queue is full (1,000 of 1,000): the oldest message is dropped, and this one waits."_s);
+}
+
+void TestSubscriptions::queues()
+{
+    QFETCH(QString, subscription);
+    QFETCH(QString, question);
+    QFETCH(bool, dropsOldest);
+    const TopicAnswer answer = answerTo(question, subscription, {}, {.messages = 1'000, .dropsOldest = dropsOldest});
+    QTEST(VerdictText::outcome(answer.verdicts.front().outcome), "outcome");
+    QTEST(VerdictText::sentence(answer.verdicts.front()), "sentence");
+}
+
 void TestSubscriptions::counts_data()
 {
     QTest::addColumn<QString>("subscriptions");
@@ -205,6 +250,7 @@ void TestSubscriptions::counts_data()
     QTest::addRow("4.8.2 a group counts once") << u"c1 $share/g/a 1, c2 $share/g/a 1, o1 $share/h/a 1, o2 $share/h/a 1"_s << u"a 1"_s
                                                << u"1 now, 1 later, 0 miss it, 0 others"_s;
     QTest::addRow("offline") << u"o1 a 1, o2 a 0, o3 b 1"_s << u"a 1"_s << u"0 now, 1 later, 1 miss it, 1 others"_s;
+    QTest::addRow("4.6 behind others") << u"c1+2 a 1, c2 a 1"_s << u"a 1"_s << u"1 now, 1 later, 0 miss it, 0 others"_s;
     QTest::addRow("[MQTT-3.8.3-3] the publisher counts as nobody") << u"c1 a 1 nolocal"_s << u"a 1 from c1"_s
                                                                    << u"0 now, 0 later, 0 miss it, 0 others"_s;
 }
@@ -314,7 +360,7 @@ void TestSubscriptions::agreesWithTheRules()
         const QByteArray topic = source.topic();
         const QByteArray filter = source.filter();
         const SubscriptionSnapshot subscription{.clientId = u"c1"_s, .topicFilter = QString::fromUtf8(filter)};
-        SubscriptionTester tester({QString::fromUtf8(topic), QoS::AtMostOnce, {}}, {subscription}, {}, isOnline);
+        SubscriptionTester tester({QString::fromUtf8(topic), QoS::AtMostOnce, {}}, {subscription}, {}, stateOf, {});
         QVERIFY(tester.advance(1'000));
         const Verdict verdict = tester.answer().verdicts.front();
         const QByteArray what = filter + " and " + topic;
@@ -348,7 +394,7 @@ QString manySubscriptions(int count)
 void TestSubscriptions::slicesGiveTheSame()
 {
     const QString subscriptions = manySubscriptions(5'000);
-    SubscriptionTester tester(questionOf(u"a/7 1"_s), subscriptionsOf(subscriptions), {}, isOnline);
+    SubscriptionTester tester(questionOf(u"a/7 1"_s), subscriptionsOf(subscriptions), {}, stateOf, {});
     int slices = 1;
     while (!tester.advance(0))
         ++slices;

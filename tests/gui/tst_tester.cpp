@@ -75,6 +75,7 @@ private Q_SLOTS:
     void qosAndPublisherMatter();
     void narrowsToNowLaterAndNot();
     void followsTheClients();
+    void followsTheQueue();
     void followsTheSubscriptions();
     void tellsOfRefusals();
     void invalidTopicSaysWhatWouldBeRight();
@@ -203,6 +204,26 @@ void TestTester::followsTheClients()
     delta.clients = {client(u"c3"_s, true)};
     deliver(delta);
     QTRY_COMPARE(verdicts(), QStringList{u"c3 | delivered | QoS 1"_s});
+}
+
+void TestTester::followsTheQueue()
+{
+    Delta delta = house();
+    delta.totals.queueLimits.messages = 2;
+    deliver(delta);
+    test(u"x"_s);
+    QCOMPARE(verdicts(), QStringList{u"c3 | queued | QoS 1"_s});
+    delta = {};
+    delta.totals.queueLimits.messages = 2;
+    delta.clients = {client(u"c3"_s, false)};
+    delta.clients.front().queued = 2;
+    deliver(delta);
+    QTRY_COMPARE(verdicts(), QStringList{u"c3 | dropped | "_s});
+    QCOMPARE(tester()->details()->text(), u"1 client(s) miss it · 5 subscription(s) do not match"_s);
+    delta = {};
+    delta.totals.queueLimits.messages = 3;
+    deliver(delta);
+    QTRY_COMPARE(verdicts(), QStringList{u"c3 | queued | QoS 1"_s});
 }
 
 void TestTester::followsTheSubscriptions()
