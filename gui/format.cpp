@@ -119,10 +119,17 @@ QString Format::expiryInterval(quint32 seconds)
 QString Format::time(qint64 msSinceEpoch, qint64 now)
 {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(msSinceEpoch);
-    const QString clock = time.toString(u"HH:mm:ss.zzz");
-    if (time.date() == QDateTime::fromMSecsSinceEpoch(now).date())
-        return clock;
-    return time.toString(u"yyyy-MM-dd ") + clock;
+    const bool isToday = time.date() == QDateTime::fromMSecsSinceEpoch(now).date();
+    return isToday ? time.toString(u"HH:mm:ss.zzz") : second(msSinceEpoch, now);
+}
+
+QString Format::second(qint64 msSinceEpoch, qint64 now)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(msSinceEpoch);
+    const QDate today = QDateTime::fromMSecsSinceEpoch(now).date();
+    if (time.date() == today)
+        return time.toString(u"HH:mm:ss");
+    return time.toString(time.date().year() == today.year() ? u"MM-dd HH:mm:ss" : u"yyyy-MM-dd HH:mm");
 }
 
 QString Format::fullTime(qint64 msSinceEpoch)

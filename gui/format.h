@@ -33,8 +33,10 @@ public:
     /// A limit in seconds as it was set: "60 s", "1 h", "30 d", "never", or "off" for 0.
     static QString keepAlive(quint16 seconds);
     static QString expiryInterval(quint32 seconds);
-    /// Local time: "14:03:25.118" for today, with the date before it otherwise.
+    /// Local time: "14:03:25.118" for today, otherwise as second().
     static QString time(qint64 msSinceEpoch, qint64 now);
+    /// "14:03:25" for today, "11-22 14:03:25" in this year, "2025-11-22 14:03" before.
+    static QString second(qint64 msSinceEpoch, qint64 now);
     /// With date and time zone, for tool tips and details.
     static QString fullTime(qint64 msSinceEpoch);
 

@@ -27,7 +27,7 @@
     </message>
     <message>
         <source>all – or topic filters, such as sensors/#</source>
-        <translation>alle – oder Themenfilter wie sensors/#</translation>
+        <translation>alle – oder Topic-Filter wie sensors/#</translation>
     </message>
     <message>
         <source>Publications</source>
@@ -59,7 +59,7 @@
     </message>
     <message>
         <source>Topics</source>
-        <translation>Themen</translation>
+        <translation>Topics</translation>
     </message>
     <message>
         <source>Records</source>
@@ -1378,7 +1378,7 @@
     </message>
     <message>
         <source>Test a topic: who gets it?</source>
-        <translation>Thema testen: Wer erhält die Nachricht?</translation>
+        <translation>Topic testen: Wer erhält die Nachricht?</translation>
     </message>
 </context>
 <context>
@@ -1468,7 +1468,7 @@
     </message>
     <message>
         <source>Retained messages</source>
-        <translation>Aufbewahrte Nachrichten</translation>
+        <translation>Aufbewahrt</translation>
     </message>
     <message>
         <source>Show the retained messages</source>
@@ -2025,7 +2025,7 @@
     <name>skep::RetainedModel</name>
     <message>
         <source>Topic</source>
-        <translation>Thema</translation>
+        <translation>Topic</translation>
     </message>
     <message>
         <source>Payload</source>
@@ -2073,7 +2073,7 @@
     </message>
     <message>
         <source>Filter by topic, payload, publisher</source>
-        <translation>Nach Thema, Inhalt, Absender filtern</translation>
+        <translation>Nach Topic, Inhalt, Absender filtern</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -2081,7 +2081,7 @@
     </message>
     <message>
         <source>Copy topic</source>
-        <translation>Thema kopieren</translation>
+        <translation>Topic kopieren</translation>
     </message>
     <message>
         <source>Copy payload</source>
@@ -2100,7 +2100,7 @@
     </message>
     <message>
         <source>The broker keeps the last message of a topic that was published with the retain flag. For example:</source>
-        <translation>Der Broker bewahrt die letzte Nachricht eines Themas auf, die mit dem Retain-Flag gesendet wurde. Zum Beispiel:</translation>
+        <translation>Der Broker bewahrt die letzte Nachricht eines Topics auf, die mit dem Retain-Flag gesendet wurde. Zum Beispiel:</translation>
     </message>
     <message>
         <source>Table</source>
@@ -2271,7 +2271,7 @@
     </message>
     <message>
         <source>Topic</source>
-        <translation>Thema</translation>
+        <translation>Topic</translation>
     </message>
     <message>
         <source>Size</source>
@@ -2451,7 +2451,7 @@
     </message>
     <message>
         <source>Topic filter</source>
-        <translation>Themenfilter</translation>
+        <translation>Topic-Filter</translation>
     </message>
     <message>
         <source>QoS</source>
@@ -2534,7 +2534,7 @@
     <name>skep::SubscriptionsModel</name>
     <message>
         <source>Topic filter</source>
-        <translation>Themenfilter</translation>
+        <translation>Topic-Filter</translation>
     </message>
     <message>
         <source>Client ID</source>
@@ -2597,11 +2597,11 @@
     </message>
     <message>
         <source>Filter by topic, client</source>
-        <translation>Nach Thema, Client filtern</translation>
+        <translation>Nach Topic, Client filtern</translation>
     </message>
     <message>
         <source>Copy topic filter</source>
-        <translation>Themenfilter kopieren</translation>
+        <translation>Topic-Filter kopieren</translation>
     </message>
     <message>
         <source>Copy client ID</source>
@@ -2645,11 +2645,11 @@
     </message>
     <message>
         <source>Test a topic</source>
-        <translation>Thema testen</translation>
+        <translation>Topic testen</translation>
     </message>
     <message>
         <source>Who gets a message on a topic, and why others do not</source>
-        <translation>Wer eine Nachricht auf einem Thema erhält und warum andere nicht</translation>
+        <translation>Wer eine Nachricht auf einem Topic erhält und warum andere nicht</translation>
     </message>
     <message numerus="yes">
         <source>%Ln member(s)</source>
@@ -2716,11 +2716,11 @@
     </message>
     <message>
         <source>Topic, such as %1</source>
-        <translation>Thema, etwa %1</translation>
+        <translation>Topic, etwa %1</translation>
     </message>
     <message>
         <source>Topic to test</source>
-        <translation>Thema zum Testen</translation>
+        <translation>Topic zum Testen</translation>
     </message>
     <message>
         <source>QoS that the message is published with</source>
@@ -2744,15 +2744,15 @@
     </message>
     <message>
         <source>To test one of the topics that such a filter matches:</source>
-        <translation>Um eines der Themen zu testen, auf die ein solcher Filter passt:</translation>
+        <translation>Um eines der Topics zu testen, auf die ein solcher Filter passt:</translation>
     </message>
     <message>
         <source>Type the topic of a message. Every subscription tells whether it matches, what becomes of the message for its client, and why.</source>
-        <translation>Geben Sie das Thema einer Nachricht ein. Jedes Abonnement sagt, ob es passt, was für seinen Client aus der Nachricht wird und warum.</translation>
+        <translation>Geben Sie das Topic einer Nachricht ein. Jedes Abonnement sagt, ob es passt, was für seinen Client aus der Nachricht wird und warum.</translation>
     </message>
     <message>
         <source>Topics with a retained message:</source>
-        <translation>Themen mit einer aufbewahrten Nachricht:</translation>
+        <translation>Topics mit einer aufbewahrten Nachricht:</translation>
     </message>
     <message>
         <source>Test %1</source>
@@ -3126,11 +3126,11 @@
     </message>
     <message>
         <source>Topic</source>
-        <translation>Thema</translation>
+        <translation>Topic</translation>
     </message>
     <message>
         <source>Of a subscription its first topic filter</source>
-        <translation>Bei einem Abonnement dessen erster Themenfilter</translation>
+        <translation>Bei einem Abonnement dessen erster Topic-Filter</translation>
     </message>
     <message>
         <source>QoS</source>
@@ -3566,19 +3566,19 @@
     </message>
     <message>
         <source>A wildcard at the start does not match a topic that begins with $.</source>
-        <translation>Ein Platzhalter am Anfang passt nicht auf ein Thema, das mit $ beginnt.</translation>
+        <translation>Ein Platzhalter am Anfang passt nicht auf ein Topic, das mit $ beginnt.</translation>
     </message>
     <message>
         <source>Level %1 of the topic is “%2”, the filter wants “%3”.</source>
-        <translation>Ebene %1 des Themas ist „%2“, der Filter verlangt „%3“.</translation>
+        <translation>Ebene %1 des Topics ist „%2“, der Filter verlangt „%3“.</translation>
     </message>
     <message>
         <source>The topic ends at level %1, the filter goes on.</source>
-        <translation>Das Thema endet mit Ebene %1, der Filter geht weiter.</translation>
+        <translation>Das Topic endet mit Ebene %1, der Filter geht weiter.</translation>
     </message>
     <message>
         <source>The filter ends at level %1, the topic goes on.</source>
-        <translation>Der Filter endet mit Ebene %1, das Thema geht weiter.</translation>
+        <translation>Der Filter endet mit Ebene %1, das Topic geht weiter.</translation>
     </message>
     <message>
         <source>QoS %1 becomes %2, the highest that the subscription allows.</source>
@@ -3637,19 +3637,19 @@
     </message>
     <message>
         <source>A message has a topic without + and #: these are for filters.</source>
-        <translation>Eine Nachricht hat ein Thema ohne + und #: Die sind für Filter.</translation>
+        <translation>Eine Nachricht hat ein Topic ohne + und #: Die sind für Filter.</translation>
     </message>
     <message>
         <source>A topic has no character U+0000.</source>
-        <translation>Ein Thema enthält kein Zeichen U+0000.</translation>
+        <translation>Ein Topic enthält kein Zeichen U+0000.</translation>
     </message>
     <message>
         <source>A topic has 65,535 bytes at most; this one has %1.</source>
-        <translation>Ein Thema hat höchstens 65.535 Bytes; dieses hat %1.</translation>
+        <translation>Ein Topic hat höchstens 65.535 Bytes; dieses hat %1.</translation>
     </message>
     <message>
         <source>A topic has at least one character.</source>
-        <translation>Ein Thema hat mindestens ein Zeichen.</translation>
+        <translation>Ein Topic hat mindestens ein Zeichen.</translation>
     </message>
     <message>
         <source>Only the broker publishes below $SYS; a client that tries is refused.</source>
@@ -3688,7 +3688,7 @@
     </message>
     <message>
         <source>Topic filter</source>
-        <translation>Themenfilter</translation>
+        <translation>Topic-Filter</translation>
     </message>
     <message>
         <source>Message</source>

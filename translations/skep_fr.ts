@@ -1828,7 +1828,7 @@
     </message>
     <message>
         <source>Retain</source>
-        <translation>Conserver</translation>
+        <translation>Retenir</translation>
     </message>
     <message>
         <source>The broker keeps the message for those who subscribe later</source>
@@ -2006,7 +2006,7 @@
     </message>
     <message>
         <source>Message %1 has no payload: a retained message needs one.</source>
-        <translation>Le message %1 n’a pas de contenu : un message conservé en a besoin.</translation>
+        <translation>Le message %1 n’a pas de contenu : un message retenu en a besoin.</translation>
     </message>
     <message>
         <source>The file is not JSON: %1.</source>
@@ -2014,7 +2014,7 @@
     </message>
     <message>
         <source>The file holds no retained messages of Skep.</source>
-        <translation>Le fichier ne contient pas de messages conservés de Skep.</translation>
+        <translation>Le fichier ne contient pas de messages retenus de Skep.</translation>
     </message>
     <message>
         <source>The file is of another version of Skep.</source>
@@ -2112,7 +2112,7 @@
     </message>
     <message>
         <source>Tree of retained messages</source>
-        <translation>Arbre des messages conservés</translation>
+        <translation>Arbre des messages retenus</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -2120,7 +2120,7 @@
     </message>
     <message>
         <source>Remove the retained messages; Ctrl+Z brings them back</source>
-        <translation>Retirer les messages conservés ; Ctrl+Z les ramène</translation>
+        <translation>Retirer les messages retenus ; Ctrl+Z les ramène</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2155,7 +2155,7 @@
     </message>
     <message>
         <source>Export retained messages</source>
-        <translation>Exporter les messages conservés</translation>
+        <translation>Exporter les messages retenus</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
@@ -2174,7 +2174,7 @@
     </message>
     <message>
         <source>Import retained messages</source>
-        <translation>Importer des messages conservés</translation>
+        <translation>Importer des messages retenus</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
@@ -2519,11 +2519,11 @@
     </message>
     <message>
         <source>retain as published</source>
-        <translation>conservation comme publiée</translation>
+        <translation>rétention comme publiée</translation>
     </message>
     <message>
         <source>retained: %1</source>
-        <translation>conservés : %1</translation>
+        <translation>retenus : %1</translation>
     </message>
     <message>
         <source>identifier %1</source>
@@ -2752,7 +2752,7 @@
     </message>
     <message>
         <source>Topics with a retained message:</source>
-        <translation>Sujets avec un message conservé :</translation>
+        <translation>Sujets avec un message retenu :</translation>
     </message>
     <message>
         <source>Test %1</source>
@@ -2873,7 +2873,7 @@
     </message>
     <message>
         <source>%1, retained</source>
-        <translation>%1, conservé</translation>
+        <translation>%1, retenu</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -2952,7 +2952,7 @@
     </message>
     <message>
         <source>Retained</source>
-        <translation>Conservé</translation>
+        <translation>Retenu</translation>
     </message>
     <message>
         <source>The broker keeps a message for new subscribers</source>
@@ -2972,7 +2972,7 @@
     </message>
     <message>
         <source>retained</source>
-        <translation>conservé</translation>
+        <translation>retenu</translation>
     </message>
 </context>
 <context>
@@ -3050,7 +3050,7 @@
     </message>
     <message>
         <source>A topic appears with its first message while you look, or at once if it has a retained one. Publish one here, or from a terminal:</source>
-        <translation>Un sujet apparaît avec son premier message pendant que vous regardez, ou aussitôt s’il en a un conservé. Publiez ici ou depuis un terminal :</translation>
+        <translation>Un sujet apparaît avec son premier message pendant que vous regardez, ou aussitôt s’il en a un retenu. Publiez ici ou depuis un terminal :</translation>
     </message>
     <message>
         <source>Who gets it?</source>
@@ -3590,7 +3590,7 @@
     </message>
     <message>
         <source>Its retain handling is about messages from before it subscribed, not about this one.</source>
-        <translation>Son traitement des messages conservés concerne ceux d’avant l’abonnement, pas celui-ci.</translation>
+        <translation>Son traitement des messages retenus concerne ceux d’avant l’abonnement, pas celui-ci.</translation>
     </message>
     <message>
         <source>Nobody gets it now</source>

@@ -14,8 +14,8 @@ namespace skep {
 namespace {
 
 constexpr Column Columns[] = {
-    {QT_TRANSLATE_NOOP("skep::EventsModel", "Time"), nullptr, CellStyle::Text, 128, false, 110},
-    {QT_TRANSLATE_NOOP("skep::EventsModel", "Severity"), nullptr, CellStyle::Badge, 88},
+    {QT_TRANSLATE_NOOP("skep::EventsModel", "Time"), nullptr, CellStyle::Text, 136, false, 132},
+    {QT_TRANSLATE_NOOP("skep::EventsModel", "Severity"), nullptr, CellStyle::Badge, 124},
     {QT_TRANSLATE_NOOP("skep::EventsModel", "Event"), nullptr, CellStyle::Text, 160},
     {QT_TRANSLATE_NOOP("skep::EventsModel", "Client ID"), nullptr, CellStyle::Text, 200},
     {QT_TRANSLATE_NOOP("skep::EventsModel", "Address"), nullptr, CellStyle::Text, 160},

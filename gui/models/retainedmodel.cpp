@@ -15,13 +15,13 @@ namespace skep {
 namespace {
 
 constexpr Column Columns[] = {
-    {QT_TRANSLATE_NOOP("skep::RetainedModel", "Topic"), nullptr, CellStyle::Mono, 270},
-    {QT_TRANSLATE_NOOP("skep::RetainedModel", "Payload"), nullptr, CellStyle::Mono, 220},
+    {QT_TRANSLATE_NOOP("skep::RetainedModel", "Topic"), nullptr, CellStyle::Mono, 270, false, 230},
+    {QT_TRANSLATE_NOOP("skep::RetainedModel", "Payload"), nullptr, CellStyle::Mono, 220, false, 120},
     {QT_TRANSLATE_NOOP("skep::RetainedModel", "Size"), nullptr, CellStyle::Number, 84},
     {QT_TRANSLATE_NOOP("skep::RetainedModel", "QoS"), nullptr, CellStyle::Badge, 64},
     {QT_TRANSLATE_NOOP("skep::RetainedModel", "Age"), nullptr, CellStyle::Number, 112},
     {QT_TRANSLATE_NOOP("skep::RetainedModel", "Expires in"), nullptr, CellStyle::Number, 112},
-    {QT_TRANSLATE_NOOP("skep::RetainedModel", "Publisher"), nullptr, CellStyle::Text, 200},
+    {QT_TRANSLATE_NOOP("skep::RetainedModel", "Publisher"), nullptr, CellStyle::Text, 200, false, 120, 1},
 };
 static_assert(std::size(Columns) == RetainedModel::SectionCount);
 

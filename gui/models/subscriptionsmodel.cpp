@@ -14,21 +14,21 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr Column Columns[] = {
-    {QT_TRANSLATE_NOOP("skep::SubscriptionsModel", "Topic filter"), nullptr, CellStyle::Mono, 300},
-    {QT_TRANSLATE_NOOP("skep::SubscriptionsModel", "Client ID"), nullptr, CellStyle::Text, 200},
+    {QT_TRANSLATE_NOOP("skep::SubscriptionsModel", "Topic filter"), nullptr, CellStyle::Mono, 300, false, 260},
+    {QT_TRANSLATE_NOOP("skep::SubscriptionsModel", "Client ID"), nullptr, CellStyle::Text, 200, false, 140},
     {QT_TRANSLATE_NOOP("skep::SubscriptionsModel", "QoS"),
      QT_TRANSLATE_NOOP("skep::SubscriptionsModel", "Maximum QoS that was granted"), CellStyle::Badge, 64},
     {QT_TRANSLATE_NOOP("skep::SubscriptionsModel", "Shared group"), nullptr, CellStyle::Text, 120},
     {QT_TRANSLATE_NOOP("skep::SubscriptionsModel", "Identifier"),
-     QT_TRANSLATE_NOOP("skep::SubscriptionsModel", "Subscription Identifier"), CellStyle::Number, 96},
+     QT_TRANSLATE_NOOP("skep::SubscriptionsModel", "Subscription Identifier"), CellStyle::Number, 96, false, 0, 1},
     {QT_TRANSLATE_NOOP("skep::SubscriptionsModel", "No local"),
-     QT_TRANSLATE_NOOP("skep::SubscriptionsModel", "The client does not get its own messages"), CellStyle::Text, 88},
+     QT_TRANSLATE_NOOP("skep::SubscriptionsModel", "The client does not get its own messages"), CellStyle::Text, 88, false, 0, 2},
     {QT_TRANSLATE_NOOP("skep::SubscriptionsModel", "Retain as published"),
      QT_TRANSLATE_NOOP("skep::SubscriptionsModel", "Messages keep the retain flag that they were published with"),
-     CellStyle::Text, 156},
+     CellStyle::Text, 156, false, 0, 4},
     {QT_TRANSLATE_NOOP("skep::SubscriptionsModel", "Send retained"),
      QT_TRANSLATE_NOOP("skep::SubscriptionsModel", "Retain handling: when retained messages are sent at a SUBSCRIBE"),
-     CellStyle::Text, 120},
+     CellStyle::Text, 120, false, 0, 3},
 };
 static_assert(std::size(Columns) == SubscriptionsModel::SectionCount);
 

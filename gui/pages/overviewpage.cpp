@@ -80,6 +80,7 @@ QLayout *OverviewPage::makeHead()
     m_range->setToolTip(tr("How far back the charts go"));
     auto *head = new QHBoxLayout;
     head->setContentsMargins(20, 14, 20, 14);
+    head->addStrut(32); // the title stands where it does on pages with a filter there
     head->setSpacing(14);
     head->addWidget(titleLabel);
     head->addWidget(m_state);
@@ -173,7 +174,7 @@ void OverviewPage::setTotals(const Totals &totals)
     const quint64 dropped = totals.traffic.dropped;
     m_tiles.dropped->setValue(Format::number(dropped), tr("since the start"), dropped == 0 ? Tone::Normal : Tone::Bad);
     m_tiles.uptime->setValue(totals.startedAt == 0 ? u"–"_s : Format::duration(totals.time - totals.startedAt),
-                             totals.startedAt == 0 ? QString() : tr("since %1").arg(Format::time(totals.startedAt, totals.time).chopped(4)));
+                             totals.startedAt == 0 ? QString() : tr("since %1").arg(Format::second(totals.startedAt, totals.time)));
     m_wasAnybodyHere = totals.sessions > 0 || totals.traffic.messagesIn > 0;
     updateTryIt();
     m_drops->setDrops(totals.drops);

@@ -40,7 +40,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int FormWidth = 820;
+constexpr int FormWidth = 1'100;
 constexpr int ListWidth = 240;
 
 QLabel *sectionLabel(const QString &text, QWidget *parent)
@@ -79,12 +79,11 @@ PublishPage::PublishPage(Publisher &publisher, QWidget *parent)
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(makeForm());
     splitter->addWidget(makeLists());
-    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_head);
-    layout->addWidget(splitter, 1);
+    layout->addWidget(splitter);
     connectPublisher();
     fillList();
     checkPayload();
@@ -94,7 +93,6 @@ QWidget *PublishPage::makeForm()
 {
     auto *body = new QWidget(this);
     body->setObjectName("detailBody"_L1);
-    body->setMaximumWidth(FormWidth);
     m_topic = new QLineEdit(body);
     m_topic->setFont(monospaceFont());
     m_topic->setPlaceholderText(u"plant/hall-1/temperature"_s);
@@ -114,9 +112,11 @@ QWidget *PublishPage::makeForm()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus); // its fields come into view with the focus
     auto *pane = new QWidget(this);
+    pane->setMaximumWidth(FormWidth);
     auto *layout = new QVBoxLayout(pane);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_head);
     layout->addWidget(scroll, 1);
     layout->addWidget(makeActions());
     return pane;
@@ -295,8 +295,8 @@ QWidget *PublishPage::makeLists()
     m_list->addAction(remove);
     offerActions(*m_list);
     auto *layout = new QVBoxLayout(pane);
-    layout->setContentsMargins(16, 4, 16, 16);
-    layout->setSpacing(10);
+    layout->setContentsMargins(16, 14, 16, 16);
+    layout->setSpacing(14);
     layout->addWidget(m_lists, 0, Qt::AlignLeft);
     layout->addWidget(m_listHint);
     layout->addWidget(m_list, 1);

@@ -237,7 +237,7 @@ void TablePage::addHeadWidget(QWidget *widget)
 void TablePage::addBar(QWidget *widget)
 {
     auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(20, 0, 16, 14);
+    bar->setContentsMargins(20, 0, 20, 14);
     bar->addWidget(widget);
     bar->addStretch(1);
     m_layout->insertLayout(1, bar);

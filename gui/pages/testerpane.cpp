@@ -109,13 +109,13 @@ void TesterPane::arrange()
     message->addWidget(m_qos);
     message->addWidget(m_publisher, 1);
     auto *head = new QVBoxLayout;
-    head->setContentsMargins(Margin, 14, 16, 0);
+    head->setContentsMargins(Margin, 14, Margin, 0);
     head->setSpacing(10);
     head->addWidget(title);
     head->addWidget(m_topic);
     head->addLayout(message);
     auto *result = new QVBoxLayout;
-    result->setContentsMargins(Margin, 0, 16, 0);
+    result->setContentsMargins(Margin, 0, Margin, 0);
     result->setSpacing(3);
     for (QLabel *label : {m_headline, m_details, m_note})
         result->addWidget(label);

@@ -50,14 +50,18 @@ TopicDetail::TopicDetail(TopicsModel &model, QWidget *parent)
     historyHead->addWidget(m_historyTitle);
     historyHead->addStretch(1);
     historyHead->addWidget(m_live);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 14, 20, 0);
-    layout->setSpacing(10);
-    layout->addLayout(makeTitle());
-    layout->addWidget(m_facts);
-    layout->addWidget(m_views, 0, Qt::AlignLeft);
-    layout->addWidget(m_stack, 3);
-    layout->addLayout(historyHead);
+    auto *body = new QVBoxLayout;
+    body->setContentsMargins(20, 14, 20, 10);
+    body->setSpacing(10);
+    body->addLayout(makeTitle());
+    body->addWidget(m_facts);
+    body->addWidget(m_views, 0, Qt::AlignLeft);
+    body->addWidget(m_stack, 1);
+    body->addLayout(historyHead);
+    auto *layout = new QVBoxLayout(this); // a table's texts stand in line with what is above it when it goes from edge to edge
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(body, 3);
     layout->addWidget(m_historyView, 2);
     connect(m_views, &Segments::currentChanged, this, [this](int view) {
         m_stack->setCurrentIndex(view);

@@ -115,7 +115,8 @@ QLayout *TrafficPage::makeHead()
     clearButton->setCheckable(false);
     connect(clearButton, &QToolButton::clicked, &m_recorder, &TrafficRecorder::clear);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(20, 14, 16, 8);
+    head->setContentsMargins(20, 14, 20, 8);
+    head->addStrut(32); // the title stands where it does on pages with a filter there
     head->setSpacing(8);
     head->addWidget(heading);
     head->addSpacing(6);
@@ -130,7 +131,7 @@ QLayout *TrafficPage::makeFilterLine()
 {
     m_filter->setPlaceholderText(tr("Filter, such as: client == \"a*\" && type == PUBLISH && topic ~ sensors/#"));
     auto *line = new QVBoxLayout;
-    line->setContentsMargins(20, 0, 16, 12);
+    line->setContentsMargins(20, 0, 20, 12);
     line->setSpacing(6);
     line->addWidget(m_filter);
     line->addWidget(m_problem);

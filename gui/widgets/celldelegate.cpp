@@ -78,7 +78,7 @@ void CellDelegate::paintBadge(QPainter *painter, const QRect &rect, const QStrin
     painter->setBrush(fill);
     painter->drawRoundedRect(badge, BadgeHeight / 2.0, BadgeHeight / 2.0);
     painter->setPen(color);
-    painter->drawText(badge, Qt::AlignCenter, text);
+    painter->drawText(badge, Qt::AlignCenter, painter->fontMetrics().elidedText(text, Qt::ElideRight, width - BadgePadding));
 }
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

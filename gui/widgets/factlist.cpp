@@ -4,10 +4,27 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QTextLayout>
+
+#include <algorithm>
 
 namespace skep {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Of the first line.
+int ascentOf(const QLabel &label)
+{
+    QTextLayout layout(label.text(), label.font());
+    layout.beginLayout();
+    const QTextLine line = layout.createLine();
+    layout.endLayout();
+    return line.isValid() ? qRound(line.ascent()) : 0;
+}
+
+} // namespace
 
 FactList::FactList(QWidget *parent)
     : QWidget(parent), m_layout(new QGridLayout(this))
@@ -42,7 +59,17 @@ void FactList::setFacts(const QList<Fact> &facts)
             continue;
         m_lines[i].name->setText(facts[i].name);
         m_lines[i].value->setText(facts[i].value.isEmpty() ? u"–"_s : facts[i].value);
+        alignBaselines(m_lines[i]);
     }
+}
+
+/// Letters of another script stand lower in their line, as the font that has them is taller.
+void FactList::alignBaselines(const Line &line)
+{
+    const int name = ascentOf(*line.name);
+    const int value = ascentOf(*line.value);
+    line.name->setContentsMargins(0, std::max(0, value - name), 0, 0);
+    line.value->setContentsMargins(0, std::max(0, name - value), 0, 0);
 }
 
 } // namespace skep

@@ -31,6 +31,8 @@ private:
         QLabel *name;
         QLabel *value;
     };
+    static void alignBaselines(const Line &line);
+
     QGridLayout *m_layout;
     QList<Line> m_lines;
 };

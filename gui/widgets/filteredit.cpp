@@ -26,6 +26,7 @@ FilterEdit::FilterEdit(std::function<FilterVocabulary()> vocabulary, QWidget *pa
     : QLineEdit(parent), m_vocabulary(std::move(vocabulary)), m_completer(new QCompleter(this)),
       m_candidates(new QStringListModel(this))
 {
+    setObjectName("filter"_L1);
     setFont(monospaceFont());
     setClearButtonEnabled(true);
     setAccessibleName(tr("Filter"));

@@ -10,12 +10,14 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace skep {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int ButtonWidth = 92;
+constexpr int WidestButton = 132;
 }
 
 NavigationRail::NavigationRail(QWidget *parent)
@@ -78,7 +80,11 @@ QToolButton *NavigationRail::addButton(const QString &title, QLatin1StringView i
     button->setIcon(themedIcon(iconName));
     button->setIconSize({20, 20});
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-    button->setFixedWidth(ButtonWidth);
+    const int wanted = button->fontMetrics().horizontalAdvance(title) + 10;
+    m_buttonWidth = std::clamp(wanted, m_buttonWidth, std::max(m_buttonWidth, WidestButton));
+    const auto buttons = findChildren<QToolButton *>(Qt::FindDirectChildrenOnly);
+    for (QToolButton *each : buttons)
+        each->setFixedWidth(m_buttonWidth);
     return button;
 }
 

@@ -32,6 +32,7 @@ private:
 
     QVBoxLayout *m_pages;
     QButtonGroup *m_group;
+    int m_buttonWidth = 92; ///< of all, so that the longest title has room
 };
 
 } // namespace skep

@@ -22,7 +22,8 @@ PageHead::PageHead(const QString &title, const QString &filterHint, QWidget *par
     m_count->setContentsMargins(0, 5, 0, 0); // on the title's baseline
     m_widgets->setSpacing(8);
     auto *head = new QHBoxLayout(this);
-    head->setContentsMargins(20, 14, 16, 14);
+    head->setContentsMargins(20, 14, 20, 14);
+    setMinimumHeight(60); // with a filter or without, titles stand at one place
     head->setSpacing(14);
     head->addWidget(titleLabel);
     head->addWidget(m_count);
@@ -31,6 +32,7 @@ PageHead::PageHead(const QString &title, const QString &filterHint, QWidget *par
     if (filterHint.isEmpty())
         return;
     m_filter = new QLineEdit(this);
+    m_filter->setObjectName("filter"_L1);
     m_filter->setPlaceholderText(filterHint);
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->setClearButtonEnabled(true);

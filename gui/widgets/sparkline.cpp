@@ -13,7 +13,7 @@ namespace skep {
 Sparkline::Sparkline(const RateMeter &meter, QWidget *parent)
     : QWidget(parent), m_meter(meter)
 {
-    setFixedSize(120, 20);
+    setFixedSize(88, 20);
     setToolTip(tr("Messages in (grey) and out (coloured) during the last two minutes"));
     setAccessibleName(tr("Message rates of the last two minutes"));
 }

@@ -12,6 +12,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace skep {
 
 using namespace Qt::StringLiterals;
@@ -30,7 +32,6 @@ StatusBar::StatusBar(QWidget *parent)
     m_message->setObjectName("message"_L1);
     m_message->setAccessibleName(tr("What has just been done"));
     m_message->setAlignment(Qt::AlignCenter);
-    m_message->setMinimumWidth(40);
     m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     for (QLabel *figure : {m_clients, m_in, m_out})
         figure->setObjectName("figure"_L1);
@@ -51,7 +52,10 @@ StatusBar::StatusBar(QWidget *parent)
     layout->addWidget(m_sparkline);
     m_messageTimer.setSingleShot(true);
     m_messageTimer.setInterval(MessageMs);
-    connect(&m_messageTimer, &QTimer::timeout, m_message, &QLabel::clear);
+    connect(&m_messageTimer, &QTimer::timeout, this, [this] {
+        m_message->clear();
+        fitListeners();
+    });
     setTotals({});
     setListeners({});
 }
@@ -105,15 +109,20 @@ void StatusBar::addListener(const ListenerSnapshot &listener)
     m_listenerWidgets.append({both, u"%1: %2"_s.arg(listener.url(), state)});
 }
 
-/// The last ones give way, so that the bar never makes the window wider than the user wants it.
+/// The last ones give way, so that the bar never makes the window wider than the user wants it, and a message is read whole.
 void StatusBar::fitListeners()
 {
-    constexpr int Others = 560; // message, durability and figures
-    int room = width() - Others;
+    const int spacing = layout()->spacing();
+    int room = rect().marginsRemoved(layout()->contentsMargins()).width() - m_more->fontMetrics().horizontalAdvance(u"+99"_s) - spacing;
+    const bool hasMessage = !m_message->text().isEmpty();
+    if (hasMessage)
+        room -= m_message->sizeHint().width() + spacing;
+    for (const QWidget *figure : std::initializer_list<const QWidget *>{m_durability, m_clients, m_in, m_out, m_sparkline})
+        room -= figure->isHidden() ? 0 : std::max(figure->sizeHint().width(), figure->minimumWidth()) + spacing;
     QStringList hidden;
     for (const Listener &listener : std::as_const(m_listenerWidgets)) {
         room -= listener.widget->sizeHint().width() + m_listeners->spacing();
-        const bool hasRoom = (room >= 0 && hidden.isEmpty()) || listener.widget == m_listenerWidgets.first().widget;
+        const bool hasRoom = hidden.isEmpty() && (room >= 0 || (!hasMessage && listener.widget == m_listenerWidgets.first().widget));
         listener.widget->setVisible(hasRoom);
         if (!hasRoom)
             hidden.append(listener.text);
@@ -132,6 +141,7 @@ void StatusBar::resizeEvent(QResizeEvent *event)
 void StatusBar::showMessage(const QString &message)
 {
     m_message->setText(message);
+    fitListeners();
     m_messageTimer.start();
 }
 
