@@ -4,9 +4,11 @@
 
 #include "theme.h"
 
+#include <QAction>
 #include <QFile>
 #include <QGuiApplication>
 #include <QIconEngine>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPixmap>
 #include <QSvgRenderer>
@@ -65,6 +67,14 @@ QIcon themedIcon(QLatin1StringView name)
 {
     QFile file(u":/skep/icons/%1.svg"_s.arg(name));
     return file.open(QIODevice::ReadOnly) ? QIcon(new SvgIconEngine(file.readAll())) : QIcon();
+}
+
+void addClearButton(QLineEdit &line)
+{
+    line.setClearButtonEnabled(true);
+    // The name is Qt's own; under another one, Qt's icon stays.
+    if (auto *action = line.findChild<QAction *>("_q_qlineeditclearaction"_L1))
+        action->setIcon(themedIcon("clear"_L1));
 }
 
 } // namespace skep

@@ -3,6 +3,7 @@
 #include "testerpane.h"
 
 #include "core/protocol/topic.h"
+#include "gui/icons.h"
 #include "gui/models/consolemodels.h"
 #include "gui/theme.h"
 #include "gui/verdicttext.h"
@@ -51,13 +52,13 @@ TesterPane::TesterPane(ConsoleModels &models, QWidget *parent)
     m_topic->setFont(monospaceFont());
     m_topic->setPlaceholderText(tr("Topic, such as %1").arg(u"plant/hall-1/temperature"_s));
     m_topic->setAccessibleName(tr("Topic to test"));
-    m_topic->setClearButtonEnabled(true);
+    addClearButton(*m_topic);
     m_qos->setCurrent(int(QoS::AtLeastOnce));
     m_qos->setToolTip(tr("QoS that the message is published with"));
     m_publisher->setPlaceholderText(tr("From any client"));
     m_publisher->setAccessibleName(tr("Client ID of the publisher"));
     m_publisher->setToolTip(tr("Who publishes matters for subscriptions with No Local"));
-    m_publisher->setClearButtonEnabled(true);
+    addClearButton(*m_publisher);
     makeIdlePage();
     arrange();
     connect(m_topic, &QLineEdit::textChanged, this, &TesterPane::ask);

@@ -28,7 +28,7 @@ FilterEdit::FilterEdit(std::function<FilterVocabulary()> vocabulary, QWidget *pa
 {
     setObjectName("filter"_L1);
     setFont(monospaceFont());
-    setClearButtonEnabled(true);
+    addClearButton(*this);
     setAccessibleName(tr("Filter"));
     addAction(themedIcon("search"_L1), QLineEdit::LeadingPosition);
     m_completer->setModel(m_candidates);

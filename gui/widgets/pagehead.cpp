@@ -35,7 +35,7 @@ PageHead::PageHead(const QString &title, const QString &filterHint, QWidget *par
     m_filter->setObjectName("filter"_L1);
     m_filter->setPlaceholderText(filterHint);
     m_filter->setAccessibleName(tr("Filter"));
-    m_filter->setClearButtonEnabled(true);
+    addClearButton(*m_filter);
     m_filter->setMinimumWidth(180);
     m_filter->setMaximumWidth(320);
     m_filter->addAction(themedIcon("search"_L1), QLineEdit::LeadingPosition);
