@@ -142,6 +142,7 @@ int main(int argc, char **argv)
     window.resize(size.value(0).toInt(), size.value(1).toInt());
     window.show();
     if (!showcase.picture.isEmpty()) {
+        QCursor::setPos(0, 0); // where it hovers over nothing
         window.setCurrentPage(QLatin1StringView(showcase.page.toLatin1())); // what is only told to who looks
         for (int second = 0; second < Seconds; ++second)
             QTimer::singleShot(100 + 25 * second, &window, [&] { link.deliver(broker.advance(1000)); });
