@@ -494,10 +494,6 @@
         <translation>Client-ID kopieren</translation>
     </message>
     <message>
-        <source>%1 online, %2 sessions</source>
-        <translation>%1 online, %2 Sitzungen</translation>
-    </message>
-    <message>
         <source>No listener is open</source>
         <translation>Kein Listener ist offen</translation>
     </message>
@@ -570,16 +566,38 @@
         <source>Subscribing %1 to %2</source>
         <translation>%1 abonniert %2</translation>
     </message>
-    <message numerus="yes">
-        <source>Ending %Ln subscription(s)</source>
-        <translation>
-            <numerusform>%Ln Abonnement wird beendet</numerusform>
-            <numerusform>%Ln Abonnements werden beendet</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 online, %Ln session(s)</source>
+        <translation>
+            <numerusform>%1 verbunden, %Ln Sitzung</numerusform>
+            <numerusform>%1 verbunden, %Ln Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Bring back the subscriptions that were ended last</source>
+        <translation>Die zuletzt beendeten Abonnements zurückbringen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ending %Ln subscription(s); Ctrl+Z brings them back</source>
+        <translation>
+            <numerusform>%Ln Abonnement wird beendet; Strg+Z bringt es zurück</numerusform>
+            <numerusform>%Ln Abonnements werden beendet; Strg+Z bringt sie zurück</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bringing back %Ln subscription(s)</source>
+        <translation>
+            <numerusform>Bringe %Ln Abonnement zurück</numerusform>
+            <numerusform>Bringe %Ln Abonnements zurück</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1978,6 +1996,14 @@
         <source>Text, or 0x and hexadecimal digits</source>
         <translation>Text, oder 0x und Hexadezimalziffern</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Removed %1; Ctrl+Z brings it back</source>
+        <translation>%1 entfernt; Strg+Z bringt es zurück</translation>
+    </message>
 </context>
 <context>
     <name>skep::Publisher</name>
@@ -2898,6 +2924,10 @@
     <message>
         <source>Only the first %1 of the value are kept here: it was not taken over</source>
         <translation>Nur die ersten %1 des Werts sind hier vorhanden: Er wurde nicht übernommen</translation>
+    </message>
+    <message>
+        <source>Only the beginnings of the values are compared.</source>
+        <translation>Nur die Anfänge der Werte sind verglichen.</translation>
     </message>
 </context>
 <context>

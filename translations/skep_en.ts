@@ -37,10 +37,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Ending %Ln subscription(s)</source>
+        <source>%1 online, %Ln session(s)</source>
         <translation>
-            <numerusform>Ending %Ln subscription</numerusform>
-            <numerusform>Ending %Ln subscriptions</numerusform>
+            <numerusform>%1 online, %Ln session</numerusform>
+            <numerusform>%1 online, %Ln sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ending %Ln subscription(s); Ctrl+Z brings them back</source>
+        <translation>
+            <numerusform>Ending %Ln subscription; Ctrl+Z brings it back</numerusform>
+            <numerusform>Ending %Ln subscriptions; Ctrl+Z brings them back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bringing back %Ln subscription(s)</source>
+        <translation>
+            <numerusform>Bringing back %Ln subscription</numerusform>
+            <numerusform>Bringing back %Ln subscriptions</numerusform>
         </translation>
     </message>
 </context>

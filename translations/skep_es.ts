@@ -494,10 +494,6 @@
         <translation>Copiar el ID de cliente</translation>
     </message>
     <message>
-        <source>%1 online, %2 sessions</source>
-        <translation>%1 en línea, %2 sesiones</translation>
-    </message>
-    <message>
         <source>No listener is open</source>
         <translation>No hay ningún listener abierto</translation>
     </message>
@@ -537,13 +533,6 @@
         <source>Subscribing %1 to %2</source>
         <translation>Suscribiendo %1 a %2</translation>
     </message>
-    <message numerus="yes">
-        <source>Ending %Ln subscription(s)</source>
-        <translation>
-            <numerusform>Terminando %Ln suscripción</numerusform>
-            <numerusform>Terminando %Ln suscripciones</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing to disconnect: the selection is offline</source>
         <translation>Nada que desconectar: la selección no está en línea</translation>
@@ -580,6 +569,35 @@
     <message>
         <source>Show</source>
         <translation>Mostrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 online, %Ln session(s)</source>
+        <translation>
+            <numerusform>%1 en línea, %Ln sesión</numerusform>
+            <numerusform>%1 en línea, %Ln sesiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Bring back the subscriptions that were ended last</source>
+        <translation>Recuperar las últimas suscripciones terminadas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ending %Ln subscription(s); Ctrl+Z brings them back</source>
+        <translation>
+            <numerusform>Terminando %Ln suscripción; Ctrl+Z la recupera</numerusform>
+            <numerusform>Terminando %Ln suscripciones; Ctrl+Z las recupera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bringing back %Ln subscription(s)</source>
+        <translation>
+            <numerusform>Recuperando %Ln suscripción</numerusform>
+            <numerusform>Recuperando %Ln suscripciones</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1978,6 +1996,14 @@
         <source>Text, or 0x and hexadecimal digits</source>
         <translation>Texto, o 0x y dígitos hexadecimales</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Removed %1; Ctrl+Z brings it back</source>
+        <translation>%1 quitado; Ctrl+Z lo recupera</translation>
+    </message>
 </context>
 <context>
     <name>skep::Publisher</name>
@@ -2898,6 +2924,10 @@
     <message>
         <source>Only the first %1 of the value are kept here: it was not taken over</source>
         <translation>Aquí solo se guardan los primeros %1 del valor: no se ha tomado</translation>
+    </message>
+    <message>
+        <source>Only the beginnings of the values are compared.</source>
+        <translation>Solo se comparan los comienzos de los valores.</translation>
     </message>
 </context>
 <context>

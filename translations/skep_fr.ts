@@ -494,10 +494,6 @@
         <translation>Copier l’ID client</translation>
     </message>
     <message>
-        <source>%1 online, %2 sessions</source>
-        <translation>%1 en ligne, %2 sessions</translation>
-    </message>
-    <message>
         <source>No listener is open</source>
         <translation>Aucun listener n’est ouvert</translation>
     </message>
@@ -537,13 +533,6 @@
         <source>Subscribing %1 to %2</source>
         <translation>Abonnement de %1 à %2</translation>
     </message>
-    <message numerus="yes">
-        <source>Ending %Ln subscription(s)</source>
-        <translation>
-            <numerusform>Fin de %Ln abonnement</numerusform>
-            <numerusform>Fin de %Ln abonnements</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing to disconnect: the selection is offline</source>
         <translation>Rien à déconnecter : la sélection est hors ligne</translation>
@@ -580,6 +569,35 @@
     <message>
         <source>Show</source>
         <translation>Afficher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 online, %Ln session(s)</source>
+        <translation>
+            <numerusform>%1 en ligne, %Ln session</numerusform>
+            <numerusform>%1 en ligne, %Ln sessions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Bring back the subscriptions that were ended last</source>
+        <translation>Ramener les derniers abonnements résiliés</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ending %Ln subscription(s); Ctrl+Z brings them back</source>
+        <translation>
+            <numerusform>Fin de %Ln abonnement ; Ctrl+Z le ramène</numerusform>
+            <numerusform>Fin de %Ln abonnements ; Ctrl+Z les ramène</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bringing back %Ln subscription(s)</source>
+        <translation>
+            <numerusform>Retour de %Ln abonnement</numerusform>
+            <numerusform>Retour de %Ln abonnements</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1978,6 +1996,14 @@
         <source>Text, or 0x and hexadecimal digits</source>
         <translation>Texte, ou 0x et chiffres hexadécimaux</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Removed %1; Ctrl+Z brings it back</source>
+        <translation>%1 retiré ; Ctrl+Z le ramène</translation>
+    </message>
 </context>
 <context>
     <name>skep::Publisher</name>
@@ -2898,6 +2924,10 @@
     <message>
         <source>Only the first %1 of the value are kept here: it was not taken over</source>
         <translation>Seuls les premiers %1 de la valeur sont gardés ici : elle n’a pas été reprise</translation>
+    </message>
+    <message>
+        <source>Only the beginnings of the values are compared.</source>
+        <translation>Seuls les débuts des valeurs sont comparés.</translation>
     </message>
 </context>
 <context>

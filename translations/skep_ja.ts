@@ -493,10 +493,6 @@
         <translation>クライアント ID をコピー</translation>
     </message>
     <message>
-        <source>%1 online, %2 sessions</source>
-        <translation>オンライン %1、セッション %2</translation>
-    </message>
-    <message>
         <source>No listener is open</source>
         <translation>開いているリスナーがありません</translation>
     </message>
@@ -536,12 +532,6 @@
         <source>Subscribing %1 to %2</source>
         <translation>%1 を %2 に購読させています</translation>
     </message>
-    <message numerus="yes">
-        <source>Ending %Ln subscription(s)</source>
-        <translation>
-            <numerusform>%Ln 件のサブスクリプションを終了しています</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing to disconnect: the selection is offline</source>
         <translation>切断するものがありません。選択中のものはオフラインです</translation>
@@ -575,6 +565,32 @@
     <message>
         <source>Show</source>
         <translation>表示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 online, %Ln session(s)</source>
+        <translation>
+            <numerusform>オンライン %1、セッション %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Bring back the subscriptions that were ended last</source>
+        <translation>最後に終了したサブスクリプションを戻す</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ending %Ln subscription(s); Ctrl+Z brings them back</source>
+        <translation>
+            <numerusform>%Ln 件のサブスクリプションを終了しています。Ctrl+Z で戻せます</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bringing back %Ln subscription(s)</source>
+        <translation>
+            <numerusform>%Ln 件のサブスクリプションを戻しています</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1964,6 +1980,14 @@
         <source>Text, or 0x and hexadecimal digits</source>
         <translation>テキスト、または 0x と 16 進数</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Removed %1; Ctrl+Z brings it back</source>
+        <translation>%1 を取り除きました。Ctrl+Z で戻せます</translation>
+    </message>
 </context>
 <context>
     <name>skep::Publisher</name>
@@ -2872,6 +2896,10 @@
     <message>
         <source>Only the first %1 of the value are kept here: it was not taken over</source>
         <translation>ここには値の先頭 %1 しかないため、引き継ぎませんでした</translation>
+    </message>
+    <message>
+        <source>Only the beginnings of the values are compared.</source>
+        <translation>値の先頭部分だけを比較しています。</translation>
     </message>
 </context>
 <context>

@@ -493,10 +493,6 @@
         <translation>复制客户端 ID</translation>
     </message>
     <message>
-        <source>%1 online, %2 sessions</source>
-        <translation>%1 在线，%2 个会话</translation>
-    </message>
-    <message>
         <source>No listener is open</source>
         <translation>没有打开的监听器</translation>
     </message>
@@ -536,12 +532,6 @@
         <source>Subscribing %1 to %2</source>
         <translation>正在为 %1 订阅 %2</translation>
     </message>
-    <message numerus="yes">
-        <source>Ending %Ln subscription(s)</source>
-        <translation>
-            <numerusform>正在结束 %Ln 个订阅</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing to disconnect: the selection is offline</source>
         <translation>没有可断开的：所选项均离线</translation>
@@ -575,6 +565,32 @@
     <message>
         <source>Show</source>
         <translation>显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 online, %Ln session(s)</source>
+        <translation>
+            <numerusform>%1 在线，%Ln 个会话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Bring back the subscriptions that were ended last</source>
+        <translation>恢复最近结束的订阅</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ending %Ln subscription(s); Ctrl+Z brings them back</source>
+        <translation>
+            <numerusform>正在结束 %Ln 个订阅；按 Ctrl+Z 恢复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bringing back %Ln subscription(s)</source>
+        <translation>
+            <numerusform>正在恢复 %Ln 个订阅</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1964,6 +1980,14 @@
         <source>Text, or 0x and hexadecimal digits</source>
         <translation>文本，或 0x 加十六进制数字</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Removed %1; Ctrl+Z brings it back</source>
+        <translation>已移除 %1；按 Ctrl+Z 恢复</translation>
+    </message>
 </context>
 <context>
     <name>skep::Publisher</name>
@@ -2872,6 +2896,10 @@
     <message>
         <source>Only the first %1 of the value are kept here: it was not taken over</source>
         <translation>这里只保留了值的前 %1：未予带入</translation>
+    </message>
+    <message>
+        <source>Only the beginnings of the values are compared.</source>
+        <translation>只比较了值的开头部分。</translation>
     </message>
 </context>
 <context>

@@ -62,14 +62,14 @@ void Broker::run(const SubscribeClient &command)
                                        .noLocal = command.noLocal && !isShared,
                                        .retainAsPublished = command.retainAsPublished,
                                        .retainHandling = command.retainHandling};
-    m_router->subscribe(*session, filter, options, 0);
+    m_router->subscribe(*session, filter, options, command.subscriptionIdentifier);
     m_monitor->clientChanged(*session);
     logCommand(command.clientId, u"Client '%1' was subscribed to '%2' at the console."_s.arg(command.clientId,
                                                                                            command.topicFilter));
     const bool wantsRetained = options.retainHandling == RetainHandling::SendAtSubscribe
         || (options.retainHandling == RetainHandling::SendIfNewSubscription && isNew);
-    if (wantsRetained && !isShared)
-        m_router->sendRetained(*session, filter, options, 0);
+    if (wantsRetained && !isShared && !command.takesBack)
+        m_router->sendRetained(*session, filter, options, command.subscriptionIdentifier);
     session->pump(); // a shared group that it joined may have messages waiting
 }
 

@@ -68,6 +68,8 @@ struct SubscribeClient
     bool noLocal = false;
     bool retainAsPublished = false;
     RetainHandling retainHandling = RetainHandling::SendAtSubscribe;
+    quint32 subscriptionIdentifier = 0; ///< 0: none
+    bool takesBack = false; ///< brings back one that was ended here: no retained messages follow
 };
 
 struct UnsubscribeClient

@@ -6,6 +6,7 @@
 
 #include "gui/dialogs/subscribedialog.h"
 #include "gui/format.h"
+#include "gui/icons.h"
 #include "gui/models/consolemodels.h"
 #include "gui/widgets/emptystate.h"
 #include "gui/widgets/segments.h"
@@ -16,6 +17,7 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QSettings>
+#include <QToolButton>
 
 namespace skep {
 
@@ -30,6 +32,7 @@ ClientsPage::ClientsPage(ConsoleModels &models, QWidget *parent)
       m_detail(new ClientDetail(models, this))
 {
     m_segments->setAccessibleName(tr("Show"));
+    addUndo();
     addHeadWidget(m_segments);
     connect(m_segments, &Segments::currentChanged, this, &ClientsPage::narrow);
 
@@ -55,7 +58,7 @@ ClientsPage::ClientsPage(ConsoleModels &models, QWidget *parent)
 
 QString ClientsPage::countText() const
 {
-    return tr("%1 online, %2 sessions").arg(Format::number(m_totals.clientsOnline), Format::number(m_totals.sessions));
+    return tr("%1 online, %Ln session(s)", nullptr, int(m_totals.sessions)).arg(Format::number(m_totals.clientsOnline));
 }
 
 void ClientsPage::fillEmptyState(EmptyState &state, const std::vector<ListenerSnapshot> &listeners) const
@@ -129,6 +132,23 @@ void ClientsPage::addReasonMenu()
     }
 }
 
+void ClientsPage::addUndo()
+{
+    m_undo = new QAction(themedIcon("undo"_L1), tr("Undo"), this);
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_undo->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_undo->setToolTip(tr("Bring back the subscriptions that were ended last"));
+    m_undo->setEnabled(false);
+    addAction(m_undo);
+    connect(m_undo, &QAction::triggered, this, &ClientsPage::undo);
+    m_undoButton = new QToolButton(this);
+    m_undoButton->setObjectName("action"_L1);
+    m_undoButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_undoButton->setDefaultAction(m_undo);
+    m_undoButton->hide();
+    addHeadWidget(m_undoButton);
+}
+
 void ClientsPage::addCodeMenu()
 {
     QMenu *menu = addSelectionMenu(tr("Copy as code"), "copy"_L1);
@@ -184,9 +204,33 @@ void ClientsPage::askForSubscription()
 void ClientsPage::unsubscribe(const QStringList &topicFilters)
 {
     const QString client = selectedClient();
+    QList<SubscribeClient> undoing;
+    for (int row = 0; row < m_models.subscriptions.rowCount(); ++row) {
+        const SubscriptionSnapshot &ended = m_models.subscriptions.at(row);
+        if (ended.clientId == client && topicFilters.contains(ended.topicFilter))
+            undoing.append({client, ended.topicFilter, ended.maximumQoS, ended.noLocal, ended.retainAsPublished,
+                            ended.retainHandling, ended.subscriptionIdentifier, true});
+    }
     for (const QString &filter : topicFilters)
         Q_EMIT commandRequested(UnsubscribeClient{client, filter});
-    Q_EMIT messageRequested(tr("Ending %Ln subscription(s)", nullptr, int(topicFilters.size())));
+    m_undos.append(undoing);
+    if (m_undos.size() > MaximumUndos)
+        m_undos.removeFirst();
+    m_undo->setEnabled(true);
+    m_undoButton->show();
+    Q_EMIT messageRequested(tr("Ending %Ln subscription(s); Ctrl+Z brings them back", nullptr, int(topicFilters.size())));
+}
+
+void ClientsPage::undo()
+{
+    if (m_undos.isEmpty())
+        return;
+    const QList<SubscribeClient> undoing = m_undos.takeLast();
+    for (const SubscribeClient &command : undoing)
+        Q_EMIT commandRequested(command);
+    m_undo->setEnabled(!m_undos.isEmpty());
+    m_undoButton->setVisible(!m_undos.isEmpty());
+    Q_EMIT messageRequested(tr("Bringing back %Ln subscription(s)", nullptr, int(undoing.size())));
 }
 
 void ClientsPage::disconnectSelected(ReasonCode reason)

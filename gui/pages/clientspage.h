@@ -5,6 +5,8 @@
 #include "clientcode.h"
 #include "tablepage.h"
 
+class QToolButton;
+
 namespace skep {
 
 class ClientDetail;
@@ -27,6 +29,9 @@ public:
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;
     Segments *segments() const { return m_segments; }
+    QAction *undoAction() const { return m_undo; }
+
+    static constexpr qsizetype MaximumUndos = 8;
 
 protected:
     QString countText() const override;
@@ -37,12 +42,14 @@ protected:
 
 private:
     void narrow();
+    void addUndo();
     void addReasonMenu();
     void addCodeMenu();
     void disconnectSelected(ReasonCode reason);
     void copyCode(CodeKind kind);
     void askForSubscription();
     void unsubscribe(const QStringList &topicFilters);
+    void undo();
     QString selectedClient() const;
     void endSelected();
 
@@ -52,7 +59,10 @@ private:
     ClientDetail *m_detail;
     QAction *m_disconnect;
     QAction *m_end;
+    QAction *m_undo;
+    QToolButton *m_undoButton;
     QMenu *m_reasons = nullptr;
+    QList<QList<SubscribeClient>> m_undos; ///< what brings back the subscriptions that were ended at once, the newest last
     std::vector<ListenerSnapshot> m_knownListeners;
 };
 

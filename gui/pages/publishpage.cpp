@@ -294,6 +294,12 @@ QWidget *PublishPage::makeLists()
     remove->setShortcut(QKeySequence::Delete);
     remove->setShortcutContext(Qt::WidgetShortcut);
     m_list->addAction(remove);
+    m_undo = new QAction(themedIcon("undo"_L1), tr("Undo"), this);
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_undo->setShortcutContext(Qt::WidgetShortcut);
+    m_undo->setEnabled(false);
+    connect(m_undo, &QAction::triggered, this, &PublishPage::bringBack);
+    m_list->addAction(m_undo);
     offerActions(*m_list);
     auto *layout = new QVBoxLayout(pane);
     layout->setContentsMargins(16, 14, 16, 16);
@@ -485,8 +491,28 @@ void PublishPage::removeSelected()
     const int row = m_list->currentRow();
     if (row < 0)
         return;
-    shownList().removeAt(row);
+    const Draft removed = shownList().takeAt(row);
+    m_removed.append({m_lists->current() == 1, row, removed});
+    if (m_removed.size() > MaximumHistory)
+        m_removed.removeFirst();
+    m_undo->setEnabled(true);
     fillList();
+    m_list->setCurrentRow(std::min(row, m_list->count() - 1));
+    Q_EMIT messageRequested(tr("Removed %1; Ctrl+Z brings it back").arg(removed.name.isEmpty() ? removed.topic : removed.name));
+}
+
+void PublishPage::bringBack()
+{
+    if (m_removed.isEmpty())
+        return;
+    const Removed last = m_removed.takeLast();
+    m_undo->setEnabled(!m_removed.isEmpty());
+    m_lists->setCurrent(last.isSaved ? 1 : 0);
+    QList<Draft> &list = shownList();
+    const qsizetype place = std::min(last.place, list.size());
+    list.insert(place, last.draft);
+    fillList();
+    m_list->setCurrentRow(int(place));
 }
 
 void PublishPage::showResult(const QString &sentence, bool isProblem)

@@ -42,6 +42,7 @@ public:
     QLabel *result() const { return m_result; }
     QLabel *payloadCheck() const { return m_check; }
     QListWidget *list() const { return m_list; }
+    QAction *undoAction() const { return m_undo; }
     const QList<Draft> &saved() const { return m_saved; }
     const QList<Draft> &history() const { return m_history; }
     void saveAs(const QString &name);
@@ -71,9 +72,18 @@ private:
     void fillList();
     QList<Draft> &shownList();
     void removeSelected();
+    void bringBack();
     void showResult(const QString &sentence, bool isProblem);
 
     Publisher &m_publisher;
+    struct Removed
+    {
+        bool isSaved = false;
+        qsizetype place = 0;
+        Draft draft;
+    };
+
+    QList<Removed> m_removed; ///< from the lists, the newest last
     QList<Draft> m_history; ///< newest first
     QList<Draft> m_saved; ///< by name
     PageHead *m_head;
@@ -98,6 +108,7 @@ private:
     QLabel *m_result;
     Segments *m_lists;
     QListWidget *m_list;
+    QAction *m_undo; ///< brings back what was removed
     QLabel *m_listHint;
 };
 

@@ -242,8 +242,13 @@ void TopicDetail::showChanges()
         return;
     }
     const TopicSample &before = m_history.at(rowBefore).sample;
-    m_diff->setTexts(Payload::read(before.payload, m_payload->format(), m_topic).text,
-                     Payload::read(after.payload, m_payload->format(), m_topic).text);
+    const Payload::Reading readBefore = Payload::read(before.payload, m_payload->format(), m_topic);
+    const Payload::Reading readAfter = Payload::read(after.payload, m_payload->format(), m_topic);
+    const auto isCut = [](const TopicSample &sample, const Payload::Reading &reading) {
+        return sample.payload.size() < sample.payloadSize || !Payload::hidden(reading).isEmpty();
+    };
+    const bool isAnyCut = isCut(before, readBefore) || isCut(after, readAfter);
+    m_diff->setTexts(readBefore.text, readAfter.text, isAnyCut ? tr("Only the beginnings of the values are compared.") : QString());
 }
 
 void TopicDetail::offerPaths(const QStringList &paths)

@@ -20,13 +20,14 @@ DiffView::DiffView(QWidget *parent)
     setWordWrapMode(QTextOption::WrapAnywhere);
 }
 
-void DiffView::setTexts(const QString &before, const QString &after)
+void DiffView::setTexts(const QString &before, const QString &after, const QString &note)
 {
     std::vector<DiffLine> lines = before == after
         ? std::vector<DiffLine>{{DiffLine::Kind::Skipped, {}, after.count(u'\n') + 1}}
         : diffLines(before.split(u'\n'), after.split(u'\n'));
-    if (lines == m_lines)
+    if (lines == m_lines && note == m_note)
         return;
+    m_note = note;
     m_lines = std::move(lines);
     QStringList texts;
     for (const DiffLine &line : m_lines) {
@@ -45,6 +46,8 @@ void DiffView::setTexts(const QString &before, const QString &after)
             break;
         }
     }
+    if (!note.isEmpty())
+        texts.append(u'\n' + note);
     setPlainText(texts.join(u'\n'));
     colour();
 }

@@ -15,7 +15,8 @@ class DiffView final : public QPlainTextEdit
 public:
     explicit DiffView(QWidget *parent = nullptr);
 
-    void setTexts(const QString &before, const QString &after);
+    /// \p note stands below: what is missing of them.
+    void setTexts(const QString &before, const QString &after, const QString &note = {});
     /// Instead of a comparison.
     void setNote(const QString &note);
 
@@ -26,6 +27,7 @@ private:
     void colour();
 
     std::vector<DiffLine> m_lines;
+    QString m_note; ///< below them
 };
 
 } // namespace skep

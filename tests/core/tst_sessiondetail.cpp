@@ -105,6 +105,7 @@ private Q_SLOTS:
     void whatWaitsForTheEnd();
     void nothingOfWhoIsNotThere();
     void subscribesAndUnsubscribes();
+    void subscriptionIsTakenBack();
     void refusesFilters_data();
     void refusesFilters();
     void countsDropsByReason();
@@ -228,6 +229,22 @@ void TestSessionDetail::subscribesAndUnsubscribes()
     world.broker.execute(UnsubscribeClient {u"device"_s, u"more/+"_s});
     world.publish("more/1", "two");
     QCOMPARE(world.look(u"device"_s).inFlightTotal, 1u);
+    device.client.linkClosed();
+}
+
+/// As it was, and without the retained messages that a new one brings.
+void TestSessionDetail::subscriptionIsTakenBack()
+{
+    World world;
+    Device device(world);
+    World::send(world.publisher, Publish {.topic = "more/1", .payload = "kept", .retain = true});
+    device.link.takePackets();
+    world.broker.execute(SubscribeClient {.clientId = u"device"_s, .topicFilter = u"more/+"_s, .subscriptionIdentifier = 7, .takesBack = true});
+    QCOMPARE(device.link.takePackets(), QByteArrayList());
+    world.publish("more/1", "one");
+    const QByteArrayList packets = device.link.takePackets();
+    QCOMPARE(packets.size(), 1);
+    QVERIFY2(packets.first().contains(QByteArray("\x0B\x07", 2)), packets.first().toHex()); // [MQTT-3.3.4-3]
     device.client.linkClosed();
 }
 

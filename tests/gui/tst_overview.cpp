@@ -89,7 +89,7 @@ Delta house()
         client.connection.listener = u"tcp"_s;
         delta.clients.push_back(client);
     }
-    delta.subscriptions.push_back({.clientId = u"c1"_s, .topicFilter = u"to/1"_s});
+    delta.subscriptions.push_back({.clientId = u"c1"_s, .topicFilter = u"to/1"_s, .noLocal = true, .subscriptionIdentifier = 7});
     delta.events.push_back({.number = 1, .kind = EventKind::ClientConnected, .clientId = u"c1"_s, .text = u"here"_s});
     delta.events.push_back({.number = 2, .kind = EventKind::MessageDropped, .clientId = u"c1"_s, .text = u"full"_s});
     delta.totals.time = 1'700'000'000'000;
@@ -426,6 +426,13 @@ void TestOverview::unsubscribesOnBehalf()
     QVERIFY(unsubscribe->isEnabled());
     unsubscribe->click();
     QCOMPARE(commands().last(), u"unsubscribe c1 from to/1"_s);
+
+    page<ClientsPage>("clients"_L1)->undoAction()->trigger();
+    const auto &again = std::get<SubscribeClient>(m_link->commands.back());
+    QCOMPARE(commands().last(), u"subscribe c1 to to/1 QoS 0"_s);
+    QCOMPARE(again.subscriptionIdentifier, 7u);
+    QVERIFY(again.noLocal && again.takesBack);
+    QVERIFY(!page<ClientsPage>("clients"_L1)->undoAction()->isEnabled());
 }
 
 void TestOverview::paletteFindsAndDoes()

@@ -36,6 +36,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -123,6 +124,7 @@ private Q_SLOTS:
     void publishes();
     void repeatsOverALanguage();
     void savedMessagesAreRemembered();
+    void removedMessagesComeBack();
     void filterNarrows();
     void filterWithoutAMatchOffersTheWayBack();
     void selectionAndScrollSurviveUpdates();
@@ -448,6 +450,13 @@ void TestWindow::showsATopicInDetail()
     deliver(published(u"a/b"_s, {"3"}));
     QCOMPARE(detail->historyView()->model()->rowCount(), 3);
     QVERIFY(detail->payloadView()->text().contains(u"20"_s)); // the one that the user selected stays
+
+    detail->historyView()->clearSelection();
+    Delta cut = published(u"a/b"_s, {"4"});
+    cut.topics[0].samples[0].payloadSize = 5'000;
+    deliver(cut);
+    detail->setView(1);
+    QVERIFY(detail->diffView()->toPlainText().endsWith(u"Only the beginnings of the values are compared."_s));
 }
 
 /// A branch is opened as far as the window goes on answering, and further with the next press.
@@ -563,6 +572,26 @@ void TestWindow::savedMessagesAreRemembered()
     QCOMPARE(other->saved().size(), 1);
     QCOMPARE(other->saved().first().name, u"mine"_s);
     QVERIFY(other->draft() == draft);
+}
+
+void TestWindow::removedMessagesComeBack()
+{
+    m_window->setCurrentPage(Publish);
+    auto *publish = page<PublishPage>(Publish);
+    for (const QString &name : {u"a"_s, u"b"_s, u"c"_s}) {
+        publish->setDraft({.topic = name});
+        publish->saveAs(name);
+    }
+    publish->list()->setFocus();
+    publish->list()->setCurrentRow(1);
+    QTest::keyClick(publish->list(), Qt::Key_Delete);
+    QCOMPARE(publish->saved().size(), 2);
+    QVERIFY(m_window->statusBar()->message().contains(u"Removed b"_s));
+    QTest::keyClick(publish->list(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(publish->saved().size(), 3);
+    QCOMPARE(publish->saved()[1].name, u"b"_s);
+    QCOMPARE(publish->list()->currentRow(), 1);
+    QVERIFY(!publish->undoAction()->isEnabled());
 }
 
 void TestWindow::filterNarrows()
