@@ -5,10 +5,10 @@
 #include "models/tablemodel.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFile>
 #include <QFontDatabase>
 #include <QStyleFactory>
-#include <QStyleHints>
 
 namespace skep {
 
@@ -67,6 +67,11 @@ QPalette paletteOf(const ThemeColors &colors)
     return palette;
 }
 
+bool isDarkPalette(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightness() < 128;
+}
+
 QColor between(const QColor &a, const QColor &b)
 {
     return QColor((a.red() + b.red()) / 2, (a.green() + b.green()) / 2, (a.blue() + b.blue()) / 2);
@@ -117,7 +122,7 @@ QColor ThemeColors::tone(Tone tone) const
 
 const ThemeColors &themeColors(const QPalette &palette)
 {
-    return palette.color(QPalette::Window).lightness() < 128 ? darkColors() : lightColors();
+    return isDarkPalette(palette) ? darkColors() : lightColors();
 }
 
 QFont monospaceFont()
@@ -128,13 +133,19 @@ QFont monospaceFont()
 }
 
 Theme::Theme(QObject *parent)
-    : QObject(parent), m_startedDark(QGuiApplication::palette().color(QPalette::Window).lightness() < 128)
+    : QObject(parent)
 {
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Theme::apply);
-#endif
-    apply();
+    readSystem();
+    qApp->installEventFilter(this);
+}
+
+/// QStyleHints tells of it from Qt 6.5 on; windows are told by every version.
+bool Theme::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ThemeChange && watched->isWindowType())
+        QMetaObject::invokeMethod(this, &Theme::readSystem, Qt::QueuedConnection); // after Qt has taken it in
+    return false;
 }
 
 void Theme::setMode(Mode mode)
@@ -146,19 +157,12 @@ void Theme::setMode(Mode mode)
     Q_EMIT modeChanged(mode);
 }
 
-bool Theme::isDark() const
+/// The palette that there is without ours.
+void Theme::readSystem()
 {
-    return m_mode == Mode::Dark || (m_mode == Mode::System && systemIsDark());
-}
-
-bool Theme::systemIsDark() const
-{
-#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    const Qt::ColorScheme scheme = QGuiApplication::styleHints()->colorScheme();
-    if (scheme != Qt::ColorScheme::Unknown)
-        return scheme == Qt::ColorScheme::Dark;
-#endif
-    return m_startedDark;
+    QApplication::setPalette(QPalette());
+    m_systemIsDark = isDarkPalette(QGuiApplication::palette());
+    apply();
 }
 
 void Theme::apply()

@@ -53,17 +53,20 @@ public:
 
     Mode mode() const { return m_mode; }
     void setMode(Mode mode);
-    bool isDark() const;
+    bool isDark() const { return m_mode == Mode::Dark || (m_mode == Mode::System && m_systemIsDark); }
+
+    /// Notices where the system's theme changes.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     void modeChanged(skep::Theme::Mode mode);
 
 private:
-    bool systemIsDark() const;
+    void readSystem();
     void apply();
 
     Mode m_mode = Mode::System;
-    const bool m_startedDark; ///< the system's palette before it was replaced
+    bool m_systemIsDark = false;
 };
 
 } // namespace skep
