@@ -4,7 +4,6 @@
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
-#include <QLocale>
 #include <QSettings>
 
 namespace skep {
@@ -13,8 +12,8 @@ using namespace Qt::StringLiterals;
 
 Translation::Translation()
 {
-    if (QLocale().language() == QLocale::C)
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    if (m_systems.language() == QLocale::C)
+        m_systems = QLocale(QLocale::English, QLocale::UnitedStates);
     m_language = QSettings().value("window/language"_L1).toString();
     install();
 }
@@ -23,6 +22,7 @@ Translation::~Translation()
 {
     QCoreApplication::removeTranslator(&m_ours);
     QCoreApplication::removeTranslator(&m_qt);
+    QLocale::setDefault(m_systems);
 }
 
 const QList<std::pair<QString, QString>> &Translation::languages()
@@ -47,7 +47,9 @@ void Translation::setLanguage(const QString &code)
 
 void Translation::install()
 {
-    const QLocale locale = m_language.isEmpty() ? QLocale() : QLocale(m_language);
+    const QLocale locale = m_language.isEmpty() ? m_systems : QLocale(m_language);
+    // Numbers are written as the language does, in the system's region where that is one of the language.
+    QLocale::setDefault(locale.language() == m_systems.language() ? m_systems : locale);
     const bool isTranslated = m_ours.load(locale, u"skep"_s, u"_"_s, u":/i18n"_s);
     if (isTranslated || m_ours.load(u":/i18n/skep_en.qm"_s))
         QCoreApplication::installTranslator(&m_ours);

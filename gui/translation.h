@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <QString>
+#include <QLocale>
 #include <QTranslator>
 
 #include <utility>
@@ -11,7 +12,7 @@
 namespace skep {
 
 /// The language of the window: the user's choice, or the system's where there is a translation, English otherwise (its plural
-/// forms are a translation, too), and numbers that can be read where the system has no locale.
+/// forms are a translation, too). Numbers are written as it does, with separators also where the system has no locale.
 ///
 /// Thread: main. Owned by main(), beside the application. Widgets learn of a change by QEvent::LanguageChange.
 class Translation final
@@ -31,6 +32,7 @@ public:
 private:
     void install();
 
+    QLocale m_systems; ///< English where the system has none
     QString m_language;
     QTranslator m_ours;
     QTranslator m_qt; ///< the texts of Qt's own dialogs

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/dialogs/commandpalette.h"
 #include "gui/dialogs/subscribedialog.h"
+#include "gui/format.h"
 #include "gui/mainwindow.h"
 #include "gui/pages/clientdetail.h"
 #include "gui/pages/clientspage.h"
@@ -493,8 +494,10 @@ void TestOverview::switchesTheLanguage()
         QCOMPARE(view->header()->sortIndicatorSection(), 3);
         m_window->setCurrentPage("overview"_L1);
         QVERIFY2(tileTexts().contains(u"Clients: 2"_s), qPrintable(tileTexts().join(u", "_s)));
+        QCOMPARE(Format::number(1'857), u"1.857"_s);
         translation.setLanguage(u"en"_s);
         QTRY_COMPARE(m_window->page("overview"_L1)->title(), u"Overview"_s);
+        QCOMPARE(Format::number(1'857), u"1,857"_s);
     }
     QCOMPARE(QSettings().value("window/language"_L1).toString(), u"en"_s);
 }
