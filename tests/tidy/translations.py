@@ -20,6 +20,11 @@ PLACEHOLDER = re.compile(r"%L?[1-9n]")
 UNTRANSLATED = re.compile(
     r"\b(setText|setToolTip|setWindowTitle|setPlaceholderText|setAccessibleName|setAccessibleDescription|setTitle|"
     r"setInformativeText|showMessage|messageRequested)\((?:\w+, )?(?:u|QStringLiteral\(u?)\"([^\"]*[A-Za-z]{3}[^\"]*)\"")
+# The same where a widget, an action or a line of a menu is made.
+MADE_UNTRANSLATED = re.compile(
+    r"\b(new Q(?:PushButton|Label|CheckBox|Action|ToolButton|RadioButton|GroupBox|MessageBox|Menu)|addAction|addMenu|addItem|"
+    r"addSelectionAction|addViewAction|addSelectionMenu|addButton|sectionLabel|setNote|setTexts|setActionText|setHeaderLabels|"
+    r"setSuffix|setSpecialValueText|setLabelText)\([^;\n]*?(?:u|QStringLiteral\(u?)\"([^\"]*[A-Za-z]{3}[^\"]*)\"")
 # Names and examples that are the same in every language.
 NAMES = {"sensors/+/temperature", "plant/hall-1/temperature", "application/json"}
 
@@ -55,7 +60,7 @@ def check_file(path, wanted):
 def check_code(root):
     for path in sorted((root / "gui").rglob("*.cpp")):
         for number, line in enumerate(path.read_text().splitlines(), 1):
-            match = UNTRANSLATED.search(line)
+            match = UNTRANSLATED.search(line) or MADE_UNTRANSLATED.search(line)
             if match and match[2] not in NAMES:
                 yield f"{path.relative_to(root)}:{number}: outside of tr(): {match[2]!r}"
 
