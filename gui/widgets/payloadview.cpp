@@ -156,8 +156,7 @@ void PayloadView::refresh()
     m_heading->setText(u"%1 · %2"_s.arg(Payload::heading(m_reading), size));
 
     QStringList notes{m_reading.problem, Payload::hidden(m_reading)};
-    if (m_bytes.size() < m_wholeSize)
-        notes.append(tr("These are the first %1 of %2.").arg(Format::bytes(m_bytes.size()), Format::bytes(m_wholeSize)));
+    notes.append(cutNote());
     const bool isImage = m_reading.format == PayloadFormat::Image && m_image->setImage(m_reading.content);
     if (m_reading.format == PayloadFormat::Image && !isImage) {
         notes.append(m_image->error());
@@ -188,7 +187,22 @@ void PayloadView::copy()
         QGuiApplication::clipboard()->setImage(m_image->image());
     else
         QGuiApplication::clipboard()->setText(m_reading.text);
-    Q_EMIT messageRequested(tr("Copied the payload as %1").arg(Payload::name(m_reading.format)));
+    const QString missing = m_reading.format == PayloadFormat::Image ? QString() : Payload::hidden(m_reading);
+    tell({tr("Copied the payload as %1").arg(Payload::name(m_reading.format)), missing, cutNote()});
+}
+
+/// Where only the beginning of the payload is known.
+QString PayloadView::cutNote() const
+{
+    return m_bytes.size() < m_wholeSize ? tr("These are the first %1 of %2.").arg(Format::bytes(m_bytes.size()), Format::bytes(m_wholeSize))
+                                        : QString();
+}
+
+/// What is missing is told with what was done: nothing is cut in silence.
+void PayloadView::tell(QStringList sentences)
+{
+    sentences.removeAll(QString());
+    Q_EMIT messageRequested(sentences.join(u" · "_s));
 }
 
 void PayloadView::save()
@@ -196,11 +210,13 @@ void PayloadView::save()
     auto *dialog = new QFileDialog(this, tr("Save the payload"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, bytes = m_bytes](const QString &path) {
+    connect(dialog, &QFileDialog::fileSelected, this, [this, bytes = m_bytes, missing = cutNote()](const QString &path) {
         QSaveFile file(path);
         const bool saved = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-        Q_EMIT messageRequested(saved ? tr("Saved %1 to %2").arg(Format::bytes(bytes.size()), path)
-                                      : tr("%1 cannot be written: %2").arg(path, file.errorString()));
+        if (saved)
+            tell({tr("Saved %1 to %2").arg(Format::bytes(bytes.size()), path), missing});
+        else
+            tell({tr("%1 cannot be written: %2").arg(path, file.errorString())});
     });
     dialog->open();
 }

@@ -53,6 +53,8 @@ private:
     void showText(const QString &text);
     void copy();
     void save();
+    QString cutNote() const;
+    void tell(QStringList sentences);
     int fittingBytesPerLine() const;
 
     PayloadFormat m_format = PayloadFormat::Automatic;

@@ -120,6 +120,7 @@ private Q_SLOTS:
     void showsATopicInDetail();
     void opensABranchByKeyboard();
     void publishesNoCutValue();
+    void tellsWhatIsMissingOfACopy();
     void tellsTheBoundOfTopics();
     void publishes();
     void repeatsOverALanguage();
@@ -504,6 +505,22 @@ void TestWindow::publishesNoCutValue()
     QCOMPARE(page<PublishPage>(Publish)->draft().topic, u"a/c"_s);
     QCOMPARE(page<PublishPage>(Publish)->draft().text, QString());
     QVERIFY(m_window->statusBar()->message().contains(u"not taken over"_s));
+}
+
+void TestWindow::tellsWhatIsMissingOfACopy()
+{
+    m_window->setCurrentPage(Topics);
+    Delta cut = published(u"a/c"_s, {"beginning"});
+    cut.topics[0].samples[0].payloadSize = 100'000;
+    deliver(cut);
+    auto *topics = page<TopicsPage>(Topics);
+    QVERIFY(topics->view()->setCurrentPath(u"a/c"_s));
+    const auto buttons = topics->detail()->payloadView()->findChildren<QToolButton *>();
+    const auto copy = std::find_if(buttons.begin(), buttons.end(), [](const QToolButton *b) { return b->accessibleName() == u"Copy the text"_s; });
+    QVERIFY(copy != buttons.end());
+    (*copy)->click();
+    QCOMPARE(QApplication::clipboard()->text(), u"beginning"_s);
+    QVERIFY2(m_window->statusBar()->message().contains(u"the first 9 B of 100"_s), qPrintable(m_window->statusBar()->message()));
 }
 
 void TestWindow::tellsTheBoundOfTopics()
