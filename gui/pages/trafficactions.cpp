@@ -44,7 +44,7 @@ QStringList numberCondition(QLatin1StringView field, quint64 number)
 
 QStringList textCondition(QLatin1StringView field, const QByteArray &text)
 {
-    return text.isEmpty() ? QStringList() : QStringList{u"%1 == %2"_s.arg(field, filterQuoted(QString::fromUtf8(text)))};
+    return {u"%1 == %2"_s.arg(field, filterQuoted(QString::fromUtf8(text)))};
 }
 
 QStringList flagConditions(const TrafficRow &record)
@@ -54,7 +54,7 @@ QStringList flagConditions(const TrafficRow &record)
         conditions.append(u"retain"_s);
     if (record.flags & TrafficRow::Dup)
         conditions.append(u"dup"_s);
-    return conditions;
+    return conditions.isEmpty() ? QStringList{u"!retain"_s, u"!dup"_s} : conditions;
 }
 
 /// What the broker said, and what it is about.
@@ -62,15 +62,13 @@ QStringList noteConditions(const TrafficStore &store, quint64 number, const Traf
 {
     QStringList conditions;
     if (record.kind == CaptureKind::Note)
-        conditions.append(textCondition("note"_L1, store.bytes(number).toByteArray()));
+        conditions = store.bytes(number).isEmpty() ? QStringList() : textCondition("note"_L1, store.bytes(number).toByteArray());
     if (record.flags & TrafficRow::HasReason && record.reasonCode)
         conditions.append(u"reason == 0x%1"_s.arg(record.reasonCode, 2, 16, QLatin1Char('0')));
     if (record.flags & TrafficRow::Malformed)
         conditions.append(u"malformed"_s);
     conditions.append(numberCondition("message"_L1, record.message));
-    if (conditions.isEmpty())
-        conditions = numberCondition("connection"_L1, quint64(store.party(record.party).connection));
-    return conditions.isEmpty() ? QStringList{typeCondition(record)} : conditions;
+    return conditions.isEmpty() ? numberCondition("connection"_L1, quint64(store.party(record.party).connection)) : conditions;
 }
 
 } // namespace
@@ -119,7 +117,9 @@ QStringList TrafficPage::conditionsOf(int row, int column) const
 
 void TrafficPage::addQuickFilters(QMenu *menu, const QModelIndex &index)
 {
-    const QStringList conditions = conditionsOf(index.row(), index.column());
+    QStringList conditions = conditionsOf(index.row(), index.column());
+    if (conditions.isEmpty()) // the cell has nothing to ask for
+        conditions.append(typeCondition(m_model.record(index.row())));
     for (const QString &condition : conditions) {
         const QString shown = QString(condition).replace(u'&', "&&"_L1);
         connect(menu->addAction(tr("Only %1").arg(shown)), &QAction::triggered, m_filter,
@@ -127,8 +127,7 @@ void TrafficPage::addQuickFilters(QMenu *menu, const QModelIndex &index)
         connect(menu->addAction(tr("Without %1").arg(shown)), &QAction::triggered, m_filter,
                 [this, condition] { m_filter->add(u"!(%1)"_s.arg(condition)); });
     }
-    if (!conditions.isEmpty())
-        menu->addSeparator();
+    menu->addSeparator();
 }
 
 void TrafficPage::showContextMenu(const QPoint &position)

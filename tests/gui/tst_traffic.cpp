@@ -272,7 +272,7 @@ void tst_Traffic::quickFilters_data()
     QTest::addRow("time") << int(TrafficModel::Time) << QStringList{u"record >= %1"_s, u"record <= %1"_s};
     QTest::addRow("time since the one before") << int(TrafficModel::Elapsed) << QStringList{u"record >= %1"_s, u"record <= %1"_s};
     QTest::addRow("size") << int(TrafficModel::Size) << QStringList{u"size >= %2"_s, u"size == %2"_s};
-    QTest::addRow("flags, where there are none") << int(TrafficModel::Flags) << QStringList();
+    QTest::addRow("flags, where there are none") << int(TrafficModel::Flags) << QStringList{u"!retain"_s, u"!dup"_s};
 }
 
 void tst_Traffic::quickFilters()
