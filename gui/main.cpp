@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
+#include "heap.h"
 #include "mainwindow.h"
 #include "translation.h"
 
@@ -134,6 +135,7 @@ int main(int argc, char **argv)
             printError(u"There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set): starting without a window."_s);
         return runWithOptions([&app](const Settings &settings) { return runHeadless(app, settings); });
     }
+    keepLargeBlocksApart();
     QApplication app(argc, argv);
     QGuiApplication::setDesktopFileName(u"skep"_s);
     return runWithOptions([&app](const Settings &settings) {

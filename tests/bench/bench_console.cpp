@@ -4,6 +4,7 @@
 // The desktop program with a clock on its window: goes from page to page, and asks a hundred times a second how long an
 // input takes until the window has done what it is for. Prints one line of JSON at the end; see console.sh.
 
+#include "gui/heap.h"
 #include "gui/mainwindow.h"
 #include "gui/pages/trafficpage.h"
 #include "gui/translation.h"
@@ -109,6 +110,7 @@ int main(int argc, char **argv)
     QTemporaryDir scope;
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, scope.path());
+    keepLargeBlocksApart();
     QApplication app(argc, argv);
     Translation translation;
     QStringList arguments = QCoreApplication::arguments();
