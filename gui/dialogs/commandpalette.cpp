@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commandpalette.h"
 
+#include "gui/theme.h"
+
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -20,6 +24,8 @@ namespace {
 constexpr int Width = 560;
 constexpr int Height = 380;
 constexpr int NoMatch = 1'000;
+constexpr int EntryRole = Qt::UserRole; ///< its place among all
+constexpr int KeysRole = Qt::UserRole + 1;
 
 /// How well the text answers: every word must stand in it, best at its beginning, then at a word's. Less is better.
 int distance(const QString &text, const QStringList &words)
@@ -34,24 +40,52 @@ int distance(const QString &text, const QStringList &words)
     return sum;
 }
 
+/// What it does at the left, its keys at the right.
+class EntryDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        constexpr int Padding = 10;
+        constexpr int Gap = 24;
+        QStyleOptionViewItem item = option;
+        initStyleOption(&item, index);
+        const QString keys = index.data(KeysRole).toString();
+        const QRect line = item.rect.adjusted(Padding, 0, -Padding, 0);
+        const int taken = keys.isEmpty() ? 0 : item.fontMetrics.horizontalAdvance(keys) + Gap;
+        item.text = item.fontMetrics.elidedText(item.text, Qt::ElideRight, line.width() - taken);
+        item.widget->style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+        painter->setFont(item.font);
+        painter->setPen(themeColors(item.palette).muted);
+        painter->drawText(line, int(Qt::AlignRight | Qt::AlignVCenter), keys);
+    }
+};
+
 } // namespace
 
 CommandPalette::CommandPalette(QList<Entry> entries, QWidget *parent)
     : QDialog(parent, Qt::Popup | Qt::FramelessWindowHint), m_entries(std::move(entries)), m_line(new QLineEdit(this)),
       m_list(new QListWidget(this))
 {
-    setObjectName("palette"_L1);
     setAttribute(Qt::WA_DeleteOnClose);
     setAccessibleName(tr("Commands"));
     m_line->setPlaceholderText(tr("What do you want to do?"));
     m_line->setAccessibleName(tr("Search commands"));
     m_line->installEventFilter(this);
+    m_list->setItemDelegate(new EntryDelegate(m_list));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setAccessibleName(tr("Commands"));
+    auto *frame = new QFrame(this); // as a style sheet gives no border to a dialog
+    frame->setObjectName("palette"_L1);
+    auto *inside = new QVBoxLayout(frame);
+    inside->setContentsMargins(10, 10, 10, 10);
+    inside->addWidget(m_line);
+    inside->addWidget(m_list, 1);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(10, 10, 10, 10);
-    layout->addWidget(m_line);
-    layout->addWidget(m_list, 1);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(frame);
     connect(m_line, &QLineEdit::textChanged, this, &CommandPalette::narrow);
     connect(m_line, &QLineEdit::returnPressed, this, &CommandPalette::choose);
     connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::choose);
@@ -80,9 +114,10 @@ void CommandPalette::narrow(const QString &text)
     m_list->clear();
     for (const auto &[far, place] : std::as_const(found)) {
         const Entry &entry = m_entries[place];
-        auto *item = new QListWidgetItem(entry.keys.isEmpty() ? entry.text : u"%1\t%2"_s.arg(entry.text, entry.keys), m_list);
+        auto *item = new QListWidgetItem(entry.text, m_list);
         item->setData(Qt::AccessibleTextRole, entry.text);
-        item->setData(Qt::UserRole, place);
+        item->setData(EntryRole, place);
+        item->setData(KeysRole, entry.keys);
     }
     m_list->setCurrentRow(0);
 }
@@ -100,7 +135,7 @@ void CommandPalette::choose()
     const QListWidgetItem *item = m_list->currentItem();
     if (!item)
         return;
-    const std::function<void()> act = m_entries[item->data(Qt::UserRole).toInt()].act;
+    const std::function<void()> act = m_entries[item->data(EntryRole).toInt()].act;
     close();
     act();
 }

@@ -221,6 +221,8 @@ void EndToEnd::newcomerSeesAMessage()
     TRY_VERIFY(toldWidget(*m_window, QAccessible::Button, u"Publish a demo"_s));
     QVERIFY(press(*m_window, u"Publish a demo"_s));
     TRY_VERIFY(toldWidget(*m_window, QAccessible::Button, u"Show the topics"_s));
+    const auto *counts = m_window->page("overview"_L1)->findChild<QLabel *>(u"pageCount"_s);
+    TRY_VERIFY(counts->text() != u"0 messages in, 0 out"_s); // the charts move, too
     QVERIFY(press(*m_window, u"Show the topics"_s));
     TRY_COMPARE(m_window->currentPage(), "topics"_L1);
     auto *topics = page<TopicsPage>("topics"_L1);
