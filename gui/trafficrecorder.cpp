@@ -29,7 +29,7 @@ void TrafficRecorder::setFilter(const QString &text, TrafficFilter filter)
 void TrafficRecorder::setRecording(bool recording)
 {
     if (recording && m_isFromFile)
-        clear(); // its numbers of connections and messages are another broker's
+        forget(); // its numbers of connections and messages are another broker's
     if (recording)
         m_feed.start(m_settings);
     else
@@ -38,17 +38,29 @@ void TrafficRecorder::setRecording(bool recording)
 
 void TrafficRecorder::clear()
 {
+    leaveRecords();
+    m_model.hide();
+}
+
+/// For records of elsewhere.
+void TrafficRecorder::forget()
+{
+    leaveRecords();
+    m_isFromFile = false;
+    m_model.clear();
+}
+
+void TrafficRecorder::leaveRecords()
+{
     delete m_import.data();
     m_look.shown = NoRecord;
-    m_isFromFile = false;
     Q_EMIT cleared();
-    m_model.clear();
 }
 
 void TrafficRecorder::open(const QString &path)
 {
     setRecording(false);
-    clear();
+    forget();
     m_isFromFile = true;
     m_import = new TrafficImport(m_model, path, this);
     connect(m_import, &TrafficImport::finished, this, [this](bool, const QString &sentence) {

@@ -48,14 +48,17 @@ public:
 
     /// A capture begins with an empty list where there are records of a file.
     void setRecording(bool recording);
-    /// Forgets all records, and those of a file that is being read.
+    /// Hides all records, and reads no further in a file; the recording goes on.
     void clear();
+    /// Brings back what was cleared and has not made room since.
+    void undoClear() { m_model.showHidden(); }
+    bool canUndoClear() const { return m_model.store().hasHidden(); }
     void open(const QString &path);
     /// All records in our own format, those that the filter shows in the others.
     void save(TrafficExport::FileFormat format, const QString &path);
 
 Q_SIGNALS:
-    /// All records are about to be forgotten.
+    /// All records are about to go.
     void cleared();
     void settingsChanged();
     /// A file is open, or has turned out not to be one.
@@ -64,6 +67,9 @@ Q_SIGNALS:
     void messageRequested(const QString &message);
 
 private:
+    void leaveRecords();
+    void forget();
+
     TrafficModel m_model;
     CaptureFeed m_feed;
     QItemSelectionModel m_selection;

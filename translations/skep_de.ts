@@ -3274,10 +3274,6 @@
         <translation>Leeren</translation>
     </message>
     <message>
-        <source>Forget all records</source>
-        <translation>Alle Einträge vergessen</translation>
-    </message>
-    <message>
         <source>Filter, such as: client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</source>
         <translation>Filter wie: client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</translation>
     </message>
@@ -3392,6 +3388,22 @@
     <message>
         <source>Payload or bytes</source>
         <translation>Nutzlast oder Bytes</translation>
+    </message>
+    <message>
+        <source>Empty the list; Ctrl+Z brings it back</source>
+        <translation>Die Liste leeren; Strg+Z bringt sie zurück</translation>
+    </message>
+    <message>
+        <source>Bring back what was cleared</source>
+        <translation>Geleertes zurückholen</translation>
+    </message>
+    <message>
+        <source>Brought back what was cleared</source>
+        <translation>Zurückgeholt, was geleert war</translation>
+    </message>
+    <message>
+        <source>Cleared %1 records; Ctrl+Z brings them back</source>
+        <translation>%1 Einträge geleert; Strg+Z bringt sie zurück</translation>
     </message>
 </context>
 <context>

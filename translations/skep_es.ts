@@ -3274,10 +3274,6 @@
         <translation>Vaciar</translation>
     </message>
     <message>
-        <source>Forget all records</source>
-        <translation>Olvidar todos los registros</translation>
-    </message>
-    <message>
         <source>Filter, such as: client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</source>
         <translation>Filtro, como: client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</translation>
     </message>
@@ -3392,6 +3388,22 @@
     <message>
         <source>Payload or bytes</source>
         <translation>Contenido o bytes</translation>
+    </message>
+    <message>
+        <source>Empty the list; Ctrl+Z brings it back</source>
+        <translation>Vaciar la lista; Ctrl+Z la recupera</translation>
+    </message>
+    <message>
+        <source>Bring back what was cleared</source>
+        <translation>Recuperar lo borrado</translation>
+    </message>
+    <message>
+        <source>Brought back what was cleared</source>
+        <translation>Se ha recuperado lo borrado</translation>
+    </message>
+    <message>
+        <source>Cleared %1 records; Ctrl+Z brings them back</source>
+        <translation>%1 registros borrados; Ctrl+Z los recupera</translation>
     </message>
 </context>
 <context>

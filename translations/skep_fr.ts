@@ -3274,10 +3274,6 @@
         <translation>Vider</translation>
     </message>
     <message>
-        <source>Forget all records</source>
-        <translation>Oublier tous les enregistrements</translation>
-    </message>
-    <message>
         <source>Filter, such as: client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</source>
         <translation>Filtre, comme : client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</translation>
     </message>
@@ -3392,6 +3388,22 @@
     <message>
         <source>Payload or bytes</source>
         <translation>Contenu ou octets</translation>
+    </message>
+    <message>
+        <source>Empty the list; Ctrl+Z brings it back</source>
+        <translation>Vider la liste ; Ctrl+Z la ramène</translation>
+    </message>
+    <message>
+        <source>Bring back what was cleared</source>
+        <translation>Ramener ce qui a été effacé</translation>
+    </message>
+    <message>
+        <source>Brought back what was cleared</source>
+        <translation>Ce qui a été effacé est revenu</translation>
+    </message>
+    <message>
+        <source>Cleared %1 records; Ctrl+Z brings them back</source>
+        <translation>%1 enregistrements effacés ; Ctrl+Z les ramène</translation>
     </message>
 </context>
 <context>

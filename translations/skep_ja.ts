@@ -3244,10 +3244,6 @@
         <translation>消去</translation>
     </message>
     <message>
-        <source>Forget all records</source>
-        <translation>すべてのレコードを消します</translation>
-    </message>
-    <message>
         <source>Filter, such as: client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</source>
         <translation>フィルター。例: client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</translation>
     </message>
@@ -3362,6 +3358,22 @@
     <message>
         <source>Payload or bytes</source>
         <translation>ペイロードまたはバイト</translation>
+    </message>
+    <message>
+        <source>Empty the list; Ctrl+Z brings it back</source>
+        <translation>一覧を空にします。Ctrl+Z で戻せます</translation>
+    </message>
+    <message>
+        <source>Bring back what was cleared</source>
+        <translation>消去したものを戻す</translation>
+    </message>
+    <message>
+        <source>Brought back what was cleared</source>
+        <translation>消去したものを戻しました</translation>
+    </message>
+    <message>
+        <source>Cleared %1 records; Ctrl+Z brings them back</source>
+        <translation>%1 件の記録を消去しました。Ctrl+Z で戻せます</translation>
     </message>
 </context>
 <context>

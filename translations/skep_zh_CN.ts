@@ -3244,10 +3244,6 @@
         <translation>清空</translation>
     </message>
     <message>
-        <source>Forget all records</source>
-        <translation>清除所有记录</translation>
-    </message>
-    <message>
         <source>Filter, such as: client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</source>
         <translation>过滤器,例如:client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</translation>
     </message>
@@ -3362,6 +3358,22 @@
     <message>
         <source>Payload or bytes</source>
         <translation>载荷或字节</translation>
+    </message>
+    <message>
+        <source>Empty the list; Ctrl+Z brings it back</source>
+        <translation>清空列表；按 Ctrl+Z 恢复</translation>
+    </message>
+    <message>
+        <source>Bring back what was cleared</source>
+        <translation>恢复已清除的内容</translation>
+    </message>
+    <message>
+        <source>Brought back what was cleared</source>
+        <translation>已恢复清除的内容</translation>
+    </message>
+    <message>
+        <source>Cleared %1 records; Ctrl+Z brings them back</source>
+        <translation>已清除 %1 条记录；按 Ctrl+Z 恢复</translation>
     </message>
 </context>
 <context>

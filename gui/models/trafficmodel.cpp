@@ -71,11 +71,21 @@ void TrafficModel::clear()
 {
     beginResetModel();
     m_store.clear();
-    m_visible.clear();
-    m_first = 0;
-    m_judged = m_store.end();
-    endResetModel();
-    Q_EMIT progressed();
+    judgeAnew();
+}
+
+void TrafficModel::hide()
+{
+    beginResetModel();
+    m_store.hide();
+    judgeAnew();
+}
+
+void TrafficModel::showHidden()
+{
+    beginResetModel();
+    m_store.showHidden();
+    judgeAnew();
 }
 
 /// Rows whose records had to make room.
@@ -102,6 +112,12 @@ void TrafficModel::setFilter(TrafficFilter filter)
 {
     beginResetModel();
     m_filter = std::move(filter);
+    judgeAnew();
+}
+
+/// Ends the reset that has begun.
+void TrafficModel::judgeAnew()
+{
     m_first = 0;
     m_judged = m_store.begin();
     m_visible = judgeSlice(SliceLength);

@@ -34,6 +34,9 @@ public:
     void addLost(const CaptureLoss &lost) { m_store.addLost(lost); }
     void setBudget(qint64 budget);
     void clear();
+    /// As TrafficStore::hide() and showHidden().
+    void hide();
+    void showHidden();
 
     void setFilter(TrafficFilter filter);
     bool isFiltered() const { return !m_filter.passesAll(); }
@@ -65,6 +68,7 @@ Q_SIGNALS:
 
 private:
     bool isGone(int row) const { return number(row) < m_store.begin(); }
+    void judgeAnew();
     void judge();
     std::vector<quint64> judgeSlice(qint64 ms);
     void removeGone();

@@ -111,9 +111,9 @@ QLayout *TrafficPage::makeHead()
     more->setCheckable(false);
     more->setPopupMode(QToolButton::InstantPopup);
     more->setMenu(m_menu);
-    auto *clearButton = addButton(tr("Clear"), "clear"_L1, tr("Forget all records"));
+    auto *clearButton = addButton(tr("Clear"), "clear"_L1, tr("Empty the list; Ctrl+Z brings it back"));
     clearButton->setCheckable(false);
-    connect(clearButton, &QToolButton::clicked, &m_recorder, &TrafficRecorder::clear);
+    connect(clearButton, &QToolButton::clicked, this, &TrafficPage::clearRecords);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(20, 14, 20, 8);
     head->addStrut(32); // the title stands where it does on pages with a filter there
@@ -163,6 +163,14 @@ void TrafficPage::makeActions()
     connect(copy, &QAction::triggered, this, &TrafficPage::copyRows);
     QAction *copyHex = addViewAction(tr("Copy bytes as hexadecimal"), "copy"_L1, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     connect(copyHex, &QAction::triggered, this, &TrafficPage::copyBytes);
+    m_undo = new QAction(themedIcon("undo"_L1), tr("Bring back what was cleared"), this);
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_undo->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_undo);
+    connect(m_undo, &QAction::triggered, this, [this] {
+        m_recorder.undoClear();
+        Q_EMIT messageRequested(tr("Brought back what was cleared"));
+    });
 
     const auto shortcut = [this](const QKeySequence &keys) {
         return new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
@@ -192,6 +200,7 @@ void TrafficPage::makeMenu()
     add(tr("Export shown records as CSV…"), {}, [this] { askForTarget(Csv); });
     m_menu->addSeparator();
     add(tr("What is recorded…"), {}, [this] { askForSettings(); });
+    m_menu->addAction(m_undo);
 }
 
 void TrafficPage::connectView()
@@ -337,6 +346,15 @@ void TrafficPage::goToMark(int step)
     Q_EMIT messageRequested(tr("There is no mark further on"));
 }
 
+void TrafficPage::clearRecords()
+{
+    const quint64 count = m_model.store().count();
+    m_recorder.clear();
+    update();
+    if (count > 0)
+        Q_EMIT messageRequested(tr("Cleared %1 records; Ctrl+Z brings them back").arg(Format::number(count)));
+}
+
 // -- what it says
 
 void TrafficPage::scheduleUpdate()
@@ -350,6 +368,7 @@ void TrafficPage::scheduleUpdate()
 
 void TrafficPage::update()
 {
+    m_undo->setEnabled(m_recorder.canUndoClear());
     const quint64 count = m_model.store().count();
     QStringList parts {tr("%1 records").arg(Format::number(count))};
     if (m_model.isFiltered())

@@ -51,6 +51,7 @@ public Q_SLOTS:
     void followMessage();
     void toggleMark();
     void goToMark(int step);
+    void clearRecords();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -99,6 +100,7 @@ private:
     QMenu *m_rowMenu;
     QAction *m_followMessage = nullptr;
     QAction *m_mark = nullptr;
+    QAction *m_undo = nullptr; ///< of Clear
     QTimer m_updateTimer;
     std::vector<ListenerSnapshot> m_listeners;
 

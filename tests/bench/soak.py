@@ -42,7 +42,7 @@ def main():
     parser.add_argument('--rate', type=int, default=20_000)
     parser.add_argument('--seconds', type=int, default=600)
     parser.add_argument('--warm-up', type=int, default=60, help='seconds until queues, histories and the capture are full')
-    parser.add_argument('--bound', type=float, default=24, help='MiB that the memory may grow after that')
+    parser.add_argument('--bound', type=float, default=12, help='MiB that the memory may grow after that')
     parser.add_argument('--interval', type=float, default=10, help='seconds between two samples')
     options = parser.parse_args()
     load = (f'rate --transport tcp --clients 20 --rate {options.rate} --seconds {options.seconds} '

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void oldestMakeRoom();
     void freedNamesAreUsedAgain();
     void clearKeepsNumbers();
+    void hiddenRowsComeBack();
+    void hiddenRowsMakeRoom();
 };
 
 void tst_TrafficStore::rowsTellThePacket()
@@ -214,6 +216,59 @@ void tst_TrafficStore::clearKeepsNumbers()
     store.append(builder.take());
     QCOMPARE(store.begin(), 1u);
     QCOMPARE(topicOf(store, 1), QByteArray("u"));
+}
+
+void tst_TrafficStore::hiddenRowsComeBack()
+{
+    ChunkBuilder builder;
+    builder.packet(builder.party(1, "a"), In, publish("t"));
+    TrafficStore store;
+    store.append(builder.take());
+    QVERIFY(!store.hasHidden());
+    store.hide();
+    QVERIFY(store.hasHidden());
+    QCOMPARE(store.count(), 0u);
+    builder.packet(builder.party(1, "a"), In, publish("u"));
+    store.append(builder.take());
+    QList<quint64> seen;
+    store.forEach(0, store.end(), [&seen](quint64 number, const TrafficRow &) { seen.append(number); });
+    QCOMPARE(seen, QList<quint64> {1});
+    store.hide(); // once more
+    QCOMPARE(store.count(), 0u);
+    store.showHidden();
+    QVERIFY(!store.hasHidden());
+    QCOMPARE(store.count(), 2u);
+    QCOMPARE(topicOf(store, 0), QByteArray("t"));
+    QCOMPARE(topicOf(store, 1), QByteArray("u"));
+    store.hide();
+    store.clear();
+    QVERIFY(!store.hasHidden());
+}
+
+/// What makes room is told of on the side on which it stood.
+void tst_TrafficStore::hiddenRowsMakeRoom()
+{
+    TrafficStore store(300 * 1024);
+    ChunkBuilder builder;
+    const auto fill = [&](int rows) {
+        const quint32 party = builder.party(1, "a");
+        for (int i = 0; i < rows; ++i)
+            builder.packet(party, In, publish("t", QByteArray(400, 'x')));
+        store.append(builder.take());
+    };
+    fill(100);
+    store.hide();
+    fill(5'000);
+    const quint64 begin = store.begin();
+    QVERIFY(begin > 100);
+    QVERIFY(!store.hasHidden());
+    QCOMPARE(store.overwritten().records, begin - 100);
+    store.hide();
+    QCOMPARE(store.overwritten().records, 0u);
+    QVERIFY(store.hasHidden());
+    store.showHidden();
+    QCOMPARE(store.begin(), begin);
+    QCOMPARE(store.overwritten().records, begin);
 }
 
 QTEST_GUILESS_MAIN(tst_TrafficStore)

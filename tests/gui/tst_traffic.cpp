@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
+#include "gui/format.h"
 #include "gui/mainwindow.h"
 #include "gui/pages/trafficdetail.h"
 #include "gui/pages/trafficpage.h"
@@ -20,6 +21,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -84,6 +86,7 @@ private Q_SLOTS:
     void damagedFileIsTold();
     void stateIsRemembered();
     void anotherPageTakesItsPlace();
+    void clearingIsTakenBack();
     void openingSurvivesThePage();
     void captureSurvivesAnotherLanguage();
 
@@ -580,6 +583,33 @@ void tst_Traffic::anotherPageTakesItsPlace()
     m_recorder->clear();
     QVERIFY(!next.detail()->isVisible());
     QCOMPARE(next.model().rowCount(), 0);
+}
+
+void tst_Traffic::clearingIsTakenBack()
+{
+    auto page = filledPage();
+    const int count = page->model().rowCount();
+    QVERIFY(count > 0);
+    QSignalSpy told(page.get(), &Page::messageRequested);
+    const auto undo = [&] {
+        const auto actions = page->actions();
+        return *std::find_if(actions.begin(), actions.end(), [](const QAction *action) { return action->shortcut() == QKeySequence::Undo; });
+    };
+    QVERIFY(!undo()->isEnabled());
+    const auto buttons = page->findChildren<QToolButton *>();
+    (*std::find_if(buttons.begin(), buttons.end(), [](const QToolButton *button) { return button->text() == u"Clear"; }))->click();
+    QCOMPARE(page->model().rowCount(), 0);
+    QCOMPARE(told.takeFirst().first().toString(), u"Cleared %1 records; Ctrl+Z brings them back"_s.arg(Format::number(quint64(count))));
+    append(page->model(), publications(3, "after"));
+    QCOMPARE(page->model().rowCount(), 3);
+    page->filterEdit()->apply(u"type == PUBLISH"_s);
+    page->filterEdit()->apply({});
+    QCOMPARE(page->model().rowCount(), 3);
+    QVERIFY(undo()->isEnabled());
+    undo()->trigger();
+    QCOMPARE(page->model().rowCount(), count + 3);
+    QCOMPARE(page->model().text(count, TrafficModel::Topic), u"after"_s);
+    QTRY_VERIFY(!undo()->isEnabled());
 }
 
 void tst_Traffic::openingSurvivesThePage()

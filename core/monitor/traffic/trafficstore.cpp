@@ -43,6 +43,7 @@ void TrafficStore::clear()
     m_blocks.clear();
     m_size = 0;
     m_overwritten = {};
+    m_hiddenLoss = {};
     m_topics.assign(1, {});
     m_freeTopics.clear();
     m_topicPlaces.clear();
@@ -50,6 +51,22 @@ void TrafficStore::clear()
     m_freeParties.clear();
     m_connections.clear();
     m_sessions.clear();
+}
+
+/// A block is hidden as a whole, so that what makes room is counted on one side.
+void TrafficStore::hide()
+{
+    if (!m_blocks.empty() && !m_blocks.back().rows.empty())
+        startBlock();
+    m_hidden = m_end;
+    m_hiddenLoss.add(std::exchange(m_overwritten, {}));
+}
+
+void TrafficStore::showHidden()
+{
+    m_hidden = 0;
+    m_hiddenLoss.add(m_overwritten);
+    m_overwritten = std::exchange(m_hiddenLoss, {});
 }
 
 void TrafficStore::append(const CaptureChunk &chunk)
@@ -70,16 +87,20 @@ void TrafficStore::append(const CaptureChunk &chunk)
     makeRoom();
 }
 
+void TrafficStore::startBlock()
+{
+    if (!m_blocks.empty()) {
+        m_blocks.back().rows.shrink_to_fit();
+        m_blocks.back().bytes.squeeze();
+    }
+    m_blocks.push_back({.first = m_end});
+}
+
 void TrafficStore::appendEntry(const CaptureEntry &entry, quint32 party, QByteArrayView bytes)
 {
     if (m_blocks.empty() || qsizetype(m_blocks.back().rows.size()) >= LargestBlockRows
-        || m_blocks.back().bytes.size() + bytes.size() > LargestBlockBytes) {
-        if (!m_blocks.empty()) {
-            m_blocks.back().rows.shrink_to_fit();
-            m_blocks.back().bytes.squeeze();
-        }
-        m_blocks.push_back({.first = m_end});
-    }
+        || m_blocks.back().bytes.size() + bytes.size() > LargestBlockBytes)
+        startBlock();
     Block &block = m_blocks.back();
     TrafficRow row {.time = entry.time,
                     .message = entry.message,
@@ -186,7 +207,8 @@ void TrafficStore::makeRoom()
 {
     while (m_size > m_budget && m_blocks.size() > 1) {
         const Block &oldest = m_blocks.front();
-        m_overwritten.add(oldest.rows.size(), oldest.rows.front().time, oldest.rows.back().time);
+        CaptureLoss &loss = oldest.first < m_hidden ? m_hiddenLoss : m_overwritten;
+        loss.add(oldest.rows.size(), oldest.rows.front().time, oldest.rows.back().time);
         m_size -= oldest.size();
         for (const TrafficRow &row : oldest.rows) {
             releaseTopic(row.topic);

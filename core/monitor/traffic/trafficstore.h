@@ -61,12 +61,16 @@ public:
     void addLost(const CaptureLoss &lost) { m_overwritten.add(lost); }
     /// Everything goes; the next row's number stays.
     void clear();
+    /// All rows that there are count as gone; showHidden() brings back those that have not made room by then.
+    void hide();
+    void showHidden();
+    bool hasHidden() const { return m_hidden > firstRow(); }
 
-    quint64 begin() const { return m_blocks.empty() ? m_end : m_blocks.front().first; }
+    quint64 begin() const { return std::max(m_hidden, firstRow()); }
     quint64 end() const { return m_end; }
     quint64 count() const { return end() - begin(); }
     qint64 memorySize() const { return m_size; }
-    /// What has made room, or was lost on the way.
+    /// What has made room, or was lost on the way, since the rows were hidden.
     const CaptureLoss &overwritten() const { return m_overwritten; }
 
     // -- REQUIRES: begin() <= number < end()
@@ -124,7 +128,9 @@ private:
 
     static constexpr quint32 NoParty = ~quint32(0);
 
+    quint64 firstRow() const { return m_blocks.empty() ? m_end : m_blocks.front().first; }
     size_t blockOf(quint64 number) const;
+    void startBlock();
     void appendEntry(const CaptureEntry &entry, quint32 party, QByteArrayView bytes);
     void take(TrafficRow &row, QByteArrayView bytes);
     quint32 topicOf(Party &party, const TrafficRow &row, const PacketSummary &summary);
@@ -140,7 +146,9 @@ private:
     qint64 m_size = 0;
     std::deque<Block> m_blocks;
     quint64 m_end = 0;
+    quint64 m_hidden = 0; ///< rows before it are not shown
     CaptureLoss m_overwritten;
+    CaptureLoss m_hiddenLoss; ///< of what is hidden
     quint32 m_serial = 0;
     std::vector<Name> m_topics;
     std::vector<quint32> m_freeTopics;
