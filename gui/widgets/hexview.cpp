@@ -38,9 +38,18 @@ void HexView::measure()
     const QFontMetrics metrics(font());
     m_charWidth = metrics.horizontalAdvance(u'0');
     m_lineHeight = metrics.height() + 4;
-    const auto widthFor = [this](int bytes) { return 2 * Margin + m_charWidth * (OffsetDigits + 2 + bytes * 4 + bytes / 8 + 2); };
     m_bytesPerLine = widthFor(16) <= viewport()->width() ? 16 : widthFor(8) <= viewport()->width() ? 8 : 4;
     updateScrollBar();
+}
+
+int HexView::widthFor(int bytesPerLine) const
+{
+    return 2 * Margin + m_charWidth * (OffsetDigits + 2 + bytesPerLine * 4 + bytesPerLine / 8 + 2);
+}
+
+QSize HexView::sizeHint() const
+{
+    return {widthFor(16) + verticalScrollBar()->sizeHint().width(), 200};
 }
 
 void HexView::setBytes(const QByteArray &bytes)

@@ -25,7 +25,8 @@ public:
     /// The bytes of the range, or all where there is none, as "30 05 00".
     QString hexText() const;
 
-    QSize sizeHint() const override { return {560, 200}; }
+    /// Room for 16 bytes in a line, beside a scroll bar.
+    QSize sizeHint() const override;
 
 Q_SIGNALS:
     /// The user chose this byte.
@@ -40,6 +41,7 @@ protected:
 
 private:
     void measure();
+    int widthFor(int bytesPerLine) const;
     void updateScrollBar();
     void paintLine(QPainter &painter, qsizetype line, int y) const;
     qsizetype lineCount() const;
