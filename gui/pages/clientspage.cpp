@@ -141,12 +141,8 @@ void ClientsPage::addUndo()
     m_undo->setEnabled(false);
     addAction(m_undo);
     connect(m_undo, &QAction::triggered, this, &ClientsPage::undo);
-    m_undoButton = new QToolButton(this);
-    m_undoButton->setObjectName("action"_L1);
-    m_undoButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_undoButton->setDefaultAction(m_undo);
+    m_undoButton = addHeadButton(m_undo);
     m_undoButton->hide();
-    addHeadWidget(m_undoButton);
 }
 
 void ClientsPage::addCodeMenu()

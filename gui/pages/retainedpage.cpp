@@ -34,15 +34,6 @@ namespace {
 
 constexpr qint64 LargestFile = 256 * 1024 * 1024;
 
-QToolButton *buttonFor(QAction *action, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setObjectName("action"_L1);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setDefaultAction(action);
-    return button;
-}
-
 } // namespace
 
 RetainedPage::RetainedPage(ConsoleModels &models, QWidget *parent)
@@ -96,17 +87,16 @@ void RetainedPage::addActions()
 
 void RetainedPage::addHead()
 {
-    m_undoButton = buttonFor(m_undo, this);
-    m_undoButton->hide();
     auto *exporting = new QAction(themedIcon("save"_L1), tr("Export"), this);
     exporting->setToolTip(tr("Write the selected messages, or all that are shown, into a file"));
     connect(exporting, &QAction::triggered, this, &RetainedPage::chooseExport);
     auto *importing = new QAction(themedIcon("open"_L1), tr("Import"), this);
     importing->setToolTip(tr("Store the messages of a file; subscribers are sent nothing"));
     connect(importing, &QAction::triggered, this, &RetainedPage::chooseImport);
-    addHeadWidget(m_undoButton);
-    addHeadWidget(buttonFor(importing, this));
-    addHeadWidget(buttonFor(exporting, this));
+    m_undoButton = addHeadButton(m_undo);
+    m_undoButton->hide();
+    addHeadButton(importing);
+    addHeadButton(exporting);
     m_modes->setAccessibleName(tr("View"));
     addHeadWidget(m_modes);
     connect(m_modes, &Segments::currentChanged, this, &RetainedPage::setMode);

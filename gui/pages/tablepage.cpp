@@ -24,6 +24,7 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace skep {
@@ -227,6 +228,16 @@ void TablePage::applyFilter(const QString &text)
     m_proxy.setFilterText(text);
     if (m_tree)
         m_treeModel->setFilterText(text);
+}
+
+QToolButton *TablePage::addHeadButton(QAction *action)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName("action"_L1);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setDefaultAction(action);
+    addHeadWidget(button);
+    return button;
 }
 
 void TablePage::addHeadWidget(QWidget *widget)

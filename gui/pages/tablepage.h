@@ -13,6 +13,7 @@ class QLineEdit;
 class QMenu;
 class QSplitter;
 class QStackedWidget;
+class QToolButton;
 class QVBoxLayout;
 
 namespace skep {
@@ -61,6 +62,8 @@ protected:
     void addSeparator();
     /// Beside the filter.
     void addHeadWidget(QWidget *widget);
+    /// The same with an action in it.
+    QToolButton *addHeadButton(QAction *action);
     /// In a line below the head, where what is beside the filter would make the page too wide for a small window.
     void addBar(QWidget *widget);
     /// A tree that can stand in the table's place, with the same filter, menu and actions. Its object name is the group of its
