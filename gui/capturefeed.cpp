@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capturefeed.h"
 
-#include "models/trafficmodel.h"
+#include "gui/models/trafficmodel.h"
 
 #include <iterator>
 #include <span>
@@ -25,12 +25,12 @@ CaptureFeed::CaptureFeed(ConsoleLink &link, TrafficModel &model, QObject *parent
 CaptureFeed::~CaptureFeed()
 {
     if (m_isRecording)
-        m_link.post(StopCapture {});
+        m_link.post(StopCapture{});
 }
 
 void CaptureFeed::start(const CaptureSettings &settings)
 {
-    m_link.post(StartCapture {settings});
+    m_link.post(StartCapture{settings});
     if (m_isRecording)
         return;
     m_isRecording = true;
@@ -41,7 +41,7 @@ void CaptureFeed::stop()
 {
     if (!m_isRecording)
         return;
-    m_link.post(StopCapture {});
+    m_link.post(StopCapture{});
     m_isRecording = false;
     Q_EMIT recordingChanged(false);
 }

@@ -13,8 +13,8 @@ namespace skep {
 
 class TrafficModel;
 
-/// The inspector's end of the feed: starts and stops the capture, takes batches and gives them to the model in slices, so
-/// that the window answers in between.
+/// The inspector's end of the feed: starts and stops the capture, takes batches and gives them to the model in slices,
+/// so that the window answers in between.
 ///
 /// Thread: main. While it is paused nothing is taken: the broker's side keeps what happens within the budget.
 class CaptureFeed final : public QObject

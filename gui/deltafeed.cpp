@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "deltafeed.h"
 
-#include "models/consolemodels.h"
+#include "gui/models/consolemodels.h"
 
 #include <QElapsedTimer>
 
@@ -154,8 +154,7 @@ bool DeltaFeed::applyTo(Model &model, std::vector<QString> &removed, std::vector
     // Removals first: upserts only when all of them are done.
     const bool removalsDone = m_removedDone + removals == removed.size();
     const size_t values = removalsDone ? std::min(m_sliceSize - removals, upserts.size() - m_upsertsDone) : 0;
-    model.apply(std::span(removed).subspan(m_removedDone, removals),
-                std::span(upserts).subspan(m_upsertsDone, values));
+    model.apply(std::span(removed).subspan(m_removedDone, removals), std::span(upserts).subspan(m_upsertsDone, values));
     // What the models have swapped out is freed here, slice by slice, not all at the delta's end.
     std::fill_n(upserts.begin() + qsizetype(m_upsertsDone), values, Value{});
     m_removedDone += removals;

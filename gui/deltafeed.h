@@ -14,12 +14,12 @@ namespace skep {
 
 struct ConsoleModels;
 
-/// The console's end of the feed: watches while somebody looks, takes deltas and applies them to the models in slices, so
-/// that the window answers in between however large a delta is.
+/// The console's end of the feed: watches while somebody looks, takes deltas and applies them to the models in slices,
+/// so that the window answers in between however large a delta is.
 ///
 /// Thread: main. The only user of the ConsoleLink. A snapshot is applied as the difference to what is known, so that
-/// selection and scroll position survive it. The next delta is taken when the one before is applied: meanwhile the broker
-/// merges what happens.
+/// selection and scroll position survive it. The next delta is taken when the one before is applied: meanwhile the
+/// broker merges what happens.
 class DeltaFeed final : public QObject
 {
     Q_OBJECT

@@ -195,12 +195,23 @@ QString Format::severity(EventSeverity severity)
 QString Format::eventKind(EventKind kind)
 {
     static constexpr const char *Names[] = {
-        QT_TR_NOOP("Broker started"),     QT_TR_NOOP("Broker stopping"),    QT_TR_NOOP("Listener started"),
-        QT_TR_NOOP("Listener stopped"),   QT_TR_NOOP("Listener failed"),    QT_TR_NOOP("Client connected"),
-        QT_TR_NOOP("Client disconnected"), QT_TR_NOOP("Client ejected"),     QT_TR_NOOP("Connection refused"),
-        QT_TR_NOOP("Handshake refused"),  QT_TR_NOOP("Protocol violation"), QT_TR_NOOP("Session expired"),
-        QT_TR_NOOP("Message dropped"),    QT_TR_NOOP("Will published"),     QT_TR_NOOP("Retained cleared"),
-        QT_TR_NOOP("Console action"),     QT_TR_NOOP("System"),
+        QT_TR_NOOP("Broker started"),
+        QT_TR_NOOP("Broker stopping"),
+        QT_TR_NOOP("Listener started"),
+        QT_TR_NOOP("Listener stopped"),
+        QT_TR_NOOP("Listener failed"),
+        QT_TR_NOOP("Client connected"),
+        QT_TR_NOOP("Client disconnected"),
+        QT_TR_NOOP("Client ejected"),
+        QT_TR_NOOP("Connection refused"),
+        QT_TR_NOOP("Handshake refused"),
+        QT_TR_NOOP("Protocol violation"),
+        QT_TR_NOOP("Session expired"),
+        QT_TR_NOOP("Message dropped"),
+        QT_TR_NOOP("Will published"),
+        QT_TR_NOOP("Retained cleared"),
+        QT_TR_NOOP("Console action"),
+        QT_TR_NOOP("System"),
     };
     static_assert(std::size(Names) == size_t(EventKind::System) + 1);
     return size_t(kind) < std::size(Names) ? tr(Names[size_t(kind)]) : QString();

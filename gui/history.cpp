@@ -20,7 +20,7 @@ struct Resolution
     qint64 step;
     qint64 length;
 };
-constexpr std::array<Resolution, HistoryRanges> Resolutions {{
+constexpr std::array<Resolution, HistoryRanges> Resolutions{{
     {Second, 60 * Second},
     {5 * Second, 600 * Second},
     {30 * Second, 3'600 * Second},

@@ -32,17 +32,18 @@ enum class Metric : quint8 {
 enum class HistoryRange : quint8 { Minute, TenMinutes, Hour, Day };
 constexpr size_t HistoryRanges = 4;
 
-/// The broker's totals over time: seconds of the last minute, and ever longer steps up to a day, each the mean of what it
-/// covers. Bounded, however long it runs.
+/// The broker's totals over time: seconds of the last minute, and ever longer steps up to a day, each the mean of what
+/// it covers. Bounded, however long it runs.
 ///
-/// Thread: main. While nobody looks there are no totals; the time in between gets the mean of what was counted meanwhile.
+/// Thread: main. While nobody looks there are no totals; the time in between gets the mean of what was counted
+/// meanwhile.
 class History final
 {
 public:
     struct Point
     {
         qint64 time = 0; ///< of its beginning, in ms since the epoch
-        std::array<double, size_t(Metric::Count)> values {}; ///< NaN: not known
+        std::array<double, size_t(Metric::Count)> values{}; ///< NaN: not known
 
         double operator[](Metric metric) const { return values[size_t(metric)]; }
     };

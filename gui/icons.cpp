@@ -23,10 +23,7 @@ namespace {
 class SvgIconEngine final : public QIconEngine
 {
 public:
-    explicit SvgIconEngine(QByteArray svg)
-        : m_svg(std::move(svg))
-    {
-    }
+    explicit SvgIconEngine(QByteArray svg) : m_svg(std::move(svg)) { }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {

@@ -19,8 +19,8 @@ void append(Lines &lines, DiffLine::Kind kind, const QStringList &texts, qsizety
 }
 
 /// The part that differs at both ends, by the longest common subsequence.
-void compareMiddle(Lines &lines, const QStringList &before, const QStringList &after, qsizetype first, qsizetype beforeEnd,
-                   qsizetype afterEnd)
+void compareMiddle(Lines &lines, const QStringList &before, const QStringList &after, qsizetype first,
+                   qsizetype beforeEnd, qsizetype afterEnd)
 {
     const qsizetype rows = beforeEnd - first;
     const qsizetype columns = afterEnd - first;

@@ -19,8 +19,8 @@ struct DiffLine
     friend bool operator==(const DiffLine &, const DiffLine &) = default;
 };
 
-/// What must change in `before` to become `after`, with `context` lines around each change. Texts too different to be compared
-/// in reasonable time are one change.
+/// What must change in `before` to become `after`, with `context` lines around each change. Texts too different to be
+/// compared in reasonable time are one change.
 std::vector<DiffLine> diffLines(const QStringList &before, const QStringList &after, qsizetype context = 3);
 
 } // namespace skep

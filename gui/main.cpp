@@ -105,11 +105,12 @@ int runDesktop(QApplication &app, const Settings &settings, Translation &transla
 }
 
 /// What both ways of running have in common: names, options, the log.
-template <typename Run> int runWithOptions(Run run)
+template <typename Run>
+int runWithOptions(Run run)
 {
     QCoreApplication::setApplicationName(u"skep"_s);
     QCoreApplication::setOrganizationName(u"Skep"_s);
-    QCoreApplication::setApplicationVersion(QStringLiteral(SKEP_VERSION));
+    QCoreApplication::setApplicationVersion(u"" SKEP_VERSION ""_s);
     const auto parsed = parseCommandLine(QCoreApplication::arguments());
     if (const auto *const exit = std::get_if<CommandLineExit>(&parsed)) {
         std::fprintf(exit->status == 0 ? stdout : stderr, "%s\n", qUtf8Printable(exit->text));
@@ -132,7 +133,8 @@ int main(int argc, char **argv)
     if (isAskedFor || !hasDisplay()) {
         QCoreApplication app(argc, argv);
         if (!isAskedFor)
-            printError(u"There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set): starting without a window."_s);
+            printError(
+                u"There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set): starting without a window."_s);
         return runWithOptions([&app](const Settings &settings) { return runHeadless(app, settings); });
     }
     keepLargeBlocksApart();

@@ -2,20 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mainwindow.h"
 
-#include "dialogs/instructionsdialog.h"
-#include "pages/clientdetail.h"
-#include "pages/clientspage.h"
-#include "pages/logpage.h"
-#include "pages/overviewpage.h"
-#include "pages/publishpage.h"
-#include "pages/retainedpage.h"
-#include "pages/subscriptionspage.h"
-#include "pages/topicspage.h"
-#include "pages/trafficpage.h"
+#include "gui/dialogs/instructionsdialog.h"
+#include "gui/pages/clientdetail.h"
+#include "gui/pages/clientspage.h"
+#include "gui/pages/logpage.h"
+#include "gui/pages/overviewpage.h"
+#include "gui/pages/publishpage.h"
+#include "gui/pages/retainedpage.h"
+#include "gui/pages/subscriptionspage.h"
+#include "gui/pages/topicspage.h"
+#include "gui/pages/trafficpage.h"
+#include "gui/widgets/navigationrail.h"
+#include "gui/widgets/statusbar.h"
 #include "translation.h"
 #include "tray.h"
-#include "widgets/navigationrail.h"
-#include "widgets/statusbar.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
@@ -217,7 +217,8 @@ QLatin1StringView MainWindow::currentPage() const
 
 Page *MainWindow::page(QLatin1StringView id) const
 {
-    const auto found = std::find_if(m_pages.begin(), m_pages.end(), [id](const Page *page) { return page->id() == id; });
+    const auto found =
+        std::find_if(m_pages.begin(), m_pages.end(), [id](const Page *page) { return page->id() == id; });
     return found == m_pages.end() ? nullptr : *found;
 }
 
@@ -281,9 +282,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::watchIfSeen()
 {
     const bool isSeen = isVisible() && !isMinimized();
-    m_feed.setAttention(isSeen   ? DeltaFeed::Attention::Full
-                        : m_tray ? DeltaFeed::Attention::Glance
-                                 : DeltaFeed::Attention::None);
+    m_feed.setAttention(isSeen       ? DeltaFeed::Attention::Full
+                            : m_tray ? DeltaFeed::Attention::Glance
+                                     : DeltaFeed::Attention::None);
 }
 
 void MainWindow::showViewMenu(QWidget *button)

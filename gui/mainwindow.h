@@ -3,10 +3,10 @@
 #pragma once
 
 #include "deltafeed.h"
-#include "dialogs/commandpalette.h"
-#include "models/consolemodels.h"
-#include "publishing/demopublisher.h"
-#include "publishing/publisher.h"
+#include "gui/dialogs/commandpalette.h"
+#include "gui/models/consolemodels.h"
+#include "gui/publishing/demopublisher.h"
+#include "gui/publishing/publisher.h"
 #include "theme.h"
 #include "trafficrecorder.h"
 
@@ -27,8 +27,8 @@ class Tray;
 
 /// The window: arranges the pages, and connects them with the feed.
 ///
-/// Thread: main. Watches the broker while it can be seen. What the user arranged is kept in QSettings. For another language
-/// the pages are made anew over the same models, so no text can be forgotten.
+/// Thread: main. Watches the broker while it can be seen. What the user arranged is kept in QSettings. For another
+/// language the pages are made anew over the same models, so no text can be forgotten.
 class MainWindow final : public QWidget
 {
     Q_OBJECT

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pagecommands.h"
 
-#include "pages/page.h"
-#include "widgets/copychip.h"
-#include "widgets/segments.h"
-#include "widgets/tableheader.h"
+#include "gui/pages/page.h"
+#include "gui/widgets/copychip.h"
+#include "gui/widgets/segments.h"
+#include "gui/widgets/tableheader.h"
 
 #include <QAbstractItemModel>
 #include <QAction>
@@ -62,10 +62,11 @@ void PageCommands::addAction(QAction *action, const QString &group)
         return;
     if (const QMenu *menu = action->menu())
         return addMenu(*menu, under(group, action->text()));
-    add(under(group, action->text()), action->shortcut().toString(QKeySequence::NativeText), [action = QPointer(action)] {
-        if (action)
-            action->trigger();
-    });
+    add(under(group, action->text()), action->shortcut().toString(QKeySequence::NativeText),
+        [action = QPointer(action)] {
+            if (action)
+                action->trigger();
+        });
 }
 
 void PageCommands::addMenu(const QMenu &menu, const QString &group)
@@ -102,15 +103,17 @@ void PageCommands::addHeader(TableHeader *header)
             add(tr("Sort by %1").arg(title), {}, [header = QPointer(header), column] {
                 if (!header)
                     return;
-                const bool turns = header->sortIndicatorSection() == column && header->sortIndicatorOrder() == Qt::AscendingOrder;
+                const bool turns =
+                    header->sortIndicatorSection() == column && header->sortIndicatorOrder() == Qt::AscendingOrder;
                 header->setSortIndicator(column, turns ? Qt::DescendingOrder : Qt::AscendingOrder);
             });
         }
         if (column > 0 && header->offersColumns())
-            add((isHidden ? tr("Show column %1") : tr("Hide column %1")).arg(title), {}, [header = QPointer(header), column, isHidden] {
-                if (header)
-                    header->choose(column, isHidden);
-            });
+            add((isHidden ? tr("Show column %1") : tr("Hide column %1")).arg(title), {},
+                [header = QPointer(header), column, isHidden] {
+                    if (header)
+                        header->choose(column, isHidden);
+                });
     }
 }
 

@@ -71,7 +71,8 @@ QJsonObject toObject(const RetainedMessage &retained)
     else
         object.insert("payloadBase64"_L1, QString::fromLatin1(message.payload.toBase64()));
     if (retained.storedAt > 0)
-        object.insert("storedAt"_L1, QDateTime::fromMSecsSinceEpoch(retained.storedAt, Qt::UTC).toString(Qt::ISODateWithMs));
+        object.insert("storedAt"_L1,
+                      QDateTime::fromMSecsSinceEpoch(retained.storedAt, Qt::UTC).toString(Qt::ISODateWithMs));
     if (!retained.publisher.isEmpty())
         object.insert("publisher"_L1, retained.publisher);
     if (const QJsonObject properties = toObject(message.properties); !properties.isEmpty())
@@ -98,7 +99,8 @@ std::variant<RetainedMessage, QString> toMessage(const QJsonObject &object, qsiz
     message.payload = object.contains("payloadBase64"_L1) ? *decoded : object.value("payload"_L1).toString().toUtf8();
     if (message.payload.isEmpty())
         return RetainedFile::tr("Message %1 has no payload: a retained message needs one.").arg(number);
-    retained.storedAt = QDateTime::fromString(object.value("storedAt"_L1).toString(), Qt::ISODateWithMs).toMSecsSinceEpoch();
+    retained.storedAt =
+        QDateTime::fromString(object.value("storedAt"_L1).toString(), Qt::ISODateWithMs).toMSecsSinceEpoch();
     retained.publisher = object.value("publisher"_L1).toString();
     message.properties = toProperties(object.value("properties"_L1).toObject());
     return retained;

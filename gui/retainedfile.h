@@ -11,8 +11,9 @@
 
 namespace skep {
 
-/// Retained messages as a JSON document: {"format": "skep retained messages", "version": 1, "messages": [...]}. A payload is
-/// "payload" where it is UTF-8, else "payloadBase64"; properties stand under their names in the MQTT 5.0 specification.
+/// Retained messages as a JSON document: {"format": "skep retained messages", "version": 1, "messages": [...]}. A
+/// payload is "payload" where it is UTF-8, else "payloadBase64"; properties stand under their names in the MQTT 5.0
+/// specification.
 QByteArray toRetainedFile(const std::vector<RetainedMessage> &messages);
 
 /// The messages, or one sentence: what is wrong, and where.

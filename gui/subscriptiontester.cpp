@@ -39,8 +39,8 @@ QString Verdict::group() const
     return subscription.shared ? subscription.topicFilter.section(u'/', 1, 1) : QString();
 }
 
-/// Asks for the filter's beginnings: the shortest one that does not even match with all below it ends with the level that
-/// stands against the topic.
+/// Asks for the filter's beginnings: the shortest one that does not even match with all below it ends with the level
+/// that stands against the topic.
 Mismatch mismatchOf(QByteArrayView filter, QByteArrayView topic)
 {
     if (topic.startsWith('$') && (filter.startsWith('+') || filter.startsWith('#')))
@@ -54,11 +54,13 @@ Mismatch mismatchOf(QByteArrayView filter, QByteArrayView topic)
             return {Verdict::Reason::FilterEnds, level};
     }
     const int levels = levelsOf(topic);
-    return level > levels ? Mismatch{Verdict::Reason::TopicEnds, levels} : Mismatch{Verdict::Reason::LevelDiffers, level};
+    return level > levels ? Mismatch{Verdict::Reason::TopicEnds, levels}
+                          : Mismatch{Verdict::Reason::LevelDiffers, level};
 }
 
 SubscriptionTester::SubscriptionTester(TopicQuestion question, std::vector<SubscriptionSnapshot> subscriptions,
-                                       std::vector<SubscriptionSnapshot> refused, StateOf stateOf, const QueueLimits &limits)
+                                       std::vector<SubscriptionSnapshot> refused, StateOf stateOf,
+                                       const QueueLimits &limits)
     : m_question(std::move(question)), m_topic(m_question.topic.toUtf8()), m_subscriptions(std::move(subscriptions)),
       m_refused(std::move(refused)), m_stateOf(std::move(stateOf)), m_limits(limits)
 {
@@ -180,12 +182,16 @@ Verdict SubscriptionTester::verdictOf(size_t match) const
     using Outcome = Verdict::Outcome;
     using Reason = Verdict::Reason;
     const auto &[subscription, party, isOnline] = m_matches[match];
-    Verdict verdict{.subscription = m_subscriptions[subscription], .question = m_question, .outcome = outcomeOf(match),
+    Verdict verdict{.subscription = m_subscriptions[subscription],
+                    .question = m_question,
+                    .outcome = outcomeOf(match),
                     .other = {}};
     verdict.qos = lowerOf(m_question.qos, verdict.subscription.maximumQoS);
     if (verdict.subscription.shared) {
         verdict.number = m_groups[party].online;
-        verdict.reason = isOnline ? Reason::NextOfGroup : verdict.number > 0 ? Reason::OfflineInGroup : Reason::NobodyInGroup;
+        verdict.reason = isOnline ? Reason::NextOfGroup
+            : verdict.number > 0  ? Reason::OfflineInGroup
+                                  : Reason::NobodyInGroup;
         return verdict;
     }
     switch (verdict.outcome) {
@@ -211,8 +217,12 @@ Verdict SubscriptionTester::verdictOf(size_t match) const
 
 Verdict SubscriptionTester::verdictOf(const Miss &miss) const
 {
-    return {.subscription = m_subscriptions[miss.subscription], .question = m_question, .outcome = Verdict::Outcome::NoMatch,
-            .reason = miss.why.reason, .number = miss.why.level, .other = {}};
+    return {.subscription = m_subscriptions[miss.subscription],
+            .question = m_question,
+            .outcome = Verdict::Outcome::NoMatch,
+            .reason = miss.why.reason,
+            .number = miss.why.level,
+            .other = {}};
 }
 
 TopicAnswer SubscriptionTester::answer() const
@@ -235,7 +245,7 @@ void SubscriptionTester::count(TopicAnswer &answer) const
         if (!client.hasBest)
             continue;
         const Verdict::Outcome outcome = outcomeOf(client.best);
-        ++(outcome == Verdict::Outcome::Delivered ? answer.receivers
+        ++(outcome == Verdict::Outcome::Delivered    ? answer.receivers
                : outcome == Verdict::Outcome::Queued ? answer.keepers
                                                      : answer.missers);
     }
@@ -267,8 +277,11 @@ void SubscriptionTester::addRefused(TopicAnswer &answer) const
             ++answer.unlisted;
             continue;
         }
-        answer.verdicts.push_back({.subscription = refused, .question = m_question, .outcome = Verdict::Outcome::Refused,
-                                   .reason = Verdict::Reason::AccessRules, .other = {}});
+        answer.verdicts.push_back({.subscription = refused,
+                                   .question = m_question,
+                                   .outcome = Verdict::Outcome::Refused,
+                                   .reason = Verdict::Reason::AccessRules,
+                                   .other = {}});
     }
 }
 
@@ -276,9 +289,10 @@ void SubscriptionTester::addRefused(TopicAnswer &answer) const
 void SubscriptionTester::addMisses(TopicAnswer &answer) const
 {
     std::vector<Miss> nearest(std::min(MaximumMisses, m_misses.size()));
-    std::partial_sort_copy(m_misses.begin(), m_misses.end(), nearest.begin(), nearest.end(), [](const Miss &a, const Miss &b) {
-        return a.why.level != b.why.level ? a.why.level > b.why.level : a.subscription < b.subscription;
-    });
+    std::partial_sort_copy(
+        m_misses.begin(), m_misses.end(), nearest.begin(), nearest.end(), [](const Miss &a, const Miss &b) {
+            return a.why.level != b.why.level ? a.why.level > b.why.level : a.subscription < b.subscription;
+        });
     for (const Miss &miss : nearest)
         answer.verdicts.push_back(verdictOf(miss));
     answer.unlisted += quint32(m_misses.size() - nearest.size());

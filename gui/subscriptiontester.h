@@ -96,11 +96,11 @@ struct Mismatch
 /// REQUIRES: topicMatches() says no.
 Mismatch mismatchOf(QByteArrayView filter, QByteArrayView topic);
 
-/// Puts a topic to every subscription, as the broker would: one copy for each client (5.0 §3.3.4), one for each shared group
-/// (§4.8.2). Matching is the core's. Of a queue, it knows how many messages wait in it.
+/// Puts a topic to every subscription, as the broker would: one copy for each client (5.0 §3.3.4), one for each shared
+/// group (§4.8.2). Matching is the core's. Of a queue, it knows how many messages wait in it.
 ///
-/// A value of its own, without a thread or a signal: it works on a copy of the subscriptions, in slices, so that a window with
-/// 100,000 of them stays alive.
+/// A value of its own, without a thread or a signal: it works on a copy of the subscriptions, in slices, so that a
+/// window with 100,000 of them stays alive.
 class SubscriptionTester final
 {
 public:

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "theme.h"
 
-#include "models/tablemodel.h"
+#include "gui/models/tablemodel.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -19,11 +19,21 @@ namespace {
 const ThemeColors &lightColors()
 {
     static const ThemeColors colors{
-        .window = QColor(0xf4f2ee), .surface = QColor(0xffffff), .raised = QColor(0xfaf9f6),
-        .border = QColor(0xe3dfd7), .text = QColor(0x24221e), .muted = QColor(0x716c62),
-        .accent = QColor(0xe0a11b), .accentText = QColor(0x8a5d00), .onAccent = QColor(0x241a04),
-        .selection = QColor(0xfcefcf), .hover = QColor(0xf8f6f1), .good = QColor(0x1c8a4b),
-        .info = QColor(0x35689f), .warning = QColor(0xa65f00), .bad = QColor(0xc23434),
+        .window = QColor(0xf4f2ee),
+        .surface = QColor(0xffffff),
+        .raised = QColor(0xfaf9f6),
+        .border = QColor(0xe3dfd7),
+        .text = QColor(0x24221e),
+        .muted = QColor(0x716c62),
+        .accent = QColor(0xe0a11b),
+        .accentText = QColor(0x8a5d00),
+        .onAccent = QColor(0x241a04),
+        .selection = QColor(0xfcefcf),
+        .hover = QColor(0xf8f6f1),
+        .good = QColor(0x1c8a4b),
+        .info = QColor(0x35689f),
+        .warning = QColor(0xa65f00),
+        .bad = QColor(0xc23434),
     };
     return colors;
 }
@@ -31,11 +41,21 @@ const ThemeColors &lightColors()
 const ThemeColors &darkColors()
 {
     static const ThemeColors colors{
-        .window = QColor(0x171614), .surface = QColor(0x1f1d1b), .raised = QColor(0x282623),
-        .border = QColor(0x38352f), .text = QColor(0xe8e5de), .muted = QColor(0x9d978c),
-        .accent = QColor(0xf0b33f), .accentText = QColor(0xf3bf5c), .onAccent = QColor(0x241a04),
-        .selection = QColor(0x40351d), .hover = QColor(0x272522), .good = QColor(0x52c483),
-        .info = QColor(0x82afe3), .warning = QColor(0xe6a748), .bad = QColor(0xf07b76),
+        .window = QColor(0x171614),
+        .surface = QColor(0x1f1d1b),
+        .raised = QColor(0x282623),
+        .border = QColor(0x38352f),
+        .text = QColor(0xe8e5de),
+        .muted = QColor(0x9d978c),
+        .accent = QColor(0xf0b33f),
+        .accentText = QColor(0xf3bf5c),
+        .onAccent = QColor(0x241a04),
+        .selection = QColor(0x40351d),
+        .hover = QColor(0x272522),
+        .good = QColor(0x52c483),
+        .info = QColor(0x82afe3),
+        .warning = QColor(0xe6a748),
+        .bad = QColor(0xf07b76),
     };
     return colors;
 }
@@ -77,8 +97,8 @@ QColor between(const QColor &a, const QColor &b)
     return QColor((a.red() + b.red()) / 2, (a.green() + b.green()) / 2, (a.blue() + b.blue()) / 2);
 }
 
-/// The sheet names colours as @name, and the folder of its icons, which have their colours in themselves, as @shade. A longer
-/// name is written before one that it begins with.
+/// The sheet names colours as @name, and the folder of its icons, which have their colours in themselves, as @shade. A
+/// longer name is written before one that it begins with.
 QString styleSheetWith(const ThemeColors &colors)
 {
     QFile file(u":/skep/theme.qss"_s);
@@ -86,11 +106,20 @@ QString styleSheetWith(const ThemeColors &colors)
         return {};
     QString sheet = QString::fromUtf8(file.readAll());
     const std::pair<QLatin1StringView, QColor> names[] = {
-        {"@window"_L1, colors.window},         {"@surface"_L1, colors.surface},   {"@raised"_L1, colors.raised},
-        {"@border"_L1, colors.border},         {"@text"_L1, colors.text},         {"@muted"_L1, colors.muted},
-        {"@accentText"_L1, colors.accentText}, {"@accent"_L1, colors.accent},     {"@onAccent"_L1, colors.onAccent},
-        {"@selection"_L1, colors.selection},   {"@hover"_L1, colors.hover},       {"@bad"_L1, colors.bad},
-        {"@warning"_L1, colors.warning},       {"@handle"_L1, between(colors.border, colors.muted)},
+        {"@window"_L1, colors.window},
+        {"@surface"_L1, colors.surface},
+        {"@raised"_L1, colors.raised},
+        {"@border"_L1, colors.border},
+        {"@text"_L1, colors.text},
+        {"@muted"_L1, colors.muted},
+        {"@accentText"_L1, colors.accentText},
+        {"@accent"_L1, colors.accent},
+        {"@onAccent"_L1, colors.onAccent},
+        {"@selection"_L1, colors.selection},
+        {"@hover"_L1, colors.hover},
+        {"@bad"_L1, colors.bad},
+        {"@warning"_L1, colors.warning},
+        {"@handle"_L1, between(colors.border, colors.muted)},
     };
     for (const auto &[name, color] : names)
         sheet.replace(name, color.name());
@@ -132,8 +161,7 @@ QFont monospaceFont()
     return font;
 }
 
-Theme::Theme(QObject *parent)
-    : QObject(parent)
+Theme::Theme(QObject *parent) : QObject(parent)
 {
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     readSystem();

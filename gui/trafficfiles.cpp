@@ -3,7 +3,7 @@
 #include "trafficfiles.h"
 
 #include "format.h"
-#include "models/trafficmodel.h"
+#include "gui/models/trafficmodel.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -33,8 +33,8 @@ std::unique_ptr<TrafficWriter> makeWriter(TrafficExport::FileFormat format, QIOD
 
 } // namespace
 
-TrafficExport::TrafficExport(const TrafficStore &store, std::vector<quint64> numbers, FileFormat format, const QString &path,
-                             QObject *parent)
+TrafficExport::TrafficExport(const TrafficStore &store, std::vector<quint64> numbers, FileFormat format,
+                             const QString &path, QObject *parent)
     : QObject(parent), m_store(store), m_numbers(std::move(numbers)), m_file(path),
       m_writer(makeWriter(format, m_file, store.overwritten()))
 {

@@ -17,7 +17,8 @@ namespace skep {
 
 class TrafficModel;
 
-/// Writes captured traffic to a file in slices, so that the window answers in between. The file appears when it is whole.
+/// Writes captured traffic to a file in slices, so that the window answers in between. The file appears when it is
+/// whole.
 ///
 /// Thread: main. One for each file; tells its end by finished() and can then be deleted.
 class TrafficExport final : public QObject

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "capturefeed.h"
-#include "models/trafficmodel.h"
+#include "gui/models/trafficmodel.h"
 #include "trafficfiles.h"
 
 #include <QItemSelectionModel>
@@ -11,8 +11,8 @@
 
 namespace skep {
 
-/// What the inspector has: the records, captured or from a file, which of them pass the filter and are selected, and the
-/// capture that goes on. A page shows it; the page may go and another one take its place.
+/// What the inspector has: the records, captured or from a file, which of them pass the filter and are selected, and
+/// the capture that goes on. A page shows it; the page may go and another one take its place.
 ///
 /// Thread: main. Owned by the window. Files are read and written to their end, whatever happens to the page.
 class TrafficRecorder final : public QObject

@@ -117,10 +117,13 @@ QString TrafficText::packetNote(const TrafficRow &row)
         return reason;
     switch (PacketType(row.type)) {
     case PacketType::Publish:
-        return row.direction == CaptureDirection::In ? tr("message %1").arg(message) : tr("delivery of message %1").arg(message);
+        return row.direction == CaptureDirection::In ? tr("message %1").arg(message)
+                                                     : tr("delivery of message %1").arg(message);
     case PacketType::Puback:
     case PacketType::Pubcomp:
-        return (row.direction == CaptureDirection::In ? tr("acknowledges message %1") : tr("message %1 is acknowledged")).arg(message)
+        return (row.direction == CaptureDirection::In ? tr("acknowledges message %1")
+                                                      : tr("message %1 is acknowledged"))
+                   .arg(message)
             + (reason.isEmpty() ? QString() : u" – "_s + reason);
     default:
         return tr("for message %1").arg(message) + (reason.isEmpty() ? QString() : u" – "_s + reason);

@@ -3,16 +3,17 @@
 #pragma once
 
 #include <QList>
-#include <QString>
 #include <QLocale>
+#include <QString>
 #include <QTranslator>
 
 #include <utility>
 
 namespace skep {
 
-/// The language of the window: the user's choice, or the system's where there is a translation, English otherwise (its plural
-/// forms are a translation, too). Numbers are written as it does, with separators also where the system has no locale.
+/// The language of the window: the user's choice, or the system's where there is a translation, English otherwise (its
+/// plural forms are a translation, too). Numbers are written as it does, with separators also where the system has no
+/// locale.
 ///
 /// Thread: main. Owned by main(), beside the application. Widgets learn of a change by QEvent::LanguageChange.
 class Translation final

@@ -16,10 +16,9 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int IconSize = 64;
 constexpr int DotSize = 26;
-}
+} // namespace
 
-Tray::Tray(QWidget &window)
-    : m_window(window)
+Tray::Tray(QWidget &window) : m_window(window)
 {
     m_icon.setContextMenu(&m_menu);
     connect(&m_menu, &QMenu::aboutToShow, this, &Tray::fillMenu);

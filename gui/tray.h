@@ -10,8 +10,8 @@
 
 namespace skep {
 
-/// The icon in the system's tray: its dot says how the listeners are, its tool tip who is there. A click shows or hides the
-/// window.
+/// The icon in the system's tray: its dot says how the listeners are, its tool tip who is there. A click shows or hides
+/// the window.
 ///
 /// Thread: main. Only where the system has a tray.
 class Tray final : public QObject

@@ -66,7 +66,8 @@ QString VerdictText::reason(const Verdict &verdict)
     case Reason::OneCopy:
         return tr("The client gets one copy, by its subscription to %1.").arg(verdict.other);
     case Reason::NextOfGroup:
-        return tr("One of %Ln online member(s) of group %1 gets it: the next in turn that has room.", nullptr, verdict.number)
+        return tr("One of %Ln online member(s) of group %1 gets it: the next in turn that has room.", nullptr,
+                  verdict.number)
             .arg(verdict.group());
     case Reason::OfflineInGroup:
         return tr("Offline: another member of group %1 gets it.").arg(verdict.group());
@@ -93,10 +94,12 @@ QString VerdictText::queue(const Verdict &verdict)
     case Verdict::Reason::QueueFull:
         return tr("Its queue is full (%1 of %2): the message is dropped.").arg(queued, limit);
     case Verdict::Reason::OldestGivesWay:
-        return tr("Its queue is full (%1 of %2): the oldest message is dropped, and this one waits.").arg(queued, limit);
+        return tr("Its queue is full (%1 of %2): the oldest message is dropped, and this one waits.")
+            .arg(queued, limit);
     default:
-        return verdict.number == 0 ? tr("Offline: the message waits in its session.")
-                                   : tr("Offline: the message waits in its session, whose queue holds %1 of %2.").arg(queued, limit);
+        return verdict.number == 0
+            ? tr("Offline: the message waits in its session.")
+            : tr("Offline: the message waits in its session, whose queue holds %1 of %2.").arg(queued, limit);
     }
 }
 
@@ -122,8 +125,8 @@ QStringList VerdictText::remarks(const Verdict &verdict)
 {
     const SubscriptionSnapshot &subscription = verdict.subscription;
     QStringList remarks;
-    const bool isJudgedByQoS = verdict.reaches() || verdict.outcome == Verdict::Outcome::Lost
-        || verdict.outcome == Verdict::Outcome::Dropped;
+    const bool isJudgedByQoS =
+        verdict.reaches() || verdict.outcome == Verdict::Outcome::Lost || verdict.outcome == Verdict::Outcome::Dropped;
     if (isJudgedByQoS && verdict.qos != verdict.question.qos)
         remarks.append(tr("QoS %1 becomes %2, the highest that the subscription allows.")
                            .arg(Format::qos(verdict.question.qos), Format::qos(verdict.qos)));
@@ -138,7 +141,8 @@ QStringList VerdictText::remarks(const Verdict &verdict)
 
 QString VerdictText::headline(const TopicAnswer &answer)
 {
-    return answer.receivers == 0 ? tr("Nobody gets it now") : tr("%Ln client(s) get it now", nullptr, int(answer.receivers));
+    return answer.receivers == 0 ? tr("Nobody gets it now")
+                                 : tr("%Ln client(s) get it now", nullptr, int(answer.receivers));
 }
 
 QString VerdictText::details(const TopicAnswer &answer)
@@ -183,7 +187,8 @@ QString VerdictText::repaired(const QString &topic)
 
 QString VerdictText::warning(const QString &topic)
 {
-    return isReservedTopic(topic.toUtf8()) ? tr("Only the broker publishes below $SYS; a client that tries is refused.") : QString();
+    return isReservedTopic(topic.toUtf8()) ? tr("Only the broker publishes below $SYS; a client that tries is refused.")
+                                           : QString();
 }
 
 } // namespace skep

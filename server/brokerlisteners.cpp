@@ -4,7 +4,7 @@
 
 #include "core/broker/broker.h"
 #include "listener.h"
-#include "transport/transporthub.h"
+#include "server/transport/transporthub.h"
 
 #include <algorithm>
 #include <utility>

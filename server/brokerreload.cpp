@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "brokerworker.h"
 
-#include "config/settingsdiff.h"
 #include "core/broker/broker.h"
 #include "listener.h"
 #include "logging.h"
-#include "transport/transporthub.h"
+#include "server/config/settingsdiff.h"
+#include "server/transport/transporthub.h"
 
 #include <algorithm>
 #include <utility>

@@ -4,7 +4,7 @@
 
 #include "brokerworker.h"
 #ifdef Q_OS_LINUX
-#include "transport/epolleventdispatcher.h"
+#include "server/transport/epolleventdispatcher.h"
 #endif
 
 #include <QDeadlineTimer>
@@ -12,6 +12,8 @@
 
 #include <chrono>
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace skep {
 
@@ -30,7 +32,7 @@ BrokerService::BrokerService(QObject *parent)
       m_captures([this] { QMetaObject::invokeMethod(this, &ConsoleLink::captureAvailable, Qt::QueuedConnection); }),
       m_commands([this] { QMetaObject::invokeMethod(m_worker, &BrokerWorker::executeCommands, Qt::QueuedConnection); })
 {
-    m_thread.setObjectName(QStringLiteral("broker"));
+    m_thread.setObjectName(u"broker"_s);
 }
 
 BrokerService::~BrokerService()

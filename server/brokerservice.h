@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "config/settings.h"
 #include "core/monitor/capturemailbox.h"
 #include "core/monitor/consolelink.h"
 #include "core/monitor/mailbox.h"
+#include "server/config/settings.h"
 
 #include <QThread>
 
@@ -35,8 +35,8 @@ public:
     void start(Settings settings);
     /// In order, and bounded in time. Answered by stopped(), also where it does not run.
     void stop();
-    /// Reads the configuration again, where there is a reader, and the certificates of every TLS listener. What came of it
-    /// stands in the log.
+    /// Reads the configuration again, where there is a reader, and the certificates of every TLS listener. What came of
+    /// it stands in the log.
     void reload();
     void setSettingsReader(SettingsReader reader) { m_readSettings = std::move(reader); }
 

@@ -13,8 +13,8 @@
 #include "core/storage/memorystore.h"
 #include "listener.h"
 #include "processmeter.h"
-#include "storage/sqlitestore.h"
-#include "transport/transporthub.h"
+#include "server/storage/sqlitestore.h"
+#include "server/transport/transporthub.h"
 
 #include <QThread>
 
@@ -34,7 +34,8 @@ constexpr auto ListenerReportInterval = std::chrono::milliseconds(250);
 /// On top of what each connection may take for its goodbye.
 constexpr qint64 StopReserve = 500;
 
-class MqttHandler final : public LinkHandler {
+class MqttHandler final : public LinkHandler
+{
 public:
     MqttHandler(Broker &broker, ClientLink &link) : m_client(broker, link) { }
     void bytesReceived(QByteArrayView bytes) override { m_client.bytesReceived(bytes); }
@@ -48,7 +49,8 @@ private:
 } // namespace
 
 /// The real broker behind listeners and connections.
-class BrokerLinkHost final : public LinkHost {
+class BrokerLinkHost final : public LinkHost
+{
 public:
     BrokerLinkHost(Broker &broker, std::function<std::vector<ListenerSnapshot>()> listeners)
         : m_broker(broker), m_listeners(std::move(listeners))
@@ -121,7 +123,8 @@ std::unique_ptr<Store> BrokerWorker::makeStore()
     if (m_settings.persistenceMode == PersistenceMode::InMemory || m_settings.dataDirectory.isEmpty())
         return std::make_unique<MemoryStore>();
     auto store = std::make_unique<SqliteStore>(
-        SqliteStoreSettings {.directory = m_settings.dataDirectory, .level = m_settings.durabilityLevel, .vfs = {}}, *m_clock);
+        SqliteStoreSettings{.directory = m_settings.dataDirectory, .level = m_settings.durabilityLevel, .vfs = {}},
+        *m_clock);
     connect(store.get(), &Store::durable, m_hub.get(), &TransportHub::beginPass);
     connect(store.get(), &Store::failed, m_hub.get(), &TransportHub::beginPass);
     connect(store.get(), &Store::available, m_hub.get(), &TransportHub::beginPass);
@@ -182,8 +185,8 @@ void BrokerWorker::serve()
     takeSettings();
 }
 
-/// WebSocket listeners open first: until the broker serves, they answer /health and refuse handshakes. Returns why the broker
-/// cannot start, where the settings are strict.
+/// WebSocket listeners open first: until the broker serves, they answer /health and refuse handshakes. Returns why the
+/// broker cannot start, where the settings are strict.
 QString BrokerWorker::openListeners(bool areWebSocket)
 {
     for (const auto &listener : m_listeners) {

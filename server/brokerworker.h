@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "config/settings.h"
 #include "core/monitor/values.h"
+#include "server/config/settings.h"
 
 #include <QObject>
 #include <QTimer>
@@ -54,8 +54,8 @@ public:
 Q_SIGNALS:
     /// These listen; the others have logged why they do not.
     void started(const std::vector<skep::ListenerSnapshot> &listeners);
-    /// The store cannot be used, no listener could be opened, or one could not and the settings are strict; the sentences say
-    /// why. Nothing serves; stop() is still to be called.
+    /// The store cannot be used, no listener could be opened, or one could not and the settings are strict; the
+    /// sentences say why. Nothing serves; stop() is still to be called.
     void failed(const QString &sentence);
     /// Everything is taken down.
     void stopped();

@@ -4,14 +4,16 @@
 
 #include "core/monitor/capture.h"
 #include "server/tls/tlsinfo.h"
-#include "transport/proxygate.h"
-#include "transport/recognition.h"
-#include "transport/tcptransport.h"
-#include "transport/tlsgate.h"
-#include "transport/websockettransport.h"
+#include "server/transport/proxygate.h"
+#include "server/transport/recognition.h"
+#include "server/transport/tcptransport.h"
+#include "server/transport/tlsgate.h"
+#include "server/transport/websockettransport.h"
 
 #include <algorithm>
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace skep {
 
@@ -46,7 +48,7 @@ void Connection::leaveProxyGate(TransportHub &hub)
     if (m_proxyGate->hasFailed()) {
         if (!m_proxyGate->fault().isEmpty())
             log(EventSeverity::Warning, EventKind::ProtocolViolation,
-                QStringLiteral("Connection from %1 closed: %2").arg(m_info.peer(), m_proxyGate->fault()));
+                u"Connection from %1 closed: %2"_s.arg(m_info.peer(), m_proxyGate->fault()));
         m_over(this);
         return;
     }
@@ -88,11 +90,10 @@ void Connection::tlsFailed(TransportHub &hub)
     }
     if (fault.isEmpty())
         log(EventSeverity::Debug, EventKind::System,
-            QStringLiteral("%1 left before its TLS handshake was done.").arg(m_info.peer()));
+            u"%1 left before its TLS handshake was done."_s.arg(m_info.peer()));
     else
         log(EventSeverity::Warning, EventKind::HandshakeRefused,
-            QStringLiteral("TLS handshake with %1 at listener %2 failed: %3")
-                .arg(m_info.peer(), m_info.listener, fault));
+            u"TLS handshake with %1 at listener %2 failed: %3"_s.arg(m_info.peer(), m_info.listener, fault));
     m_over(this);
 }
 
@@ -135,12 +136,11 @@ void Connection::upgradeRefused(const HttpRequest &request, const HttpAnswer &an
 {
     takeForwardedAddress(request);
     m_isDone = true;
-    QString text = QStringLiteral("WebSocket handshake from %1 refused with %2: %3")
-                       .arg(m_info.peer())
+    QString text = u"WebSocket handshake from %1 refused with %2: %3"_s.arg(m_info.peer())
                        .arg(answer.status)
                        .arg(QString::fromUtf8(answer.reason));
     if (!request.target.isEmpty())
-        text += QStringLiteral(" Asked for: %1.").arg(QString::fromUtf8(request.target.left(200)));
+        text += u" Asked for: %1."_s.arg(QString::fromUtf8(request.target.left(200)));
     log(EventSeverity::Warning, EventKind::HandshakeRefused, text);
 }
 
@@ -149,7 +149,7 @@ void Connection::requestAnswered(const HttpRequest &request)
     takeForwardedAddress(request);
     m_isDone = true;
     log(EventSeverity::Debug, EventKind::System,
-        QStringLiteral("%1 from %2 answered.").arg(QString::fromUtf8(request.target.left(200)), m_info.peer()));
+        u"%1 from %2 answered."_s.arg(QString::fromUtf8(request.target.left(200)), m_info.peer()));
 }
 
 void Connection::httpSeen(CaptureDirection direction, QByteArrayView bytes)
@@ -230,7 +230,7 @@ QByteArray Connection::turnAway(const Arrival &arrival, QByteArrayView bytes)
     m_isDone = true;
     const QString sentence = sentenceOfWrongPort(arrival, m_host.listeners());
     log(EventSeverity::Warning, EventKind::ProtocolViolation,
-        QStringLiteral("Connection from %1 closed: %2").arg(m_info.peer(), sentence));
+        u"Connection from %1 closed: %2"_s.arg(m_info.peer(), sentence));
     return answerToWrongPort(arrival.found, bytes, sentence);
 }
 
@@ -248,7 +248,7 @@ void Connection::closed(const QString &why)
         m_handler->linkClosed(why);
     } else {
         log(EventSeverity::Debug, EventKind::System,
-            QStringLiteral("%1 left before its WebSocket handshake was done.").arg(m_info.peer()));
+            u"%1 left before its WebSocket handshake was done."_s.arg(m_info.peer()));
     }
 }
 

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "linkhandler.h"
-#include "transport/peeraddress.h"
-#include "transport/transport.h"
-#include "transport/upgrade.h"
+#include "server/transport/peeraddress.h"
+#include "server/transport/transport.h"
+#include "server/transport/upgrade.h"
 
 #include <functional>
 
@@ -19,7 +19,8 @@ class TlsGate;
 class TransportHub;
 
 /// How a listener's connections are served. Plain values.
-struct ConnectionRules {
+struct ConnectionRules
+{
     TransportKind transport = TransportKind::Tcp;
     bool expectsProxyHeader = false;
     int handshakeTimeout = 0; ///< TLS only: ms; 0: none
@@ -30,11 +31,13 @@ struct ConnectionRules {
 /// One network connection: joins a Transport to what stands behind it, the broker's Client.
 ///
 /// Thread: the broker's. Owned by its Listener, which it tells when it may be deleted.
-class Connection final : public ClientLink, private TransportSink {
+class Connection final : public ClientLink, private TransportSink
+{
 public:
     /// \param over called once, when the connection is over and may be deleted, but not from inside the call.
     /// REQUIRES: host and rules outlive the connection.
-    Connection(LinkHost &host, const ConnectionRules &rules, ConnectionInfo info, std::function<void(Connection *)> over);
+    Connection(LinkHost &host, const ConnectionRules &rules, ConnectionInfo info,
+               std::function<void(Connection *)> over);
     ~Connection() override;
 
     /// Begins to serve; once.

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "datatask.h"
 
-#include "storage/datalock.h"
-#include "storage/recovery.h"
-#include "storage/schema.h"
-#include "storage/storestats.h"
+#include "server/storage/datalock.h"
+#include "server/storage/recovery.h"
+#include "server/storage/schema.h"
+#include "server/storage/storestats.h"
 
 #include <QFile>
 
@@ -67,8 +67,7 @@ CommandLineExit recoverDirectory(const QString &directory)
 {
     const QString file = databaseFile(directory);
     if (!QFile::exists(file))
-        return failure(
-            u"There is no database '%1': name the data directory of a broker that has run."_s.arg(file));
+        return failure(u"There is no database '%1': name the data directory of a broker that has run."_s.arg(file));
     DataLock lock;
     if (const QString error = lock.acquire(directory); !error.isEmpty())
         return failure(error);
@@ -84,8 +83,9 @@ CommandLineExit recoverDirectory(const QString &directory)
     }
     const QString kept = keptName(file);
     if (!moveDatabase(file, kept) || !moveDatabase(fresh, file))
-        return failure(u"What could be read stands in '%1', but the files cannot be renamed: move '%2' away and give that "
-                       u"one its name."_s.arg(fresh, file));
+        return failure(
+            u"What could be read stands in '%1', but the files cannot be renamed: move '%2' away and give that "
+            u"one its name."_s.arg(fresh, file));
     return {describeReport(report, file, kept), 0};
 }
 

@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "config/commandline.h"
+#include "server/config/commandline.h"
 
 namespace skep {
 
-/// Does what is asked for, says what came of it (to standard output, or one sentence to standard error), and returns the
-/// exit status.
+/// Does what is asked for, says what came of it (to standard output, or one sentence to standard error), and returns
+/// the exit status.
 int runDataTask(const DataTask &task);
 
-/// Saves what is readable of a directory's database into a new one that takes its place; the old one is kept under another
-/// name. The directory's lock keeps other processes out.
+/// Saves what is readable of a directory's database into a new one that takes its place; the old one is kept under
+/// another name. The directory's lock keeps other processes out.
 CommandLineExit recoverDirectory(const QString &directory);
 
 } // namespace skep

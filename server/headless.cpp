@@ -3,7 +3,7 @@
 #include "headless.h"
 
 #include "brokerservice.h"
-#include "config/commandline.h"
+#include "server/config/commandline.h"
 #include "server/tls/devcertificates.h"
 #include "systemsignals.h"
 
@@ -71,7 +71,8 @@ QString prepareProcess(const Settings &settings)
     if (directory.exists() && !directory.isDir())
         return u"%1 is not a directory; --data takes one."_s.arg(settings.dataDirectory);
     if (!QDir().mkpath(settings.dataDirectory))
-        return u"Cannot make the directory %1; choose another with --data, or keep nothing with --in-memory."_s.arg(settings.dataDirectory);
+        return u"Cannot make the directory %1; choose another with --data, or keep nothing with --in-memory."_s.arg(
+            settings.dataDirectory);
     QTemporaryFile probe(QDir(settings.dataDirectory).filePath(u"skep-XXXXXX"_s));
     if (!probe.open())
         return u"Cannot write in %1: %2; choose another directory with --data, or keep nothing with --in-memory."_s.arg(

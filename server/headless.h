@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "config/settings.h"
+#include "server/config/settings.h"
 
 class QCoreApplication;
 

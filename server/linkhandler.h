@@ -19,7 +19,8 @@ class Capture;
 /// tests of transports an echo. The calls are those of Client.
 ///
 /// Thread: the broker's. Owned by the Connection.
-class LinkHandler {
+class LinkHandler
+{
 public:
     LinkHandler() = default;
     virtual ~LinkHandler();
@@ -33,7 +34,8 @@ public:
 /// What listeners and connections need of the broker.
 ///
 /// Thread: the broker's. Outlives both.
-class LinkHost {
+class LinkHost
+{
 public:
     LinkHost() = default;
     virtual ~LinkHost();

@@ -3,14 +3,16 @@
 #include "listener.h"
 
 #include "server/tls/tlsinfo.h"
-#include "transport/tcptransport.h"
-#include "transport/tlsgate.h"
-#include "transport/transporthub.h"
+#include "server/transport/tcptransport.h"
+#include "server/transport/tlsgate.h"
+#include "server/transport/transporthub.h"
 
 #include <chrono>
 
 #include <fcntl.h>
 #include <unistd.h>
+
+using namespace Qt::StringLiterals;
 
 namespace skep {
 
@@ -47,10 +49,8 @@ Listener::Listener(TransportHub &hub, LinkHost &host, ListenerSettings settings,
     connect(this, &QTcpServer::acceptError, this, [this] {
         // Qt has stopped accepting, so that a full descriptor table does not make the loop spin.
         if (m_error.isEmpty()) {
-            m_error =
-                QStringLiteral("Listener %1 cannot accept connections: %2. It tries again twice a second; a higher "
-                               "limit of open files may be needed.")
-                    .arg(m_settings.name, errorString());
+            m_error = u"Listener %1 cannot accept connections: %2. It tries again twice a second; a higher "
+                      "limit of open files may be needed."_s.arg(m_settings.name, errorString());
             log(EventSeverity::Error, EventKind::ListenerFailed, m_error);
             Q_EMIT changed();
         }
@@ -99,8 +99,7 @@ QString Listener::loadCertificates()
         return failed->sentence;
     const auto &[configuration, warnings] = std::get<TlsConfiguration>(built);
     for (const QString &warning : warnings)
-        log(EventSeverity::Warning, EventKind::System,
-            QStringLiteral("Listener %1: %2").arg(m_settings.name, warning));
+        log(EventSeverity::Warning, EventKind::System, u"Listener %1: %2"_s.arg(m_settings.name, warning));
     m_tls = configuration;
     return {};
 }
@@ -112,16 +111,15 @@ void Listener::reloadCertificates()
     m_hub.beginPass();
     if (const QString error = loadCertificates(); !error.isEmpty()) {
         log(EventSeverity::Error, EventKind::System,
-            QStringLiteral("Listener %1 keeps its certificates, as those in its files cannot be used: %2")
-                .arg(m_settings.name, error));
+            u"Listener %1 keeps its certificates, as those in its files cannot be used: %2"_s.arg(m_settings.name,
+                                                                                                  error));
         return;
     }
     const CertificateInfo certificate = describeCertificate(m_tls.localCertificate());
     log(EventSeverity::Info, EventKind::System,
-        QStringLiteral("Listener %1 has loaded its certificates again: new connections get the one of %2, valid until "
-                       "%3.")
-            .arg(m_settings.name, certificate.subject,
-                 QDateTime::fromMSecsSinceEpoch(certificate.notAfter, Qt::UTC).toString(Qt::ISODate)));
+        u"Listener %1 has loaded its certificates again: new connections get the one of %2, valid until "
+        "%3."_s.arg(m_settings.name, certificate.subject,
+                    QDateTime::fromMSecsSinceEpoch(certificate.notAfter, Qt::UTC).toString(Qt::ISODate)));
 }
 
 QString Listener::sentenceOfError() const
@@ -130,19 +128,16 @@ QString Listener::sentenceOfError() const
     const QString &option = m_settings.portOption;
     switch (serverError()) {
     case QAbstractSocket::AddressInUseError:
-        return QStringLiteral("Port %1 on %2 is already in use; choose another with %3, or 0 for a free one.")
-            .arg(m_settings.port)
+        return u"Port %1 on %2 is already in use; choose another with %3, or 0 for a free one."_s.arg(m_settings.port)
             .arg(address, option);
     case QAbstractSocket::SocketAccessError:
-        return QStringLiteral("Permission denied for port %1 on %2: ports below 1024 need a privilege; choose a higher "
-                              "one with %3.")
-            .arg(m_settings.port)
-            .arg(address, option);
+        return u"Permission denied for port %1 on %2: ports below 1024 need a privilege; choose a higher "
+               "one with %3."_s.arg(m_settings.port)
+                   .arg(address, option);
     case QAbstractSocket::SocketAddressNotAvailableError:
-        return QStringLiteral("The address %1 is not one of this machine; choose one of its own with --bind.")
-            .arg(address);
+        return u"The address %1 is not one of this machine; choose one of its own with --bind."_s.arg(address);
     default:
-        return QStringLiteral("Cannot listen on port %1 of %2: %3.").arg(m_settings.port).arg(address, errorString());
+        return u"Cannot listen on port %1 of %2: %3."_s.arg(m_settings.port).arg(address, errorString());
     }
 }
 
@@ -169,9 +164,8 @@ void Listener::closeConnections()
 
 std::unique_ptr<QAbstractSocket> Listener::openSocket(qintptr descriptor) const
 {
-    return isSecure(m_settings.transport)
-        ? TlsGate::openSocket(descriptor, m_tls, m_hub.maximumReadSize())
-        : TcpTransport::openSocket(descriptor);
+    return isSecure(m_settings.transport) ? TlsGate::openSocket(descriptor, m_tls, m_hub.maximumReadSize())
+                                          : TcpTransport::openSocket(descriptor);
 }
 
 void Listener::incomingConnection(qintptr descriptor)
@@ -187,7 +181,8 @@ void Listener::incomingConnection(qintptr descriptor)
     info.listener = m_settings.name;
     info.peerAddress = plainAddress(socket->peerAddress()).toString();
     info.peerPort = socket->peerPort();
-    auto connection = std::make_unique<Connection>(m_host, m_rules, std::move(info), [this](Connection *c) { remove(c); });
+    auto connection =
+        std::make_unique<Connection>(m_host, m_rules, std::move(info), [this](Connection *c) { remove(c); });
     connection->place = connectionCount();
     Connection &added = *m_connections.emplace_back(std::move(connection));
     added.serve(m_hub, std::move(socket));
@@ -219,7 +214,7 @@ ListenerSnapshot Listener::snapshot() const
     snapshot.address = m_settings.address.toString();
     snapshot.port = isListening() ? serverPort() : m_settings.port;
     snapshot.path = isWebSocket(m_settings.transport) ? m_settings.path : QString();
-    snapshot.state = !m_error.isEmpty()   ? ListenerState::Failed
+    snapshot.state = !m_error.isEmpty()  ? ListenerState::Failed
         : isListening() && !m_isStopping ? ListenerState::Listening
                                          : ListenerState::Stopped;
     snapshot.error = m_error;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "config/settings.h"
-#include "server/tls/certificatewatch.h"
 #include "connection.h"
+#include "server/config/settings.h"
+#include "server/tls/certificatewatch.h"
 
 #include <QTcpServer>
 #include <QTimer>
@@ -20,7 +20,8 @@ class TransportHub;
 /// One listening port and the connections that came through it.
 ///
 /// Thread: the broker's; made there. Owned by the worker.
-class Listener final : public QTcpServer {
+class Listener final : public QTcpServer
+{
     Q_OBJECT
 public:
     /// REQUIRES: hub and host outlive the listener.
@@ -28,8 +29,8 @@ public:
     ~Listener() override;
 
     /// Loads the certificates, where it has any, and opens the port. On failure: one sentence that names the remedy;
-    /// empty on success. A predecessor that listens on the same address and port hands its socket over, so that nobody who
-    /// is about to connect is turned away; its connections stay its own.
+    /// empty on success. A predecessor that listens on the same address and port hands its socket over, so that nobody
+    /// who is about to connect is turned away; its connections stay its own.
     QString open(Listener *predecessor = nullptr);
 
     /// For the handshakes to come; connections stay. Where the new certificates are no good, the old ones are kept. The

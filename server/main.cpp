@@ -1,19 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "config/commandline.h"
 #include "datatask.h"
 #include "headless.h"
 #include "logging.h"
+#include "server/config/commandline.h"
 
 #include <QCoreApplication>
 
 #include <cstdio>
 
+using namespace Qt::StringLiterals;
+
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("skepd"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(SKEP_VERSION));
+    QCoreApplication::setApplicationName(u"skepd"_s);
+    QCoreApplication::setApplicationVersion(u"" SKEP_VERSION ""_s);
 
     const auto parsed = skep::parseCommandLine(QCoreApplication::arguments());
     if (const auto *const exit = std::get_if<skep::CommandLineExit>(&parsed)) {

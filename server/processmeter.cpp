@@ -14,7 +14,7 @@ namespace {
 /// Resident now, where the system says so in /proc; elsewhere the most that it ever was.
 qint64 residentBytes(const rusage &usage)
 {
-    QFile file(QStringLiteral("/proc/self/statm"));
+    QFile file(u"/proc/self/statm"_s);
     if (file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
         const QList<QByteArray> fields = file.read(128).split(' ');
         if (fields.size() > 1)
@@ -25,6 +25,8 @@ qint64 residentBytes(const rusage &usage)
 #else
     return qint64(usage.ru_maxrss) * 1024;
 #endif
+
+    using namespace Qt::StringLiterals;
 }
 
 qint64 milliseconds(const timeval &time)
@@ -36,7 +38,7 @@ qint64 milliseconds(const timeval &time)
 
 ProcessUsage measureProcess()
 {
-    rusage usage {};
+    rusage usage{};
     if (getrusage(RUSAGE_SELF, &usage) != 0)
         return {};
     return {.cpuMs = milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime), .memoryBytes = residentBytes(usage)};

@@ -6,8 +6,8 @@
 
 namespace skep {
 
-/// What this process has used of the processors, and what it holds of the memory. Cheap enough for ten times a second; any
-/// thread.
+/// What this process has used of the processors, and what it holds of the memory. Cheap enough for ten times a second;
+/// any thread.
 ProcessUsage measureProcess();
 
 } // namespace skep

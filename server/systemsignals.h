@@ -10,7 +10,8 @@ namespace skep {
 /// not here.
 ///
 /// Thread: main. One in a process at a time.
-class SystemSignals final : public QObject {
+class SystemSignals final : public QObject
+{
     Q_OBJECT
 public:
     explicit SystemSignals(QObject *parent = nullptr);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "decision.h"
 #include "core/monitor/values.h"
+#include "decision.h"
 
 #include <QByteArrayView>
 
@@ -66,7 +66,8 @@ class OpenAuthenticator final : public Authenticator
 {
 public:
     Decision authenticate(const ConnectRequest &request) override;
-    std::unique_ptr<AuthenticationExchange> beginExchange(const ConnectRequest &request, QByteArrayView method) override;
+    std::unique_ptr<AuthenticationExchange> beginExchange(const ConnectRequest &request,
+                                                          QByteArrayView method) override;
 };
 
 } // namespace skep

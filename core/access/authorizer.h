@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "decision.h"
 #include "core/monitor/values.h"
 #include "core/protocol/packet.h"
+#include "decision.h"
 
 #include <QByteArrayView>
 

@@ -4,6 +4,11 @@
 
 #include "client.h"
 #include "consolemessages.h"
+#include "core/access/authenticator.h"
+#include "core/access/authorizer.h"
+#include "core/monitor/capture.h"
+#include "core/monitor/monitor.h"
+#include "core/storage/store.h"
 #include "droplog.h"
 #include "journal.h"
 #include "latencymeter.h"
@@ -12,11 +17,6 @@
 #include "session.h"
 #include "sessionregistry.h"
 #include "systopics.h"
-#include "core/access/authenticator.h"
-#include "core/access/authorizer.h"
-#include "core/monitor/capture.h"
-#include "core/monitor/monitor.h"
-#include "core/storage/store.h"
 
 #include <QRandomGenerator>
 #include <QThread>
@@ -29,22 +29,13 @@ namespace skep {
 using namespace Qt::StringLiterals;
 
 Broker::Broker(const Limits &limits, const Clock &clock, Store &store, QObject *parent)
-    : QObject(parent),
-      m_limits(std::make_shared<const Limits>(limits)),
-      m_clock(clock),
-      m_store(store),
-      m_journal(std::make_unique<Journal>(*this, store)),
-      m_capture(std::make_unique<Capture>(*this)),
-      m_monitor(std::make_unique<Monitor>(*this)),
-      m_drops(std::make_unique<DropLog>(*this)),
-      m_latency(std::make_unique<LatencyMeter>(clock)),
-      m_authenticator(std::make_unique<OpenAuthenticator>()),
-      m_authorizer(std::make_unique<OpenAuthorizer>()),
-      m_sessions(std::make_unique<SessionRegistry>()),
-      m_router(std::make_unique<Router>(*this)),
-      m_sysTopics(std::make_unique<SysTopics>(*this)),
-      m_consoleMessages(std::make_unique<ConsoleMessages>(*this)),
-      m_startedAt(clock.wall())
+    : QObject(parent), m_limits(std::make_shared<const Limits>(limits)), m_clock(clock), m_store(store),
+      m_journal(std::make_unique<Journal>(*this, store)), m_capture(std::make_unique<Capture>(*this)),
+      m_monitor(std::make_unique<Monitor>(*this)), m_drops(std::make_unique<DropLog>(*this)),
+      m_latency(std::make_unique<LatencyMeter>(clock)), m_authenticator(std::make_unique<OpenAuthenticator>()),
+      m_authorizer(std::make_unique<OpenAuthorizer>()), m_sessions(std::make_unique<SessionRegistry>()),
+      m_router(std::make_unique<Router>(*this)), m_sysTopics(std::make_unique<SysTopics>(*this)),
+      m_consoleMessages(std::make_unique<ConsoleMessages>(*this)), m_startedAt(clock.wall())
 {
     connect(&store, &Store::durable, this, [this](BatchNumber upTo) {
         m_journal->durable(upTo);
@@ -131,7 +122,8 @@ void Broker::armDeadlines(Session &session, qint64 since)
     if (session.expiryInterval != SessionNeverExpires)
         session.expiryDeadline.setAt(since + qint64(session.expiryInterval) * 1000);
     if (session.will())
-        session.willDeadline.setAt(since + qint64(std::min(session.will()->delayInterval, session.expiryInterval)) * 1000);
+        session.willDeadline.setAt(since
+                                   + qint64(std::min(session.will()->delayInterval, session.expiryInterval)) * 1000);
 }
 
 void Broker::endSession(Session &session)
@@ -162,7 +154,7 @@ void Broker::publishWill(Session &session)
     const std::unique_ptr<StoredWill> will = session.takeWill();
     MessagePointer message = will->message;
     if (will->messageExpiryInterval) {
-        const PublishProperties properties {.properties = message->properties()};
+        const PublishProperties properties{.properties = message->properties()};
         message = Message::create(message->topic(), properties, message->payload(), message->qos(), message->retain(),
                                   m_clock.monotonic() + qint64(*will->messageExpiryInterval) * 1000);
     }

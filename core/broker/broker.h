@@ -3,10 +3,10 @@
 #pragma once
 
 #include "clock.h"
-#include "deadlines.h"
-#include "limits.h"
 #include "core/monitor/command.h"
 #include "core/monitor/values.h"
+#include "deadlines.h"
+#include "limits.h"
 
 #include <QObject>
 
@@ -48,17 +48,18 @@ public:
     const Limits &limits() const { return *m_limits; }
     /// The same, for a client: what it was told in CONNACK holds for its connection.
     std::shared_ptr<const Limits> sharedLimits() const { return m_limits; }
-    /// Other limits from here on. For clients that are connected what they may send stays as it is until they connect again;
-    /// what is held already (queues, retained messages, subscriptions, connections) stays where a limit is lower now.
+    /// Other limits from here on. For clients that are connected what they may send stays as it is until they connect
+    /// again; what is held already (queues, retained messages, subscriptions, connections) stays where a limit is lower
+    /// now.
     void setLimits(const Limits &limits);
     const Clock &clock() const { return m_clock; }
     const Store &store() const { return m_store; }
 
-    /// Takes up what the store has kept, about so many records in each call, until that is done or failed. To be done before
-    /// the first connection.
+    /// Takes up what the store has kept, about so many records in each call, until that is done or failed. To be done
+    /// before the first connection.
     RestoreStep restore(qsizetype records);
-    /// To be called at the end of each pass of the event loop, before connections are flushed: what the pass has changed is
-    /// given to the store.
+    /// To be called at the end of each pass of the event loop, before connections are flushed: what the pass has
+    /// changed is given to the store.
     void commit();
 
     void setAuthenticator(std::unique_ptr<Authenticator> authenticator);
@@ -74,8 +75,8 @@ public:
 
     void execute(const Command &command);
 
-    /// Ends every connection: version 5 is told 0x8B first. Wills are sent as for any close by the server. The links close
-    /// on later passes.
+    /// Ends every connection: version 5 is told 0x8B first. Wills are sent as for any close by the server. The links
+    /// close on later passes.
     void disconnectAll();
     /// The same for the connections of a listener that is closed for good: version 5 is told 0x98.
     void disconnectListener(const QString &listener);
@@ -101,8 +102,8 @@ public:
     void sessionLeft(Session &session, bool withWill);
     /// Arms expiry and will of a session whose connection is over since that time on Clock::monotonic().
     void armDeadlines(Session &session, qint64 since);
-    /// Ends the session: a will that still waits is sent [MQTT-3.1.2-8], everything it holds is let go. `session` is gone
-    /// after the call.
+    /// Ends the session: a will that still waits is sent [MQTT-3.1.2-8], everything it holds is let go. `session` is
+    /// gone after the call.
     void endSession(Session &session);
     void sessionExpired(Session &session);
     void publishWill(Session &session);
@@ -117,7 +118,8 @@ public:
     Totals totals() const;
     void snapshot(Delta &delta) const;
     static ClientSnapshot snapshotOf(const Session &session);
-    std::optional<SubscriptionSnapshot> subscriptionSnapshot(const QByteArray &clientId, const QByteArray &filter) const;
+    std::optional<SubscriptionSnapshot> subscriptionSnapshot(const QByteArray &clientId,
+                                                             const QByteArray &filter) const;
     std::optional<RetainedSnapshot> retainedSnapshot(const QByteArray &topic) const;
     SessionDetail sessionDetail(const QString &clientId, quint32 queueFrom) const;
     quint64 sessionsExpired() const { return m_sessionsExpired; }
@@ -127,8 +129,8 @@ public Q_SLOTS:
     void wakeUp();
 
 Q_SIGNALS:
-    /// The earliest deadline has changed; one shot, replaces the one before. Emitted on the broker's thread, from within
-    /// any call. 0: as soon as possible; -1: nothing is due any more.
+    /// The earliest deadline has changed; one shot, replaces the one before. Emitted on the broker's thread, from
+    /// within any call. 0: as soon as possible; -1: nothing is due any more.
     void wakeUpNeeded(qint64 delay);
 
 private:

@@ -9,8 +9,8 @@
 
 namespace skep {
 
-/// Qt's hash of bytes, and one of our own for short names: below 16 bytes, Qt 6.4 reads with a mask, which was measured at
-/// 150 ns against 12 ns on a current x86 processor. Short names are read as two words that may overlap.
+/// Qt's hash of bytes, and one of our own for short names: below 16 bytes, Qt 6.4 reads with a mask, which was measured
+/// at 150 ns against 12 ns on a current x86 processor. Short names are read as two words that may overlap.
 inline size_t hashOfBytes(QByteArrayView bytes, size_t seed)
 {
     const auto load = [&bytes](qsizetype at, auto word) {

@@ -4,12 +4,12 @@
 
 #include "broker.h"
 #include "clientlink.h"
-#include "journal.h"
-#include "session.h"
 #include "core/access/authenticator.h"
 #include "core/monitor/capture.h"
 #include "core/monitor/monitor.h"
 #include "core/protocol/encoder.h"
+#include "journal.h"
+#include "session.h"
 
 #include <cstring>
 
@@ -18,7 +18,8 @@ namespace skep {
 using namespace Qt::StringLiterals;
 
 Client::Client(Broker &broker, ClientLink &link)
-    : m_broker(broker), m_link(link), m_limits(broker.sharedLimits()), m_deadline(broker.deadlines(), [this] { deadlineReached(); })
+    : m_broker(broker), m_link(link), m_limits(broker.sharedLimits()),
+      m_deadline(broker.deadlines(), [this] { deadlineReached(); })
 {
     m_deadline.setAt(broker.clock().monotonic() + m_limits->noConnectIdleTimeout);
     broker.scheduleWakeUp();
@@ -118,7 +119,8 @@ void Client::handle(const Packet &packet, QByteArrayView bytes)
         packet);
 }
 
-/// For the inspector: what came, under the name and the version that a CONNECT brings, and the topic that an alias stands for.
+/// For the inspector: what came, under the name and the version that a CONNECT brings, and the topic that an alias
+/// stands for.
 void Client::record(Capture &capture, const Packet &packet, QByteArrayView bytes) const
 {
     if (const auto *connect = std::get_if<Connect>(&packet); connect && m_phase == Phase::AwaitingConnect)
@@ -147,7 +149,7 @@ void Client::handle(const ServerPacket &)
 
 void Client::handle(const Pingreq &)
 {
-    send(Pingresp {});
+    send(Pingresp{});
 }
 
 void Client::handle(const Disconnect &packet)
@@ -155,8 +157,7 @@ void Client::handle(const Disconnect &packet)
     if (packet.sessionExpiryInterval && m_session) {
         if (m_sessionExpiryAtConnect == 0 && *packet.sessionExpiryInterval != 0)
             return violate(Violation::SessionExpiryRaised);
-        m_session->expiryInterval
-            = std::min(*packet.sessionExpiryInterval, m_limits->maxSessionExpiryInterval);
+        m_session->expiryInterval = std::min(*packet.sessionExpiryInterval, m_limits->maxSessionExpiryInterval);
     }
     QString text = u"%1 disconnected"_s.arg(who());
     if (packet.reasonCode != ReasonCode::Success)
@@ -260,8 +261,11 @@ void Client::linkClosed(const QString &why)
 
 void Client::sendDisconnect(ReasonCode code, const QString &sentence)
 {
-    sendWithReason(Disconnect {.reasonCode = code, .sessionExpiryInterval = {}, .reasonString = {},
-                               .serverReference = {}, .properties = {}},
+    sendWithReason(Disconnect{.reasonCode = code,
+                              .sessionExpiryInterval = {},
+                              .reasonString = {},
+                              .serverReference = {},
+                              .properties = {}},
                    sentence.toUtf8());
 }
 

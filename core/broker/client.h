@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "deadlines.h"
-#include "delivery.h"
-#include "heldpackets.h"
 #include "core/access/decision.h"
 #include "core/monitor/values.h"
 #include "core/protocol/decoder.h"
+#include "deadlines.h"
+#include "delivery.h"
+#include "heldpackets.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -26,9 +26,9 @@ class Session;
 
 /// The MQTT side of one network connection, from acceptance to close.
 ///
-/// Cuts the byte stream into packets, holds everyone to the protocol, and turns packets into calls on its Session and the
-/// Router. What outlives the connection is the Session's. Thread: the broker's. Owned by the server's Connection, which
-/// feeds it; it never outlives the Broker or its ClientLink.
+/// Cuts the byte stream into packets, holds everyone to the protocol, and turns packets into calls on its Session and
+/// the Router. What outlives the connection is the Session's. Thread: the broker's. Owned by the server's Connection,
+/// which feeds it; it never outlives the Broker or its ClientLink.
 class Client final
 {
 public:

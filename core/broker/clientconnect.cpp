@@ -4,14 +4,14 @@
 
 #include "broker.h"
 #include "clientlink.h"
-#include "journal.h"
-#include "session.h"
-#include "sessionregistry.h"
 #include "core/access/authenticator.h"
 #include "core/access/authorizer.h"
 #include "core/monitor/monitor.h"
 #include "core/protocol/encoder.h"
 #include "core/protocol/topic.h"
+#include "journal.h"
+#include "session.h"
+#include "sessionregistry.h"
 
 #include <algorithm>
 
@@ -41,8 +41,7 @@ void Client::handle(const Connect &packet, QByteArrayView bytes)
         m_clientId.truncate(qsizetype(m_limits->maxClientIdLength));
         return refuseConnect(m_version, reasonCodeOf(*objection), QLatin1StringView(sentenceOf(*objection)));
     }
-    m_requestProblemInformation
-        = packet.requestProblemInformation && m_limits->allowRequestProblemInformation;
+    m_requestProblemInformation = packet.requestProblemInformation && m_limits->allowRequestProblemInformation;
     if (packet.userName)
         m_userName = packet.userName->toByteArray();
     authenticate(packet, bytes);
@@ -84,11 +83,11 @@ std::optional<Violation> Client::objectionTo(const Will &will) const
 
 void Client::authenticate(const Connect &packet, QByteArrayView bytes)
 {
-    const ConnectRequest request {.connection = m_link.info(),
-                                  .version = packet.version,
-                                  .clientId = packet.clientId,
-                                  .userName = packet.userName,
-                                  .password = packet.password};
+    const ConnectRequest request{.connection = m_link.info(),
+                                 .version = packet.version,
+                                 .clientId = packet.clientId,
+                                 .userName = packet.userName,
+                                 .password = packet.password};
     Authenticator &authenticator = m_broker.authenticator();
     if (!packet.authenticationMethod) {
         const Decision decision = authenticator.authenticate(request);
@@ -99,9 +98,10 @@ void Client::authenticate(const Connect &packet, QByteArrayView bytes)
     if (!exchange)
         return refuseConnect(m_version, reasonCodeOf(Violation::AuthenticationMethodUnknown),
                              QLatin1StringView(sentenceOf(Violation::AuthenticationMethodUnknown)));
-    m_authentication = std::make_unique<Authentication>(Authentication {
-        .method = packet.authenticationMethod->toByteArray(), .exchange = std::move(exchange),
-        .connect = bytes.toByteArray()});
+    m_authentication =
+        std::make_unique<Authentication>(Authentication{.method = packet.authenticationMethod->toByteArray(),
+                                                        .exchange = std::move(exchange),
+                                                        .connect = bytes.toByteArray()});
     m_phase = Phase::Authenticating;
     step(packet.authenticationData.value_or(QByteArrayView()));
 }
@@ -125,11 +125,11 @@ void Client::step(QByteArrayView data)
             return authenticated(std::get<Connect>(std::get<Decoded>(connect).packet), step.data);
         }
     }
-    send(Auth {.reasonCode = step.outcome == Outcome::Success ? ReasonCode::Success : ReasonCode::ContinueAuthentication,
-               .authenticationMethod = m_authentication->method,
-               .authenticationData = orNothing(step.data),
-               .reasonString = {},
-               .properties = {}});
+    send(Auth{.reasonCode = step.outcome == Outcome::Success ? ReasonCode::Success : ReasonCode::ContinueAuthentication,
+              .authenticationMethod = m_authentication->method,
+              .authenticationData = orNothing(step.data),
+              .reasonString = {},
+              .properties = {}});
 }
 
 void Client::handle(const Auth &packet)
@@ -140,8 +140,11 @@ void Client::handle(const Auth &packet)
         return violate(Violation::AuthenticationMethodChanged);
     const bool again = packet.reasonCode == ReasonCode::ReAuthenticate && m_phase == Phase::Connected;
     if (again && !m_authentication->exchange) {
-        const ConnectRequest request {.connection = m_link.info(), .version = m_version, .clientId = m_clientId,
-                                      .userName = orNothing(m_userName), .password = {}};
+        const ConnectRequest request{.connection = m_link.info(),
+                                     .version = m_version,
+                                     .clientId = m_clientId,
+                                     .userName = orNothing(m_userName),
+                                     .password = {}};
         m_authentication->exchange = m_broker.authenticator().beginExchange(request, m_authentication->method);
     } else if (packet.reasonCode != ReasonCode::ContinueAuthentication) { // [MQTT-4.12.0-3]
         return violate(Violation::UnexpectedAuth);
@@ -155,9 +158,9 @@ void Client::handle(const Auth &packet)
 void Client::authenticated(const Connect &packet, QByteArrayView finalData)
 {
     if (packet.will) {
-        const Identity who {.clientId = m_clientId, .userName = m_userName, .connection = m_link.info()};
-        const Decision decision
-            = m_broker.authorizer().mayPublish(who, packet.will->topic, packet.will->qos, packet.will->retain);
+        const Identity who{.clientId = m_clientId, .userName = m_userName, .connection = m_link.info()};
+        const Decision decision =
+            m_broker.authorizer().mayPublish(who, packet.will->topic, packet.will->qos, packet.will->retain);
         if (!decision.allowed)
             return refuseConnect(m_version, decision.reasonCode, decision.reason);
     }
@@ -229,9 +232,9 @@ void Client::storeWill(const Connect &packet)
         return m_session->setWill({});
     const Will &will = *packet.will;
     m_session->setWill(std::make_unique<StoredWill>(
-        StoredWill {.message = Message::create(will.topic, will.meta, will.payload, will.qos, will.retain),
-                    .messageExpiryInterval = will.meta.messageExpiryInterval,
-                    .delayInterval = will.delayInterval}));
+        StoredWill{.message = Message::create(will.topic, will.meta, will.payload, will.qos, will.retain),
+                   .messageExpiryInterval = will.meta.messageExpiryInterval,
+                   .delayInterval = will.delayInterval}));
 }
 
 void Client::startKeepAlive(quint16 asked)
@@ -251,7 +254,7 @@ void Client::startKeepAlive(quint16 asked)
 bool Client::sendConnack(const Connect &packet, bool sessionPresent, QByteArrayView finalData, Release release)
 {
     const Limits &limits = *m_limits;
-    Connack connack {.sessionPresent = sessionPresent};
+    Connack connack{.sessionPresent = sessionPresent};
     QByteArray responseInformation;
     if (m_version == ProtocolVersion::Mqtt5) {
         if (m_session->expiryInterval != packet.sessionExpiryInterval)
@@ -274,9 +277,8 @@ bool Client::sendConnack(const Connect &packet, bool sessionPresent, QByteArrayV
         if (m_keepAlive != packet.keepAlive)
             connack.serverKeepAlive = m_keepAlive;
         if (packet.requestResponseInformation) {
-            responseInformation = "response/" + (isValidTopicName(m_clientId)
-                                                     ? m_clientId
-                                                     : QByteArray::number(quint64(m_link.info().id)));
+            responseInformation = "response/"
+                + (isValidTopicName(m_clientId) ? m_clientId : QByteArray::number(quint64(m_link.info().id)));
             connack.responseInformation = responseInformation;
         }
         connack.authenticationMethod = packet.authenticationMethod;
@@ -299,25 +301,24 @@ void Client::describe(const Connect &packet)
     profile.disconnectedAt = 0;
     m_broker.monitor().clientChanged(*m_session);
 
-    const QString expiry = m_session->expiryInterval == SessionNeverExpires
-        ? u"never"_s
-        : u"%1 s"_s.arg(m_session->expiryInterval);
+    const QString expiry =
+        m_session->expiryInterval == SessionNeverExpires ? u"never"_s : u"%1 s"_s.arg(m_session->expiryInterval);
     log(EventKind::ClientConnected, EventSeverity::Info,
         u"%1 connected from %2 over %3 with MQTT %4 (clean start: %5, session expiry: %6)"_s.arg(
             who(), profile.connection.peer(), QLatin1StringView(transportName(profile.connection.transport)),
             QLatin1StringView(protocolVersionName(m_version)), packet.cleanStart ? u"yes"_s : u"no"_s, expiry));
 }
 
-/// CONNACK with a failure, in the form of that version, then the end. Where the old versions have no return code for it, the
-/// connection is just closed.
+/// CONNACK with a failure, in the form of that version, then the end. Where the old versions have no return code for
+/// it, the connection is just closed.
 void Client::refuseConnect(ProtocolVersion version, ReasonCode code, const QString &sentence)
 {
     log(EventKind::ConnectionRefused, EventSeverity::Warning, u"%1 was refused: %2"_s.arg(who(), sentence), code);
     m_version = version;
     if (version == ProtocolVersion::Mqtt5) {
-        sendWithReason(Connack {.reasonCode = code}, sentence.toUtf8());
+        sendWithReason(Connack{.reasonCode = code}, sentence.toUtf8());
     } else if (const quint8 returnCode = connectReturnCode(code)) {
-        send(Connack {.reasonCode = ReasonCode(returnCode)});
+        send(Connack{.reasonCode = ReasonCode(returnCode)});
     }
     close();
 }

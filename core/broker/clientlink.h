@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/protocol/types.h"
 #include "core/monitor/values.h"
+#include "core/protocol/types.h"
 
 #include <QByteArray>
 
 namespace skep {
 
-/// What the broker needs of a network connection. Implemented by the server's Connection over a Transport, and by a fake
-/// in tests.
+/// What the broker needs of a network connection. Implemented by the server's Connection over a Transport, and by a
+/// fake in tests.
 ///
 /// Thread: the broker's. Owned by the server; outlives the Client that speaks through it. The broker writes whole
 /// MQTT packets only, one per allocatePacket().
@@ -26,8 +26,8 @@ public:
     /// Where the connection came from; does not change while it lives.
     virtual const ConnectionInfo &info() const = 0;
 
-    /// Room for one outgoing packet of exactly `size` bytes (> 0), in the order of the calls; the caller fills all of it
-    /// before it calls anything else here. The bytes leave at the end of the event-loop pass.
+    /// Room for one outgoing packet of exactly `size` bytes (> 0), in the order of the calls; the caller fills all of
+    /// it before it calls anything else here. The bytes leave at the end of the event-loop pass.
     virtual char *allocatePacket(qsizetype size) = 0;
 
     /// More waits to be sent than the high-water mark allows: send nothing that can wait or be dropped. When the

@@ -4,16 +4,16 @@
 
 #include "broker.h"
 #include "clientlink.h"
-#include "droplog.h"
-#include "journal.h"
-#include "publishencoder.h"
-#include "router.h"
-#include "session.h"
 #include "core/access/authorizer.h"
 #include "core/monitor/capture.h"
 #include "core/monitor/monitor.h"
 #include "core/protocol/encoder.h"
 #include "core/protocol/topic.h"
+#include "droplog.h"
+#include "journal.h"
+#include "publishencoder.h"
+#include "router.h"
+#include "session.h"
 
 #include <QtEndian>
 
@@ -54,8 +54,8 @@ void Client::handle(const Publish &packet)
     }
 }
 
-/// As long as the store cannot be written, nothing is taken that had to be in it: version 5 is told for each message, the others
-/// have no such answer. False for a message that was taken before.
+/// As long as the store cannot be written, nothing is taken that had to be in it: version 5 is told for each message,
+/// the others have no such answer. False for a message that was taken before.
 bool Client::refusesForStore(const Publish &packet)
 {
     constexpr auto why = Violation::StoreUnavailable;
@@ -130,11 +130,11 @@ std::optional<Violation> Client::objectionTo(const Publish &packet, QByteArrayVi
     return {};
 }
 
-/// Brings an allowed message to its subscribers; returns the code for its acknowledgement. `reason` gets a sentence where
-/// it is not allowed.
+/// Brings an allowed message to its subscribers; returns the code for its acknowledgement. `reason` gets a sentence
+/// where it is not allowed.
 ReasonCode Client::route(const Publish &packet, QByteArrayView topic, QByteArray &reason)
 {
-    const Identity identity {.clientId = m_clientId, .userName = m_userName, .connection = m_link.info()};
+    const Identity identity{.clientId = m_clientId, .userName = m_userName, .connection = m_link.info()};
     const Decision decision = m_broker.authorizer().mayPublish(identity, topic, packet.qos, packet.retain);
     qint64 expiresAt = Message::NeverExpires;
     qint64 interval = m_broker.limits().maxMessageExpiryInterval;
@@ -142,8 +142,7 @@ ReasonCode Client::route(const Publish &packet, QByteArrayView topic, QByteArray
         interval = std::min(interval, qint64(*packet.meta.messageExpiryInterval));
     if (interval != std::numeric_limits<qint64>::max())
         expiresAt = m_broker.clock().monotonic() + interval * 1000;
-    MessagePointer message
-        = Message::create(topic, packet.meta, packet.payload, packet.qos, packet.retain, expiresAt);
+    MessagePointer message = Message::create(topic, packet.meta, packet.payload, packet.qos, packet.retain, expiresAt);
     if (Capture *capture = m_broker.capturing())
         capture->identify(*message);
     if (!decision.allowed) {
@@ -162,7 +161,7 @@ template <typename Ack>
 void Client::acknowledge(PacketId packetId, ReasonCode code, const QByteArray &reason, Release release)
 {
     if (m_version == ProtocolVersion::Mqtt5 && code != ReasonCode::Success) {
-        sendWithReason(Ack {.packetId = packetId, .reasonCode = code}, // [MQTT-3.1.2-29]
+        sendWithReason(Ack{.packetId = packetId, .reasonCode = code}, // [MQTT-3.1.2-29]
                        m_requestProblemInformation ? reason : QByteArray(), release);
         return;
     }
@@ -220,7 +219,7 @@ bool Client::sendPublish(const Delivery &delivery, PacketId packetId, bool dup, 
         recordSent({to, image.size()}, &message);
         return true;
     }
-    PublishForm form {.version5 = version5, .qos = delivery.qos, .retain = delivery.retain, .dup = dup};
+    PublishForm form{.version5 = version5, .qos = delivery.qos, .retain = delivery.retain, .dup = dup};
     if (version5) {
         form.identifiers = delivery.identifiers.data();
         if (message.hasExpiry())

@@ -4,11 +4,11 @@
 
 #include "broker.h"
 #include "clientlink.h"
-#include "router.h"
-#include "session.h"
 #include "core/access/authorizer.h"
 #include "core/monitor/monitor.h"
 #include "core/protocol/topic.h"
+#include "router.h"
+#include "session.h"
 
 #include <algorithm>
 
@@ -21,7 +21,7 @@ void Client::handle(const Subscribe &packet)
     if (const auto objection = objectionTo(packet))
         return violate(*objection);
 
-    Suback answer {.packetId = packet.packetId};
+    Suback answer{.packetId = packet.packetId};
     QVarLengthArray<const Subscribe::Entry *, 4> withRetained;
     QByteArray reason;
     for (const Subscribe::Entry &entry : packet.entries) {
@@ -58,7 +58,7 @@ std::optional<Violation> Client::objectionTo(const Subscribe &packet) const
 /// Makes one subscription; returns the code for SUBACK. `reason` gets a sentence where it fails.
 ReasonCode Client::subscribe(const Subscribe::Entry &entry, quint32 identifier, bool &sendRetained, QByteArray &reason)
 {
-    const Identity identity {.clientId = m_clientId, .userName = m_userName, .connection = m_link.info()};
+    const Identity identity{.clientId = m_clientId, .userName = m_userName, .connection = m_link.info()};
     const Decision decision = m_broker.authorizer().maySubscribe(identity, entry.topicFilter, entry.options);
     if (!decision.allowed) {
         const QString asked = QString::fromUtf8(entry.topicFilter);
@@ -95,7 +95,7 @@ QByteArray Client::filterFor(QByteArrayView asked) const
 
 void Client::handle(const Unsubscribe &packet)
 {
-    Unsuback answer {.packetId = packet.packetId};
+    Unsuback answer{.packetId = packet.packetId};
     for (QByteArrayView filter : packet.topicFilters) {
         const bool existed = m_broker.router().unsubscribe(*m_session, filterFor(filter));
         answer.reasonCodes.append(existed ? ReasonCode::Success : ReasonCode::NoSubscriptionExisted);

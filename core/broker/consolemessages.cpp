@@ -3,11 +3,11 @@
 #include "consolemessages.h"
 
 #include "broker.h"
-#include "messagevalues.h"
-#include "router.h"
 #include "core/monitor/monitor.h"
 #include "core/protocol/topic.h"
 #include "core/protocol/violation.h"
+#include "messagevalues.h"
+#include "router.h"
 
 #include <algorithm>
 
@@ -27,9 +27,9 @@ bool areTooLong(const MessageProperties &properties)
 {
     const auto &pairs = properties.userProperties;
     return isTooLong(properties.contentType) || isTooLong(properties.responseTopic)
-        || properties.correlationData.size() > 0xFFFF
-        || std::any_of(pairs.begin(), pairs.end(),
-                       [](const auto &pair) { return isTooLong(pair.first) || isTooLong(pair.second); });
+        || properties.correlationData.size() > 0xFFFF || std::any_of(pairs.begin(), pairs.end(), [](const auto &pair) {
+               return isTooLong(pair.first) || isTooLong(pair.second);
+           });
 }
 
 QString sentence(Violation violation)
@@ -76,14 +76,14 @@ void ConsoleMessages::log(EventKind kind, EventSeverity severity, const QString 
 
 void ConsoleMessages::publish(const PublishMessage &command)
 {
-    PublishAnswer answer {.request = command.request, .problem = {}};
+    PublishAnswer answer{.request = command.request, .problem = {}};
     if (const auto objection = objectionTo(command.message)) {
         answer.problem = *objection;
         log(EventKind::ConsoleAction, EventSeverity::Warning,
             u"The console could not publish on topic '%1': %2"_s.arg(command.message.topic, *objection));
     } else {
-        const MessagePointer message
-            = toMessage(command.message, m_broker.clock(), m_broker.limits().maxMessageExpiryInterval);
+        const MessagePointer message =
+            toMessage(command.message, m_broker.clock(), m_broker.limits().maxMessageExpiryInterval);
         ++m_published;
         answer.hadSubscribers = m_broker.router().publish(message, nullptr, consoleClientId().toUtf8());
     }
@@ -99,7 +99,7 @@ void ConsoleMessages::keep(Act act)
 
 void ConsoleMessages::clear(const ClearRetained &command)
 {
-    Act act {.request = command.request, .changes = {}};
+    Act act{.request = command.request, .changes = {}};
     for (const QString &topic : command.topics) {
         const QByteArray name = topic.toUtf8();
         const RetainedStore::Entry *entry = m_broker.router().retained().find(name);
@@ -132,8 +132,8 @@ bool ConsoleMessages::takeBack(const Change &change)
 
 void ConsoleMessages::restore(const RestoreRetained &command)
 {
-    const auto found
-        = std::find_if(m_acts.begin(), m_acts.end(), [&command](const Act &act) { return act.request == command.request; });
+    const auto found = std::find_if(m_acts.begin(), m_acts.end(),
+                                    [&command](const Act &act) { return act.request == command.request; });
     if (found == m_acts.end())
         return log(EventKind::ConsoleAction, EventSeverity::Warning,
                    u"What was changed at the console is not kept any more: it cannot be restored."_s);
@@ -147,7 +147,7 @@ void ConsoleMessages::restore(const RestoreRetained &command)
 
 void ConsoleMessages::fetch(const FetchRetained &command)
 {
-    RetainedAnswer answer {.request = command.request, .messages = {}};
+    RetainedAnswer answer{.request = command.request, .messages = {}};
     qsizetype bytes = 0;
     for (const QString &topic : command.topics) {
         const RetainedStore::Entry *entry = m_broker.router().retained().find(topic.toUtf8());
@@ -166,14 +166,13 @@ void ConsoleMessages::fetch(const FetchRetained &command)
 
 void ConsoleMessages::store(const StoreRetained &command)
 {
-    Act act {.request = command.request, .changes = {}};
+    Act act{.request = command.request, .changes = {}};
     QString lastObjection;
     for (const RetainedMessage &retained : command.messages) {
         MessageValue value = retained.message;
         value.retain = true;
-        const std::optional<QString> objection = value.payload.isEmpty()
-            ? std::optional(u"A retained message must not be empty."_s)
-            : objectionTo(value);
+        const std::optional<QString> objection =
+            value.payload.isEmpty() ? std::optional(u"A retained message must not be empty."_s) : objectionTo(value);
         if (objection) {
             lastObjection = u" '%1': %2"_s.arg(value.topic, *objection);
             continue;
@@ -189,7 +188,9 @@ void ConsoleMessages::store(const StoreRetained &command)
     if (stored > 0)
         keep(std::move(act));
     log(EventKind::ConsoleAction, lastObjection.isEmpty() ? EventSeverity::Info : EventSeverity::Warning,
-        u"%1 of %2 retained messages were stored at the console.%3"_s.arg(stored).arg(command.messages.size()).arg(lastObjection));
+        u"%1 of %2 retained messages were stored at the console.%3"_s.arg(stored)
+            .arg(command.messages.size())
+            .arg(lastObjection));
 }
 
 } // namespace skep

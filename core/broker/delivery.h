@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "message.h"
 #include "core/monitor/dropreason.h"
 #include "core/storage/ids.h"
+#include "message.h"
 
 #include <QExplicitlySharedDataPointer>
 #include <QList>
@@ -37,8 +37,8 @@ protected:
 };
 using DeliverySourcePointer = QExplicitlySharedDataPointer<DeliverySource>;
 
-/// The Subscription Identifiers that go with a message to one session (5.0 §3.3.2.3.8), made once per topic and session by
-/// the SubscriptionTree. Never empty, never written again.
+/// The Subscription Identifiers that go with a message to one session (5.0 §3.3.2.3.8), made once per topic and session
+/// by the SubscriptionTree. Never empty, never written again.
 class SubscriptionIdentifiers final : public QSharedData
 {
 public:

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 const char *sentenceOf(DropReason reason)
 {
-    static constexpr std::array sentences {
+    static constexpr std::array sentences{
         "The client's message queue is full.",
         "The shared subscription's message queue is full.",
         "The client's budget for waiting QoS 0 messages is used up.",
@@ -36,7 +36,7 @@ void DropLog::add(const QByteArray &receiver, const Message &message, DropReason
     ++m_counts[size_t(reason)];
     if (Capture *capture = m_broker.capturing())
         capture->dropped(message, receiver, reason, sentenceOf(reason));
-    const std::pair key {receiver, quint8(reason)};
+    const std::pair key{receiver, quint8(reason)};
     if (auto known = m_repetitions.find(key); known != m_repetitions.end()) {
         ++*known;
         return;
@@ -49,8 +49,8 @@ void DropLog::add(const QByteArray &receiver, const Message &message, DropReason
     m_broker.monitor().log({.severity = EventSeverity::Warning,
                             .kind = EventKind::MessageDropped,
                             .clientId = QString::fromUtf8(receiver),
-                            .text = u"Dropped a message on topic '%1': %2"_s.arg(QString::fromUtf8(message.topic()),
-                                                                                 QLatin1StringView(sentenceOf(reason)))});
+                            .text = u"Dropped a message on topic '%1': %2"_s.arg(
+                                QString::fromUtf8(message.topic()), QLatin1StringView(sentenceOf(reason)))});
 }
 
 quint64 DropLog::total() const
@@ -64,11 +64,11 @@ void DropLog::report()
         if (drop.value() == 0)
             continue;
         const char *sentence = sentenceOf(DropReason(drop.key().second));
-        m_broker.monitor().log({.severity = EventSeverity::Warning,
-                                .kind = EventKind::MessageDropped,
-                                .clientId = QString::fromUtf8(drop.key().first),
-                                .text = u"Dropped %1 more messages: %2"_s.arg(drop.value())
-                                            .arg(QLatin1StringView(sentence))});
+        m_broker.monitor().log(
+            {.severity = EventSeverity::Warning,
+             .kind = EventKind::MessageDropped,
+             .clientId = QString::fromUtf8(drop.key().first),
+             .text = u"Dropped %1 more messages: %2"_s.arg(drop.value()).arg(QLatin1StringView(sentence))});
     }
     m_repetitions.clear();
 }

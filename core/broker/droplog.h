@@ -39,7 +39,7 @@ private:
     Broker &m_broker;
     QHash<std::pair<QByteArray, quint8>, quint64> m_repetitions; ///< (receiver, reason) → drops not told yet
     Deadline m_period;
-    DropCounts m_counts {};
+    DropCounts m_counts{};
 };
 
 /// One English sentence per reason.

@@ -11,8 +11,8 @@ namespace skep {
 /// Passes of the event loop, as the Journal counts them; ascending from 1.
 enum class Pass : quint64 { None = 0 };
 
-/// The outgoing packets of one connection that wait until what the pass of their making has changed is durable: bytes and
-/// boundaries, first in, first out.
+/// The outgoing packets of one connection that wait until what the pass of their making has changed is durable: bytes
+/// and boundaries, first in, first out.
 ///
 /// A pure container. Thread: the broker's. Member of a Client, from its first such packet on.
 class HeldPackets final

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "delivery.h"
 #include "core/monitor/sessiondetail.h"
+#include "delivery.h"
 
 #include <vector>
 

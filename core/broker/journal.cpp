@@ -4,11 +4,11 @@
 
 #include "broker.h"
 #include "client.h"
-#include "latencymeter.h"
-#include "session.h"
 #include "core/monitor/monitor.h"
 #include "core/protocol/topic.h"
 #include "core/storage/store.h"
+#include "latencymeter.h"
+#include "session.h"
 
 #include <algorithm>
 
@@ -16,7 +16,8 @@ namespace skep {
 
 using namespace Qt::StringLiterals;
 
-Journal::Journal(Broker &broker, Store &store) : m_broker(broker), m_store(store), m_keeps(store.metrics().isDurable) { }
+Journal::Journal(Broker &broker, Store &store)
+    : m_broker(broker), m_store(store), m_keeps(store.metrics().isDurable) { }
 
 StoreBatch &Journal::batch()
 {
@@ -234,8 +235,9 @@ void Journal::watchBacklog()
     const qsizetype limit = m_broker.limits().maxPendingStoreBytes;
     if (!m_isBehind && pending > limit) {
         m_isBehind = true;
-        log(false, u"The store is %1 MB behind: messages with QoS 1 and 2 are refused until it has caught up."_s.arg(
-                       pending / 1'000'000));
+        log(false,
+            u"The store is %1 MB behind: messages with QoS 1 and 2 are refused until it has caught up."_s.arg(
+                pending / 1'000'000));
     } else if (m_isBehind && pending <= limit / 2) {
         m_isBehind = false;
         log(true, u"The store has caught up: messages with QoS 1 and 2 are taken again."_s);
@@ -256,9 +258,8 @@ void Journal::available()
 
 void Journal::log(bool isGood, const QString &text)
 {
-    m_broker.monitor().log({.severity = isGood ? EventSeverity::Info : EventSeverity::Error,
-                            .kind = EventKind::System,
-                            .text = text});
+    m_broker.monitor().log(
+        {.severity = isGood ? EventSeverity::Info : EventSeverity::Error, .kind = EventKind::System, .text = text});
 }
 
 } // namespace skep

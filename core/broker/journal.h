@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/protocol/packet.h"
+#include "core/storage/ids.h"
 #include "delivery.h"
 #include "heldpackets.h"
 #include "retainedstore.h"
-#include "core/protocol/packet.h"
-#include "core/storage/ids.h"
 
 #include <deque>
 #include <vector>
@@ -21,12 +21,12 @@ class StoreBatch;
 struct EntryRecord;
 struct StoredWill;
 
-/// Everything that the broker has to do with its store: writes down what is to survive a restart, and lets the packets go
-/// that a client may see only when it has been written.
+/// Everything that the broker has to do with its store: writes down what is to survive a restart, and lets the packets
+/// go that a client may see only when it has been written.
 ///
-/// Where a queue, a group or an entry is none, there is nothing to write, and a call costs a comparison: so it is for sessions
-/// that end with their connection, and for all where the store keeps nothing. QoS 0 is never written, but where it is retained.
-/// Thread: the broker's. Owned by the Broker.
+/// Where a queue, a group or an entry is none, there is nothing to write, and a call costs a comparison: so it is for
+/// sessions that end with their connection, and for all where the store keeps nothing. QoS 0 is never written, but
+/// where it is retained. Thread: the broker's. Owned by the Broker.
 class Journal final
 {
 public:

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/monitor/latencycounts.h"
 #include "delivery.h"
 #include "heldpackets.h"
-#include "core/monitor/latencycounts.h"
 
 #include <array>
 #include <vector>
@@ -13,12 +13,12 @@ namespace skep {
 
 class Clock;
 
-/// How long messages are in the broker: from their routing to the end of the pass in which they were written to a subscriber,
-/// the wait until they are durable included where there is one.
+/// How long messages are in the broker: from their routing to the end of the pass in which they were written to a
+/// subscriber, the wait until they are durable included where there is one.
 ///
-/// Follows one message in 64; the others cost a branch when they come and one when they go. A message that waits so long that
-/// many others were followed meanwhile is forgotten: what waits for a client that is away is not the broker's time.
-/// Thread: the broker's. Owned by the Broker.
+/// Follows one message in 64; the others cost a branch when they come and one when they go. A message that waits so
+/// long that many others were followed meanwhile is forgotten: what waits for a client that is away is not the broker's
+/// time. Thread: the broker's. Owned by the Broker.
 class LatencyMeter final
 {
 public:

@@ -16,8 +16,8 @@ enum class QueueStrategy : quint8 {
     DiscardOldest, ///< a full queue drops its oldest message that is not in flight
 };
 
-/// Every bound of the broker, with HiveMQ's names and defaults where it has them. Plain values; the act at each bound stands
-/// beside it. Broker::setLimits() says when others count.
+/// Every bound of the broker, with HiveMQ's names and defaults where it has them. Plain values; the act at each bound
+/// stands beside it. Broker::setLimits() says when others count.
 struct Limits
 {
     // -- restrictions
@@ -65,7 +65,8 @@ struct Limits
     qsizetype maxEvents = 10'000; ///< the oldest goes
     // -- the console
     qsizetype maxWatchedTopics = 200'000; ///< messages on further ones are counted, not told of
-    qsizetype maxClearedKept = 8; ///< acts of clearing and importing at the console that can be taken back; the oldest goes
+    qsizetype maxClearedKept =
+        8; ///< acts of clearing and importing at the console that can be taken back; the oldest goes
     qsizetype maxFetchedBytes = 64 * 1024 * 1024; ///< of retained messages in one answer; the rest is counted
     // -- $SYS
     qint64 sysInterval = 10'000; ///< ms between publications of $SYS topics; 0: off

@@ -46,8 +46,8 @@ public:
     /// What it takes in memory, for budgets.
     qsizetype memorySize() const;
 
-    /// Where the store keeps it, and how many of the store's records name it. Written by core/storage on the broker's thread
-    /// only; the other threads that read the message never look at it.
+    /// Where the store keeps it, and how many of the store's records name it. Written by core/storage on the broker's
+    /// thread only; the other threads that read the message never look at it.
     struct StoreMark
     {
         qint64 &id; ///< 0: not in the store

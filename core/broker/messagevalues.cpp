@@ -12,7 +12,8 @@ namespace skep {
 
 namespace {
 
-/// A string or binary data with its two length bytes (5.0 §1.5.4, §1.5.6); what is longer than they can tell is cut off.
+/// A string or binary data with its two length bytes (5.0 §1.5.4, §1.5.6); what is longer than they can tell is cut
+/// off.
 void append(QByteArray &block, const QByteArray &bytes)
 {
     const qsizetype size = std::min<qsizetype>(bytes.size(), 0xFFFF);
@@ -80,11 +81,11 @@ MessageProperties toProperties(QByteArrayView block)
 
 MessageValue toValue(const Message &message, const Clock &clock)
 {
-    MessageValue value {.topic = QString::fromUtf8(message.topic()),
-                        .payload = message.payload().toByteArray(),
-                        .qos = message.qos(),
-                        .retain = message.retain(),
-                        .properties = toProperties(message.properties())};
+    MessageValue value{.topic = QString::fromUtf8(message.topic()),
+                       .payload = message.payload().toByteArray(),
+                       .qos = message.qos(),
+                       .retain = message.retain(),
+                       .properties = toProperties(message.properties())};
     if (message.hasExpiry())
         value.properties.messageExpiryInterval = message.remainingExpiry(clock.monotonic());
     return value;

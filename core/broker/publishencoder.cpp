@@ -85,7 +85,8 @@ qsizetype publishSize(const Message &message, const PublishForm &form)
 
 void writePublish(char *to, const Message &message, const PublishForm &form, PacketId packetId)
 {
-    *to++ = char((quint8(PacketType::Publish) << 4) | (form.dup ? 8 : 0) | (quint8(form.qos) << 1) | (form.retain ? 1 : 0));
+    *to++ =
+        char((quint8(PacketType::Publish) << 4) | (form.dup ? 8 : 0) | (quint8(form.qos) << 1) | (form.retain ? 1 : 0));
     to = writeVariableByteInteger(to, remainingLength(message, form));
     to = form.omitTopic ? putInteger(to, quint16(0)) : put(to, message.encodedTopic());
     if (form.qos != QoS::AtMostOnce)
@@ -104,13 +105,13 @@ QByteArrayView PublishImages::image(bool version5, QoS qos, bool retain)
 {
     Image &image = m_images[indexOf(version5, qos, retain)];
     if (image.serial != m_serial) {
-        PublishForm form {.version5 = version5, .qos = qos, .retain = retain};
+        PublishForm form{.version5 = version5, .qos = qos, .retain = retain};
         if (version5 && m_message->hasExpiry())
             form.messageExpiryInterval = m_message->remainingExpiry(m_now);
         image.bytes.resize(publishSize(*m_message, form));
         writePublish(image.bytes.data(), *m_message, form, PacketId::None);
-        image.packetIdOffset = 1 + variableByteIntegerSize(remainingLength(*m_message, form))
-            + m_message->encodedTopic().size();
+        image.packetIdOffset =
+            1 + variableByteIntegerSize(remainingLength(*m_message, form)) + m_message->encodedTopic().size();
         image.serial = m_serial;
     }
     return image.bytes;

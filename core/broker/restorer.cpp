@@ -3,11 +3,11 @@
 #include "restorer.h"
 
 #include "broker.h"
+#include "core/monitor/monitor.h"
 #include "journal.h"
 #include "router.h"
 #include "session.h"
 #include "sessionregistry.h"
-#include "core/monitor/monitor.h"
 
 #include <algorithm>
 
@@ -55,9 +55,9 @@ void Restorer::received(QueueId session, PacketId packetId)
 
 void Restorer::will(QueueId session, const MessagePointer &message, const WillRecord &record)
 {
-    auto will = std::make_unique<StoredWill>(StoredWill {.message = message,
-                                                         .messageExpiryInterval = record.messageExpiryInterval,
-                                                         .delayInterval = record.delayInterval});
+    auto will = std::make_unique<StoredWill>(StoredWill{.message = message,
+                                                        .messageExpiryInterval = record.messageExpiryInterval,
+                                                        .delayInterval = record.delayInterval});
     if (Session *const owner = m_sessions.value(session))
         owner->restoreWill(std::move(will));
     else
@@ -69,8 +69,8 @@ void Restorer::retained(const MessagePointer &message, const RetainedRecord &rec
     m_broker.router().restoreRetained({message, record.storedAt, record.publisher});
 }
 
-/// Entries come in the order of waiting. A QoS 1 message of a shared group was not acknowledged by its member in time: it is the
-/// group's again, as after any lost connection.
+/// Entries come in the order of waiting. A QoS 1 message of a shared group was not acknowledged by its member in time:
+/// it is the group's again, as after any lost connection.
 void Restorer::entry(EntryId id, const MessagePointer &message, const EntryRecord &entry)
 {
     Journal &journal = m_broker.journal();
@@ -83,7 +83,7 @@ void Restorer::entry(EntryId id, const MessagePointer &message, const EntryRecor
     Session *const session = m_sessions.value(entry.queue);
     if (!session)
         return journal.remove(id, message);
-    const Delivery delivery {
+    const Delivery delivery{
         .message = message, .identifiers = entry.identifiers, .source = {}, .qos = entry.qos, .retain = entry.retain};
     if (isSent)
         m_sent.push_back({session, entry.sendOrder, delivery, id, entry.packetId, entry.state});

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "sharedgroup.h"
 #include "core/storage/store.h"
+#include "sharedgroup.h"
 
 #include <QHash>
 
@@ -16,8 +16,9 @@ class Session;
 
 /// Builds the broker's state from what its store has kept.
 ///
-/// What expired meanwhile is removed, and so is what belongs to nothing. A session that was connected when the last process
-/// ended counts as left now, with its will. Thread: the broker's. Owned by the Broker, until everything is restored.
+/// What expired meanwhile is removed, and so is what belongs to nothing. A session that was connected when the last
+/// process ended counts as left now, with its will. Thread: the broker's. Owned by the Broker, until everything is
+/// restored.
 class Restorer final : public RestoreSink
 {
 public:

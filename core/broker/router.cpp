@@ -3,13 +3,13 @@
 #include "router.h"
 
 #include "broker.h"
+#include "core/monitor/capture.h"
+#include "core/monitor/monitor.h"
+#include "core/protocol/topic.h"
 #include "droplog.h"
 #include "journal.h"
 #include "latencymeter.h"
 #include "session.h"
-#include "core/monitor/capture.h"
-#include "core/monitor/monitor.h"
-#include "core/protocol/topic.h"
 
 namespace skep {
 
@@ -32,7 +32,7 @@ bool Router::publish(MessagePointer message, const Session *origin, const QByteA
         return false;
     m_broker.latency().published(message);
     m_images.begin(*message, m_broker.clock().monotonic());
-    Delivery delivery {.message = std::move(message)};
+    Delivery delivery{.message = std::move(message)};
     for (const MatchResult::Recipient &recipient : match.recipients)
         deliver(recipient, match, delivery, origin);
     for (SharedGroup *group : match.sharedGroups)

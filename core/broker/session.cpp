@@ -4,12 +4,12 @@
 
 #include "broker.h"
 #include "client.h"
+#include "core/monitor/capture.h"
+#include "core/monitor/monitor.h"
 #include "droplog.h"
 #include "journal.h"
 #include "latencymeter.h"
 #include "limits.h"
-#include "core/monitor/capture.h"
-#include "core/monitor/monitor.h"
 
 #include <algorithm>
 
@@ -27,9 +27,7 @@ constexpr qsizetype RetainedQueueCapacity = 64;
 
 Session::Session(Broker &broker, const QByteArray &clientId)
     : expiryDeadline(broker.deadlines(), [this] { m_broker.sessionExpired(*this); }),
-      willDeadline(broker.deadlines(), [this] { m_broker.publishWill(*this); }),
-      m_broker(broker),
-      m_clientId(clientId)
+      willDeadline(broker.deadlines(), [this] { m_broker.publishWill(*this); }), m_broker(broker), m_clientId(clientId)
 {
 }
 
@@ -83,8 +81,8 @@ bool Session::hasRoom(QoS qos) const
     return m_client && m_queue.isEmpty() && m_toResend.empty() && !m_client->isCongested() && mayStart(qos);
 }
 
-/// Whether the quota and the packet ids have room. What waits for PUBCOMP since an earlier connection takes no quota, but
-/// its packet id is in use [MQTT-2.2.1-4].
+/// Whether the quota and the packet ids have room. What waits for PUBCOMP since an earlier connection takes no quota,
+/// but its packet id is in use [MQTT-2.2.1-4].
 bool Session::mayStart(QoS qos) const
 {
     return qos == QoS::AtMostOnce || (m_sendQuota > 0 && m_inflight.size() < InflightWindow::MaximumSize);
@@ -190,8 +188,8 @@ void Session::transmit(const Delivery &delivery, PublishImages *images, EntryId 
             drop(*delivery.message, DropReason::PacketTooLarge);
         return;
     }
-    const DeliveryState state
-        = delivery.qos == QoS::AtLeastOnce ? DeliveryState::AwaitingPuback : DeliveryState::AwaitingPubrec;
+    const DeliveryState state =
+        delivery.qos == QoS::AtLeastOnce ? DeliveryState::AwaitingPuback : DeliveryState::AwaitingPubrec;
     const PacketId packetId = m_inflight.append(delivery, state);
     if (m_client->sendPublish(delivery, packetId, false, images)) {
         --m_sendQuota;

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/monitor/values.h"
 #include "deadlines.h"
 #include "delivery.h"
 #include "inflight.h"
 #include "sharedgroup.h"
-#include "core/monitor/values.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -42,8 +42,8 @@ struct Subscription
 /// The state of one client id that outlives its network connections (5.0 §4.1): subscriptions, what is in flight, what
 /// waits, the will.
 ///
-/// Decides for each message: send now, queue, or drop with a named reason. Never touches a socket: what it sends goes through
-/// its Client. Thread: the broker's. Owned by the SessionRegistry.
+/// Decides for each message: send now, queue, or drop with a named reason. Never touches a socket: what it sends goes
+/// through its Client. Thread: the broker's. Owned by the SessionRegistry.
 class Session final
 {
 public:

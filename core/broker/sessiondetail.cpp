@@ -20,12 +20,13 @@ qint64 wallTime(const Clock &clock, qint64 monotonic)
 MessagePreview preview(const Message &message, QoS qos, bool retain, const Clock &clock)
 {
     const QByteArrayView payload = message.payload();
-    MessagePreview preview {.topic = QString::fromUtf8(message.topic()),
-                            .payload = payload.first(std::min(payload.size(), MessagePreview::MaximumPayload)).toByteArray(),
-                            .payloadSize = payload.size(),
-                            .qos = qos,
-                            .retain = retain,
-                            .expiresAt = {}};
+    MessagePreview preview{.topic = QString::fromUtf8(message.topic()),
+                           .payload =
+                               payload.first(std::min(payload.size(), MessagePreview::MaximumPayload)).toByteArray(),
+                           .payloadSize = payload.size(),
+                           .qos = qos,
+                           .retain = retain,
+                           .expiresAt = {}};
     if (message.hasExpiry())
         preview.expiresAt = wallTime(clock, message.expiresAt());
     return preview;
@@ -100,8 +101,10 @@ SessionDetail Broker::sessionDetail(const QString &clientId, quint32 queueFrom) 
     addInFlight(detail, *session, m_clock);
     addQueue(detail, *session, queueFrom, m_clock);
     if (const StoredWill *will = session->will()) {
-        detail.will = WillDetail {.message = preview(*will->message, will->message->qos(), will->message->retain(), m_clock),
-                                  .delayInterval = will->delayInterval, .dueAt = {}};
+        detail.will =
+            WillDetail{.message = preview(*will->message, will->message->qos(), will->message->retain(), m_clock),
+                       .delayInterval = will->delayInterval,
+                       .dueAt = {}};
         if (session->willDeadline.isSet())
             detail.will->dueAt = wallTime(m_clock, session->willDeadline.time());
     }

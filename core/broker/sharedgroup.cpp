@@ -3,11 +3,11 @@
 #include "sharedgroup.h"
 
 #include "broker.h"
+#include "core/monitor/capture.h"
 #include "droplog.h"
 #include "journal.h"
 #include "limits.h"
 #include "session.h"
-#include "core/monitor/capture.h"
 
 #include <algorithm>
 
@@ -40,8 +40,8 @@ bool SharedGroup::addMember(Session *session, const SubscriptionOptions &options
 
 void SharedGroup::removeMember(Session *session)
 {
-    const auto removed
-        = std::erase_if(m_members, [session](const Member &member) { return member.session == session; });
+    const auto removed =
+        std::erase_if(m_members, [session](const Member &member) { return member.session == session; });
     if (removed > 0 && session->isStored())
         memberForgotten();
 }
@@ -61,8 +61,8 @@ void SharedGroup::store()
         waiting.entry = journal.putWaitingShared(m_queueId, waiting.message);
 }
 
-/// What is under way to members whose sessions are not stored stays an entry of a group that is gone, until it is acknowledged
-/// or the next start drops it.
+/// What is under way to members whose sessions are not stored stays an entry of a group that is gone, until it is
+/// acknowledged or the next start drops it.
 void SharedGroup::forget()
 {
     Journal &journal = m_broker.journal();

@@ -15,9 +15,10 @@ class Session;
 
 /// One shared subscription: `$share/name/filter` (5.0 §4.8.2), with the messages that wait for a member with room.
 ///
-/// Each message goes to one member: the next in turn that is online and has room. A QoS 1 message whose member is lost before
-/// its PUBACK comes back to the head of the queue; a QoS 2 message stays with its member's session [MQTT-4.8.2-4, -5].
-/// Thread: the broker's. Owned by the Router while it has members, and by the deliveries that came by it.
+/// Each message goes to one member: the next in turn that is online and has room. A QoS 1 message whose member is lost
+/// before its PUBACK comes back to the head of the queue; a QoS 2 message stays with its member's session
+/// [MQTT-4.8.2-4, -5]. Thread: the broker's. Owned by the Router while it has members, and by the deliveries that came
+/// by it.
 class SharedGroup final : public DeliverySource
 {
 public:

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "broker.h"
 #include "consolemessages.h"
+#include "core/monitor/monitor.h"
+#include "core/protocol/topic.h"
+#include "core/storage/store.h"
 #include "droplog.h"
 #include "latencymeter.h"
 #include "router.h"
 #include "session.h"
 #include "sessionregistry.h"
-#include "core/monitor/monitor.h"
-#include "core/protocol/topic.h"
-#include "core/storage/store.h"
 
 namespace skep {
 
@@ -30,14 +30,15 @@ SubscriptionSnapshot toSnapshot(const QString &clientId, const QByteArray &filte
 RetainedSnapshot toSnapshot(const RetainedStore::Entry &entry, const Clock &clock)
 {
     const Message &message = *entry.message;
-    RetainedSnapshot snapshot {.topic = QString::fromUtf8(message.topic()),
-                               .payload = message.payload().first(qMin(message.payload().size(),
-                                                                       RetainedSnapshot::MaximumPayload)).toByteArray(),
-                               .payloadSize = message.payload().size(),
-                               .qos = message.qos(),
-                               .storedAt = entry.storedAt,
-                               .expiresAt = {},
-                               .publisher = QString::fromUtf8(entry.publisher)};
+    RetainedSnapshot snapshot{
+        .topic = QString::fromUtf8(message.topic()),
+        .payload =
+            message.payload().first(qMin(message.payload().size(), RetainedSnapshot::MaximumPayload)).toByteArray(),
+        .payloadSize = message.payload().size(),
+        .qos = message.qos(),
+        .storedAt = entry.storedAt,
+        .expiresAt = {},
+        .publisher = QString::fromUtf8(entry.publisher)};
     if (message.hasExpiry())
         snapshot.expiresAt = clock.wall() + message.expiresAt() - clock.monotonic();
     return snapshot;
@@ -60,18 +61,19 @@ Durability durabilityOf(const StoreMetrics &metrics)
 
 Totals Broker::totals() const
 {
-    Totals totals {.time = m_clock.wall(),
-                   .startedAt = m_startedAt,
-                   .connections = m_monitor->connections(),
-                   .clientsOnline = quint32(m_online.size()),
-                   .sessions = quint32(m_sessions->size()),
-                   .subscriptions = quint32(m_router->subscriptions()),
-                   .retained = quint32(m_router->retained().size()),
-                   .queued = quint32(m_queued + m_router->queuedInGroups()),
-                   .traffic = m_traffic,
-                   .publishedHere = m_consoleMessages->published(),
-                   .durability = durabilityOf(m_store.metrics()),
-                   .queueLimits = {quint64(m_limits->maxQueuedMessages), m_limits->queueStrategy == QueueStrategy::DiscardOldest}};
+    Totals totals{
+        .time = m_clock.wall(),
+        .startedAt = m_startedAt,
+        .connections = m_monitor->connections(),
+        .clientsOnline = quint32(m_online.size()),
+        .sessions = quint32(m_sessions->size()),
+        .subscriptions = quint32(m_router->subscriptions()),
+        .retained = quint32(m_router->retained().size()),
+        .queued = quint32(m_queued + m_router->queuedInGroups()),
+        .traffic = m_traffic,
+        .publishedHere = m_consoleMessages->published(),
+        .durability = durabilityOf(m_store.metrics()),
+        .queueLimits = {quint64(m_limits->maxQueuedMessages), m_limits->queueStrategy == QueueStrategy::DiscardOldest}};
     totals.traffic.dropped = m_drops->total();
     totals.drops = m_drops->counts();
     totals.latency = m_latency->counts();

@@ -88,8 +88,8 @@ void merge(MatchResult::Recipient &recipient, const SubscriptionOptions &options
     recipient.anyNoLocal |= options.noLocal;
     if (identifier == 0)
         return;
-    auto *identifiers = recipient.identifiers ? new SubscriptionIdentifiers(*recipient.identifiers)
-                                              : new SubscriptionIdentifiers;
+    auto *identifiers =
+        recipient.identifiers ? new SubscriptionIdentifiers(*recipient.identifiers) : new SubscriptionIdentifiers;
     identifiers->values.append(identifier);
     recipient.identifiers.reset(identifiers);
 }

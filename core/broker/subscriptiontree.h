@@ -30,7 +30,8 @@ struct MatchResult
         SubscriptionOptions options;
         quint32 identifier = 0; ///< Subscription Identifier; 0: none
     };
-    /// One session with all its matching subscriptions (5.0 §3.3.4: one copy, at the highest QoS, with every identifier).
+    /// One session with all its matching subscriptions (5.0 §3.3.4: one copy, at the highest QoS, with every
+    /// identifier).
     struct Recipient
     {
         Session *session = nullptr;

@@ -40,8 +40,8 @@ void SysTopics::publishAll()
     if (m_lastRun != 0) {
         const double minutes = double(now - m_lastRun) / 60'000.0;
         const TrafficCounters &traffic = totals.traffic;
-        const std::array<quint64, 6> values {traffic.packetsIn,   traffic.packetsOut, traffic.messagesIn,
-                                             traffic.messagesOut, traffic.bytesIn,    traffic.bytesOut};
+        const std::array<quint64, 6> values{traffic.packetsIn,   traffic.packetsOut, traffic.messagesIn,
+                                            traffic.messagesOut, traffic.bytesIn,    traffic.bytesOut};
         for (size_t i = 0; i < values.size(); ++i)
             publishLoad(m_loads[i], values[i], minutes);
     }
@@ -90,8 +90,8 @@ void SysTopics::publishDurability(const Totals &totals)
 
 void SysTopics::publishLoad(Load &load, quint64 value, double minutes)
 {
-    static constexpr std::array windows {1.0, 5.0, 15.0};
-    static constexpr std::array names {"/1min", "/5min", "/15min"};
+    static constexpr std::array windows{1.0, 5.0, 15.0};
+    static constexpr std::array names{"/1min", "/5min", "/15min"};
     const double rate = double(value - load.last) / minutes;
     load.last = value;
     for (size_t i = 0; i < windows.size(); ++i) {
@@ -107,8 +107,8 @@ void SysTopics::publish(const QByteArray &name, const QByteArray &value)
     if (last == value)
         return;
     last = value;
-    m_broker.router().publish(
-        Message::create("$SYS/broker/" + name, PublishProperties {}, value, QoS::AtMostOnce, true), nullptr, {});
+    m_broker.router().publish(Message::create("$SYS/broker/" + name, PublishProperties{}, value, QoS::AtMostOnce, true),
+                              nullptr, {});
 }
 
 } // namespace skep

@@ -34,7 +34,7 @@ private:
     {
         const char *name;
         quint64 last = 0;
-        std::array<double, 3> perMinute {};
+        std::array<double, 3> perMinute{};
     };
 
     void publishAll();
@@ -47,8 +47,12 @@ private:
     Broker &m_broker;
     Deadline m_interval;
     QHash<QByteArray, QByteArray> m_published; ///< name → last value
-    std::array<Load, 6> m_loads {{{"messages/received"}, {"messages/sent"}, {"publish/received"}, {"publish/sent"},
-                                  {"bytes/received"}, {"bytes/sent"}}};
+    std::array<Load, 6> m_loads{{{"messages/received"},
+                                 {"messages/sent"},
+                                 {"publish/received"},
+                                 {"publish/sent"},
+                                 {"bytes/received"},
+                                 {"bytes/sent"}}};
     qint64 m_lastRun = 0;
     quint32 m_mostClients = 0;
 };

@@ -42,8 +42,7 @@ Capture::~Capture() = default;
 void Capture::start(const CaptureSettings &settings)
 {
     m_settings = settings;
-    m_settings.budget
-        = std::clamp(settings.budget, CaptureSettings::SmallestBudget, CaptureSettings::LargestBudget);
+    m_settings.budget = std::clamp(settings.budget, CaptureSettings::SmallestBudget, CaptureSettings::LargestBudget);
     m_topicFilters.clear();
     for (const QString &filter : settings.filter.topicFilters)
         m_topicFilters.push_back(filter.toUtf8());

@@ -16,8 +16,9 @@ class CaptureMailbox;
 
 /// Records what the inspector shows: bytes in both directions, and the broker's notes on them.
 ///
-/// Only appends; decoding is the reader's. Broker::capturing() is null while it is off, so that a packet costs one branch.
-/// Records go to the mailbox in chunks: full ones at once, others after Interval. Thread: the broker's. Owned by the Broker.
+/// Only appends; decoding is the reader's. Broker::capturing() is null while it is off, so that a packet costs one
+/// branch. Records go to the mailbox in chunks: full ones at once, others after Interval. Thread: the broker's. Owned
+/// by the Broker.
 class Capture final
 {
 public:
@@ -93,7 +94,8 @@ private:
     quint32 partyOf(const QByteArray &clientId);
     quint32 indexOf(Known &known);
     void note(quint32 party, CaptureNote note, quint32 message, quint32 value, QByteArrayView text);
-    void noteOn(const Message &message, const QByteArray &clientId, CaptureNote note, quint32 value, QByteArrayView text);
+    void noteOn(const Message &message, const QByteArray &clientId, CaptureNote note, quint32 value,
+                QByteArrayView text);
     void append(CaptureEntry entry, quint32 party, QByteArrayView bytes);
     void flush();
 

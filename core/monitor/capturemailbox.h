@@ -11,8 +11,8 @@
 
 namespace skep {
 
-/// The door for captured records from the broker's thread to the console's: a ring of chunks with a budget in bytes. The
-/// oldest chunks make room and are counted.
+/// The door for captured records from the broker's thread to the console's: a ring of chunks with a budget in bytes.
+/// The oldest chunks make room and are counted.
 ///
 /// put() on the broker's thread, take() on the console's.
 class CaptureMailbox final

@@ -12,8 +12,8 @@
 
 namespace skep {
 
-// What the inspector records, as it crosses from the broker's thread: plain values. Times are nanoseconds since the epoch,
-// UTC.
+// What the inspector records, as it crosses from the broker's thread: plain values. Times are nanoseconds since the
+// epoch, UTC.
 
 /// What a record is of.
 enum class CaptureKind : quint8 {

@@ -13,6 +13,8 @@
 
 #include <variant>
 
+using namespace Qt::StringLiterals;
+
 namespace skep {
 
 // What the console may ask of the broker: values that are posted into its thread. Each is answered by its effect in the
@@ -59,7 +61,8 @@ struct WatchSession
     quint32 queueFrom = 0; ///< which page of the queue is told
 };
 
-/// Makes or changes a subscription of that client, as if it had asked itself; retained messages follow as its options say.
+/// Makes or changes a subscription of that client, as if it had asked itself; retained messages follow as its options
+/// say.
 struct SubscribeClient
 {
     QString clientId;
@@ -93,7 +96,7 @@ struct StopListener
 /// Who publishes where the console does: the client id of its messages.
 inline QString consoleClientId()
 {
-    return QStringLiteral("$console");
+    return u"$console"_s;
 }
 
 /// Tells what is published, topic by topic, from the next delta on; ends with StopWatching.
@@ -117,8 +120,8 @@ struct ClearRetained
     quint64 request = 0;
 };
 
-/// Makes it as it was before one ClearRetained or StoreRetained, but where a topic has got another retained message meanwhile.
-/// Subscribers are sent nothing. The last ones only can be taken back (Limits::maxClearedKept).
+/// Makes it as it was before one ClearRetained or StoreRetained, but where a topic has got another retained message
+/// meanwhile. Subscribers are sent nothing. The last ones only can be taken back (Limits::maxClearedKept).
 struct RestoreRetained
 {
     quint64 request = 0;
@@ -131,8 +134,8 @@ struct FetchRetained
     QStringList topics;
 };
 
-/// Puts messages into the retained store, over those that are there. Subscribers are sent nothing. `request` names it for
-/// RestoreRetained.
+/// Puts messages into the retained store, over those that are there. Subscribers are sent nothing. `request` names it
+/// for RestoreRetained.
 struct StoreRetained
 {
     quint64 request = 0;
@@ -144,9 +147,9 @@ struct ReloadConfiguration
 {
 };
 
-using Command
-    = std::variant<StartWatching, StopWatching, StartCapture, StopCapture, DisconnectClient, EndSession, WatchSession,
-                   SubscribeClient, UnsubscribeClient, WatchTopics, PublishMessage, ClearRetained, RestoreRetained,
-                   FetchRetained, StoreRetained, StartListener, StopListener, ReloadConfiguration>;
+using Command =
+    std::variant<StartWatching, StopWatching, StartCapture, StopCapture, DisconnectClient, EndSession, WatchSession,
+                 SubscribeClient, UnsubscribeClient, WatchTopics, PublishMessage, ClearRetained, RestoreRetained,
+                 FetchRetained, StoreRetained, StartListener, StopListener, ReloadConfiguration>;
 
 } // namespace skep

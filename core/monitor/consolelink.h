@@ -12,8 +12,8 @@
 
 namespace skep {
 
-/// The console's one way to a broker: post commands, take deltas. BrokerService implements it for the broker inside this
-/// process; another implementation can speak to a broker elsewhere.
+/// The console's one way to a broker: post commands, take deltas. BrokerService implements it for the broker inside
+/// this process; another implementation can speak to a broker elsewhere.
 ///
 /// Thread: the console's (main). Nothing here blocks.
 class ConsoleLink : public QObject

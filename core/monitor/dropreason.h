@@ -8,7 +8,8 @@
 
 namespace skep {
 
-/// Why a message did not reach a session. The sentences are in core/broker/droplog.cpp, the console's words in gui/format.cpp.
+/// Why a message did not reach a session. The sentences are in core/broker/droplog.cpp, the console's words in
+/// gui/format.cpp.
 enum class DropReason : quint8 {
     QueueFull,
     SharedQueueFull,

@@ -31,7 +31,7 @@ public:
     friend bool operator==(const LatencyCounts &, const LatencyCounts &) = default;
 
 private:
-    std::array<quint32, Buckets> m_counts {};
+    std::array<quint32, Buckets> m_counts{};
 };
 
 } // namespace skep

@@ -12,18 +12,20 @@
 
 namespace skep {
 
-/// Folds `later` into `into`, so that applying the result equals applying both in turn. The size of the result is bounded by
-/// the number of things that exist, not by the number of deltas. Events are kept up to `maximumEvents`; those that fall out are
-/// counted in eventsLost. A snapshot replaces everything but the events.
+/// Folds `later` into `into`, so that applying the result equals applying both in turn. The size of the result is
+/// bounded by the number of things that exist, not by the number of deltas. Events are kept up to `maximumEvents`;
+/// those that fall out are counted in eventsLost. A snapshot replaces everything but the events.
 void mergeDelta(Delta &into, Delta &&later, qsizetype maximumEvents = 10'000);
 
 /// The door from the broker's thread to the console's: holds at most one delta, into which later ones are merged.
 ///
-/// With the CommandMailbox the only class of the core that takes a lock. put() on the broker's thread, take() on the console's.
+/// With the CommandMailbox the only class of the core that takes a lock. put() on the broker's thread, take() on the
+/// console's.
 class DeltaMailbox final
 {
 public:
-    /// \param wake called on the broker's thread, outside the lock, when a delta was put where none waited. It must only
+    /// \param wake called on the broker's thread, outside the lock, when a delta was put where none waited. It must
+    /// only
     ///        post (for example a queued invocation).
     explicit DeltaMailbox(std::function<void()> wake);
     Q_DISABLE_COPY_MOVE(DeltaMailbox)

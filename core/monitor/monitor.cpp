@@ -3,10 +3,10 @@
 #include "monitor.h"
 
 #include "capture.h"
-#include "mailbox.h"
 #include "core/broker/broker.h"
 #include "core/broker/latencymeter.h"
 #include "core/broker/session.h"
+#include "mailbox.h"
 
 #include <QLoggingCategory>
 
@@ -43,7 +43,8 @@ void writeToProgramLog(const EventRecord &event)
 
 } // namespace
 
-Monitor::Monitor(Broker &broker) : m_broker(broker), m_interval(broker.deadlines(), [this] { sendDelta(); }), m_topics(broker)
+Monitor::Monitor(Broker &broker)
+    : m_broker(broker), m_interval(broker.deadlines(), [this] { sendDelta(); }), m_topics(broker)
 {
 }
 

@@ -21,9 +21,9 @@ class Session;
 
 /// What the broker tells of itself: the event log, and deltas while somebody looks.
 ///
-/// Keeps only the names of what changed; the values are read from the broker once per interval, so a delta is bounded by the
-/// number of things that exist, not by the number of messages. Nobody looking: one branch per change.
-/// Thread: the broker's. Owned by the Broker.
+/// Keeps only the names of what changed; the values are read from the broker once per interval, so a delta is bounded
+/// by the number of things that exist, not by the number of messages. Nobody looking: one branch per change. Thread:
+/// the broker's. Owned by the Broker.
 class Monitor final
 {
 public:

@@ -15,9 +15,9 @@ class Broker;
 
 /// What is published, topic by topic, for the console's tree of topics: how often, and the last message.
 ///
-/// Keeps the last message of each topic that changed until it is collected, so it is bounded by the number of topics, and that
-/// by Limits::maxWatchedTopics. Off: one branch per message, and nothing is held.
-/// Thread: the broker's. Member of the Monitor.
+/// Keeps the last message of each topic that changed until it is collected, so it is bounded by the number of topics,
+/// and that by Limits::maxWatchedTopics. Off: one branch per message, and nothing is held. Thread: the broker's. Member
+/// of the Monitor.
 class TopicWatch final
 {
 public:

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/protocol/reasoncode.h"
+#include "core/protocol/types.h"
 #include "dropreason.h"
 #include "latencycounts.h"
 #include "sessiondetail.h"
-#include "core/protocol/reasoncode.h"
-#include "core/protocol/types.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -20,8 +20,8 @@
 
 namespace skep {
 
-// Everything the console sees: plain values without a pointer in them, so that they may cross threads and, later, processes.
-// Times are milliseconds since the epoch, UTC, unless said otherwise.
+// Everything the console sees: plain values without a pointer in them, so that they may cross threads and, later,
+// processes. Times are milliseconds since the epoch, UTC, unless said otherwise.
 
 enum class TransportKind : quint8 { Tcp, Tls, WebSocket, SecureWebSocket };
 
@@ -58,7 +58,8 @@ struct TlsInfo
     std::optional<CertificateInfo> clientCertificate; ///< verified; nothing where the client sent none
 };
 
-/// Where a connection came from, fixed from its acceptance (with TLS and WebSocket: from the end of their handshakes) on.
+/// Where a connection came from, fixed from its acceptance (with TLS and WebSocket: from the end of their handshakes)
+/// on.
 struct ConnectionInfo
 {
     ConnectionId id = ConnectionId::None;
@@ -310,8 +311,9 @@ struct Totals
     quint32 retained = 0;
     quint32 queued = 0;
     TrafficCounters traffic; ///< since the start
-    quint64 publishedHere = 0; ///< messages that the console has published since the start; not in `traffic`, as no client sent them
-    DropCounts drops {}; ///< since the start; `traffic.dropped` is their sum
+    quint64 publishedHere =
+        0; ///< messages that the console has published since the start; not in `traffic`, as no client sent them
+    DropCounts drops{}; ///< since the start; `traffic.dropped` is their sum
     LatencyCounts latency; ///< of delivery, since the start, of a sample of the messages
     ProcessUsage process;
     Durability durability;
@@ -331,9 +333,9 @@ struct SubscriptionKey
 };
 size_t qHash(const SubscriptionKey &key, size_t seed = 0) noexcept;
 
-/// What changed since the delta before. Upserts are whole values. Where `isSnapshot`, everything known before is void and the
-/// upserts are the whole state. To apply: removals first, then upserts. No key stands twice in one list, nor in both a
-/// removal and an upsert unless the thing was removed and came back.
+/// What changed since the delta before. Upserts are whole values. Where `isSnapshot`, everything known before is void
+/// and the upserts are the whole state. To apply: removals first, then upserts. No key stands twice in one list, nor in
+/// both a removal and an upsert unless the thing was removed and came back.
 struct Delta
 {
     quint64 sequence = 0;

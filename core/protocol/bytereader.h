@@ -15,7 +15,8 @@ namespace skep {
 /// Reads the fields of a packet, front to back (5.0 §1.5). The first fault ends the reading: from then on every read
 /// gives zero or nothing, so a decoder reads all its fields in a row and asks once. Any thread; owns nothing; never
 /// reads outside the bytes given.
-class ByteReader final {
+class ByteReader final
+{
 public:
     /// \param whenShort the fault where a field reaches behind the end of `bytes`.
     explicit ByteReader(QByteArrayView bytes, Violation whenShort = Violation::PacketTruncated)
@@ -98,7 +99,8 @@ private:
         return false;
     }
 
-    template <typename Integer> Integer bigEndian()
+    template <typename Integer>
+    Integer bigEndian()
     {
         if (!has(sizeof(Integer)))
             return 0;

@@ -59,7 +59,8 @@ std::optional<Violation> firstByteFault(char firstByte, ProtocolVersion version)
 }
 
 /// The Remaining Length field as far as it is there.
-struct FrameLength {
+struct FrameLength
+{
     enum State { Incomplete, Malformed, Known } state = Incomplete;
     quint32 remaining = 0;
     int headerSize = 1; ///< fixed header; while incomplete, what was seen of it
@@ -120,7 +121,8 @@ void decodeBody(ByteReader &body, ProtocolVersion version, Acknowledgement<Type>
 void decodeBody(ByteReader &, ProtocolVersion, Pingreq &) { }
 void decodeBody(ByteReader &, ProtocolVersion, Pingresp &) { }
 
-template <typename T> void decodeAs(Packet &packet, ByteReader &body, ProtocolVersion version)
+template <typename T>
+void decodeAs(Packet &packet, ByteReader &body, ProtocolVersion version)
 {
     decodeBody(body, version, packet.emplace<T>());
 }

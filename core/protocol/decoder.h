@@ -18,7 +18,7 @@ struct NeedMore
 /// The bytes are no packet that may stand here; the connection must end.
 struct DecodeError
 {
-    Violation violation {};
+    Violation violation{};
     /// Set for a CONNECT whose protocol name could be read: the version in whose form its CONNACK is to be sent. For
     /// levels that do not exist that is the nearest one: 5.0 from level 6 on, 3.1.1 below 4 and for levels with the
     /// high bit, which bridges set on top of their version. Not set for a wrong name: that peer speaks no MQTT.
@@ -39,12 +39,15 @@ using DecodeResult = std::variant<Decoded, NeedMore, DecodeError>;
 /// \param version what the connection speaks; a CONNECT brings its own and ignores it.
 /// \param maximumPacketSize packets larger than this, fixed header included, are refused as soon as their length is
 ///        known [MQTT-3.2.2-15]: Violation::PacketTooLarge; a CONNECT a few bytes later, when its version is known.
-/// Checks everything that the packet alone can show: framing, flags, UTF-8, property rules, reason codes, topic names and
-/// filters. Pure: may be called on any thread.
+/// Checks everything that the packet alone can show: framing, flags, UTF-8, property rules, reason codes, topic names
+/// and filters. Pure: may be called on any thread.
 DecodeResult decode(QByteArrayView bytes, ProtocolVersion version,
                     quint32 maximumPacketSize = MaximumRemainingLength + 5, NameCheck names = NameCheck::Utf8);
 
 /// The type in a packet's first byte, without a check; 0 is a reserved value.
-constexpr quint8 packetTypeBits(char firstByte) { return quint8(quint8(firstByte) >> 4); }
+constexpr quint8 packetTypeBits(char firstByte)
+{
+    return quint8(quint8(firstByte) >> 4);
+}
 
 } // namespace skep

@@ -12,7 +12,8 @@ namespace skep {
 namespace {
 
 /// A list of bytes, zeros included, written as a literal.
-template <size_t Size> constexpr QByteArrayView codes(const char (&list)[Size])
+template <size_t Size>
+constexpr QByteArrayView codes(const char (&list)[Size])
 {
     return {list, qsizetype(Size - 1)};
 }
@@ -80,7 +81,8 @@ SubscriptionOptions readOptions(ByteReader &body, ProtocolVersion version, bool 
 }
 
 /// The properties of SUBACK and UNSUBACK, then their Reason Codes: at least one.
-template <typename T> void readAnswer(ByteReader &body, PacketType type, ProtocolVersion version, T &answer)
+template <typename T>
+void readAnswer(ByteReader &body, PacketType type, ProtocolVersion version, T &answer)
 {
     if (version == ProtocolVersion::Mqtt5) {
         CheckedProperties properties(body, propertyOwner(type));

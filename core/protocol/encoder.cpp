@@ -13,7 +13,8 @@ namespace skep {
 namespace {
 
 /// Counts what a packet's put() writes.
-class Counter final {
+class Counter final
+{
 public:
     void byte(int) { ++m_size; }
     void twoByteInteger(quint16) { m_size += 2; }
@@ -27,7 +28,8 @@ private:
 };
 
 /// Writes what a packet's put() gives; the room was measured by a Counter.
-class Writer final {
+class Writer final
+{
 public:
     explicit Writer(char *to) : m_at(to) { }
 
@@ -45,7 +47,8 @@ public:
     char *at() const { return m_at; }
 
 private:
-    template <typename Integer> void bigEndian(Integer value)
+    template <typename Integer>
+    void bigEndian(Integer value)
     {
         qToBigEndian(value, m_at);
         m_at += sizeof value;
@@ -55,7 +58,8 @@ private:
 };
 
 /// A string or Binary Data, with its two length bytes.
-template <typename Out> void putSized(Out &out, QByteArrayView bytes)
+template <typename Out>
+void putSized(Out &out, QByteArrayView bytes)
 {
     Q_ASSERT(bytes.size() <= 65'535);
     out.twoByteInteger(quint16(bytes.size()));
@@ -63,7 +67,9 @@ template <typename Out> void putSized(Out &out, QByteArrayView bytes)
 }
 
 /// Puts properties, and of optional ones those that are there.
-template <typename Out> class PropertyPutter final {
+template <typename Out>
+class PropertyPutter final
+{
 public:
     explicit PropertyPutter(Out &out) : m_out(out) { }
 
@@ -174,7 +180,8 @@ void putProperties(auto &put, const auto &answer)
     put.sized(PropertyId::ReasonString, answer.reasonString);
 }
 
-template <typename T> quint32 propertiesSize(const T &packet)
+template <typename T>
+quint32 propertiesSize(const T &packet)
 {
     Counter counter;
     PropertyPutter put(counter);
@@ -183,7 +190,8 @@ template <typename T> quint32 propertiesSize(const T &packet)
 }
 
 /// The properties of a packet with their length before them; in version 5 only.
-template <typename Out, typename T> void putPropertyBlock(Out &out, const T &packet, ProtocolVersion version)
+template <typename Out, typename T>
+void putPropertyBlock(Out &out, const T &packet, ProtocolVersion version)
 {
     if (version != ProtocolVersion::Mqtt5)
         return;
@@ -193,7 +201,8 @@ template <typename Out, typename T> void putPropertyBlock(Out &out, const T &pac
 }
 
 /// The block that came with a message.
-template <typename Out> void putPropertyBlock(Out &out, const PublishProperties &meta, ProtocolVersion version)
+template <typename Out>
+void putPropertyBlock(Out &out, const PublishProperties &meta, ProtocolVersion version)
 {
     if (version != ProtocolVersion::Mqtt5)
         return;
@@ -202,7 +211,8 @@ template <typename Out> void putPropertyBlock(Out &out, const PublishProperties 
 }
 
 /// Reason Code and properties of the packets that may leave them out (5.0 §3.4.2.1, §3.14.2.1, §3.15.2.1).
-template <typename Out, typename T> void putReason(Out &out, const T &packet, bool mayEndBehindCode)
+template <typename Out, typename T>
+void putReason(Out &out, const T &packet, bool mayEndBehindCode)
 {
     const bool hasProperties = propertiesSize(packet) != 0;
     if (packet.reasonCode == ReasonCode::Success && !hasProperties)
@@ -265,7 +275,8 @@ void put(auto &out, const Publish &publish, ProtocolVersion version)
     out.raw(publish.payload);
 }
 
-template <PacketType Type> void put(auto &out, const Acknowledgement<Type> &acknowledgement, ProtocolVersion version)
+template <PacketType Type>
+void put(auto &out, const Acknowledgement<Type> &acknowledgement, ProtocolVersion version)
 {
     out.twoByteInteger(quint16(acknowledgement.packetId));
     if (version == ProtocolVersion::Mqtt5)

@@ -9,7 +9,10 @@ namespace {
 struct TypeOf
 {
     template <PacketType Type>
-    PacketType operator()(const Acknowledgement<Type> &) const { return Type; }
+    PacketType operator()(const Acknowledgement<Type> &) const
+    {
+        return Type;
+    }
     PacketType operator()(const Publish &) const { return PacketType::Publish; }
     PacketType operator()(const Pingreq &) const { return PacketType::Pingreq; }
     PacketType operator()(const Pingresp &) const { return PacketType::Pingresp; }
@@ -27,7 +30,7 @@ struct TypeOf
 
 PacketType typeOf(const Packet &packet)
 {
-    return std::visit(TypeOf {}, packet);
+    return std::visit(TypeOf{}, packet);
 }
 
 } // namespace skep

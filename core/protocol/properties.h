@@ -43,7 +43,7 @@ enum class PropertyId : quint8 {
 /// name of a user property, `value` its value.
 struct Property
 {
-    PropertyId id {};
+    PropertyId id{};
     quint32 number = 0;
     QByteArrayView text;
     QByteArrayView value;

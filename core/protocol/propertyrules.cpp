@@ -13,7 +13,8 @@ constexpr quint16 bit(PropertyOwner owner)
     return quint16(1U << quint8(owner));
 }
 
-template <typename... Types> constexpr quint16 in(Types... types)
+template <typename... Types>
+constexpr quint16 in(Types... types)
 {
     return quint16((0U | ... | bit(propertyOwner(types))));
 }

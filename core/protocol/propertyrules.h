@@ -21,7 +21,8 @@ constexpr PropertyOwner propertyOwner(PacketType type)
 }
 
 /// One line of the table in 5.0 §2.2.2.2.
-struct PropertyRule {
+struct PropertyRule
+{
     PropertyType type = PropertyType::None; ///< None: no such property
     PropertyRange range = PropertyRange::Any;
     quint16 owners = 0; ///< bit n: PropertyOwner n may hold it
@@ -33,7 +34,8 @@ const PropertyRule &propertyRule(quint8 id);
 /// Reads a property block out of a packet and walks it, checking every rule that a property has: known and allowed
 /// here, once, in range, well-formed. A fault goes to the packet's reader and ends the walk. Any thread; lives on the
 /// stack beside the reader.
-class CheckedProperties final {
+class CheckedProperties final
+{
 public:
     CheckedProperties(ByteReader &packet, PropertyOwner owner);
     Q_DISABLE_COPY_MOVE(CheckedProperties)

@@ -54,7 +54,10 @@ enum class ReasonCode : quint8 {
     WildcardSubscriptionsNotSupported = 0xA2,
 };
 
-constexpr bool isFailure(ReasonCode code) { return quint8(code) >= 0x80; }
+constexpr bool isFailure(ReasonCode code)
+{
+    return quint8(code) >= 0x80;
+}
 
 /// The specification's name, for example "Not authorized"; English, for logs and the console.
 const char *reasonCodeName(ReasonCode code);

@@ -40,7 +40,8 @@ enum class PacketType : quint8 {
     Auth = 15,
 };
 
-/// What topics and client identifiers are asked to be. [MQTT-1.5.4-1] wants UTF-8; HiveMQ can be told to take any bytes.
+/// What topics and client identifiers are asked to be. [MQTT-1.5.4-1] wants UTF-8; HiveMQ can be told to take any
+/// bytes.
 enum class NameCheck : quint8 { Utf8, None };
 
 /// The specification's name of a packet type, for example "PUBLISH".
@@ -55,6 +56,9 @@ inline constexpr quint32 SessionNeverExpires = 0xFFFFFFFF;
 /// The largest Remaining Length that four bytes can say (5.0 §1.5.5).
 inline constexpr quint32 MaximumRemainingLength = 268'435'455;
 
-constexpr QoS lowerOf(QoS a, QoS b) { return a < b ? a : b; }
+constexpr QoS lowerOf(QoS a, QoS b)
+{
+    return a < b ? a : b;
+}
 
 } // namespace skep

@@ -8,7 +8,8 @@ namespace skep {
 
 namespace {
 
-struct Row {
+struct Row
+{
     Violation violation;
     ReasonCode reasonCode;
     const char *sentence;
@@ -80,7 +81,8 @@ constexpr auto Table = std::to_array<Row>({
     {V::SessionExpiryRaised, R::ProtocolError,
      "DISCONNECT raises a Session Expiry Interval that was 0 in CONNECT; then it must stay 0"},
     {V::ClientIdEmptyNeedsCleanSession, R::ClientIdentifierNotValid,
-     "The client identifier is empty; before MQTT 5 that needs Clean Session in 3.1.1, and 3.1 always needs an identifier"},
+     "The client identifier is empty; before MQTT 5 that needs Clean Session in 3.1.1, and 3.1 "
+"always needs an identifier"},
     {V::TopicAliasZeroOrTooLarge, R::TopicAliasInvalid,
      "The Topic Alias is 0 or above the maximum; it must be between 1 and the Topic Alias Maximum of CONNACK"},
     {V::TopicAliasUnknown, R::ProtocolError,

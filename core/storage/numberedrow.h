@@ -8,8 +8,8 @@
 
 namespace skep {
 
-/// Values under consecutive numbers, of which the oldest are mostly crossed out first: an index instead of a search, and no
-/// more memory than from the oldest that counts to the newest.
+/// Values under consecutive numbers, of which the oldest are mostly crossed out first: an index instead of a search,
+/// and no more memory than from the oldest that counts to the newest.
 ///
 /// A pure container. `Value` has `bool isCrossedOut() const`.
 template <typename Value>

@@ -9,8 +9,9 @@
 
 namespace skep {
 
-/// Receives the stored state in an order in which it can be applied in one pass: groups, sessions, what belongs to sessions,
-/// wills, retained messages, and then the entries, oldest first, those of all queues mixed. Messages come expired too.
+/// Receives the stored state in an order in which it can be applied in one pass: groups, sessions, what belongs to
+/// sessions, wills, retained messages, and then the entries, oldest first, those of all queues mixed. Messages come
+/// expired too.
 class RestoreSink
 {
 public:
@@ -21,8 +22,7 @@ public:
     virtual void group(QueueId id, const QByteArray &name) = 0;
     virtual void session(const SessionRecord &session) = 0;
     virtual void subscription(QueueId session, const QByteArray &topicFilter, const SubscriptionOptions &options,
-                              quint32 identifier)
-        = 0;
+                              quint32 identifier) = 0;
     virtual void received(QueueId session, PacketId packetId) = 0;
     virtual void will(QueueId session, const MessagePointer &message, const WillRecord &will) = 0;
     virtual void retained(const MessagePointer &message, const RetainedRecord &retained) = 0;
@@ -50,12 +50,13 @@ struct StoreMetrics
     quint64 syncs = 0; ///< of the disk, as asked for by the store
 };
 
-/// Where the broker's state survives the process: sessions, subscriptions, queued and sent messages, retained messages, wills.
+/// Where the broker's state survives the process: sessions, subscriptions, queued and sent messages, retained messages,
+/// wills.
 ///
-/// The broker writes each change into batch() and calls commit() once in each event-loop pass. What may be shown to a client
-/// only when it is durable waits until durableUpTo() has reached the number that commit() gave. All changes of one commit
-/// become durable together, and in the order of the numbers.
-/// Thread: the broker's; signals are emitted there too. Owned by the BrokerWorker, outlives the Broker.
+/// The broker writes each change into batch() and calls commit() once in each event-loop pass. What may be shown to a
+/// client only when it is durable waits until durableUpTo() has reached the number that commit() gave. All changes of
+/// one commit become durable together, and in the order of the numbers. Thread: the broker's; signals are emitted there
+/// too. Owned by the BrokerWorker, outlives the Broker.
 class Store : public QObject
 {
     Q_OBJECT
@@ -65,13 +66,13 @@ public:
 
     /// Once, before anything else. A sentence where the store cannot be used; empty: it can be restored and written.
     virtual QString open() { return {}; }
-    /// Hands the stored state over, about so many records in each call, until that is done or failed. To be called before the
-    /// first commit(); batch() may be filled meanwhile.
+    /// Hands the stored state over, about so many records in each call, until that is done or failed. To be called
+    /// before the first commit(); batch() may be filled meanwhile.
     virtual RestoreStep restore(RestoreSink &sink, qsizetype records) = 0;
 
-    /// Takes changes until the next commit(). Null: this store keeps nothing, there is no need to say more. Not to be kept.
-    /// A commit() must follow before the thread goes back to its event loop: what was committed before and is not under way yet
-    /// is in the same batch, and waits for it.
+    /// Takes changes until the next commit(). Null: this store keeps nothing, there is no need to say more. Not to be
+    /// kept. A commit() must follow before the thread goes back to its event loop: what was committed before and is not
+    /// under way yet is in the same batch, and waits for it.
     virtual StoreBatch *batch() = 0;
     /// Gives the batch to the writer. Without a change since the last one, the last number again.
     virtual BatchNumber commit() = 0;

@@ -78,7 +78,7 @@ void StoreBatch::removeGroup(QueueId id)
 void StoreBatch::putSubscription(QueueId session, const QByteArray &topicFilter, const SubscriptionOptions &options,
                                  quint32 identifier)
 {
-    m_subscriptions.insert({qint64(session), topicFilter}, {Subscribed {options, identifier}});
+    m_subscriptions.insert({qint64(session), topicFilter}, {Subscribed{options, identifier}});
 }
 
 void StoreBatch::removeSubscription(QueueId session, const QByteArray &topicFilter)
@@ -108,7 +108,7 @@ void StoreBatch::removeReceived(QueueId session, PacketId packetId)
 
 void StoreBatch::putWill(QueueId session, const MessagePointer &message, const WillRecord &will)
 {
-    m_wills.insert(session, {Will {refer(message), will}});
+    m_wills.insert(session, {Will{refer(message), will}});
 }
 
 void StoreBatch::removeWill(QueueId session, const MessagePointer &message)
@@ -146,7 +146,7 @@ void StoreBatch::stamp(EntryRecord &entry)
 EntryId StoreBatch::putEntry(const MessagePointer &message, EntryRecord entry)
 {
     stamp(entry);
-    NewEntry added {std::move(entry), refer(message)};
+    NewEntry added{std::move(entry), refer(message)};
     m_underWay += added.isUnderWay() ? 1 : 0;
     m_entries.append(std::move(added));
     ++m_liveEntries;
@@ -242,9 +242,8 @@ void StoreBatch::visitPuts(BatchVisitor &visitor) const
         if (!each->isRemoved)
             visitor.putRetained(each.key(), each->value);
     }
-    m_entries.forEachLive([&visitor](qint64 id, const NewEntry &added) {
-        visitor.putEntry(EntryId(id), added.message, added.record);
-    });
+    m_entries.forEachLive(
+        [&visitor](qint64 id, const NewEntry &added) { visitor.putEntry(EntryId(id), added.message, added.record); });
     for (auto each = m_changes.cbegin(); each != m_changes.cend(); ++each) {
         if (each->isChanged)
             visitor.changeEntry(each.key(), each->record);

@@ -29,17 +29,18 @@ public:
     virtual ~BatchVisitor();
     Q_DISABLE_COPY_MOVE(BatchVisitor)
 
-    virtual void putMessage(MessageId id, const Message &message, std::optional<qint64> expiresAt) = 0; ///< Clock::wall()
+    virtual void putMessage(MessageId id, const Message &message,
+                            std::optional<qint64> expiresAt) = 0; ///< Clock::wall()
     virtual void putSession(const SessionRecord &session) = 0;
     virtual void putGroup(QueueId id, const QByteArray &name) = 0;
     virtual void putSubscription(QueueId session, const QByteArray &topicFilter, const SubscriptionOptions &options,
-                                 quint32 identifier)
-        = 0;
+                                 quint32 identifier) = 0;
     virtual void putReceived(QueueId session, PacketId packetId) = 0;
     virtual void putWill(QueueId session, MessageId message, const WillRecord &will) = 0;
     virtual void putRetained(MessageId message, const RetainedRecord &retained) = 0;
     virtual void putEntry(EntryId id, MessageId message, const EntryRecord &entry) = 0; ///< no message: it is let go
-    virtual void changeEntry(EntryId id, const EntryRecord &entry) = 0; ///< of what was written before, all but the message
+    virtual void changeEntry(EntryId id,
+                             const EntryRecord &entry) = 0; ///< of what was written before, all but the message
     virtual void releaseEntry(EntryId id) = 0; ///< the message is let go, PUBCOMP is awaited
 
     virtual void removeEntry(EntryId id) = 0;
@@ -54,9 +55,9 @@ public:
 
 /// Changes of the broker's durable state that become durable together or not at all.
 ///
-/// A thing that is put and removed again before the batch is written leaves no trace in it, and a message is only in it while
-/// a record names it. What is put is named by numbers, so that cancelling is an index and no search.
-/// Filled on the broker's thread, then handed over whole; visited on the storage thread.
+/// A thing that is put and removed again before the batch is written leaves no trace in it, and a message is only in it
+/// while a record names it. What is put is named by numbers, so that cancelling is an index and no search. Filled on
+/// the broker's thread, then handed over whole; visited on the storage thread.
 class StoreBatch final
 {
 public:

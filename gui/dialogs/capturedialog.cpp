@@ -82,7 +82,9 @@ CaptureDialog::CaptureDialog(const CaptureSettings &settings, QWidget *parent)
     form->addRow(tr("Topics"), m_topics);
     form->addRow(tr("Records"), kinds);
     form->addRow(tr("Memory"), m_budget);
-    auto *hint = new QLabel(tr("What is left out here is not recorded at all. When the memory is full, the oldest records make room."), this);
+    auto *hint = new QLabel(
+        tr("What is left out here is not recorded at all. When the memory is full, the oldest records make room."),
+        this);
     hint->setObjectName("muted"_L1);
     hint->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);

@@ -12,7 +12,8 @@ class QListWidget;
 
 namespace skep {
 
-/// Everything that can be done at the moment, found by some letters of its name: type, choose with the arrow keys, Enter.
+/// Everything that can be done at the moment, found by some letters of its name: type, choose with the arrow keys,
+/// Enter.
 ///
 /// Thread: main. Made for one use; closes when something is chosen, or by Escape.
 class CommandPalette final : public QDialog

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "clientsmodel.h"
 
-#include "gui/format.h"
 #include "casefold.h"
+#include "gui/format.h"
 
 #include <QCoreApplication>
 
@@ -21,15 +21,17 @@ constexpr Column Columns[] = {
     {QT_TRANSLATE_NOOP("skep::ClientsModel", "MQTT"), QT_TRANSLATE_NOOP("skep::ClientsModel", "Protocol version"),
      CellStyle::Badge, 72, false, 0, 1},
     {QT_TRANSLATE_NOOP("skep::ClientsModel", "Sub-protocol"),
-     QT_TRANSLATE_NOOP("skep::ClientsModel", "The WebSocket sub-protocol that was agreed on"), CellStyle::Text, 116, false, 0, 7},
+     QT_TRANSLATE_NOOP("skep::ClientsModel", "The WebSocket sub-protocol that was agreed on"), CellStyle::Text, 116,
+     false, 0, 7},
     {QT_TRANSLATE_NOOP("skep::ClientsModel", "User"), nullptr, CellStyle::Text, 112, false, 84, 4},
     {QT_TRANSLATE_NOOP("skep::ClientsModel", "Connected"), nullptr, CellStyle::Number, 116, false, 0, 3},
-    {QT_TRANSLATE_NOOP("skep::ClientsModel", "Subs"),
-     QT_TRANSLATE_NOOP("skep::ClientsModel", "Subscriptions"), CellStyle::Number, 68, false, 0, 5},
+    {QT_TRANSLATE_NOOP("skep::ClientsModel", "Subs"), QT_TRANSLATE_NOOP("skep::ClientsModel", "Subscriptions"),
+     CellStyle::Number, 68, false, 0, 5},
     {QT_TRANSLATE_NOOP("skep::ClientsModel", "Queue"),
      QT_TRANSLATE_NOOP("skep::ClientsModel", "Messages that wait for the client"), CellStyle::Number, 88},
     {QT_TRANSLATE_NOOP("skep::ClientsModel", "In flight"),
-     QT_TRANSLATE_NOOP("skep::ClientsModel", "Messages sent and not yet acknowledged"), CellStyle::Number, 84, false, 0, 6},
+     QT_TRANSLATE_NOOP("skep::ClientsModel", "Messages sent and not yet acknowledged"), CellStyle::Number, 84, false, 0,
+     6},
     {QT_TRANSLATE_NOOP("skep::ClientsModel", "Msgs in"),
      QT_TRANSLATE_NOOP("skep::ClientsModel", "Messages received from the client"), CellStyle::Number, 92, false, 0, 9},
     {QT_TRANSLATE_NOOP("skep::ClientsModel", "Msgs out"),
@@ -39,12 +41,14 @@ constexpr Column Columns[] = {
     {QT_TRANSLATE_NOOP("skep::ClientsModel", "Out/s"),
      QT_TRANSLATE_NOOP("skep::ClientsModel", "Messages sent per second"), CellStyle::Number, 72},
     {QT_TRANSLATE_NOOP("skep::ClientsModel", "Dropped"),
-     QT_TRANSLATE_NOOP("skep::ClientsModel", "Messages dropped on their way to the client"), CellStyle::Number, 88, false, 0, 2},
+     QT_TRANSLATE_NOOP("skep::ClientsModel", "Messages dropped on their way to the client"), CellStyle::Number, 88,
+     false, 0, 2},
     {QT_TRANSLATE_NOOP("skep::ClientsModel", "Keep-alive"), nullptr, CellStyle::Number, 92, false, 0, 10},
     {QT_TRANSLATE_NOOP("skep::ClientsModel", "Session expiry"), nullptr, CellStyle::Number, 116, false, 0, 11},
     {QT_TRANSLATE_NOOP("skep::ClientsModel", "User agent"),
      QT_TRANSLATE_NOOP("skep::ClientsModel", "What the WebSocket client calls itself"), CellStyle::Text, 180, true},
-    {QT_TRANSLATE_NOOP("skep::ClientsModel", "TLS"), QT_TRANSLATE_NOOP("skep::ClientsModel", "TLS version"), CellStyle::Badge, 84, true},
+    {QT_TRANSLATE_NOOP("skep::ClientsModel", "TLS"), QT_TRANSLATE_NOOP("skep::ClientsModel", "TLS version"),
+     CellStyle::Badge, 84, true},
     {QT_TRANSLATE_NOOP("skep::ClientsModel", "Cipher"), nullptr, CellStyle::Text, 180, true},
     {QT_TRANSLATE_NOOP("skep::ClientsModel", "Certificate"),
      QT_TRANSLATE_NOOP("skep::ClientsModel", "The subject of the client's certificate"), CellStyle::Text, 160, true},
@@ -81,10 +85,7 @@ SortValue addressValue(const ConnectionInfo &connection)
 
 } // namespace
 
-ClientsModel::ClientsModel(QObject *parent)
-    : KeyedRows(Columns, parent)
-{
-}
+ClientsModel::ClientsModel(QObject *parent) : KeyedRows(Columns, parent) { }
 
 void ClientsModel::store(ClientRow &row, ClientSnapshot &&value) const
 {

@@ -26,7 +26,8 @@ struct ClientRow
 
 /// All sessions, connected or not, one in a row. The key is the client id.
 ///
-/// Thread: main. Rates are computed from what the snapshots count; a client that says nothing for three seconds has rate 0.
+/// Thread: main. Rates are computed from what the snapshots count; a client that says nothing for three seconds has
+/// rate 0.
 class ClientsModel final : public KeyedRows<ClientRow, ClientSnapshot>
 {
     Q_OBJECT

@@ -52,7 +52,8 @@ QModelIndex DissectionModel::fieldAt(qsizetype offset) const
     for (size_t node = 0; node < m_nodes.size(); ++node) {
         const DissectedField &field = *m_nodes[node].field;
         const bool isInside = offset >= field.offset && offset < field.offset + field.size;
-        // Nodes stand before their children, so the last one is among the innermost; of those, the smallest comes first.
+        // Nodes stand before their children, so the last one is among the innermost; of those, the smallest comes
+        // first.
         if (isInside && (found < 0 || field.size < m_nodes[size_t(found)].field->size))
             found = int(node);
     }
@@ -72,7 +73,8 @@ QModelIndex DissectionModel::index(int row, int column, const QModelIndex &paren
 {
     if (!hasIndex(row, column, parent))
         return {};
-    return createIndex(row, column, quintptr(parent.isValid() ? m_nodes[parent.internalId()].children[size_t(row)] : 0));
+    return createIndex(row, column,
+                       quintptr(parent.isValid() ? m_nodes[parent.internalId()].children[size_t(row)] : 0));
 }
 
 QModelIndex DissectionModel::parent(const QModelIndex &child) const
@@ -104,8 +106,8 @@ QVariant DissectionModel::data(const QModelIndex &index, int role) const
     }
     if (role == ToneRole)
         return int(field->kind == DissectedField::Fault && index.column() != Clause ? Tone::Bad
-                       : index.column() == Value                                   ? Tone::Normal
-                                                                                   : Tone::Muted);
+                       : index.column() == Value                                    ? Tone::Normal
+                                                                                    : Tone::Muted);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (Section(index.column())) {

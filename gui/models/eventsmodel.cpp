@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "eventsmodel.h"
 
-#include "gui/format.h"
 #include "casefold.h"
+#include "gui/format.h"
 
 #include <QCoreApplication>
 
@@ -25,10 +25,7 @@ static_assert(std::size(Columns) == EventsModel::SectionCount);
 
 } // namespace
 
-EventsModel::EventsModel(QObject *parent, int maximumRows)
-    : TableModel(Columns, parent), m_maximumRows(maximumRows)
-{
-}
+EventsModel::EventsModel(QObject *parent, int maximumRows) : TableModel(Columns, parent), m_maximumRows(maximumRows) { }
 
 void EventsModel::append(std::span<EventRecord> events)
 {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "historymodel.h"
 
+#include "casefold.h"
 #include "gui/format.h"
 #include "gui/payload/payload.h"
-#include "casefold.h"
 
 #include <QLocale>
 
@@ -27,10 +27,7 @@ static_assert(std::size(Columns) == HistoryModel::SectionCount);
 
 } // namespace
 
-HistoryModel::HistoryModel(QObject *parent)
-    : KeyedRows(Columns, parent)
-{
-}
+HistoryModel::HistoryModel(QObject *parent) : KeyedRows(Columns, parent) { }
 
 QString HistoryModel::text(int row, int column) const
 {
@@ -92,9 +89,9 @@ QString HistoryModel::toolTip(int row, int column) const
     if (column != Time)
         return text(row, column);
     const QString time = Format::fullTime(sample.time);
-    return sample.before == 0
-        ? time
-        : time + u'\n' + tr("%Ln message(s) before this one came too fast to be shown one by one.", nullptr, int(sample.before));
+    return sample.before == 0 ? time
+                              : time + u'\n'
+            + tr("%Ln message(s) before this one came too fast to be shown one by one.", nullptr, int(sample.before));
 }
 
 bool HistoryModel::matches(int row, const QString &word) const

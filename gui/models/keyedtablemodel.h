@@ -13,8 +13,9 @@ namespace skep {
 
 /// A table of rows that have a key: who is in which row, and how a batch of removals and upserts becomes few signals.
 ///
-/// Removals come first, then updates, then one insertion at the end. Where the rows to remove lie scattered, they are moved
-/// to the end under one layout change and removed there as one range, so that the cost is that of one pass over the rows.
+/// Removals come first, then updates, then one insertion at the end. Where the rows to remove lie scattered, they are
+/// moved to the end under one layout change and removed there as one range, so that the cost is that of one pass over
+/// the rows.
 class KeyedTableModel : public TableModel
 {
     Q_OBJECT
@@ -25,7 +26,8 @@ public:
     QString key(int row) const final { return m_keys[size_t(row)]; }
     /// -1 where there is none.
     int rowOf(const QString &key) const { return m_rowOf.value(key, -1); }
-    /// The keys that have stood here before and were not among the upserts since beginSnapshot(): what the snapshot removes.
+    /// The keys that have stood here before and were not among the upserts since beginSnapshot(): what the snapshot
+    /// removes.
     std::vector<QString> keysLeftBehind() const;
 
 protected:
@@ -46,14 +48,16 @@ private:
 };
 
 /// The rows themselves. A subclass says what a row's key is, and may look at the old row when a new one comes.
-template <typename Row, typename Value = Row> class KeyedRows : public KeyedTableModel
+template <typename Row, typename Value = Row>
+class KeyedRows : public KeyedTableModel
 {
 public:
     using KeyedTableModel::KeyedTableModel;
 
     const Row &at(int row) const { return m_rows[size_t(row)]; }
 
-    /// From here on until keysLeftBehind() that many upserts come. Room is made now: rows are not to move later on, all at once.
+    /// From here on until keysLeftBehind() that many upserts come. Room is made now: rows are not to move later on, all
+    /// at once.
     void beginSnapshot(size_t rows)
     {
         m_rows.reserve(rows);

@@ -22,9 +22,8 @@ PathFilter::PathFilter(const QString &text, bool pathsAreTopics)
 
 bool PathFilter::accepts(const QString &path) const
 {
-    const bool hasWords = std::all_of(m_words.begin(), m_words.end(), [&path](const QString &word) {
-        return containsWord(path, word);
-    });
+    const bool hasWords =
+        std::all_of(m_words.begin(), m_words.end(), [&path](const QString &word) { return containsWord(path, word); });
     if (!hasWords || m_filters.isEmpty())
         return hasWords;
     const QByteArray topic = path.toUtf8();

@@ -308,8 +308,8 @@ void PathTreeModel::settleChildren(Node *node, Rows &doomed)
         child->isNew = false;
 }
 
-/// Of the sorted children and those that are to be sorted in, which are far fewer where it matters: what lies between two of
-/// them is searched in growing steps.
+/// Of the sorted children and those that are to be sorted in, which are far fewer where it matters: what lies between
+/// two of them is searched in growing steps.
 PathTreeModel::Rows PathTreeModel::merged(const Rows &children, Rows fresh)
 {
     const auto byName = [](const Node *a, const Node *b) { return precedes(a->name, b->name); };
@@ -359,8 +359,8 @@ void PathTreeModel::setRows(Node *node, Rows rows)
         node->shown[row]->row = int(row);
 }
 
-/// Removes and inserts runs of neighbours. False, and nothing done, where they are many. New children become rows while the
-/// views are told, so they count as known from there on.
+/// Removes and inserts runs of neighbours. False, and nothing done, where they are many. New children become rows while
+/// the views are told, so they count as known from there on.
 bool PathTreeModel::changeRowsByRuns(Node *node, const Rows &rows)
 {
     const auto isGone = [](const Node *child) { return child->hits == 0; };
@@ -401,7 +401,8 @@ bool PathTreeModel::changeRowsByRuns(Node *node, const Rows &rows)
     return true;
 }
 
-template <typename Change> void PathTreeModel::changeLayout(Change change)
+template <typename Change>
+void PathTreeModel::changeLayout(Change change)
 {
     Q_EMIT layoutAboutToBeChanged();
     m_inLayoutChange = true;

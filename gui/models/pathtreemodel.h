@@ -14,11 +14,11 @@
 
 namespace skep {
 
-/// A tree of what has a path: topics, or members in groups. Made for batches: a subclass adds and removes paths, and then
-/// commit() tells the views in few signals, or in one change of layout where they would be many.
+/// A tree of what has a path: topics, or members in groups. Made for batches: a subclass adds and removes paths, and
+/// then commit() tells the views in few signals, or in one change of layout where they would be many.
 ///
-/// Thread: main. Siblings are sorted by name, numbers in it by their value. With a filter, only what it accepts and what that
-/// lies under is shown; selection and what is expanded survive every change.
+/// Thread: main. Siblings are sorted by name, numbers in it by their value. With a filter, only what it accepts and
+/// what that lies under is shown; selection and what is expanded survive every change.
 class PathTreeModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -26,8 +26,8 @@ public:
     ~PathTreeModel() override;
     Q_DISABLE_COPY_MOVE(PathTreeModel)
 
-    /// Shows what a PathFilter of this text accepts: at once, or of a large tree when all of it is judged, which slices of the
-    /// event loop do; filtered() tells.
+    /// Shows what a PathFilter of this text accepts: at once, or of a large tree when all of it is judged, which slices
+    /// of the event loop do; filtered() tells.
     void setFilterText(const QString &text);
     /// Whether what is shown is filtered.
     bool isFiltered() const { return !m_filter.takesAll(); }
@@ -122,7 +122,7 @@ private:
     /// Keeps its hash, so that a table of 100,000 that grows takes 10 ms and not 50.
     struct Key
     {
-        explicit Key(const QString &text) : path(text), hash(qHash(text)) {}
+        explicit Key(const QString &text) : path(text), hash(qHash(text)) { }
         bool operator==(const Key &other) const { return hash == other.hash && path == other.path; }
         friend size_t qHash(const Key &key, size_t seed) { return key.hash ^ seed; }
 
@@ -153,7 +153,8 @@ private:
     void showWanted();
     void takeWanted();
     static void showHits(Node *node);
-    template <typename Change> void changeLayout(Change change);
+    template <typename Change>
+    void changeLayout(Change change);
     void destroy(Node *node);
 
     const std::span<const Column> m_columns;

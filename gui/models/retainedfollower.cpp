@@ -13,8 +13,7 @@ namespace {
 constexpr int Slice = 2'000; // rows; a few ms for a tree that has to sort them in
 }
 
-RetainedFollower::RetainedFollower(QObject *parent)
-    : QObject(parent)
+RetainedFollower::RetainedFollower(QObject *parent) : QObject(parent)
 {
     m_slices.setSingleShot(true);
     m_slices.setInterval(0);

@@ -9,8 +9,8 @@ namespace skep {
 
 class RetainedModel;
 
-/// Tells a tree of the rows of the retained messages: of those that are there in slices, so that the window answers in between,
-/// and from then on of what changes.
+/// Tells a tree of the rows of the retained messages: of those that are there in slices, so that the window answers in
+/// between, and from then on of what changes.
 ///
 /// Thread: main. Owned by its tree; the model outlives both.
 class RetainedFollower final : public QObject

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "retainedmodel.h"
 
+#include "casefold.h"
 #include "gui/format.h"
 #include "gui/payload/payload.h"
-#include "casefold.h"
 
 #include <QCoreApplication>
 
@@ -29,10 +29,7 @@ constexpr qsizetype SortedPayload = 64; // bytes that the order looks at
 
 } // namespace
 
-RetainedModel::RetainedModel(QObject *parent)
-    : KeyedRows(Columns, parent)
-{
-}
+RetainedModel::RetainedModel(QObject *parent) : KeyedRows(Columns, parent) { }
 
 QString RetainedModel::text(int row, int column) const
 {
@@ -63,7 +60,8 @@ SortValue RetainedModel::sortValue(int row, int column) const
     const RetainedSnapshot &message = at(row);
     switch (Section(column)) {
     case Payload:
-        return QString::fromUtf8(QByteArrayView(message.payload).first(std::min(message.payload.size(), SortedPayload)));
+        return QString::fromUtf8(
+            QByteArrayView(message.payload).first(std::min(message.payload.size(), SortedPayload)));
     case Size:
         return double(message.payloadSize);
     case MessageQoS:

@@ -20,15 +20,14 @@ static_assert(std::size(Columns) == RetainedTreeModel::SectionCount);
 /// The column of the RetainedModel that says the same.
 int columnOf(int section)
 {
-    constexpr int InTable[] = {RetainedModel::Topic, RetainedModel::Payload, RetainedModel::Size, RetainedModel::MessageQoS,
-                               RetainedModel::Age};
+    constexpr int InTable[] = {RetainedModel::Topic, RetainedModel::Payload, RetainedModel::Size,
+                               RetainedModel::MessageQoS, RetainedModel::Age};
     return InTable[section];
 }
 
 } // namespace
 
-RetainedTreeModel::RetainedTreeModel(QObject *parent)
-    : PathTreeModel(Columns, u'/', parent)
+RetainedTreeModel::RetainedTreeModel(QObject *parent) : PathTreeModel(Columns, u'/', parent)
 {
     makeRoot();
     connect(&m_follower, &RetainedFollower::added, this, &RetainedTreeModel::add);

@@ -52,7 +52,8 @@ bool isNarrow(const QString &text, qsizetype from)
 } // namespace
 
 RowSorter::RowSorter(const TableModel &model, int column, Qt::SortOrder order, std::vector<int> rows)
-    : m_model(model), m_column(column), m_order(order), m_isDescending(order == Qt::DescendingOrder), m_rows(std::move(rows))
+    : m_model(model), m_column(column), m_order(order), m_isDescending(order == Qt::DescendingOrder),
+      m_rows(std::move(rows))
 {
     m_values.reserve(m_rows.size());
     m_entries.reserve(m_rows.size());
@@ -129,9 +130,11 @@ void RowSorter::sortByKey(std::span<Entry> entries, qsizetype depth)
 void RowSorter::sortByDigits(std::span<Entry> entries)
 {
     constexpr int Digits = 8;
-    std::array<std::array<quint32, 256>, Digits> counts {};
+    std::array<std::array<quint32, 256>, Digits> counts{};
     const quint64 turned = m_isDescending ? ~quint64(0) : 0;
-    const auto digitOf = [turned](const Entry &entry, int digit) { return size_t((entry.key ^ turned) >> 8 * digit & 0xFF); };
+    const auto digitOf = [turned](const Entry &entry, int digit) {
+        return size_t((entry.key ^ turned) >> 8 * digit & 0xFF);
+    };
     for (const Entry &entry : entries) {
         for (int digit = 0; digit < Digits; ++digit)
             ++counts[size_t(digit)][digitOf(entry, digit)];

@@ -13,8 +13,8 @@ namespace skep {
 
 /// Sorts source rows by their values in a column, a slice at a time; rows that compare equal keep the source's order.
 ///
-/// What is compared are whole numbers made of the values, or of the first letters in which texts differ, and a value is asked
-/// for once. Thread: main. REQUIRES: the rows ascend, and the model has the same rows until it is done.
+/// What is compared are whole numbers made of the values, or of the first letters in which texts differ, and a value is
+/// asked for once. Thread: main. REQUIRES: the rows ascend, and the model has the same rows until it is done.
 class RowSorter final
 {
 public:

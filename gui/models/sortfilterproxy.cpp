@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sortfilterproxy.h"
 
+#include "casefold.h"
 #include "roworder.h"
 #include "tablemodel.h"
-#include "casefold.h"
 
 #include <algorithm>
 #include <numeric>
@@ -16,10 +16,9 @@ namespace {
 constexpr qsizetype MaximumRuns = 16; // more than these come or go under one layout change
 constexpr size_t LargeTable = 30'000; // rows that take longer to sort than a person would not notice
 constexpr qint64 SliceLength = 12; // ms
-}
+} // namespace
 
-SortFilterProxy::SortFilterProxy(QObject *parent)
-    : QAbstractProxyModel(parent)
+SortFilterProxy::SortFilterProxy(QObject *parent) : QAbstractProxyModel(parent)
 {
     m_slices.setSingleShot(true);
     m_slices.setInterval(0);

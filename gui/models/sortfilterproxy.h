@@ -16,8 +16,8 @@ class RowSorter;
 class TableModel;
 struct SortValue;
 
-/// Sorts and filters a TableModel. Made for batches: 1,000 rows that come, go or move at once are one pass over the order
-/// and one layout change, where QSortFilterProxyModel would renumber all rows for each of them.
+/// Sorts and filters a TableModel. Made for batches: 1,000 rows that come, go or move at once are one pass over the
+/// order and one layout change, where QSortFilterProxyModel would renumber all rows for each of them.
 ///
 /// Thread: main. Rows that compare equal keep the source's order. Selection and current index survive every change.
 class SortFilterProxy final : public QAbstractProxyModel
@@ -52,7 +52,8 @@ public:
     QString key(int proxyRow) const;
 
 Q_SIGNALS:
-    /// Around a change of layout that leaves source rows where they are, so that they name the same rows before and after.
+    /// Around a change of layout that leaves source rows where they are, so that they name the same rows before and
+    /// after.
     void orderAboutToChange();
     void orderChanged();
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "subscriptionsmodel.h"
 
-#include "gui/format.h"
 #include "casefold.h"
+#include "gui/format.h"
 
 #include <QCoreApplication>
 
@@ -22,7 +22,8 @@ constexpr Column Columns[] = {
     {QT_TRANSLATE_NOOP("skep::SubscriptionsModel", "Identifier"),
      QT_TRANSLATE_NOOP("skep::SubscriptionsModel", "Subscription Identifier"), CellStyle::Number, 96, false, 0, 1},
     {QT_TRANSLATE_NOOP("skep::SubscriptionsModel", "No local"),
-     QT_TRANSLATE_NOOP("skep::SubscriptionsModel", "The client does not get its own messages"), CellStyle::Text, 88, false, 0, 2},
+     QT_TRANSLATE_NOOP("skep::SubscriptionsModel", "The client does not get its own messages"), CellStyle::Text, 88,
+     false, 0, 2},
     {QT_TRANSLATE_NOOP("skep::SubscriptionsModel", "Retain as published"),
      QT_TRANSLATE_NOOP("skep::SubscriptionsModel", "Messages keep the retain flag that they were published with"),
      CellStyle::Text, 156, false, 0, 4},
@@ -40,10 +41,7 @@ QString groupOf(const SubscriptionSnapshot &subscription)
 
 } // namespace
 
-SubscriptionsModel::SubscriptionsModel(QObject *parent)
-    : KeyedRows(Columns, parent)
-{
-}
+SubscriptionsModel::SubscriptionsModel(QObject *parent) : KeyedRows(Columns, parent) { }
 
 QString SubscriptionsModel::keyFor(const QString &clientId, const QString &topicFilter)
 {

@@ -14,7 +14,17 @@ class SubscriptionsModel final : public KeyedRows<SubscriptionSnapshot>
 {
     Q_OBJECT
 public:
-    enum Section { Filter, ClientId, MaximumQoS, Group, Identifier, NoLocal, RetainAsPublished, RetainSending, SectionCount };
+    enum Section {
+        Filter,
+        ClientId,
+        MaximumQoS,
+        Group,
+        Identifier,
+        NoLocal,
+        RetainAsPublished,
+        RetainSending,
+        SectionCount
+    };
     Q_ENUM(Section)
 
     explicit SubscriptionsModel(QObject *parent = nullptr);
@@ -28,7 +38,10 @@ public:
     bool matches(int row, const QString &word) const override;
 
 protected:
-    QString keyOf(const SubscriptionSnapshot &value) const override { return keyFor(value.clientId, value.topicFilter); }
+    QString keyOf(const SubscriptionSnapshot &value) const override
+    {
+        return keyFor(value.clientId, value.topicFilter);
+    }
     void store(SubscriptionSnapshot &row, SubscriptionSnapshot &&value) const override { row = std::move(value); }
 };
 

@@ -72,8 +72,8 @@ QString SubscriptionTreeModel::pathOfRow(int row) const
     }
     if (!subscription.shared)
         return {};
-    return subscription.topicFilter.section(u'/', 1, 1) + Separator + subscription.topicFilter.section(u'/', 2) + Separator
-        + subscription.clientId;
+    return subscription.topicFilter.section(u'/', 1, 1) + Separator + subscription.topicFilter.section(u'/', 2)
+        + Separator + subscription.clientId;
 }
 
 QString SubscriptionTreeModel::keyOf(const Node &node) const

@@ -10,11 +10,11 @@ namespace skep {
 
 class SubscriptionsModel;
 
-/// The subscriptions in groups: clients under each filter, filters under each client, or members under each filter of each
-/// shared group.
+/// The subscriptions in groups: clients under each filter, filters under each client, or members under each filter of
+/// each shared group.
 ///
-/// Thread: main. A view of the SubscriptionsModel, which outlives it. What stood there before it is taken in slices, so that
-/// the window stays alive.
+/// Thread: main. A view of the SubscriptionsModel, which outlives it. What stood there before it is taken in slices, so
+/// that the window stays alive.
 class SubscriptionTreeModel final : public PathTreeModel
 {
     Q_OBJECT

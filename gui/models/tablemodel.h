@@ -48,14 +48,24 @@ struct SortValue
 /// What every table of the console has in common: columns from a static table, formatting only in data(), raw values to
 /// sort by, and a filter question that is answered without a QVariant.
 ///
-/// Thread: main. Rows are inserted at the end only, and a change of layout is told by rowsPermuted(), too. A change of rows is
-/// told twice: by dataChanged() for any reader, and by one rowsChanged() per batch for the proxy, which could not move 1,000
-/// rows one by one in time.
+/// Thread: main. Rows are inserted at the end only, and a change of layout is told by rowsPermuted(), too. A change of
+/// rows is told twice: by dataChanged() for any reader, and by one rowsChanged() per batch for the proxy, which could
+/// not move 1,000 rows one by one in time.
 class TableModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Role { SortRole = Qt::UserRole, KeyRole, ToneRole, StyleRole, WidthRole, LeastWidthRole, HiddenRole, YieldsRole, SparkRole };
+    enum Role {
+        SortRole = Qt::UserRole,
+        KeyRole,
+        ToneRole,
+        StyleRole,
+        WidthRole,
+        LeastWidthRole,
+        HiddenRole,
+        YieldsRole,
+        SparkRole
+    };
     Q_ENUM(Role)
 
     TableModel(std::span<const Column> columns, QObject *parent);
@@ -97,7 +107,8 @@ private:
 };
 
 /// Calls `visit(first, last)` for every run of neighbours in an ascending list.
-template <typename List, typename Visit> void forEachRun(const List &rows, Visit visit)
+template <typename List, typename Visit>
+void forEachRun(const List &rows, Visit visit)
 {
     for (qsizetype begin = 0, count = qsizetype(rows.size()); begin < count;) {
         qsizetype end = begin + 1;
@@ -109,7 +120,8 @@ template <typename List, typename Visit> void forEachRun(const List &rows, Visit
 }
 
 /// The number of runs in an ascending list.
-template <typename List> qsizetype runCount(const List &rows)
+template <typename List>
+qsizetype runCount(const List &rows)
 {
     qsizetype runs = 0;
     forEachRun(rows, [&runs](int, int) { ++runs; });

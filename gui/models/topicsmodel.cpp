@@ -25,8 +25,8 @@ constexpr Column Columns[] = {
      QT_TRANSLATE_NOOP("skep::TopicsModel", "Messages since the topics are watched"), CellStyle::Number, 92},
     {QT_TRANSLATE_NOOP("skep::TopicsModel", "Age"),
      QT_TRANSLATE_NOOP("skep::TopicsModel", "Time since the last message"), CellStyle::Number, 96},
-    {QT_TRANSLATE_NOOP("skep::TopicsModel", "Size"),
-     QT_TRANSLATE_NOOP("skep::TopicsModel", "Size of the last payload"), CellStyle::Number, 80, true},
+    {QT_TRANSLATE_NOOP("skep::TopicsModel", "Size"), QT_TRANSLATE_NOOP("skep::TopicsModel", "Size of the last payload"),
+     CellStyle::Number, 80, true},
     {QT_TRANSLATE_NOOP("skep::TopicsModel", "Retained"),
      QT_TRANSLATE_NOOP("skep::TopicsModel", "The broker keeps a message for new subscribers"), CellStyle::Badge, 92},
 };
@@ -39,8 +39,7 @@ qsizetype sizeOf(const TopicSample &sample)
 
 } // namespace
 
-TopicsModel::TopicsModel(QObject *parent)
-    : PathTreeModel(Columns, u'/', parent)
+TopicsModel::TopicsModel(QObject *parent) : PathTreeModel(Columns, u'/', parent)
 {
     makeRoot();
     connect(&m_follower, &RetainedFollower::added, this, &TopicsModel::addRetained);
@@ -187,7 +186,8 @@ void TopicsModel::addRetained(int first, int last)
         leaf->isRetained = true;
         if (!leaf->last) {
             leaf->lastTime = message.storedAt;
-            keep(leaf, {message.storedAt, message.payload, message.payloadSize, message.qos, true, message.publisher, 0});
+            keep(leaf,
+                 {message.storedAt, message.payload, message.payloadSize, message.qos, true, message.publisher, 0});
         }
         markChanged(leaf);
     }

@@ -14,11 +14,11 @@ namespace skep {
 
 class RetainedModel;
 
-/// All topics that carry a retained message or on which something was published while they were watched: how much, and the
-/// last values of each.
+/// All topics that carry a retained message or on which something was published while they were watched: how much, and
+/// the last values of each.
 ///
-/// Thread: main. Bounded by the broker's number of watched topics and of retained messages, and the values before the last ones
-/// by MaximumFormerValues and MaximumValueBytes over all topics: beyond, the oldest go.
+/// Thread: main. Bounded by the broker's number of watched topics and of retained messages, and the values before the
+/// last ones by MaximumFormerValues and MaximumValueBytes over all topics: beyond, the oldest go.
 class TopicsModel final : public PathTreeModel
 {
     Q_OBJECT
@@ -54,7 +54,8 @@ public:
 
     static constexpr size_t MaximumFormerValues = 200'000;
     static constexpr size_t MaximumValuesOfTopic = 1'000; ///< the last one included
-    static constexpr qsizetype MaximumValueBytes = 64 * 1024 * 1024; ///< of all values; the last ones stay whatever they take
+    static constexpr qsizetype MaximumValueBytes =
+        64 * 1024 * 1024; ///< of all values; the last ones stay whatever they take
 
 Q_SIGNALS:
     /// These values came.

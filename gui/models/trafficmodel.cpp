@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trafficmodel.h"
 
+#include "casefold.h"
 #include "gui/format.h"
 #include "gui/traffictext.h"
-#include "casefold.h"
 
 #include <QElapsedTimer>
 
@@ -21,19 +21,25 @@ constexpr quint64 SliceStep = 2'000; // records between two looks at the clock
 
 constexpr Column Columns[] = {
     {QT_TRANSLATE_NOOP("skep::TrafficModel", "Time"), nullptr, CellStyle::Mono, 148, false, 148},
-    {QT_TRANSLATE_NOOP("skep::TrafficModel", "Delta"), QT_TRANSLATE_NOOP("skep::TrafficModel", "Seconds since the row above"), CellStyle::Number, 84},
+    {QT_TRANSLATE_NOOP("skep::TrafficModel", "Delta"),
+     QT_TRANSLATE_NOOP("skep::TrafficModel", "Seconds since the row above"), CellStyle::Number, 84},
     {QT_TRANSLATE_NOOP("skep::TrafficModel", "Client"), nullptr, CellStyle::Text, 150},
-    {QT_TRANSLATE_NOOP("skep::TrafficModel", "Direction"), QT_TRANSLATE_NOOP("skep::TrafficModel", "As the broker sees it"), CellStyle::Text, 96, false, 70},
+    {QT_TRANSLATE_NOOP("skep::TrafficModel", "Direction"),
+     QT_TRANSLATE_NOOP("skep::TrafficModel", "As the broker sees it"), CellStyle::Text, 96, false, 70},
     {QT_TRANSLATE_NOOP("skep::TrafficModel", "Type"), nullptr, CellStyle::Badge, 124},
-    {QT_TRANSLATE_NOOP("skep::TrafficModel", "Topic"), QT_TRANSLATE_NOOP("skep::TrafficModel", "Of a subscription its first topic filter"), CellStyle::Mono, 200},
+    {QT_TRANSLATE_NOOP("skep::TrafficModel", "Topic"),
+     QT_TRANSLATE_NOOP("skep::TrafficModel", "Of a subscription its first topic filter"), CellStyle::Mono, 200},
     {QT_TRANSLATE_NOOP("skep::TrafficModel", "QoS"), nullptr, CellStyle::Number, 52},
     {QT_TRANSLATE_NOOP("skep::TrafficModel", "Flags"), nullptr, CellStyle::Text, 74, false, 74},
     {QT_TRANSLATE_NOOP("skep::TrafficModel", "Size"), nullptr, CellStyle::Number, 78},
-    {QT_TRANSLATE_NOOP("skep::TrafficModel", "Note"), QT_TRANSLATE_NOOP("skep::TrafficModel", "What the broker did, and why"), CellStyle::Text, 240},
+    {QT_TRANSLATE_NOOP("skep::TrafficModel", "Note"),
+     QT_TRANSLATE_NOOP("skep::TrafficModel", "What the broker did, and why"), CellStyle::Text, 240},
     {QT_TRANSLATE_NOOP("skep::TrafficModel", "Connection"), nullptr, CellStyle::Number, 88, true},
     {QT_TRANSLATE_NOOP("skep::TrafficModel", "Address"), nullptr, CellStyle::Text, 150, true},
     {QT_TRANSLATE_NOOP("skep::TrafficModel", "Packet id"), nullptr, CellStyle::Number, 78, true},
-    {QT_TRANSLATE_NOOP("skep::TrafficModel", "Message"), QT_TRANSLATE_NOOP("skep::TrafficModel", "The same number from the publication to every delivery"), CellStyle::Number, 84, true},
+    {QT_TRANSLATE_NOOP("skep::TrafficModel", "Message"),
+     QT_TRANSLATE_NOOP("skep::TrafficModel", "The same number from the publication to every delivery"),
+     CellStyle::Number, 84, true},
 };
 static_assert(std::size(Columns) == TrafficModel::SectionCount);
 
@@ -262,7 +268,9 @@ Tone TrafficModel::typeTone(const TrafficRow &record)
         return Tone::Accent;
     case PacketType::Connect:
     case PacketType::Connack:
-        return record.reasonCode >= 0x80 || (record.version != ProtocolVersion::Mqtt5 && record.reasonCode) ? Tone::Bad : Tone::Good;
+        return record.reasonCode >= 0x80 || (record.version != ProtocolVersion::Mqtt5 && record.reasonCode)
+            ? Tone::Bad
+            : Tone::Good;
     case PacketType::Disconnect:
         return record.reasonCode >= 0x80 ? Tone::Bad : Tone::Warning;
     case PacketType::Subscribe:
@@ -285,7 +293,8 @@ Tone TrafficModel::noteTone(const TrafficRow &record)
     case CaptureNote::Queued:
         return Tone::Warning;
     case CaptureNote::Event:
-        return EventKind(record.value) == EventKind::ConnectionRefused || EventKind(record.value) == EventKind::HandshakeRefused
+        return EventKind(record.value) == EventKind::ConnectionRefused
+                || EventKind(record.value) == EventKind::HandshakeRefused
                 || EventKind(record.value) == EventKind::ProtocolViolation
             ? Tone::Bad
             : Tone::Muted;

@@ -15,13 +15,29 @@ namespace skep {
 
 /// The inspector's list: those records of its store that pass the filter, in the order in which they came.
 ///
-/// Bounded by the store's budget: rows at the front go when it makes room. A new filter is applied in slices, so that the
-/// window answers in between; records that come meanwhile take their turn. Thread: main.
+/// Bounded by the store's budget: rows at the front go when it makes room. A new filter is applied in slices, so that
+/// the window answers in between; records that come meanwhile take their turn. Thread: main.
 class TrafficModel final : public TableModel
 {
     Q_OBJECT
 public:
-    enum Section { Time, Elapsed, Client, Direction, Type, Topic, QoSLevel, Flags, Size, Note, Connection, Address, PacketIdentifier, Message, SectionCount };
+    enum Section {
+        Time,
+        Elapsed,
+        Client,
+        Direction,
+        Type,
+        Topic,
+        QoSLevel,
+        Flags,
+        Size,
+        Note,
+        Connection,
+        Address,
+        PacketIdentifier,
+        Message,
+        SectionCount
+    };
     Q_ENUM(Section)
 
     explicit TrafficModel(QObject *parent = nullptr);

@@ -22,7 +22,8 @@ constexpr Column Columns[] = {
     {QT_TRANSLATE_NOOP("skep::VerdictsModel", "Topic filter"), nullptr, CellStyle::Mono, 140},
     {QT_TRANSLATE_NOOP("skep::VerdictsModel", "Message"), nullptr, CellStyle::Badge, 112},
     {QT_TRANSLATE_NOOP("skep::VerdictsModel", "QoS"),
-     QT_TRANSLATE_NOOP("skep::VerdictsModel", "The lower one of the message's and the subscription's"), CellStyle::Badge, 64},
+     QT_TRANSLATE_NOOP("skep::VerdictsModel", "The lower one of the message's and the subscription's"),
+     CellStyle::Badge, 64},
     {QT_TRANSLATE_NOOP("skep::VerdictsModel", "Why"), nullptr, CellStyle::Text, 320},
 };
 static_assert(std::size(Columns) == VerdictsModel::SectionCount);
@@ -31,10 +32,7 @@ constexpr int MaximumLevels = 65'536; // that a topic can have
 
 } // namespace
 
-VerdictsModel::VerdictsModel(QObject *parent)
-    : KeyedRows(Columns, parent)
-{
-}
+VerdictsModel::VerdictsModel(QObject *parent) : KeyedRows(Columns, parent) { }
 
 QString VerdictsModel::keyOf(const Verdict &value) const
 {
@@ -53,7 +51,8 @@ QString VerdictsModel::text(int row, int column) const
     const Verdict &verdict = at(row);
     switch (Section(column)) {
     case Whole: {
-        QStringList parts{text(row, ClientId), text(row, Filter), text(row, Outcome), text(row, DeliveredQoS), text(row, Reason)};
+        QStringList parts{text(row, ClientId), text(row, Filter), text(row, Outcome), text(row, DeliveredQoS),
+                          text(row, Reason)};
         parts.removeAll(QString());
         return parts.join(u", "_s);
     }

@@ -27,7 +27,9 @@ QString shellWord(const QString &text)
 /// Where a listener that takes every address is reached from its own machine.
 QString hostOf(const ListenerSnapshot &listener)
 {
-    return listener.address == "0.0.0.0"_L1 ? u"127.0.0.1"_s : listener.address == "::"_L1 ? u"::1"_s : listener.address;
+    return listener.address == "0.0.0.0"_L1 ? u"127.0.0.1"_s
+        : listener.address == "::"_L1       ? u"::1"_s
+                                            : listener.address;
 }
 
 QString urlOf(ListenerSnapshot listener)
@@ -42,7 +44,10 @@ QString mosquitto(const ClientSnapshot &client, const Subscriptions &subscriptio
 {
     QStringList words{u"mosquitto_sub"_s, u"-h"_s, hostOf(listener), u"-p"_s, QString::number(listener.port)};
     words << u"-i"_s << shellWord(client.clientId) << u"-k"_s << QString::number(std::max<int>(client.keepAlive, 5));
-    words << u"-V"_s << (client.version == ProtocolVersion::Mqtt5 ? u"mqttv5"_s : client.version == ProtocolVersion::Mqtt31 ? u"mqttv31"_s : u"mqttv311"_s);
+    words << u"-V"_s
+          << (client.version == ProtocolVersion::Mqtt5        ? u"mqttv5"_s
+                  : client.version == ProtocolVersion::Mqtt31 ? u"mqttv31"_s
+                                                              : u"mqttv311"_s);
     if (!client.cleanStart)
         words << u"-c"_s;
     if (client.version == ProtocolVersion::Mqtt5 && client.sessionExpiryInterval > 0)
@@ -83,10 +88,13 @@ QString mqttJs(const ClientSnapshot &client, const Subscriptions &subscriptions,
         lines << u"import { readFileSync } from \"node:fs\";"_s;
     lines << QString() << u"const client = mqtt.connect(%1, {"_s.arg(quoted(urlOf(listener)));
     lines << u"  clientId: %1,"_s.arg(quoted(client.clientId));
-    lines << u"  protocolVersion: %1,"_s.arg(client.version == ProtocolVersion::Mqtt5 ? 5 : client.version == ProtocolVersion::Mqtt31 ? 3 : 4);
+    lines << u"  protocolVersion: %1,"_s.arg(client.version == ProtocolVersion::Mqtt5        ? 5
+                                                 : client.version == ProtocolVersion::Mqtt31 ? 3
+                                                                                             : 4);
     if (client.version == ProtocolVersion::Mqtt31)
         lines << u"  protocolId: \"MQIsdp\","_s;
-    lines << u"  keepalive: %1,"_s.arg(client.keepAlive) << u"  clean: %1,"_s.arg(client.cleanStart ? u"true"_s : u"false"_s);
+    lines << u"  keepalive: %1,"_s.arg(client.keepAlive)
+          << u"  clean: %1,"_s.arg(client.cleanStart ? u"true"_s : u"false"_s);
     if (client.version == ProtocolVersion::Mqtt5)
         lines << u"  properties: { sessionExpiryInterval: %1 },"_s.arg(client.sessionExpiryInterval);
     if (!client.userName.isEmpty())
@@ -96,7 +104,8 @@ QString mqttJs(const ClientSnapshot &client, const Subscriptions &subscriptions,
     lines << u"});"_s << u"client.on(\"connect\", () => {"_s;
     for (const SubscriptionSnapshot &subscription : subscriptions)
         lines << u"  client.subscribe(%1, { qos: %2%3 });"_s.arg(quoted(subscription.topicFilter))
-                     .arg(int(subscription.maximumQoS)).arg(mqttJsOptions(subscription));
+                     .arg(int(subscription.maximumQoS))
+                     .arg(mqttJsOptions(subscription));
     lines << u"});"_s << u"client.on(\"message\", (topic, payload) => console.log(topic, payload.toString()));"_s;
     return lines.join(u'\n');
 }
@@ -104,11 +113,14 @@ QString mqttJs(const ClientSnapshot &client, const Subscriptions &subscriptions,
 QString pahoSubscribe(const SubscriptionSnapshot &subscription, bool is5)
 {
     if (!is5)
-        return u"    client.subscribe(%1, qos=%2)"_s.arg(quoted(subscription.topicFilter)).arg(int(subscription.maximumQoS));
+        return u"    client.subscribe(%1, qos=%2)"_s.arg(quoted(subscription.topicFilter))
+            .arg(int(subscription.maximumQoS));
     const auto word = [](bool yes) { return yes ? u"True"_s : u"False"_s; };
-    return u"    client.subscribe(%1, options=SubscribeOptions(qos=%2, noLocal=%3, retainAsPublished=%4, retainHandling=%5))"_s
-        .arg(quoted(subscription.topicFilter)).arg(int(subscription.maximumQoS))
-        .arg(word(subscription.noLocal), word(subscription.retainAsPublished)).arg(int(subscription.retainHandling));
+    return u"    client.subscribe(%1, options=SubscribeOptions(qos=%2, noLocal=%3, "
+           "retainAsPublished=%4, retainHandling=%5))"_s.arg(quoted(subscription.topicFilter))
+               .arg(int(subscription.maximumQoS))
+               .arg(word(subscription.noLocal), word(subscription.retainAsPublished))
+               .arg(int(subscription.retainHandling));
 }
 
 QString paho(const ClientSnapshot &client, const Subscriptions &subscriptions, const ListenerSnapshot &listener)
@@ -118,11 +130,16 @@ QString paho(const ClientSnapshot &client, const Subscriptions &subscriptions, c
     if (is5)
         lines << u"from paho.mqtt.packettypes import PacketTypes"_s << u"from paho.mqtt.properties import Properties"_s
               << u"from paho.mqtt.subscribeoptions import SubscribeOptions"_s;
-    const QString version = is5 ? u"mqtt.MQTTv5"_s : client.version == ProtocolVersion::Mqtt31 ? u"mqtt.MQTTv31"_s : u"mqtt.MQTTv311"_s;
-    lines << QString() << u"api = [mqtt.CallbackAPIVersion.VERSION2] if hasattr(mqtt, \"CallbackAPIVersion\") else []  # paho-mqtt 2, or 1"_s;
+    const QString version = is5                     ? u"mqtt.MQTTv5"_s
+        : client.version == ProtocolVersion::Mqtt31 ? u"mqtt.MQTTv31"_s
+                                                    : u"mqtt.MQTTv311"_s;
+    lines << QString()
+          << u"api = [mqtt.CallbackAPIVersion.VERSION2] if hasattr(mqtt, \"CallbackAPIVersion\") else "
+             "[]  # paho-mqtt 2, or 1"_s;
     lines << u"client = mqtt.Client(*api, client_id=%1, protocol=%2,"_s.arg(quoted(client.clientId), version);
-    lines << u"                     transport=%1%2)"_s.arg(isWebSocket(listener.transport) ? u"\"websockets\""_s : u"\"tcp\""_s,
-                                                           is5 ? QString() : u", clean_session=%1"_s.arg(client.cleanStart ? u"True"_s : u"False"_s));
+    lines << u"                     transport=%1%2)"_s.arg(
+        isWebSocket(listener.transport) ? u"\"websockets\""_s : u"\"tcp\""_s,
+        is5 ? QString() : u", clean_session=%1"_s.arg(client.cleanStart ? u"True"_s : u"False"_s));
     if (isWebSocket(listener.transport))
         lines << u"client.ws_set_options(path=%1)"_s.arg(quoted(listener.path));
     if (isSecure(listener.transport))
@@ -135,7 +152,8 @@ QString paho(const ClientSnapshot &client, const Subscriptions &subscriptions, c
     lines << u"    print(\"connected:\", reason)"_s << QString() << QString();
     lines << u"client.on_connect = on_connect"_s;
     lines << u"client.on_message = lambda client, userdata, message: print(message.topic, message.payload)"_s;
-    QString connect = u"client.connect(%1, %2, keepalive=%3"_s.arg(quoted(hostOf(listener))).arg(listener.port).arg(client.keepAlive);
+    QString connect =
+        u"client.connect(%1, %2, keepalive=%3"_s.arg(quoted(hostOf(listener))).arg(listener.port).arg(client.keepAlive);
     if (is5) {
         lines << u"properties = Properties(PacketTypes.CONNECT)"_s;
         lines << u"properties.SessionExpiryInterval = %1"_s.arg(client.sessionExpiryInterval);
@@ -149,7 +167,9 @@ QString qt(const ClientSnapshot &client, const Subscriptions &subscriptions, con
 {
     QStringList lines{u"auto *client = new QMqttClient(this);"_s};
     lines << u"client->setClientId(QStringLiteral(%1));"_s.arg(quoted(client.clientId));
-    const QString version = client.version == ProtocolVersion::Mqtt5 ? u"MQTT_5_0"_s : client.version == ProtocolVersion::Mqtt31 ? u"MQTT_3_1"_s : u"MQTT_3_1_1"_s;
+    const QString version = client.version == ProtocolVersion::Mqtt5 ? u"MQTT_5_0"_s
+        : client.version == ProtocolVersion::Mqtt31                  ? u"MQTT_3_1"_s
+                                                                     : u"MQTT_3_1_1"_s;
     lines << u"client->setProtocolVersion(QMqttClient::%1);"_s.arg(version);
     lines << u"client->setCleanSession(%1);"_s.arg(client.cleanStart ? u"true"_s : u"false"_s);
     lines << u"client->setKeepAlive(%1);"_s.arg(client.keepAlive);
@@ -159,12 +179,19 @@ QString qt(const ClientSnapshot &client, const Subscriptions &subscriptions, con
         lines << u"client->setConnectionProperties(properties);"_s;
     }
     if (!client.userName.isEmpty())
-        lines << u"client->setUsername(QStringLiteral(%1));"_s.arg(quoted(client.userName)) << u"client->setPassword(qEnvironmentVariable(\"PASSWORD\"));"_s;
-    lines << u"client->setHostname(QStringLiteral(%1));"_s.arg(quoted(hostOf(listener))) << u"client->setPort(%1);"_s.arg(listener.port);
+        lines << u"client->setUsername(QStringLiteral(%1));"_s.arg(quoted(client.userName))
+              << u"client->setPassword(qEnvironmentVariable(\"PASSWORD\"));"_s;
+    lines << u"client->setHostname(QStringLiteral(%1));"_s.arg(quoted(hostOf(listener)))
+          << u"client->setPort(%1);"_s.arg(listener.port);
     lines << u"connect(client, &QMqttClient::connected, this, [client] {"_s;
     for (const SubscriptionSnapshot &subscription : subscriptions)
-        lines << u"    client->subscribe(QMqttTopicFilter(QStringLiteral(%1)), %2);"_s.arg(quoted(subscription.topicFilter)).arg(int(subscription.maximumQoS));
-    lines << u"});"_s << (isSecure(listener.transport) ? u"client->connectToHostEncrypted(QSslConfiguration::defaultConfiguration());"_s : u"client->connectToHost();"_s);
+        lines << u"    client->subscribe(QMqttTopicFilter(QStringLiteral(%1)), %2);"_s
+                     .arg(quoted(subscription.topicFilter))
+                     .arg(int(subscription.maximumQoS));
+    lines << u"});"_s
+          << (isSecure(listener.transport)
+                  ? u"client->connectToHostEncrypted(QSslConfiguration::defaultConfiguration());"_s
+                  : u"client->connectToHost();"_s);
     return lines.join(u'\n');
 }
 
@@ -184,7 +211,8 @@ std::optional<ListenerSnapshot> listenerForCode(CodeKind kind, const ClientSnaps
     return found ? std::optional(*found) : std::nullopt;
 }
 
-QString clientCode(CodeKind kind, const ClientSnapshot &client, const Subscriptions &subscriptions, const ListenerSnapshot &listener)
+QString clientCode(CodeKind kind, const ClientSnapshot &client, const Subscriptions &subscriptions,
+                   const ListenerSnapshot &listener)
 {
     switch (kind) {
     case CodeKind::Mosquitto:

@@ -37,7 +37,8 @@ QLabel *sectionLabel(const QString &text, QWidget *parent)
 }
 
 /// Some columns of a model, the first of which takes the width that is left.
-QTreeView *makeView(SortFilterProxy &proxy, const QList<std::pair<int, int>> &columns, const QString &name, QWidget *parent)
+QTreeView *makeView(SortFilterProxy &proxy, const QList<std::pair<int, int>> &columns, const QString &name,
+                    QWidget *parent)
 {
     auto *view = new QTreeView(parent);
     view->setHeader(new TableHeader(view));
@@ -152,8 +153,9 @@ QWidget *ClientDetail::makeSubscriptions()
     m_subscriptions.setCondition([this](int row) { return m_models.subscriptions.at(row).clientId == m_clientId; });
     m_subscriptions.setSourceModel(&m_models.subscriptions);
     m_subscriptions.sort(SubscriptionsModel::Filter);
-    m_subscriptionView = makeView(m_subscriptions, {{SubscriptionsModel::Filter, 0}, {SubscriptionsModel::MaximumQoS, 56}},
-                                  tr("Subscriptions of this client"), this);
+    m_subscriptionView =
+        makeView(m_subscriptions, {{SubscriptionsModel::Filter, 0}, {SubscriptionsModel::MaximumQoS, 56}},
+                 tr("Subscriptions of this client"), this);
     m_subscriptionView->setSelectionMode(QAbstractItemView::ExtendedSelection);
     auto *subscribe = new QPushButton(tr("Subscribe…"), this);
     subscribe->setToolTip(tr("Subscribe on behalf of this client"));
@@ -185,21 +187,24 @@ QWidget *ClientDetail::makeHistory()
     });
     m_events.setSourceModel(&m_models.events);
     m_events.sort(EventsModel::Time, Qt::DescendingOrder);
-    m_historyView = makeView(m_events, {{EventsModel::Time, 124}, {EventsModel::Kind, 0}}, tr("What happened to this client"), this);
+    m_historyView = makeView(m_events, {{EventsModel::Time, 124}, {EventsModel::Kind, 0}},
+                             tr("What happened to this client"), this);
     m_historyView->setSelectionMode(QAbstractItemView::SingleSelection);
     auto *text = new QLabel(this);
     text->setWordWrap(true);
     text->setTextFormat(Qt::PlainText);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text->setContentsMargins(20, 6, 20, 10);
-    connect(m_historyView->selectionModel(), &QItemSelectionModel::currentChanged, text, [this, text](const QModelIndex &current) {
-        if (!current.isValid())
-            return text->clear();
-        const EventRecord &event = m_models.events.at(m_events.sourceRow(current.row()));
-        text->setText(event.reasonCode == ReasonCode::Success
-                          ? event.text
-                          : u"%1 (0x%2)"_s.arg(event.text, QString::number(int(event.reasonCode), 16).toUpper()));
-    });
+    connect(m_historyView->selectionModel(), &QItemSelectionModel::currentChanged, text,
+            [this, text](const QModelIndex &current) {
+                if (!current.isValid())
+                    return text->clear();
+                const EventRecord &event = m_models.events.at(m_events.sourceRow(current.row()));
+                text->setText(
+                    event.reasonCode == ReasonCode::Success
+                        ? event.text
+                        : u"%1 (0x%2)"_s.arg(event.text, QString::number(int(event.reasonCode), 16).toUpper()));
+            });
     auto *page = new QWidget(this);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 6, 0, 0);
@@ -348,10 +353,14 @@ void ClientDetail::showSession(const ClientSnapshot &client)
         const WillDetail &will = *m_detail.will;
         facts.append({tr("Will"), will.message.topic});
         facts.append({tr("Will message"), Payload::preview(will.message.payload)});
-        facts.append({tr("Will QoS"), will.message.retain ? tr("%1, retained").arg(Format::qos(will.message.qos)) : Format::qos(will.message.qos)});
-        facts.append({tr("Will delay"), will.dueAt ? tr("%1, due in %2").arg(Format::duration(qint64(will.delayInterval) * 1000),
-                                                                             Format::duration(*will.dueAt - now))
-                                                   : Format::duration(qint64(will.delayInterval) * 1000)});
+        facts.append({tr("Will QoS"),
+                      will.message.retain ? tr("%1, retained").arg(Format::qos(will.message.qos))
+                                          : Format::qos(will.message.qos)});
+        facts.append({tr("Will delay"),
+                      will.dueAt ? tr("%1, due in %2")
+                                       .arg(Format::duration(qint64(will.delayInterval) * 1000),
+                                            Format::duration(*will.dueAt - now))
+                                 : Format::duration(qint64(will.delayInterval) * 1000)});
     }
     m_sessionFacts->setFacts(facts);
 }
@@ -363,8 +372,10 @@ void ClientDetail::showFacts(int row)
     showSession(client);
     const TrafficCounters &traffic = client.traffic;
     m_trafficFacts->setFacts({
-        {tr("Messages in"), tr("%1   (%2/s)").arg(Format::number(traffic.messagesIn), Format::rate(m_models.clients.rateIn(row)))},
-        {tr("Messages out"), tr("%1   (%2/s)").arg(Format::number(traffic.messagesOut), Format::rate(m_models.clients.rateOut(row)))},
+        {tr("Messages in"),
+         tr("%1   (%2/s)").arg(Format::number(traffic.messagesIn), Format::rate(m_models.clients.rateIn(row)))},
+        {tr("Messages out"),
+         tr("%1   (%2/s)").arg(Format::number(traffic.messagesOut), Format::rate(m_models.clients.rateOut(row)))},
         {tr("Bytes in"), Format::bytes(qint64(traffic.bytesIn))},
         {tr("Bytes out"), Format::bytes(qint64(traffic.bytesOut))},
         {tr("Dropped"), Format::number(traffic.dropped)},

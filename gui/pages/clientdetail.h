@@ -22,8 +22,8 @@ class Segments;
 class SessionXray;
 struct ConsoleModels;
 
-/// The pane beside the clients, an X-ray of the selected session: who it is and how it is connected, what it has subscribed
-/// to, what is under way and waits for it, and what happened to it.
+/// The pane beside the clients, an X-ray of the selected session: who it is and how it is connected, what it has
+/// subscribed to, what is under way and waits for it, and what happened to it.
 ///
 /// Thread: main. While it can be seen it has the broker tell what the session holds (WatchSession).
 class ClientDetail final : public QFrame

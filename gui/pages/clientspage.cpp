@@ -25,7 +25,9 @@ using namespace Qt::StringLiterals;
 
 ClientsPage::ClientsPage(ConsoleModels &models, QWidget *parent)
     : TablePage(models.clients,
-                {{tr("Clients"), "clients"_L1}, tr("Filter by id, user, address"), ClientsModel::ClientId,
+                {{tr("Clients"), "clients"_L1},
+                 tr("Filter by id, user, address"),
+                 ClientsModel::ClientId,
                  ClientsModel::ClientId},
                 parent),
       m_models(models), m_segments(new Segments({tr("All"), tr("Online"), tr("Offline")}, this)),
@@ -71,8 +73,9 @@ void ClientsPage::fillEmptyState(EmptyState &state, const std::vector<ListenerSn
     if (urls.isEmpty()) {
         state.setTexts(tr("No listener is open"), tr("The log says why. Without a listener no client can connect."));
     } else {
-        state.setTexts(tr("No clients yet"),
-                       tr("Connect a device, or a page in the browser, to one of these addresses. It shows up here at once."));
+        state.setTexts(
+            tr("No clients yet"),
+            tr("Connect a device, or a page in the browser, to one of these addresses. It shows up here at once."));
     }
     state.setCopyTexts(urls);
 }
@@ -112,22 +115,31 @@ void ClientsPage::narrow()
     if (choice == 0)
         proxy().setCondition({});
     else
-        proxy().setCondition([this, online = choice == 1](int row) { return m_models.clients.at(row).client.online == online; });
+        proxy().setCondition(
+            [this, online = choice == 1](int row) { return m_models.clients.at(row).client.online == online; });
 }
 
 /// What a server may tell a client of version 5 at the end (5.0 §3.14.2.1); the older ones are just disconnected.
 void ClientsPage::addReasonMenu()
 {
     static constexpr ReasonCode Reasons[] = {
-        ReasonCode::Success,          ReasonCode::NotAuthorized,      ReasonCode::ServerBusy,
-        ReasonCode::MessageRateTooHigh, ReasonCode::QuotaExceeded,    ReasonCode::AdministrativeAction,
-        ReasonCode::UseAnotherServer, ReasonCode::ServerMoved,        ReasonCode::ConnectionRateExceeded,
+        ReasonCode::Success,
+        ReasonCode::NotAuthorized,
+        ReasonCode::ServerBusy,
+        ReasonCode::MessageRateTooHigh,
+        ReasonCode::QuotaExceeded,
+        ReasonCode::AdministrativeAction,
+        ReasonCode::UseAnotherServer,
+        ReasonCode::ServerMoved,
+        ReasonCode::ConnectionRateExceeded,
         ReasonCode::MaximumConnectTime,
     };
     m_reasons = addSelectionMenu(tr("Disconnect with a reason"), "disconnect"_L1);
     for (ReasonCode reason : Reasons) {
-        const QString name = reason == ReasonCode::Success ? u"Normal disconnection"_s : QString::fromLatin1(reasonCodeName(reason));
-        QAction *action = m_reasons->addAction(u"0x%1   %2"_s.arg(QString::number(int(reason), 16).rightJustified(2, u'0').toUpper(), name));
+        const QString name =
+            reason == ReasonCode::Success ? u"Normal disconnection"_s : QString::fromLatin1(reasonCodeName(reason));
+        QAction *action = m_reasons->addAction(
+            u"0x%1   %2"_s.arg(QString::number(int(reason), 16).rightJustified(2, u'0').toUpper(), name));
         connect(action, &QAction::triggered, this, [this, reason] { disconnectSelected(reason); });
     }
 }
@@ -148,8 +160,10 @@ void ClientsPage::addUndo()
 void ClientsPage::addCodeMenu()
 {
     QMenu *menu = addSelectionMenu(tr("Copy as code"), "copy"_L1);
-    static constexpr std::pair<CodeKind, const char *> Kinds[] = {
-        {CodeKind::Mosquitto, "mosquitto_sub"}, {CodeKind::MqttJs, "MQTT.js"}, {CodeKind::Paho, "Paho (Python)"}, {CodeKind::Qt, "Qt MQTT"}};
+    static constexpr std::pair<CodeKind, const char *> Kinds[] = {{CodeKind::Mosquitto, "mosquitto_sub"},
+                                                                  {CodeKind::MqttJs, "MQTT.js"},
+                                                                  {CodeKind::Paho, "Paho (Python)"},
+                                                                  {CodeKind::Qt, "Qt MQTT"}};
     for (const auto &[kind, name] : Kinds) {
         QAction *action = menu->addAction(QString::fromLatin1(name));
         connect(action, &QAction::triggered, this, [this, kind = kind] { copyCode(kind); });
@@ -214,7 +228,8 @@ void ClientsPage::unsubscribe(const QStringList &topicFilters)
         m_undos.removeFirst();
     m_undo->setEnabled(true);
     m_undoButton->show();
-    Q_EMIT messageRequested(tr("Ending %Ln subscription(s); Ctrl+Z brings them back", nullptr, int(topicFilters.size())));
+    Q_EMIT messageRequested(
+        tr("Ending %Ln subscription(s); Ctrl+Z brings them back", nullptr, int(topicFilters.size())));
 }
 
 void ClientsPage::undo()

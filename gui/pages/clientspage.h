@@ -62,7 +62,8 @@ private:
     QAction *m_undo;
     QToolButton *m_undoButton;
     QMenu *m_reasons = nullptr;
-    QList<QList<SubscribeClient>> m_undos; ///< what brings back the subscriptions that were ended at once, the newest last
+    QList<QList<SubscribeClient>>
+        m_undos; ///< what brings back the subscriptions that were ended at once, the newest last
     std::vector<ListenerSnapshot> m_knownListeners;
 };
 

@@ -17,10 +17,9 @@ namespace {
 constexpr int Margin = 14;
 constexpr int HeadHeight = 34;
 constexpr int LineHeight = 34;
-}
+} // namespace
 
-DropsPanel::DropsPanel(QWidget *parent)
-    : QFrame(parent)
+DropsPanel::DropsPanel(QWidget *parent) : QFrame(parent)
 {
     setObjectName("card"_L1);
     setAccessibleName(tr("Dropped messages by reason"));
@@ -78,8 +77,9 @@ void DropsPanel::paintEvent(QPaintEvent *event)
         const int numberWidth = painter.fontMetrics().horizontalAdvance(number);
         painter.setPen(colors.text);
         painter.drawText(QRect(Margin, y, space, 18), Qt::AlignRight | Qt::AlignVCenter, number);
-        painter.drawText(QRect(Margin, y, space - numberWidth - 8, 18), Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(Format::dropReason(line.reason), Qt::ElideRight, space - numberWidth - 8));
+        painter.drawText(
+            QRect(Margin, y, space - numberWidth - 8, 18), Qt::AlignLeft | Qt::AlignVCenter,
+            painter.fontMetrics().elidedText(Format::dropReason(line.reason), Qt::ElideRight, space - numberWidth - 8));
         const QRectF bar(Margin, y + 21, space, 4);
         painter.setPen(Qt::NoPen);
         painter.setBrush(colors.border);

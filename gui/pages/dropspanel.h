@@ -31,7 +31,7 @@ private:
         DropReason reason;
         quint64 count;
     };
-    DropCounts m_drops {};
+    DropCounts m_drops{};
     QList<Line> m_lines; ///< those that occurred
 };
 

@@ -51,8 +51,7 @@ Exposure exposureOf(const ListenerSnapshot &listener)
     return isAny ? Exposure::EveryNetwork : Exposure::OneNetwork;
 }
 
-ListenersPanel::ListenersPanel(QWidget *parent)
-    : QFrame(parent), m_summary(new QLabel(this)), m_rows(new QGridLayout)
+ListenersPanel::ListenersPanel(QWidget *parent) : QFrame(parent), m_summary(new QLabel(this)), m_rows(new QGridLayout)
 {
     setObjectName("card"_L1);
     auto *title = new QLabel(tr("Listeners"), this);
@@ -77,7 +76,8 @@ void ListenersPanel::setListeners(const std::vector<ListenerSnapshot> &listeners
 {
     QStringList shown;
     for (const ListenerSnapshot &listener : listeners)
-        shown.append(listener.name + u'\n' + listener.url() + u'\n' + QString::number(int(listener.state)) + listener.error);
+        shown.append(listener.name + u'\n' + listener.url() + u'\n' + QString::number(int(listener.state))
+                     + listener.error);
     if (shown != m_shown || m_widgets.isEmpty()) {
         m_shown = shown;
         qDeleteAll(std::exchange(m_widgets, {}));
@@ -105,8 +105,10 @@ void ListenersPanel::addRow(int row, const ListenerSnapshot &listener)
     add(Dot, new StateDot(toneOf(listener.state), this));
     add(Name, label(listener.name, "strong"_L1));
     addAddress(row, listener);
-    add(State, label(Format::listenerState(listener.state), listener.state == ListenerState::Failed ? "bad"_L1 : "muted"_L1));
-    QLabel *reach = label(reachText(listener), isOpenToNetwork(listener) && !isSecure(listener.transport) ? "warning"_L1 : "muted"_L1);
+    add(State,
+        label(Format::listenerState(listener.state), listener.state == ListenerState::Failed ? "bad"_L1 : "muted"_L1));
+    QLabel *reach = label(reachText(listener),
+                          isOpenToNetwork(listener) && !isSecure(listener.transport) ? "warning"_L1 : "muted"_L1);
     if (!listener.error.isEmpty()) {
         reach->setText(listener.error);
         reach->setObjectName("bad"_L1);
@@ -122,7 +124,8 @@ void ListenersPanel::addRow(int row, const ListenerSnapshot &listener)
 void ListenersPanel::addAddress(int row, const ListenerSnapshot &listener)
 {
     auto *chip = new CopyChip(listener.url(), this);
-    connect(chip, &CopyChip::copied, this, [this](const QString &text) { Q_EMIT messageRequested(tr("Copied %1").arg(text)); });
+    connect(chip, &CopyChip::copied, this,
+            [this](const QString &text) { Q_EMIT messageRequested(tr("Copied %1").arg(text)); });
     m_widgets.append(chip);
     m_rows->addWidget(chip, row, Address, Qt::AlignLeft | Qt::AlignVCenter);
 }
@@ -131,14 +134,16 @@ void ListenersPanel::addButton(int row, const ListenerSnapshot &listener)
 {
     const bool isListening = listener.state == ListenerState::Listening;
     auto *button = new QPushButton(isListening ? tr("Stop") : tr("Start"), this);
-    button->setAccessibleName(isListening ? tr("Stop listener %1").arg(listener.name) : tr("Start listener %1").arg(listener.name));
+    button->setAccessibleName(isListening ? tr("Stop listener %1").arg(listener.name)
+                                          : tr("Start listener %1").arg(listener.name));
     button->setToolTip(isListening ? tr("Accept nobody any more and end its connections") : tr("Open it again"));
     connect(button, &QPushButton::clicked, this, [this, isListening, name = listener.name] {
         if (isListening)
             Q_EMIT commandRequested(StopListener{name});
         else
             Q_EMIT commandRequested(StartListener{name});
-        Q_EMIT messageRequested(isListening ? tr("Stopping listener %1").arg(name) : tr("Starting listener %1").arg(name));
+        Q_EMIT messageRequested(isListening ? tr("Stopping listener %1").arg(name)
+                                            : tr("Starting listener %1").arg(name));
     });
     m_widgets.append(button);
     m_rows->addWidget(button, row, Button, Qt::AlignVCenter);

@@ -16,7 +16,8 @@ namespace skep {
 enum class Exposure : quint8 { ThisMachine, EveryNetwork, OneNetwork };
 Exposure exposureOf(const ListenerSnapshot &listener);
 
-/// The listeners with their addresses and states, what of them is open to the network, and a button to start or stop each.
+/// The listeners with their addresses and states, what of them is open to the network, and a button to start or stop
+/// each.
 class ListenersPanel final : public QFrame
 {
     Q_OBJECT

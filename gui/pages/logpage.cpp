@@ -21,8 +21,8 @@ namespace skep {
 using namespace Qt::StringLiterals;
 
 LogPage::LogPage(ConsoleModels &models, QWidget *parent)
-    : TablePage(models.events,
-                {{tr("Log"), "log"_L1}, tr("Filter by text, client, address"), EventsModel::Text, -1}, parent),
+    : TablePage(models.events, {{tr("Log"), "log"_L1}, tr("Filter by text, client, address"), EventsModel::Text, -1},
+                parent),
       m_models(models), m_segments(new Segments({tr("All"), tr("Info"), tr("Warnings"), tr("Errors")}, this)),
       m_follow(new QToolButton(this)), m_kinds(new QToolButton(this))
 {
@@ -122,7 +122,8 @@ QString LogPage::countText() const
 
 void LogPage::fillEmptyState(EmptyState &state, const std::vector<ListenerSnapshot> &) const
 {
-    state.setTexts(tr("Nothing has happened yet"), tr("Connections, refusals and everything that was dropped show up here."));
+    state.setTexts(tr("Nothing has happened yet"),
+                   tr("Connections, refusals and everything that was dropped show up here."));
 }
 
 bool LogPage::isNarrowed() const

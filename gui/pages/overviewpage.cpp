@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int Gap = 12;
 constexpr int ChartColumns = 3;
-}
+} // namespace
 
 OverviewPage::OverviewPage(const History &history, QWidget *parent)
     : Page({tr("Overview"), "overview"_L1}, parent), m_history(history),
@@ -103,7 +103,8 @@ QWidget *OverviewPage::makeTryIt(QWidget *parent)
     auto *open = new QPushButton(tr("Open the test page"), card);
     connect(open, &QPushButton::clicked, this, &OverviewPage::testPageRequested);
     m_tryCommand = new CopyChip({}, card);
-    connect(m_tryCommand, &CopyChip::copied, this, [this](const QString &copied) { Q_EMIT messageRequested(tr("Copied %1").arg(copied)); });
+    connect(m_tryCommand, &CopyChip::copied, this,
+            [this](const QString &copied) { Q_EMIT messageRequested(tr("Copied %1").arg(copied)); });
     auto *layout = new QHBoxLayout(card);
     layout->setContentsMargins(14, 10, 14, 10);
     layout->setSpacing(12);
@@ -135,7 +136,8 @@ QLayout *OverviewPage::makeTiles(QWidget *parent)
     m_tiles.uptime = makeTile(tr("Running for"), {}, {}, parent);
     auto *tiles = new QHBoxLayout;
     tiles->setSpacing(Gap);
-    for (StatTile *tile : {m_tiles.clients, m_tiles.subscriptions, m_tiles.retained, m_tiles.queued, m_tiles.dropped, m_tiles.uptime})
+    for (StatTile *tile :
+         {m_tiles.clients, m_tiles.subscriptions, m_tiles.retained, m_tiles.queued, m_tiles.dropped, m_tiles.uptime})
         tiles->addWidget(tile, 1);
     return tiles;
 }
@@ -150,7 +152,8 @@ QGridLayout *OverviewPage::makeCharts(QWidget *parent)
     add(tr("Data"), Unit::BytesPerSecond,
         {{Metric::BytesOut, tr("out"), Tone::Accent}, {Metric::BytesIn, tr("in"), Tone::Info}});
     add(tr("Time of delivery"), Unit::Microseconds,
-        {{Metric::LatencyMedian, tr("half within"), Tone::Good}, {Metric::LatencyHigh, tr("99 % within"), Tone::Warning}});
+        {{Metric::LatencyMedian, tr("half within"), Tone::Good},
+         {Metric::LatencyHigh, tr("99 % within"), Tone::Warning}});
     add(tr("Connections"), Unit::Number,
         {{Metric::ClientsOnline, tr("clients"), Tone::Good}, {Metric::Sessions, tr("sessions"), Tone::Muted}});
     add(tr("Processor"), Unit::Cores, {{Metric::Cpu, tr("of one core"), Tone::Info}});
@@ -166,19 +169,23 @@ QGridLayout *OverviewPage::makeCharts(QWidget *parent)
 
 void OverviewPage::setTotals(const Totals &totals)
 {
-    m_tiles.clients->setValue(Format::number(totals.clientsOnline), tr("%Ln session(s)", nullptr, int(totals.sessions)));
+    m_tiles.clients->setValue(Format::number(totals.clientsOnline),
+                              tr("%Ln session(s)", nullptr, int(totals.sessions)));
     m_tiles.subscriptions->setValue(Format::number(totals.subscriptions));
     m_tiles.retained->setValue(Format::number(totals.retained));
-    m_tiles.queued->setValue(Format::number(totals.queued), totals.queued == 0 ? tr("nobody waits") : tr("wait for their clients"),
+    m_tiles.queued->setValue(Format::number(totals.queued),
+                             totals.queued == 0 ? tr("nobody waits") : tr("wait for their clients"),
                              totals.queued == 0 ? Tone::Normal : Tone::Warning);
     const quint64 dropped = totals.traffic.dropped;
     m_tiles.dropped->setValue(Format::number(dropped), tr("since the start"), dropped == 0 ? Tone::Normal : Tone::Bad);
     m_tiles.uptime->setValue(totals.startedAt == 0 ? u"–"_s : Format::duration(totals.time - totals.startedAt),
-                             totals.startedAt == 0 ? QString() : tr("since %1").arg(Format::second(totals.startedAt, totals.time)));
+                             totals.startedAt == 0 ? QString()
+                                                   : tr("since %1").arg(Format::second(totals.startedAt, totals.time)));
     m_wasAnybodyHere = totals.sessions > 0 || totals.traffic.messagesIn > 0;
     updateTryIt();
     m_drops->setDrops(totals.drops);
-    m_state->setText(tr("%1 messages in, %2 out").arg(Format::number(totals.messagesIn()), Format::number(totals.traffic.messagesOut)));
+    m_state->setText(tr("%1 messages in, %2 out")
+                         .arg(Format::number(totals.messagesIn()), Format::number(totals.traffic.messagesOut)));
     for (TimeChart *chart : std::as_const(m_charts))
         chart->refresh();
 }
@@ -191,11 +198,12 @@ void OverviewPage::setDemoRunning(bool running)
 
 void OverviewPage::updateTryIt()
 {
-    m_tryText->setText(m_isDemoRunning
-                           ? tr("The demo publishes a temperature, a lamp and a counter under demo/, about once a second. When you "
-                                "stop it, nothing of it is left.")
-                           : tr("Nobody is connected yet. Open the test page, which is a client in the browser, or listen in a "
-                                "terminal; what happens shows up here at once."));
+    m_tryText->setText(
+        m_isDemoRunning
+            ? tr("The demo publishes a temperature, a lamp and a counter under demo/, about once a second. When you "
+                 "stop it, nothing of it is left.")
+            : tr("Nobody is connected yet. Open the test page, which is a client in the browser, or listen in a "
+                 "terminal; what happens shows up here at once."));
     m_demo->setText(m_isDemoRunning ? tr("Stop the demo") : tr("Publish a demo"));
     m_showTopics->setVisible(m_isDemoRunning);
     m_tryIt->setVisible(m_isDemoRunning || !m_wasAnybodyHere);

@@ -18,8 +18,8 @@ class Segments;
 class StatTile;
 class TimeChart;
 
-/// The first page: how the broker is, at a glance. Tiles with what there is, charts over time, the listeners with who can
-/// reach them, and what was dropped.
+/// The first page: how the broker is, at a glance. Tiles with what there is, charts over time, the listeners with who
+/// can reach them, and what was dropped.
 ///
 /// Thread: main. The history is the window's; it is shown from the last minute to the last day.
 class OverviewPage final : public Page
@@ -76,7 +76,7 @@ private:
     bool m_isDemoRunning = false;
     bool m_wasAnybodyHere = false;
     CopyChip *m_tryCommand = nullptr;
-    Tiles m_tiles {};
+    Tiles m_tiles{};
     QList<TimeChart *> m_charts;
     ListenersPanel *m_listenersPanel;
     DropsPanel *m_drops;

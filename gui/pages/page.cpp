@@ -6,8 +6,7 @@ namespace skep {
 
 using namespace Qt::StringLiterals;
 
-Page::Page(const Name &name, QWidget *parent)
-    : QFrame(parent), m_name(name)
+Page::Page(const Name &name, QWidget *parent) : QFrame(parent), m_name(name)
 {
     setObjectName("page"_L1);
 }

@@ -132,7 +132,8 @@ QWidget *PublishPage::makePayload()
     m_text->setFont(monospaceFont());
     m_text->setAccessibleName(tr("Payload"));
     m_text->setMinimumHeight(110);
-    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // what is left, without a wish that would make the form scroll
+    m_text->setSizePolicy(QSizePolicy::Expanding,
+                          QSizePolicy::Ignored); // what is left, without a wish that would make the form scroll
     m_text->setTabChangesFocus(true);
     m_highlighter = new OutlineHighlighter(m_text->document());
     m_file = new QPushButton(themedIcon("open"_L1), tr("Choose a file"), pane);
@@ -151,8 +152,9 @@ QWidget *PublishPage::makePayload()
     layout->addLayout(row);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_check);
-    const QString hint = tr("In topic and payload, {{counter}}, {{time}}, {{iso}}, {{random}}, {{random 1 6}} and {{uuid}} are "
-                            "replaced in every message.");
+    const QString hint =
+        tr("In topic and payload, {{counter}}, {{time}}, {{iso}}, {{random}}, {{random 1 6}} and {{uuid}} are "
+           "replaced in every message.");
     m_text->setToolTip(hint);
     m_text->setPlaceholderText(hint);
     connect(m_kind, &Segments::currentChanged, this, &PublishPage::checkPayload);
@@ -407,14 +409,18 @@ void PublishPage::checkPayload()
     const bool isFile = draft.kind == Draft::Kind::File;
     m_file->setVisible(isFile);
     m_text->setReadOnly(isFile);
-    m_highlighter->setEnabledFor(draft.kind == Draft::Kind::Json ? PayloadFormat::Json : PayloadFormat::Text, draft.text.size());
+    m_highlighter->setEnabledFor(draft.kind == Draft::Kind::Json ? PayloadFormat::Json : PayloadFormat::Text,
+                                 draft.text.size());
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    const QString problem = draft.kind == Draft::Kind::Json && draft.text.isEmpty() ? QString() : draft.payloadProblem(1, now);
+    const QString problem =
+        draft.kind == Draft::Kind::Json && draft.text.isEmpty() ? QString() : draft.payloadProblem(1, now);
     QString text = problem;
     if (problem.isEmpty() && !isFile) {
         const auto message = Draft{.topic = u"t"_s, .kind = draft.kind, .text = draft.text}.toMessage(1, now);
-        const qint64 size = std::holds_alternative<MessageValue>(message) ? std::get<MessageValue>(message).payload.size() : 0;
-        text = draft.kind == Draft::Kind::Json && size > 0 ? tr("Valid JSON, %1").arg(Format::bytes(size)) : Format::bytes(size);
+        const qint64 size =
+            std::holds_alternative<MessageValue>(message) ? std::get<MessageValue>(message).payload.size() : 0;
+        text = draft.kind == Draft::Kind::Json && size > 0 ? tr("Valid JSON, %1").arg(Format::bytes(size))
+                                                           : Format::bytes(size);
     }
     m_check->setText(text);
     m_check->setObjectName(problem.isEmpty() ? "muted"_L1 : "problem"_L1);
@@ -498,7 +504,8 @@ void PublishPage::removeSelected()
     m_undo->setEnabled(true);
     fillList();
     m_list->setCurrentRow(std::min(row, m_list->count() - 1));
-    Q_EMIT messageRequested(tr("Removed %1; Ctrl+Z brings it back").arg(removed.name.isEmpty() ? removed.topic : removed.name));
+    Q_EMIT messageRequested(
+        tr("Removed %1; Ctrl+Z brings it back").arg(removed.name.isEmpty() ? removed.topic : removed.name));
 }
 
 void PublishPage::bringBack()

@@ -38,7 +38,9 @@ constexpr qint64 LargestFile = 256 * 1024 * 1024;
 
 RetainedPage::RetainedPage(ConsoleModels &models, QWidget *parent)
     : TablePage(models.retained,
-                {{tr("Retained"), "retained"_L1}, tr("Filter by topic, payload, publisher"), RetainedModel::Payload,
+                {{tr("Retained"), "retained"_L1},
+                 tr("Filter by topic, payload, publisher"),
+                 RetainedModel::Payload,
                  RetainedModel::Topic},
                 parent),
       m_models(models), m_treeView(new TreeView(m_treeModel, RetainedTreeModel::Payload, this)),
@@ -119,8 +121,9 @@ QString RetainedPage::countText() const
 
 void RetainedPage::fillEmptyState(EmptyState &state, const std::vector<ListenerSnapshot> &listeners) const
 {
-    state.setTexts(tr("No retained messages"),
-                   tr("The broker keeps the last message of a topic that was published with the retain flag. For example:"));
+    state.setTexts(
+        tr("No retained messages"),
+        tr("The broker keeps the last message of a topic that was published with the retain flag. For example:"));
     state.setCopyTexts(sampleCommand(listeners, u"mosquitto_pub -h %1 -p %2 -t demo/hello -m 'Hello' -r"_s));
 }
 
@@ -178,8 +181,9 @@ void RetainedPage::copyPayloads()
         }
         copy(texts);
         if (answer.left > 0)
-            Q_EMIT messageRequested(tr("Copied %1 of %2 payloads; the others would have made it too large")
-                                        .arg(Format::number(answer.messages.size()), Format::number(answer.messages.size() + answer.left)));
+            Q_EMIT messageRequested(
+                tr("Copied %1 of %2 payloads; the others would have made it too large")
+                    .arg(Format::number(answer.messages.size()), Format::number(answer.messages.size() + answer.left)));
     });
 }
 
@@ -192,8 +196,9 @@ void RetainedPage::clearSelected()
         return;
     Q_EMIT commandRequested(ClearRetained{topics, ++m_lastRequest});
     addUndo({RestoreRetained{m_lastRequest}, {}});
-    Q_EMIT messageRequested(topics.size() == 1 ? tr("Cleared %1; Ctrl+Z brings it back").arg(topics.first())
-                                               : tr("Cleared %Ln message(s); Ctrl+Z brings them back", nullptr, int(topics.size())));
+    Q_EMIT messageRequested(topics.size() == 1
+                                ? tr("Cleared %1; Ctrl+Z brings it back").arg(topics.first())
+                                : tr("Cleared %Ln message(s); Ctrl+Z brings them back", nullptr, int(topics.size())));
 }
 
 void RetainedPage::addUndo(Undo undo)
@@ -282,7 +287,8 @@ void RetainedPage::exportTo(const QString &path)
     }
     ask(topics, [this, path](const RetainedAnswer &answer) {
         QSaveFile file(path);
-        const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(toRetainedFile(answer.messages)) >= 0 && file.commit();
+        const bool isWritten =
+            file.open(QIODevice::WriteOnly) && file.write(toRetainedFile(answer.messages)) >= 0 && file.commit();
         if (!isWritten)
             Q_EMIT messageRequested(tr("%1 cannot be written: %2").arg(path, file.errorString()));
         else if (answer.left > 0)

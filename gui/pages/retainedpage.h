@@ -17,8 +17,8 @@ class PayloadViewer;
 class Segments;
 struct ConsoleModels;
 
-/// Every retained message, as a table or a tree: shows and edits payloads, clears topics and branches and takes that back, and
-/// writes and reads files of them.
+/// Every retained message, as a table or a tree: shows and edits payloads, clears topics and branches and takes that
+/// back, and writes and reads files of them.
 class RetainedPage final : public TablePage
 {
     Q_OBJECT

@@ -50,7 +50,8 @@ SessionXray::SessionXray(QWidget *parent)
       m_window(new ValueTable({{tr("Id"), 54, true}, {tr("State"), 130}, {tr("Topic")}, {tr("Size"), 62, true}}, this)),
       m_queueTitle(label("section"_L1, this)), m_earlier(arrow(u"‹"_s, tr("Earlier messages"), this)),
       m_later(arrow(u"›"_s, tr("Later messages"), this)),
-      m_queue(new ValueTable({{tr("No."), 44, true}, {tr("Topic")}, {tr("QoS"), 42, true}, {tr("Payload"), 130}}, this)),
+      m_queue(
+          new ValueTable({{tr("No."), 44, true}, {tr("Topic")}, {tr("QoS"), 42, true}, {tr("Payload"), 130}}, this)),
       m_aliasTitle(label("section"_L1, this)),
       m_aliases(new ValueTable({{tr("Alias"), 54, true}, {tr("Set by"), 80}, {tr("Topic")}}, this))
 {
@@ -86,10 +87,10 @@ QWidget *SessionXray::makeQueueHead()
     layout->addWidget(m_queueTitle, 1);
     layout->addWidget(m_earlier);
     layout->addWidget(m_later);
-    connect(m_earlier, &QToolButton::clicked, this, [this] {
-        Q_EMIT pageRequested(m_queueFrom - std::min(m_queueFrom, SessionDetail::QueuePage));
-    });
-    connect(m_later, &QToolButton::clicked, this, [this] { Q_EMIT pageRequested(m_queueFrom + SessionDetail::QueuePage); });
+    connect(m_earlier, &QToolButton::clicked, this,
+            [this] { Q_EMIT pageRequested(m_queueFrom - std::min(m_queueFrom, SessionDetail::QueuePage)); });
+    connect(m_later, &QToolButton::clicked, this,
+            [this] { Q_EMIT pageRequested(m_queueFrom + SessionDetail::QueuePage); });
     return head;
 }
 
@@ -110,7 +111,8 @@ void SessionXray::showWindow(const SessionDetail &detail)
     m_windowTitle->setText(tr("In flight (%1)").arg(Format::number(detail.inFlightTotal)));
     QStringList notes;
     if (detail.receiveMaximum > 0)
-        notes.append(tr("%1 more may be sent at once, of %2").arg(Format::number(detail.sendQuota), Format::number(detail.receiveMaximum)));
+        notes.append(tr("%1 more may be sent at once, of %2")
+                         .arg(Format::number(detail.sendQuota), Format::number(detail.receiveMaximum)));
     if (detail.awaitingPubrelTotal > 0) {
         QStringList ids;
         for (quint16 id : detail.awaitingPubrel)
@@ -138,10 +140,10 @@ void SessionXray::showQueue(const SessionDetail &detail)
 {
     m_queueFrom = detail.queueFrom;
     const quint32 end = detail.queueFrom + quint32(detail.queue.size());
-    m_queueTitle->setText(detail.queueTotal == 0
-                              ? tr("Queue (0)")
-                              : tr("Queue (%1 to %2 of %3)").arg(Format::number(detail.queueFrom + 1), Format::number(end),
-                                                                 Format::number(detail.queueTotal)));
+    m_queueTitle->setText(detail.queueTotal == 0 ? tr("Queue (0)")
+                                                 : tr("Queue (%1 to %2 of %3)")
+                                                       .arg(Format::number(detail.queueFrom + 1), Format::number(end),
+                                                            Format::number(detail.queueTotal)));
     m_earlier->setEnabled(detail.queueFrom > 0);
     m_later->setEnabled(end < detail.queueTotal);
     QList<ValueTable::Row> rows;

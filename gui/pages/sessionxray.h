@@ -15,8 +15,8 @@ namespace skep {
 class FactList;
 class ValueTable;
 
-/// What one session holds, as the broker tells it: what is in flight with its packet ids, a page of the queue, topic aliases
-/// and the will.
+/// What one session holds, as the broker tells it: what is in flight with its packet ids, a page of the queue, topic
+/// aliases and the will.
 ///
 /// Thread: main. Shows one SessionDetail after the other; asks for another page of the queue by pageRequested().
 class SessionXray final : public QWidget

@@ -23,7 +23,9 @@ using namespace Qt::StringLiterals;
 
 SubscriptionsPage::SubscriptionsPage(ConsoleModels &models, QWidget *parent)
     : TablePage(models.subscriptions,
-                {{tr("Subscriptions"), "subscriptions"_L1}, tr("Filter by topic, client"), SubscriptionsModel::Filter,
+                {{tr("Subscriptions"), "subscriptions"_L1},
+                 tr("Filter by topic, client"),
+                 SubscriptionsModel::Filter,
                  SubscriptionsModel::Filter},
                 parent),
       m_models(models),
@@ -53,7 +55,8 @@ void SubscriptionsPage::setTotals(const Totals &totals)
 
 void SubscriptionsPage::addTrees()
 {
-    const QString names[] = {tr("Subscriptions by filter"), tr("Subscriptions by client"), tr("Shared groups and their members")};
+    const QString names[] = {tr("Subscriptions by filter"), tr("Subscriptions by client"),
+                             tr("Shared groups and their members")};
     for (size_t i = 0; i < m_trees.size(); ++i) {
         m_treeViews[i] = new TreeView(*m_trees[i], SubscriptionTreeModel::Name, this);
         m_treeViews[i]->setObjectName(u"tree%1"_s.arg(i));
@@ -140,7 +143,8 @@ void SubscriptionsPage::fillEmptyState(EmptyState &state, const std::vector<List
 {
     if (m_modes->current() == SharedGroups) {
         state.setTexts(tr("No shared groups"),
-                       tr("Clients that subscribe to $share/NAME/FILTER share the messages: each goes to one of them. For example:"));
+                       tr("Clients that subscribe to $share/NAME/FILTER share the messages: each goes to one of them. "
+                          "For example:"));
         state.setCopyTexts(sampleCommand(listeners, u"mosquitto_sub -h %1 -p %2 -t '$share/workers/jobs/#' -v"_s));
         return;
     }

@@ -34,7 +34,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int FilterDelayMs = 120; // a pause in typing
 constexpr int UpdateDelayMs = 100; // counts follow a flood of changes at this pace
-}
+} // namespace
 
 TablePage::TablePage(TableModel &model, const Look &look, QWidget *parent)
     : Page(look.name, parent), m_look(look), m_model(model), m_head(new PageHead(title(), look.filterHint, this)),
@@ -340,8 +340,9 @@ int TablePage::fullCount() const
 
 void TablePage::update()
 {
-    m_head->setCount(shownCount() != fullCount() ? tr("%1, %2 shown").arg(countText(), Format::number(quint64(shownCount())))
-                                                 : countText());
+    m_head->setCount(shownCount() != fullCount()
+                         ? tr("%1, %2 shown").arg(countText(), Format::number(quint64(shownCount())))
+                         : countText());
     updateEmptyState();
     if (m_sidePane && m_sidePane->isVisible())
         updateSidePane();

@@ -25,8 +25,8 @@ class TableModel;
 class TableView;
 class TreeView;
 
-/// What the pages with one table have in common: a head with title, counts and filter, the table or what to do where it is
-/// empty, actions on the selection with their keys, and a pane at the side.
+/// What the pages with one table have in common: a head with title, counts and filter, the table or what to do where it
+/// is empty, actions on the selection with their keys, and a pane at the side.
 ///
 /// Thread: main. While it is shown, texts that tell a duration are repainted once a second.
 class TablePage : public Page
@@ -55,7 +55,8 @@ public:
     void activate() override;
 
 protected:
-    /// An action on the selection: in the context menu, and in the pane if it asks for it. Disabled while nothing is selected.
+    /// An action on the selection: in the context menu, and in the pane if it asks for it. Disabled while nothing is
+    /// selected.
     QAction *addSelectionAction(const QString &text, QLatin1StringView iconName, const QKeySequence &keys);
     /// The same with several to choose from.
     QMenu *addSelectionMenu(const QString &text, QLatin1StringView iconName);
@@ -66,8 +67,8 @@ protected:
     QToolButton *addHeadButton(QAction *action);
     /// In a line below the head, where what is beside the filter would make the page too wide for a small window.
     void addBar(QWidget *widget);
-    /// A tree that can stand in the table's place, with the same filter, menu and actions. Its object name is the group of its
-    /// settings. Both outlive the page's use of them.
+    /// A tree that can stand in the table's place, with the same filter, menu and actions. Its object name is the group
+    /// of its settings. Both outlive the page's use of them.
     void addTree(TreeView *tree, PathTreeModel &model);
     /// Null: the table.
     void showTree(TreeView *tree);

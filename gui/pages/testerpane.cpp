@@ -33,7 +33,7 @@ constexpr qint64 SliceLength = 12; // ms
 constexpr qint64 ShortestPause = 250; // ms, until it is asked again
 constexpr qint64 PauseFactor = 20; // of the time that the last question took
 constexpr int MaximumSuggestions = 4;
-}
+} // namespace
 
 TesterPane::TesterPane(ConsoleModels &models, QWidget *parent)
     : QFrame(parent), m_models(models), m_topic(new QLineEdit(this)),
@@ -140,7 +140,8 @@ void TesterPane::followModels()
         if (isVisible() && !m_again.isActive())
             m_again.start();
     };
-    for (const TableModel *model : {static_cast<TableModel *>(&m_models.subscriptions), static_cast<TableModel *>(&m_models.clients)}) {
+    for (const TableModel *model :
+         {static_cast<TableModel *>(&m_models.subscriptions), static_cast<TableModel *>(&m_models.clients)}) {
         connect(model, &QAbstractItemModel::rowsInserted, this, later);
         connect(model, &QAbstractItemModel::rowsRemoved, this, later);
         connect(model, &TableModel::rowsChanged, this, later);
@@ -211,8 +212,8 @@ void TesterPane::begin()
         return {client.online, client.queued};
     };
     m_spent = 0;
-    m_tester.emplace(TopicQuestion{m_topic->text(), QoS(m_qos->current()), m_publisher->text()}, std::move(subscriptions),
-                     refused(), stateOf, m_queueLimits);
+    m_tester.emplace(TopicQuestion{m_topic->text(), QoS(m_qos->current()), m_publisher->text()},
+                     std::move(subscriptions), refused(), stateOf, m_queueLimits);
     advance();
 }
 
@@ -229,7 +230,8 @@ std::vector<SubscriptionSnapshot> TesterPane::refused() const
         if (known.contains(key) || m_models.subscriptions.rowOf(key) >= 0)
             continue;
         known.insert(key);
-        found.push_back({.clientId = event.clientId, .topicFilter = event.refusedFilter,
+        found.push_back({.clientId = event.clientId,
+                         .topicFilter = event.refusedFilter,
                          .shared = isSharedFilter(event.refusedFilter.toUtf8())});
     }
     return found;
@@ -317,9 +319,11 @@ void TesterPane::showIdle(const QString &problem)
     } else {
         for (int row = 0; row < std::min(MaximumSuggestions, m_models.retained.rowCount()); ++row)
             topics.append(m_models.retained.key(row));
-        const QString explanation = tr("Type the topic of a message. Every subscription tells whether it matches, what becomes of the "
-                                       "message for its client, and why.");
-        m_hint->setText(topics.isEmpty() ? explanation : explanation + u"\n\n"_s + tr("Topics with a retained message:"));
+        const QString explanation =
+            tr("Type the topic of a message. Every subscription tells whether it matches, what becomes of the "
+               "message for its client, and why.");
+        m_hint->setText(topics.isEmpty() ? explanation
+                                         : explanation + u"\n\n"_s + tr("Topics with a retained message:"));
     }
     m_hint->setVisible(!m_hint->text().isEmpty());
     suggest(topics);

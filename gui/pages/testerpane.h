@@ -22,10 +22,12 @@ class Segments;
 class VerdictView;
 struct ConsoleModels;
 
-/// A topic is typed; the pane says which subscriptions match, who gets a message on it with which QoS, and why others do not.
+/// A topic is typed; the pane says which subscriptions match, who gets a message on it with which QoS, and why others
+/// do not.
 ///
-/// Thread: main. Asks in slices of a few milliseconds, anew at every key, and a few times a second while subscriptions or
-/// clients change and somebody looks; with many subscriptions more seldom, so that it takes a twentieth of the time at most.
+/// Thread: main. Asks in slices of a few milliseconds, anew at every key, and a few times a second while subscriptions
+/// or clients change and somebody looks; with many subscriptions more seldom, so that it takes a twentieth of the time
+/// at most.
 class TesterPane final : public QFrame
 {
     Q_OBJECT

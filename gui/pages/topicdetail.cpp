@@ -29,7 +29,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int PaneWidth = 400;
 constexpr size_t MaximumPoints = 1'000;
-}
+} // namespace
 
 TopicDetail::TopicDetail(TopicsModel &model, QWidget *parent)
     : QFrame(parent), m_model(model), m_title(new QLabel(this)), m_facts(new FactList(this)),
@@ -58,7 +58,8 @@ TopicDetail::TopicDetail(TopicsModel &model, QWidget *parent)
     body->addWidget(m_views, 0, Qt::AlignLeft);
     body->addWidget(m_stack, 1);
     body->addLayout(historyHead);
-    auto *layout = new QVBoxLayout(this); // a table's texts stand in line with what is above it when it goes from edge to edge
+    auto *layout =
+        new QVBoxLayout(this); // a table's texts stand in line with what is above it when it goes from edge to edge
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(body, 3);
@@ -120,7 +121,8 @@ void TopicDetail::publish()
     const bool isWhole = sample.payload.size() == sample.payloadSize;
     Q_EMIT publishRequested(m_title->text(), isWhole ? sample.payload : QByteArray());
     if (!isWhole) // what is published would be cut without a word
-        Q_EMIT messageRequested(tr("Only the first %1 of the value are kept here: it was not taken over").arg(Format::bytes(sample.payload.size())));
+        Q_EMIT messageRequested(tr("Only the first %1 of the value are kept here: it was not taken over")
+                                    .arg(Format::bytes(sample.payload.size())));
 }
 
 void TopicDetail::setView(int view)
@@ -143,8 +145,8 @@ void TopicDetail::showTopic(const QModelIndex &index)
         addSamples();
     }
     const bool isTopic = !m_topic.isEmpty();
-    for (QWidget *widget : {static_cast<QWidget *>(m_views), static_cast<QWidget *>(m_stack), static_cast<QWidget *>(m_historyTitle),
-                            static_cast<QWidget *>(m_historyView)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_views), static_cast<QWidget *>(m_stack),
+                            static_cast<QWidget *>(m_historyTitle), static_cast<QWidget *>(m_historyView)})
         widget->setVisible(isTopic);
     refresh();
 }
@@ -192,8 +194,9 @@ void TopicDetail::refresh()
     showFacts();
     m_live->setVisible(!m_topic.isEmpty() && !m_historyView->selectedSourceRows().isEmpty());
     const quint64 gone = m_topic.isEmpty() ? 0 : m_model.samplesGone(m_topic);
-    m_historyTitle->setText(gone > 0 ? tr("History · the last %1 values").arg(Format::number(quint64(m_history.rowCount())))
-                                     : tr("History · %Ln value(s)", nullptr, m_history.rowCount()));
+    m_historyTitle->setText(gone > 0
+                                ? tr("History · the last %1 values").arg(Format::number(quint64(m_history.rowCount())))
+                                : tr("History · %Ln value(s)", nullptr, m_history.rowCount()));
     if (m_topic.isEmpty() || shownRow() < 0)
         return;
     switch (m_views->current()) {
@@ -215,12 +218,16 @@ void TopicDetail::showFacts()
     const int row = m_topic.isEmpty() ? -1 : shownRow();
     if (row >= 0) {
         const TopicSample &sample = m_history.at(row).sample;
-        facts.append({tr("Published"), tr("%1, %2 ago").arg(Format::time(sample.time, m_model.now()),
-                                                            Format::duration(m_model.now() - sample.time))});
+        facts.append(
+            {tr("Published"),
+             tr("%1, %2 ago")
+                 .arg(Format::time(sample.time, m_model.now()), Format::duration(m_model.now() - sample.time))});
         facts.append({tr("By"), Format::publisher(sample.publisher)});
-        facts.append({tr("QoS"), figures.isRetained ? tr("%1, retained").arg(Format::qos(sample.qos)) : Format::qos(sample.qos)});
+        facts.append({tr("QoS"),
+                      figures.isRetained ? tr("%1, retained").arg(Format::qos(sample.qos)) : Format::qos(sample.qos)});
     }
-    facts.append({tr("Messages"), tr("%1, %2 per second").arg(Format::number(figures.messages), Format::rate(figures.rate))});
+    facts.append(
+        {tr("Messages"), tr("%1, %2 per second").arg(Format::number(figures.messages), Format::rate(figures.rate))});
     if (figures.topics > 1)
         facts.append({tr("Topics below"), Format::number(figures.topics - (m_topic.isEmpty() ? 0 : 1))});
     m_facts->setFacts(facts);
@@ -248,7 +255,8 @@ void TopicDetail::showChanges()
         return sample.payload.size() < sample.payloadSize || !Payload::hidden(reading).isEmpty();
     };
     const bool isAnyCut = isCut(before, readBefore) || isCut(after, readAfter);
-    m_diff->setTexts(readBefore.text, readAfter.text, isAnyCut ? tr("Only the beginnings of the values are compared.") : QString());
+    m_diff->setTexts(readBefore.text, readAfter.text,
+                     isAnyCut ? tr("Only the beginnings of the values are compared.") : QString());
 }
 
 void TopicDetail::offerPaths(const QStringList &paths)
@@ -272,7 +280,8 @@ void TopicDetail::showPlot()
         return;
     offerPaths(numericPaths(m_history.at(m_history.rowCount() - 1).sample.payload));
     if (m_path->count() == 0) {
-        m_plot->setNote(tr("The newest value holds no number: neither is it one, nor is it a JSON document with one in it."));
+        m_plot->setNote(
+            tr("The newest value holds no number: neither is it one, nor is it a JSON document with one in it."));
         return;
     }
     std::vector<QPointF> points;

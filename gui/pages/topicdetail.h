@@ -23,8 +23,8 @@ class Segments;
 class TableView;
 class TopicsModel;
 
-/// The pane beside the topics: the value of one topic, how it differs from the one before, its numbers over time, and its
-/// history. Shows the newest value until one of the history is selected.
+/// The pane beside the topics: the value of one topic, how it differs from the one before, its numbers over time, and
+/// its history. Shows the newest value until one of the history is selected.
 ///
 /// Thread: main.
 class TopicDetail final : public QFrame

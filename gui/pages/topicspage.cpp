@@ -32,14 +32,14 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int FilterDelayMs = 120;
 constexpr int UpdateDelayMs = 100;
-}
+} // namespace
 
 TopicsPage::TopicsPage(ConsoleModels &models, QWidget *parent)
     : Page({tr("Topics"), "topics"_L1}, parent), m_models(models),
       m_head(new PageHead(title(), tr("Search, or a filter as a/+/#"), this)),
       m_view(new TreeView(models.topics, TopicsModel::Value, this)), m_empty(new EmptyState(id(), this)),
-      m_stack(new QStackedWidget(this)), m_splitter(new QSplitter(this)), m_detail(new TopicDetail(models.topics, this)),
-      m_bound(new QLabel(this))
+      m_stack(new QStackedWidget(this)), m_splitter(new QSplitter(this)),
+      m_detail(new TopicDetail(models.topics, this)), m_bound(new QLabel(this))
 {
     m_view->setAccessibleName(title());
     m_bound->setObjectName("banner"_L1);
@@ -74,8 +74,9 @@ TopicsPage::TopicsPage(ConsoleModels &models, QWidget *parent)
 
 void TopicsPage::makeHead()
 {
-    m_keepWatching = m_head->addButton("pin"_L1, tr("Keep watching"),
-                                       tr("Collect values while another page is in front, too. The broker has some work with it."));
+    m_keepWatching =
+        m_head->addButton("pin"_L1, tr("Keep watching"),
+                          tr("Collect values while another page is in front, too. The broker has some work with it."));
     m_keepWatching->setCheckable(true);
     connect(m_keepWatching, &QToolButton::toggled, this, &TopicsPage::requestWatch);
     QToolButton *forget = m_head->addButton("clear"_L1, tr("Forget"), tr("Forget topics and values, and begin anew"));

@@ -20,8 +20,8 @@ class TopicDetail;
 class TreeView;
 struct ConsoleModels;
 
-/// The live tree of topics, and one of them in detail. The broker tells of topics while this page is looked at, or all the time
-/// that the window is if the user wants that.
+/// The live tree of topics, and one of them in detail. The broker tells of topics while this page is looked at, or all
+/// the time that the window is if the user wants that.
 ///
 /// Thread: main.
 class TopicsPage final : public Page

@@ -8,9 +8,9 @@
 #include "gui/widgets/recordview.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QClipboard>
 #include <QMenu>
 
 namespace skep {
@@ -30,7 +30,8 @@ QString typeCondition(const TrafficRow &record)
     case CaptureKind::WebSocketFrame:
         return u"type == FRAME"_s;
     case CaptureKind::MqttPacket:
-        return record.type == 0 ? u"malformed"_s : u"type == "_s + QLatin1StringView(packetTypeName(PacketType(record.type)));
+        return record.type == 0 ? u"malformed"_s
+                                : u"type == "_s + QLatin1StringView(packetTypeName(PacketType(record.type)));
     case CaptureKind::Note:
         break;
     }
@@ -62,13 +63,15 @@ QStringList noteConditions(const TrafficStore &store, quint64 number, const Traf
 {
     QStringList conditions;
     if (record.kind == CaptureKind::Note)
-        conditions = store.bytes(number).isEmpty() ? QStringList() : textCondition("note"_L1, store.bytes(number).toByteArray());
+        conditions =
+            store.bytes(number).isEmpty() ? QStringList() : textCondition("note"_L1, store.bytes(number).toByteArray());
     if (record.flags & TrafficRow::HasReason && record.reasonCode)
         conditions.append(u"reason == 0x%1"_s.arg(record.reasonCode, 2, 16, QLatin1Char('0')));
     if (record.flags & TrafficRow::Malformed)
         conditions.append(u"malformed"_s);
     conditions.append(numberCondition("message"_L1, record.message));
-    return conditions.isEmpty() ? numberCondition("connection"_L1, quint64(store.party(record.party).connection)) : conditions;
+    return conditions.isEmpty() ? numberCondition("connection"_L1, quint64(store.party(record.party).connection))
+                                : conditions;
 }
 
 } // namespace
@@ -98,7 +101,9 @@ QStringList TrafficPage::conditionsOf(int row, int column) const
     case TrafficModel::Flags:
         return flagConditions(record);
     case TrafficModel::Size:
-        return record.kind == CaptureKind::Note ? QStringList() : QStringList{u"size >= %1"_s.arg(record.wholeSize), u"size == %1"_s.arg(record.wholeSize)};
+        return record.kind == CaptureKind::Note
+            ? QStringList()
+            : QStringList{u"size >= %1"_s.arg(record.wholeSize), u"size == %1"_s.arg(record.wholeSize)};
     case TrafficModel::Note:
         return noteConditions(store, m_model.number(row), record);
     case TrafficModel::Message:

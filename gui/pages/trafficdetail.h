@@ -18,8 +18,8 @@ class PayloadView;
 class Segments;
 class TrafficStore;
 
-/// Below the inspector's list: one record, its fields as a tree beside its bytes, or beside the payload that it carries, made
-/// readable. What is chosen in fields or bytes is highlighted in the other.
+/// Below the inspector's list: one record, its fields as a tree beside its bytes, or beside the payload that it
+/// carries, made readable. What is chosen in fields or bytes is highlighted in the other.
 ///
 /// Thread: main. The pane that the user chose stays, over records without a payload, too, which show their bytes.
 class TrafficDetail final : public QFrame

@@ -40,7 +40,8 @@ TrafficPage::TrafficPage(TrafficRecorder &recorder, QWidget *parent)
       m_splitter(new QSplitter(Qt::Vertical, this)), m_count(new QLabel(this)), m_problem(new QLabel(this)),
       m_loss(new QLabel(this)),
       m_record(addButton(tr("Record"), "record"_L1, tr("Record what is on the wire (Ctrl+E)"))),
-      m_pause(addButton(tr("Pause"), "pause"_L1, tr("Keep the list as it is; what happens meanwhile comes afterwards"))),
+      m_pause(
+          addButton(tr("Pause"), "pause"_L1, tr("Keep the list as it is; what happens meanwhile comes afterwards"))),
       m_follow(addButton(tr("Follow"), "follow"_L1, tr("Keep the newest record in view"))), m_menu(new QMenu(this)),
       m_rowMenu(new QMenu(this))
 {
@@ -161,7 +162,8 @@ void TrafficPage::makeActions()
     connect(pane, &QAction::triggered, m_detail, &TrafficDetail::togglePane);
     QAction *copy = addViewAction(tr("Copy rows"), "copy"_L1, QKeySequence::Copy);
     connect(copy, &QAction::triggered, this, &TrafficPage::copyRows);
-    QAction *copyHex = addViewAction(tr("Copy bytes as hexadecimal"), "copy"_L1, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    QAction *copyHex =
+        addViewAction(tr("Copy bytes as hexadecimal"), "copy"_L1, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     connect(copyHex, &QAction::triggered, this, &TrafficPage::copyBytes);
     m_undo = new QAction(themedIcon("undo"_L1), tr("Bring back what was cleared"), this);
     m_undo->setShortcut(QKeySequence::Undo);
@@ -370,12 +372,13 @@ void TrafficPage::update()
 {
     m_undo->setEnabled(m_recorder.canUndoClear());
     const quint64 count = m_model.store().count();
-    QStringList parts {tr("%1 records").arg(Format::number(count))};
+    QStringList parts{tr("%1 records").arg(Format::number(count))};
     if (m_model.isFiltered())
         parts.append(tr("%1 shown").arg(Format::number(quint64(m_model.rowCount()))));
     if (m_model.isFiltered() && m_model.pending() > 0)
         parts.append(tr("filtering…"));
-    parts.append(tr("%1 of %2").arg(Format::bytes(m_model.store().memorySize()), Format::bytes(m_recorder.settings().budget)));
+    parts.append(
+        tr("%1 of %2").arg(Format::bytes(m_model.store().memorySize()), Format::bytes(m_recorder.settings().budget)));
     if (m_recorder.feed().isPaused())
         parts.append(tr("paused"));
     m_count->setText(parts.join(u" · "_s));
@@ -403,7 +406,8 @@ void TrafficPage::updateEmptyState()
         return;
     }
     if (m_recorder.feed().isRecording()) {
-        m_empty->setTexts(tr("Waiting for traffic"), tr("Every packet shows up here as soon as a client talks to one of these addresses."));
+        m_empty->setTexts(tr("Waiting for traffic"),
+                          tr("Every packet shows up here as soon as a client talks to one of these addresses."));
         m_empty->setActionText({});
         QStringList addresses;
         for (const ListenerSnapshot &listener : m_listeners) {
@@ -414,7 +418,8 @@ void TrafficPage::updateEmptyState()
         return;
     }
     m_empty->setTexts(tr("Nothing is recorded yet"),
-                      tr("Record to see every packet, WebSocket frame and HTTP request, and what the broker did with each message and why. Recording costs some speed."));
+                      tr("Record to see every packet, WebSocket frame and HTTP request, and what the broker did with "
+                         "each message and why. Recording costs some speed."));
     m_empty->setCopyTexts({});
     m_empty->setActionText(tr("Record"));
 }
@@ -468,8 +473,8 @@ void TrafficPage::restoreState(QSettings &settings)
     if (m_recorder.feed().isRecording())
         return;
     CaptureSettings capture = m_recorder.settings();
-    capture.budget = std::clamp(settings.value("budget"_L1, capture.budget).toLongLong(), CaptureSettings::SmallestBudget,
-                                CaptureSettings::LargestBudget);
+    capture.budget = std::clamp(settings.value("budget"_L1, capture.budget).toLongLong(),
+                                CaptureSettings::SmallestBudget, CaptureSettings::LargestBudget);
     capture.filter.clients = settings.value("clients"_L1).toStringList();
     capture.filter.topicFilters = settings.value("topics"_L1).toStringList();
     capture.filter.packetTypes = settings.value("packetTypes"_L1, capture.filter.packetTypes).toUInt();

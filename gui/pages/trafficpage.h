@@ -19,10 +19,11 @@ class FilterEdit;
 class RecordView;
 class TrafficDetail;
 
-/// The inspector: one timeline of what is on the wire and of what the broker did with it, with a filter, the decoded record
-/// below, and files.
+/// The inspector: one timeline of what is on the wire and of what the broker did with it, with a filter, the decoded
+/// record below, and files.
 ///
-/// Thread: main. Shows what the recorder has; a page that is made anew, as for another language, shows it as the one before.
+/// Thread: main. Shows what the recorder has; a page that is made anew, as for another language, shows it as the one
+/// before.
 class TrafficPage final : public Page
 {
     Q_OBJECT

@@ -110,7 +110,8 @@ bool looksLikeCbor(QByteArrayView bytes)
     if (bytes.size() < 2)
         return false;
     const auto first = uchar(bytes.front());
-    const bool isContainer = (first >= 0x80 && first <= 0xBF && (first & 0x1F) <= 0x1B) || first == 0x9F || first == 0xBF;
+    const bool isContainer =
+        (first >= 0x80 && first <= 0xBF && (first & 0x1F) <= 0x1B) || first == 0x9F || first == 0xBF;
     const bool isSelfDescribed = bytes.startsWith("\xD9\xD9\xF7"); // RFC 8949 §3.4.6
     return isContainer || isSelfDescribed;
 }

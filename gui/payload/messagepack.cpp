@@ -28,7 +28,8 @@ public:
     bool atEnd() const { return m_rest.isEmpty(); }
 
 private:
-    template <typename T> bool number(T &value)
+    template <typename T>
+    bool number(T &value)
     {
         if (m_rest.size() < qsizetype(sizeof(T)))
             return false;
@@ -36,7 +37,8 @@ private:
         m_rest = m_rest.sliced(sizeof(T));
         return true;
     }
-    template <typename T> bool numberValue()
+    template <typename T>
+    bool numberValue()
     {
         T value{};
         if (!number(value))
@@ -152,7 +154,8 @@ QString timestampText(QByteArrayView bytes)
     constexpr qint64 Farthest = 253'402'300'799; // the year 9999
     if (nanoseconds >= 1'000'000'000 || seconds < -Farthest || seconds > Farthest)
         return {};
-    return QDateTime::fromMSecsSinceEpoch(seconds * 1000 + nanoseconds / 1'000'000, Qt::UTC).toString(Qt::ISODateWithMs);
+    return QDateTime::fromMSecsSinceEpoch(seconds * 1000 + nanoseconds / 1'000'000, Qt::UTC)
+        .toString(Qt::ISODateWithMs);
 }
 
 bool Reader::extension(qsizetype size)

@@ -59,10 +59,13 @@ QJsonValue document(const QByteArray &payload)
     if (payload.size() > LargestDocument)
         return {};
     const QJsonDocument document = QJsonDocument::fromJson(payload);
-    return document.isArray() ? QJsonValue(document.array()) : document.isObject() ? QJsonValue(document.object()) : QJsonValue();
+    return document.isArray() ? QJsonValue(document.array())
+        : document.isObject() ? QJsonValue(document.object())
+                              : QJsonValue();
 }
 
-/// The member that `path` begins with; `path` becomes the rest. A key may hold dots, so the longest that there is counts.
+/// The member that `path` begins with; `path` becomes the rest. A key may hold dots, so the longest that there is
+/// counts.
 QJsonValue member(const QJsonObject &object, QStringView &path)
 {
     for (qsizetype end = path.size(); end > 0; --end) {

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int IndentWidth = 2;
 constexpr qsizetype LongestName = 1'024;
-}
+} // namespace
 
 /// What comes before a value. False where there is no room for one.
 bool Outline::begin()

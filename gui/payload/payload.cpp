@@ -28,7 +28,8 @@ void takeText(Payload::Reading &reading, ReadableText &&text)
     reading.hiddenBytes = quint64(reading.content.size() - text.used);
 }
 
-template <typename Read> bool takeOutline(Payload::Reading &reading, const Payload::Bounds &bounds, Read read)
+template <typename Read>
+bool takeOutline(Payload::Reading &reading, const Payload::Bounds &bounds, Read read)
 {
     if (reading.content.size() > LargestParsed)
         return false;
@@ -58,7 +59,8 @@ static PayloadFormat recogniseBinary(const QByteArray &content, const QString &t
         Outline scrap(1);
         return content.size() <= LargestParsed && read(content, scrap);
     };
-    // A map of MessagePack with a few keys is an array of CBOR with as many items; read to its end, it is only one of them.
+    // A map of MessagePack with a few keys is an array of CBOR with as many items; read to its end, it is only one of
+    // them.
     if (looksLikeMessagePack(content) && reads(outlineMessagePack))
         return PayloadFormat::MessagePack;
     if (looksLikeCbor(content) && reads(outlineCbor))
@@ -138,12 +140,14 @@ Payload::Reading Payload::read(const QByteArray &payload, PayloadFormat format, 
     return read(payload, format, topic, Bounds());
 }
 
-Payload::Reading Payload::read(const QByteArray &payload, PayloadFormat format, const QString &topic, const Bounds &bounds)
+Payload::Reading Payload::read(const QByteArray &payload, PayloadFormat format, const QString &topic,
+                               const Bounds &bounds)
 {
     Reading reading;
     reading.content = payload;
     unwrap(reading, bounds);
-    reading.format = format == PayloadFormat::Automatic || payload.isEmpty() ? recognise(reading.content, topic) : format;
+    reading.format =
+        format == PayloadFormat::Automatic || payload.isEmpty() ? recognise(reading.content, topic) : format;
     const QString notThis = tr("This is not %1.").arg(name(reading.format));
     if (!readAs(reading, notThis, bounds)) {
         if (reading.problem.isEmpty() && format != PayloadFormat::Automatic)

@@ -26,9 +26,11 @@ enum class PayloadFormat : quint8 {
     Binary, ///< numbers, where the size is one of a number, and hexadecimal
 };
 
-/// How bytes that somebody published are shown: what they are, and readable text for it. Functions on bytes, without a state.
+/// How bytes that somebody published are shown: what they are, and readable text for it. Functions on bytes, without a
+/// state.
 ///
-/// Any thread. Every result is bounded, whatever the bytes are; what a bound cuts off is counted, never dropped in silence.
+/// Any thread. Every result is bounded, whatever the bytes are; what a bound cuts off is counted, never dropped in
+/// silence.
 class Payload final
 {
     Q_DECLARE_TR_FUNCTIONS(skep::Payload)

@@ -128,7 +128,8 @@ QString numberText(const ProtoField &field)
             : u"%1 (%2)"_s.arg(qint32(field.value)).arg(hex);
     }
     default:
-        return field.value >> 63 ? u"%1 (%2)"_s.arg(field.value).arg(qint64(field.value)) : QString::number(field.value);
+        return field.value >> 63 ? u"%1 (%2)"_s.arg(field.value).arg(qint64(field.value))
+                                 : QString::number(field.value);
     }
 }
 
@@ -189,8 +190,8 @@ bool looksLikeProtobuf(QByteArrayView bytes)
         return false;
     const auto fields = readProtobuf(bytes);
     return fields && !fields->empty() && std::all_of(fields->begin(), fields->end(), [](const ProtoField &field) {
-        return field.number <= LargestLikelyFieldNumber && field.wire != ProtoField::Group;
-    });
+               return field.number <= LargestLikelyFieldNumber && field.wire != ProtoField::Group;
+           });
 }
 
 } // namespace skep

@@ -22,15 +22,45 @@ constexpr qint64 Latest = 4'102'444'800'000; // the year 2100
 
 // Sparkplug 3.0 §6.4.16, by number.
 constexpr const char *TypeNames[] = {
-    "Unknown",     "Int8",        "Int16",       "Int32",         "Int64",       "UInt8",        "UInt16",
-    "UInt32",      "UInt64",      "Float",       "Double",        "Boolean",     "String",       "DateTime",
-    "Text",        "UUID",        "DataSet",     "Bytes",         "File",        "Template",     "PropertySet",
-    "PropertySetList", "Int8Array", "Int16Array", "Int32Array",   "Int64Array",  "UInt8Array",   "UInt16Array",
-    "UInt32Array", "UInt64Array", "FloatArray",  "DoubleArray",   "BooleanArray", "StringArray", "DateTimeArray",
+    "Unknown",       "Int8",
+    "Int16",         "Int32",
+    "Int64",         "UInt8",
+    "UInt16",        "UInt32",
+    "UInt64",        "Float",
+    "Double",        "Boolean",
+    "String",        "DateTime",
+    "Text",          "UUID",
+    "DataSet",       "Bytes",
+    "File",          "Template",
+    "PropertySet",   "PropertySetList",
+    "Int8Array",     "Int16Array",
+    "Int32Array",    "Int64Array",
+    "UInt8Array",    "UInt16Array",
+    "UInt32Array",   "UInt64Array",
+    "FloatArray",    "DoubleArray",
+    "BooleanArray",  "StringArray",
+    "DateTimeArray",
 };
-enum Type : quint32 { Int8 = 1, Int16, Int32, Int64, DateTime = 13, Int8Array = 22, Int16Array, Int32Array, Int64Array,
-                      UInt8Array, UInt16Array, UInt32Array, UInt64Array, FloatArray, DoubleArray, BooleanArray,
-                      StringArray, DateTimeArray };
+enum Type : quint32 {
+    Int8 = 1,
+    Int16,
+    Int32,
+    Int64,
+    DateTime = 13,
+    Int8Array = 22,
+    Int16Array,
+    Int32Array,
+    Int64Array,
+    UInt8Array,
+    UInt16Array,
+    UInt32Array,
+    UInt64Array,
+    FloatArray,
+    DoubleArray,
+    BooleanArray,
+    StringArray,
+    DateTimeArray
+};
 
 using Fields = std::vector<ProtoField>;
 
@@ -42,13 +72,15 @@ QString typeName(quint64 type)
 QString timeText(quint64 ms)
 {
     constexpr quint64 Farthest = 253'402'300'799'000; // the year 9999
-    return ms > Farthest ? QString::number(ms)
-                         : Outline::quoted(QDateTime::fromMSecsSinceEpoch(qint64(ms), Qt::UTC).toString(Qt::ISODateWithMs));
+    return ms > Farthest
+        ? QString::number(ms)
+        : Outline::quoted(QDateTime::fromMSecsSinceEpoch(qint64(ms), Qt::UTC).toString(Qt::ISODateWithMs));
 }
 
 const ProtoField *find(const Fields &fields, quint32 number)
 {
-    const auto found = std::find_if(fields.begin(), fields.end(), [=](const auto &field) { return field.number == number; });
+    const auto found =
+        std::find_if(fields.begin(), fields.end(), [=](const auto &field) { return field.number == number; });
     return found == fields.end() ? nullptr : &*found;
 }
 
@@ -64,7 +96,8 @@ QString textOf(const ProtoField &field)
 }
 
 /// The elements of an array, packed little-endian (§6.4.16, "Array types").
-template <typename T, typename Text> void outlinePacked(QByteArrayView bytes, Outline &outline, Text text)
+template <typename T, typename Text>
+void outlinePacked(QByteArrayView bytes, Outline &outline, Text text)
 {
     for (qsizetype at = 0; at + qsizetype(sizeof(T)) <= bytes.size(); at += qsizetype(sizeof(T)))
         outline.value(text(qFromLittleEndian<T>(bytes.data() + at)));
@@ -118,10 +151,12 @@ void outlineArray(quint64 type, QByteArrayView bytes, Outline &outline)
         outlinePacked<quint64>(bytes, outline, number);
         break;
     case FloatArray:
-        outlinePacked<quint32>(bytes, outline, [](quint32 v) { return QString::number(double(std::bit_cast<float>(v)), 'g', 7); });
+        outlinePacked<quint32>(bytes, outline,
+                               [](quint32 v) { return QString::number(double(std::bit_cast<float>(v)), 'g', 7); });
         break;
     case DoubleArray:
-        outlinePacked<quint64>(bytes, outline, [](quint64 v) { return QString::number(std::bit_cast<double>(v), 'g', 15); });
+        outlinePacked<quint64>(bytes, outline,
+                               [](quint64 v) { return QString::number(std::bit_cast<double>(v), 'g', 15); });
         break;
     case DateTimeArray:
         outlinePacked<quint64>(bytes, outline, timeText);
@@ -158,8 +193,8 @@ QString longText(quint64 value, quint64 type)
     return type == Int64 ? QString::number(qint64(value)) : QString::number(value);
 }
 
-/// The six simple members of every `oneof value`, whose numbers follow each other from `first`: int, long, float, double,
-/// boolean, string. False where the field is none of them.
+/// The six simple members of every `oneof value`, whose numbers follow each other from `first`: int, long, float,
+/// double, boolean, string. False where the field is none of them.
 bool outlineSimple(const ProtoField &field, quint32 first, quint64 type, Outline &outline)
 {
     switch (field.number - first) {
@@ -263,7 +298,8 @@ bool outlineTemplate(QByteArrayView bytes, Outline &outline, int depth)
     }
     outline.name(u"\"isDefinition\""_s);
     outline.value(numberOf(*fields, 5) ? u"true"_s : u"false"_s);
-    const bool ok = (!find(*fields, 3) || outlineParameters(*fields, outline)) && outlineMetrics(*fields, outline, depth + 1);
+    const bool ok =
+        (!find(*fields, 3) || outlineParameters(*fields, outline)) && outlineMetrics(*fields, outline, depth + 1);
     outline.close(u'}');
     return ok;
 }
@@ -273,7 +309,8 @@ bool outlineProperty(QByteArrayView bytes, Outline &outline, int depth)
     const auto fields = readProtobuf(bytes);
     if (!fields)
         return false;
-    const auto value = std::find_if(fields->begin(), fields->end(), [](const auto &field) { return field.number >= 3; });
+    const auto value =
+        std::find_if(fields->begin(), fields->end(), [](const auto &field) { return field.number >= 3; });
     if (value == fields->end()) {
         outline.value(u"null"_s);
         return true;
@@ -385,7 +422,8 @@ bool outlineMetrics(const Fields &fields, Outline &outline, int depth)
     outline.open(u"["_s);
     bool ok = true;
     for (const ProtoField &field : fields)
-        ok = ok && (field.number != 2 || (field.wire == ProtoField::Bytes && outlineMetric(field.bytes, outline, depth)));
+        ok = ok
+            && (field.number != 2 || (field.wire == ProtoField::Bytes && outlineMetric(field.bytes, outline, depth)));
     outline.close(u']');
     return ok;
 }
@@ -450,7 +488,8 @@ bool looksLikeSparkplug(QByteArrayView bytes)
 
 bool isSparkplugTopic(const QString &topic)
 {
-    return topic.startsWith("spBv1.0/"_L1) && topic.section(u'/', 1, 1) != "STATE"_L1 && topic.section(u'/', 2, 2) != "STATE"_L1;
+    return topic.startsWith("spBv1.0/"_L1) && topic.section(u'/', 1, 1) != "STATE"_L1
+        && topic.section(u'/', 2, 2) != "STATE"_L1;
 }
 
 } // namespace skep

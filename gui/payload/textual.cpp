@@ -117,7 +117,8 @@ private:
     int m_depth = 0;
 };
 
-template <typename T> QString integers(const char *bytes)
+template <typename T>
+QString integers(const char *bytes)
 {
     const T little = qFromLittleEndian<T>(bytes);
     const T big = qFromBigEndian<T>(bytes);
@@ -132,9 +133,12 @@ template <typename T> QString integers(const char *bytes)
     return u"%1 LE %2\n        BE %3\n"_s.arg(name, -7).arg(both(little), both(big));
 }
 
-template <typename Float, typename Bits> QString reals(const char *bytes)
+template <typename Float, typename Bits>
+QString reals(const char *bytes)
 {
-    const auto text = [](Bits bits) { return QString::number(double(std::bit_cast<Float>(bits)), 'g', sizeof(Bits) == 4 ? 7 : 15); };
+    const auto text = [](Bits bits) {
+        return QString::number(double(std::bit_cast<Float>(bits)), 'g', sizeof(Bits) == 4 ? 7 : 15);
+    };
     return u"float%1 LE %2\n        BE %3\n"_s.arg(sizeof(Bits) * 8)
         .arg(text(qFromLittleEndian<Bits>(bytes)), text(qFromBigEndian<Bits>(bytes)));
 }
@@ -218,7 +222,8 @@ std::optional<ReadableText> readXml(const QByteArray &bytes, qsizetype maximumCh
     while (!reader.atEnd()) {
         reader.readNext();
         hasElement = hasElement || reader.isStartElement();
-        const bool isAdded = reader.isStartDocument() && reader.documentVersion().isEmpty(); // the writer would add a prolog
+        const bool isAdded =
+            reader.isStartDocument() && reader.documentVersion().isEmpty(); // the writer would add a prolog
         if (reader.hasError() || reader.isWhitespace() || isAdded || result.text.size() >= maximumCharacters)
             continue;
         writer.writeCurrentToken(reader);
@@ -242,7 +247,8 @@ ReadableText readBinary(QByteArrayView bytes, int bytesPerLine, qsizetype maximu
         result.text += u'\n';
     const int digits = bytes.size() > 0x10000 ? 8 : 4;
     for (; result.used < bytes.size() && result.text.size() < maximumCharacters; result.used += bytesPerLine) {
-        const QByteArrayView line = bytes.sliced(result.used, std::min<qsizetype>(bytesPerLine, bytes.size() - result.used));
+        const QByteArrayView line =
+            bytes.sliced(result.used, std::min<qsizetype>(bytesPerLine, bytes.size() - result.used));
         QString characters;
         for (char c : line)
             characters += uchar(c) >= 0x20 && uchar(c) < 0x7F ? QLatin1Char(c) : QLatin1Char('.');

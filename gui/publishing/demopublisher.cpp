@@ -14,10 +14,9 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr quint64 LampSeconds = 5; // between two changes
 constexpr quint64 NobodyAsks = 0; // a request whose answer nobody waits for
-}
+} // namespace
 
-DemoPublisher::DemoPublisher(QObject *parent)
-    : QObject(parent)
+DemoPublisher::DemoPublisher(QObject *parent) : QObject(parent)
 {
     m_timer.setInterval(1'000);
     connect(&m_timer, &QTimer::timeout, this, &DemoPublisher::publish);

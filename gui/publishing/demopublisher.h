@@ -11,8 +11,8 @@ namespace skep {
 
 /// Something to look at for whoever has no client yet: a temperature as JSON, a counter and a lamp, once a second.
 ///
-/// Thread: main. Owned by the window, so that it goes on while pages are made anew. Nothing of it is retained: when it stops,
-/// nothing is left in the broker.
+/// Thread: main. Owned by the window, so that it goes on while pages are made anew. Nothing of it is retained: when it
+/// stops, nothing is left in the broker.
 class DemoPublisher final : public QObject
 {
     Q_OBJECT

@@ -107,7 +107,10 @@ std::variant<QByteArray, QString> Draft::payload(quint64 counter, qint64 now) co
         if (error.error == QJsonParseError::NoError && !bytes.trimmed().isEmpty())
             return bytes;
         const QByteArray before = bytes.first(std::clamp<qsizetype>(error.offset - 1, 0, bytes.size()));
-        return tr("Line %1, column %2: %3").arg(before.count('\n') + 1).arg(before.size() - before.lastIndexOf('\n')).arg(error.errorString());
+        return tr("Line %1, column %2: %3")
+            .arg(before.count('\n') + 1)
+            .arg(before.size() - before.lastIndexOf('\n'))
+            .arg(error.errorString());
     }
     return fromHex(expanded);
 }
@@ -144,8 +147,11 @@ Draft Draft::of(const QString &topic, const QByteArray &payload)
     draft.topic = topic;
     const Payload::Reading reading = Payload::read(payload);
     const bool isWhole = reading.layers.isEmpty() && reading.hiddenBytes == 0;
-    const bool isText = reading.format == PayloadFormat::Text || reading.format == PayloadFormat::Xml || payload.isEmpty();
-    draft.kind = isWhole && reading.format == PayloadFormat::Json ? Kind::Json : isWhole && isText ? Kind::Text : Kind::Hex;
+    const bool isText =
+        reading.format == PayloadFormat::Text || reading.format == PayloadFormat::Xml || payload.isEmpty();
+    draft.kind = isWhole && reading.format == PayloadFormat::Json ? Kind::Json
+        : isWhole && isText                                       ? Kind::Text
+                                                                  : Kind::Hex;
     draft.text = draft.kind == Kind::Json ? reading.text
         : draft.kind == Kind::Text        ? QString::fromUtf8(payload)
                                           : QString::fromLatin1(payload.toHex(' '));
@@ -207,7 +213,8 @@ Draft Draft::fromJson(const QJsonObject &object)
     draft.qos = QoS(std::clamp(object.value("qos"_L1).toInt(), 0, 2));
     draft.retain = object.value("retain"_L1).toBool();
     draft.payloadIsUtf8 = object.value("payloadIsUtf8"_L1).toBool();
-    draft.messageExpiryInterval = quint32(std::clamp<qint64>(object.value("messageExpiryInterval"_L1).toInteger(), 0, 0xFFFF'FFFF));
+    draft.messageExpiryInterval =
+        quint32(std::clamp<qint64>(object.value("messageExpiryInterval"_L1).toInteger(), 0, 0xFFFF'FFFF));
     draft.contentType = object.value("contentType"_L1).toString();
     draft.responseTopic = object.value("responseTopic"_L1).toString();
     draft.correlationData = object.value("correlationData"_L1).toString();

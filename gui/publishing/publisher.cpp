@@ -14,10 +14,9 @@ namespace skep {
 namespace {
 constexpr int TickMs = 10;
 constexpr quint64 MostPerTick = 200;
-}
+} // namespace
 
-Publisher::Publisher(QObject *parent)
-    : QObject(parent)
+Publisher::Publisher(QObject *parent) : QObject(parent)
 {
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(TickMs);

@@ -13,7 +13,8 @@ namespace skep {
 
 /// Publishes a draft once, or again and again at its rate.
 ///
-/// Thread: main. Owned by the window, so that it goes on while pages are made anew. Where the broker is MaximumUnanswered messages behind, it waits instead of posting more.
+/// Thread: main. Owned by the window, so that it goes on while pages are made anew. Where the broker is
+/// MaximumUnanswered messages behind, it waits instead of posting more.
 class Publisher final : public QObject
 {
     Q_OBJECT

@@ -6,7 +6,8 @@ class QAbstractScrollArea;
 
 namespace skep {
 
-/// The area's actions as its context menu, without an event loop of its own as Qt::ActionsContextMenu has. Thread: main.
+/// The area's actions as its context menu, without an event loop of its own as Qt::ActionsContextMenu has. Thread:
+/// main.
 void offerActions(QAbstractScrollArea &area);
 
 } // namespace skep

@@ -58,10 +58,7 @@ void paintSpark(QPainter *painter, const QRectF &area, const QList<double> &valu
 
 } // namespace
 
-CellDelegate::CellDelegate(QObject *parent)
-    : QStyledItemDelegate(parent), m_mono(monospaceFont())
-{
-}
+CellDelegate::CellDelegate(QObject *parent) : QStyledItemDelegate(parent), m_mono(monospaceFont()) { }
 
 int CellDelegate::badgeWidth(const QFontMetrics &metrics, const QString &text)
 {
@@ -78,7 +75,8 @@ void CellDelegate::paintBadge(QPainter *painter, const QRect &rect, const QStrin
     painter->setBrush(fill);
     painter->drawRoundedRect(badge, BadgeHeight / 2.0, BadgeHeight / 2.0);
     painter->setPen(color);
-    painter->drawText(badge, Qt::AlignCenter, painter->fontMetrics().elidedText(text, Qt::ElideRight, width - BadgePadding));
+    painter->drawText(badge, Qt::AlignCenter,
+                      painter->fontMetrics().elidedText(text, Qt::ElideRight, width - BadgePadding));
 }
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -115,7 +113,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->setPen(color);
     const auto alignment = int((style == CellStyle::Number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     const QFontMetrics metrics = painter->fontMetrics();
-    painter->drawText(rect, alignment | int(Qt::TextSingleLine), metrics.elidedText(text, Qt::ElideRight, rect.width()));
+    painter->drawText(rect, alignment | int(Qt::TextSingleLine),
+                      metrics.elidedText(text, Qt::ElideRight, rect.width()));
     painter->restore();
 }
 
@@ -133,7 +132,8 @@ bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
     const QString whole = index.data(Qt::ToolTipRole).toString();
     const CellStyle style = styleOf(index);
     const QFontMetrics metrics(style == CellStyle::Mono ? m_mono : option.font);
-    const int space = option.rect.width() - leftPadding(index.column()) - Padding - (style == CellStyle::Status ? DotSize + 8 : 0);
+    const int space =
+        option.rect.width() - leftPadding(index.column()) - Padding - (style == CellStyle::Status ? DotSize + 8 : 0);
     const bool saysMore = whole != shown || metrics.horizontalAdvance(shown) > space;
     QToolTip::showText(event->globalPos(), saysMore ? whole.toHtmlEscaped() : QString(), view);
     return true;

@@ -6,8 +6,8 @@
 
 namespace skep {
 
-/// Draws the cells of the console's tables as their column's CellStyle and their Tone say: text, fixed-pitch text, numbers,
-/// badges, and a dot for a state. Backgrounds are the view's.
+/// Draws the cells of the console's tables as their column's CellStyle and their Tone say: text, fixed-pitch text,
+/// numbers, badges, and a dot for a state. Backgrounds are the view's.
 class CellDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT

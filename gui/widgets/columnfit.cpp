@@ -51,7 +51,8 @@ Width widthOf(const QHeaderView &header, int column)
     QFont font = header.font();
     font.setWeight(QFont::DemiBold);
     const QString text = told(header, column, Qt::DisplayRole).toString();
-    const int title = int(std::ceil(QFontMetricsF(font).horizontalAdvance(text))) + 1 + CellDelegate::leftPadding(column) + CellDelegate::Padding;
+    const int title = int(std::ceil(QFontMetricsF(font).horizontalAdvance(text))) + 1
+        + CellDelegate::leftPadding(column) + CellDelegate::Padding;
     const int wanted = std::max(told(header, column, TableModel::WidthRole).toInt(), title);
     const int least = told(header, column, TableModel::LeastWidthRole).toInt();
     const int share = wanted * leastShare(CellStyle(told(header, column, TableModel::StyleRole).toInt()), column) / 100;

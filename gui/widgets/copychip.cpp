@@ -12,8 +12,7 @@ namespace skep {
 
 using namespace Qt::StringLiterals;
 
-CopyChip::CopyChip(const QString &text, QWidget *parent)
-    : QToolButton(parent)
+CopyChip::CopyChip(const QString &text, QWidget *parent) : QToolButton(parent)
 {
     setObjectName("chip"_L1);
     setText(text);

@@ -11,8 +11,7 @@ namespace skep {
 
 using namespace Qt::StringLiterals;
 
-DiffView::DiffView(QWidget *parent)
-    : QPlainTextEdit(parent)
+DiffView::DiffView(QWidget *parent) : QPlainTextEdit(parent)
 {
     setReadOnly(true);
     setFont(monospaceFont());

@@ -41,8 +41,9 @@ QString DurabilityMeter::toolTipOf(const Totals &totals)
         return tr("The broker keeps its state in memory: nothing survives a restart.");
     QStringList lines;
     if (durability.isFailing)
-        lines << tr("The data directory cannot be written at the moment: messages of QoS 1 and 2 are refused. The log says "
-                    "why; the broker goes on by itself.");
+        lines << tr(
+            "The data directory cannot be written at the moment: messages of QoS 1 and 2 are refused. The log says "
+            "why; the broker goes on by itself.");
     lines << tr("Acknowledged, and lost in a power cut: %1").arg(Format::bytes(durability.unsyncedBytes))
           << tr("Waiting to be written, not acknowledged: %1").arg(Format::bytes(durability.pendingBytes))
           << (durability.syncedAt == 0

@@ -21,8 +21,7 @@ namespace {
 class IconLabel final : public QWidget
 {
 public:
-    IconLabel(const QIcon &icon, int size, QWidget *parent)
-        : QWidget(parent), m_icon(icon)
+    IconLabel(const QIcon &icon, int size, QWidget *parent) : QWidget(parent), m_icon(icon)
     {
         setFixedSize(size, size);
     }

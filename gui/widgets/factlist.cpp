@@ -26,8 +26,7 @@ int ascentOf(const QLabel &label)
 
 } // namespace
 
-FactList::FactList(QWidget *parent)
-    : QWidget(parent), m_layout(new QGridLayout(this))
+FactList::FactList(QWidget *parent) : QWidget(parent), m_layout(new QGridLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setHorizontalSpacing(14);

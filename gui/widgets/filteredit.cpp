@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int DelayMs = 250; // a pause in typing
 constexpr qsizetype MaximumCandidates = 200;
-}
+} // namespace
 
 FilterEdit::FilterEdit(std::function<FilterVocabulary()> vocabulary, QWidget *parent)
     : QLineEdit(parent), m_vocabulary(std::move(vocabulary)), m_completer(new QCompleter(this)),
@@ -112,7 +112,8 @@ void FilterEdit::keyPressEvent(QKeyEvent *event)
 {
     QAbstractItemView *popup = m_completer->popup();
     if (popup->isVisible()) {
-        const bool takes = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Tab;
+        const bool takes =
+            event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Tab;
         if (takes && popup->currentIndex().isValid()) {
             event->ignore(); // the completer's
             return;

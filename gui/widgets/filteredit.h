@@ -16,7 +16,8 @@ namespace skep {
 
 /// The line where a filter on traffic is written: completes fields, operators and values, and says what is wrong where.
 ///
-/// Thread: main. A filter is offered a moment after the last key, or at Return; one that is not complete yet changes nothing.
+/// Thread: main. A filter is offered a moment after the last key, or at Return; one that is not complete yet changes
+/// nothing.
 class FilterEdit final : public QLineEdit
 {
     Q_OBJECT

@@ -17,10 +17,9 @@ namespace {
 constexpr int MaximumSide = 16'384;
 constexpr int Square = 8;
 constexpr int CaptionHeight = 24;
-}
+} // namespace
 
-ImageView::ImageView(QWidget *parent)
-    : QWidget(parent)
+ImageView::ImageView(QWidget *parent) : QWidget(parent)
 {
     setMinimumHeight(80);
     setAccessibleName(tr("Image"));
@@ -58,15 +57,17 @@ void ImageView::paintEvent(QPaintEvent *)
         painter.setClipRect(target);
         for (int y = target.top(); y <= target.bottom(); y += Square) {
             for (int x = target.left(); x <= target.right(); x += Square)
-                painter.fillRect(x, y, Square, Square, (x - target.left() + y - target.top()) / Square % 2 ? colors.hover : colors.border);
+                painter.fillRect(x, y, Square, Square,
+                                 (x - target.left() + y - target.top()) / Square % 2 ? colors.hover : colors.border);
         }
         painter.restore();
     }
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.drawImage(target, m_image);
     painter.setPen(colors.muted);
-    painter.drawText(QRect(0, height() - CaptionHeight, width(), CaptionHeight), Qt::AlignCenter,
-                     tr("%1 × %2 pixels").arg(Format::number(quint64(m_image.width())), Format::number(quint64(m_image.height()))));
+    painter.drawText(
+        QRect(0, height() - CaptionHeight, width(), CaptionHeight), Qt::AlignCenter,
+        tr("%1 × %2 pixels").arg(Format::number(quint64(m_image.width())), Format::number(quint64(m_image.height()))));
 }
 
 } // namespace skep

@@ -33,7 +33,8 @@ NavigationRail::NavigationRail(QWidget *parent)
     connect(view, &QToolButton::clicked, this, [this, view] { Q_EMIT viewButtonClicked(view); });
 
     QToolButton *palette = addButton(tr("Commands"), "search"_L1);
-    palette->setToolTip(tr("Find a command (%1)").arg(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText)));
+    palette->setToolTip(
+        tr("Find a command (%1)").arg(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText)));
     connect(palette, &QToolButton::clicked, this, &NavigationRail::paletteButtonClicked);
 
     QToolButton *certificates = addButton(tr("Certificates"), "certificate"_L1);

@@ -34,17 +34,15 @@ bool isNameAt(const QString &text, int end)
 
 int endOfWord(const QString &text, int at)
 {
-    while (at < text.size() && (text[at].isLetterOrNumber() || text[at] == u'.' || text[at] == u'-' || text[at] == u'+'))
+    while (at < text.size()
+           && (text[at].isLetterOrNumber() || text[at] == u'.' || text[at] == u'-' || text[at] == u'+'))
         ++at;
     return at;
 }
 
 } // namespace
 
-OutlineHighlighter::OutlineHighlighter(QTextDocument *document)
-    : QSyntaxHighlighter(document)
-{
-}
+OutlineHighlighter::OutlineHighlighter(QTextDocument *document) : QSyntaxHighlighter(document) { }
 
 void OutlineHighlighter::setEnabledFor(PayloadFormat format, qsizetype characters)
 {

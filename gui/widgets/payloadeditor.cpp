@@ -20,7 +20,8 @@ using namespace Qt::StringLiterals;
 
 PayloadEditor::PayloadEditor(QWidget *parent)
     : QWidget(parent), m_kind(new Segments({tr("Text"), u"JSON"_s, tr("Hex")}, this)), m_text(new QPlainTextEdit(this)),
-      m_highlighter(new OutlineHighlighter(m_text->document())), m_check(new QLabel(this)), m_save(new QPushButton(tr("Publish"), this))
+      m_highlighter(new OutlineHighlighter(m_text->document())), m_check(new QLabel(this)),
+      m_save(new QPushButton(tr("Publish"), this))
 {
     m_text->setFont(monospaceFont());
     m_text->setAccessibleName(tr("Payload"));
@@ -62,14 +63,19 @@ void PayloadEditor::edit(const MessageValue &message)
 
 Draft PayloadEditor::draft() const
 {
-    return {.topic = m_message.topic, .kind = Draft::Kind(m_kind->current()), .text = m_text->toPlainText(), .expands = false};
+    return {.topic = m_message.topic,
+            .kind = Draft::Kind(m_kind->current()),
+            .text = m_text->toPlainText(),
+            .expands = false};
 }
 
 void PayloadEditor::check()
 {
     const Draft draft = this->draft();
-    m_highlighter->setEnabledFor(draft.kind == Draft::Kind::Json ? PayloadFormat::Json : PayloadFormat::Text, draft.text.size());
-    const QString problem = draft.text.isEmpty() ? tr("An empty payload would clear the topic.") : draft.payloadProblem(0, 0);
+    m_highlighter->setEnabledFor(draft.kind == Draft::Kind::Json ? PayloadFormat::Json : PayloadFormat::Text,
+                                 draft.text.size());
+    const QString problem =
+        draft.text.isEmpty() ? tr("An empty payload would clear the topic.") : draft.payloadProblem(0, 0);
     m_check->setText(problem);
     m_check->setVisible(!problem.isEmpty());
     m_save->setEnabled(problem.isEmpty());

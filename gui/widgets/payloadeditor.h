@@ -16,7 +16,8 @@ namespace skep {
 class OutlineHighlighter;
 class Segments;
 
-/// Edits the payload of a message in place: as text, JSON with a check, or hexadecimal. Everything else of the message stays.
+/// Edits the payload of a message in place: as text, JSON with a check, or hexadecimal. Everything else of the message
+/// stays.
 ///
 /// Thread: main.
 class PayloadEditor final : public QWidget

@@ -29,8 +29,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr PayloadFormat Formats[] = {
-    PayloadFormat::Automatic,   PayloadFormat::Text,       PayloadFormat::Json,     PayloadFormat::Xml,   PayloadFormat::Cbor,
-    PayloadFormat::MessagePack, PayloadFormat::SparkplugB, PayloadFormat::Protobuf, PayloadFormat::Image, PayloadFormat::Binary,
+    PayloadFormat::Automatic, PayloadFormat::Text,        PayloadFormat::Json,       PayloadFormat::Xml,
+    PayloadFormat::Cbor,      PayloadFormat::MessagePack, PayloadFormat::SparkplugB, PayloadFormat::Protobuf,
+    PayloadFormat::Image,     PayloadFormat::Binary,
 };
 
 QToolButton *makeButton(QLatin1StringView iconName, const QString &toolTip, QWidget *parent)
@@ -47,9 +48,10 @@ QToolButton *makeButton(QLatin1StringView iconName, const QString &toolTip, QWid
 
 PayloadView::PayloadView(QWidget *parent)
     : QWidget(parent), m_heading(new QLabel(this)), m_note(new QLabel(this)), m_chooser(new QToolButton(this)),
-      m_copy(makeButton("copy"_L1, tr("Copy the text"), this)), m_save(makeButton("save"_L1, tr("Save the payload"), this)),
-      m_stack(new QStackedWidget(this)), m_text(new QPlainTextEdit(this)),
-      m_highlighter(new OutlineHighlighter(m_text->document())), m_image(new ImageView(this))
+      m_copy(makeButton("copy"_L1, tr("Copy the text"), this)),
+      m_save(makeButton("save"_L1, tr("Save the payload"), this)), m_stack(new QStackedWidget(this)),
+      m_text(new QPlainTextEdit(this)), m_highlighter(new OutlineHighlighter(m_text->document())),
+      m_image(new ImageView(this))
 {
     m_text->setReadOnly(true);
     m_text->setFont(monospaceFont());
@@ -194,8 +196,9 @@ void PayloadView::copy()
 /// Where only the beginning of the payload is known.
 QString PayloadView::cutNote() const
 {
-    return m_bytes.size() < m_wholeSize ? tr("These are the first %1 of %2.").arg(Format::bytes(m_bytes.size()), Format::bytes(m_wholeSize))
-                                        : QString();
+    return m_bytes.size() < m_wholeSize
+        ? tr("These are the first %1 of %2.").arg(Format::bytes(m_bytes.size()), Format::bytes(m_wholeSize))
+        : QString();
 }
 
 /// What is missing is told with what was done: nothing is cut in silence.
@@ -210,14 +213,15 @@ void PayloadView::save()
     auto *dialog = new QFileDialog(this, tr("Save the payload"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, bytes = m_bytes, missing = cutNote()](const QString &path) {
-        QSaveFile file(path);
-        const bool saved = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-        if (saved)
-            tell({tr("Saved %1 to %2").arg(Format::bytes(bytes.size()), path), missing});
-        else
-            tell({tr("%1 cannot be written: %2").arg(path, file.errorString())});
-    });
+    connect(
+        dialog, &QFileDialog::fileSelected, this, [this, bytes = m_bytes, missing = cutNote()](const QString &path) {
+            QSaveFile file(path);
+            const bool saved = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+            if (saved)
+                tell({tr("Saved %1 to %2").arg(Format::bytes(bytes.size()), path), missing});
+            else
+                tell({tr("%1 cannot be written: %2").arg(path, file.errorString())});
+        });
     dialog->open();
 }
 

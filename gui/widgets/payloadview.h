@@ -16,8 +16,8 @@ namespace skep {
 class ImageView;
 class OutlineHighlighter;
 
-/// A payload, readable: found out or chosen as what it is read, with everything to copy and to save. One line says what a
-/// bound has left out. The place where every page shows payloads.
+/// A payload, readable: found out or chosen as what it is read, with everything to copy and to save. One line says what
+/// a bound has left out. The place where every page shows payloads.
 ///
 /// Thread: main. While a payload stays the same, so do scroll position and selection.
 class PayloadView final : public QWidget

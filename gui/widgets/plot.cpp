@@ -37,8 +37,7 @@ QString timeText(double ms)
 
 } // namespace
 
-Plot::Plot(QWidget *parent)
-    : QWidget(parent)
+Plot::Plot(QWidget *parent) : QWidget(parent)
 {
     setMouseTracking(true);
     setMinimumHeight(120);
@@ -99,8 +98,8 @@ void Plot::paintEvent(QPaintEvent *)
                          m_note.isEmpty() ? tr("A curve needs two values.") : m_note);
         return;
     }
-    const auto [lowest, highest] = std::minmax_element(m_points.begin(), m_points.end(),
-                                                       [](QPointF a, QPointF b) { return a.y() < b.y(); });
+    const auto [lowest, highest] =
+        std::minmax_element(m_points.begin(), m_points.end(), [](QPointF a, QPointF b) { return a.y() < b.y(); });
     const Range range = rangeOf(lowest->y(), highest->y());
     paintGrid(painter, range);
     paintCurve(painter, range);
@@ -118,7 +117,8 @@ void Plot::paintGrid(QPainter &painter, const Range &range) const
         painter.setPen(QPen(colors.border, 1));
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
         painter.setPen(colors.muted);
-        painter.drawText(QRectF(0, y - 10, LeftMargin - 8, 20), int(Qt::AlignRight) | int(Qt::AlignVCenter), numberText(value, range.step));
+        painter.drawText(QRectF(0, y - 10, LeftMargin - 8, 20), int(Qt::AlignRight) | int(Qt::AlignVCenter),
+                         numberText(value, range.step));
     }
     const QRectF below(area.left(), area.bottom() + 4, area.width(), BottomMargin - 4);
     painter.drawText(below, int(Qt::AlignLeft) | int(Qt::AlignVCenter), timeText(m_points.front().x()));

@@ -10,8 +10,8 @@ namespace skep {
 
 class TrafficModel;
 
-/// The inspector's list, made for a million rows: hover and selection over the whole width, marks, and a place that stays
-/// while rows come at the end and go at the front.
+/// The inspector's list, made for a million rows: hover and selection over the whole width, marks, and a place that
+/// stays while rows come at the end and go at the front.
 ///
 /// Thread: main. Following, it stays at the newest row until the user looks elsewhere.
 class RecordView final : public QTableView

@@ -10,8 +10,7 @@ namespace skep {
 
 using namespace Qt::StringLiterals;
 
-Segments::Segments(const QStringList &choices, QWidget *parent)
-    : QWidget(parent), m_group(new QButtonGroup(this))
+Segments::Segments(const QStringList &choices, QWidget *parent) : QWidget(parent), m_group(new QButtonGroup(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -10,8 +10,7 @@
 
 namespace skep {
 
-Sparkline::Sparkline(const RateMeter &meter, QWidget *parent)
-    : QWidget(parent), m_meter(meter)
+Sparkline::Sparkline(const RateMeter &meter, QWidget *parent) : QWidget(parent), m_meter(meter)
 {
     setFixedSize(88, 20);
     setToolTip(tr("Messages in (grey) and out (coloured) during the last two minutes"));

@@ -21,8 +21,7 @@ Tone toneOf(ListenerState state)
     return Tone::Muted;
 }
 
-StateDot::StateDot(Tone tone, QWidget *parent)
-    : QWidget(parent), m_tone(tone)
+StateDot::StateDot(Tone tone, QWidget *parent) : QWidget(parent), m_tone(tone)
 {
     setFixedSize(8, 8);
 }

@@ -13,10 +13,9 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int Margin = 14;
 constexpr int Height = 84;
-}
+} // namespace
 
-StatTile::StatTile(const QString &name, QWidget *parent)
-    : QAbstractButton(parent)
+StatTile::StatTile(const QString &name, QWidget *parent) : QAbstractButton(parent)
 {
     setText(name);
     setFocusPolicy(Qt::NoFocus);

@@ -25,8 +25,9 @@ constexpr int MessageMs = 6'000;
 } // namespace
 
 StatusBar::StatusBar(QWidget *parent)
-    : QFrame(parent), m_listeners(new QHBoxLayout), m_more(new QLabel(this)), m_message(new QLabel(this)), m_durability(new DurabilityMeter(this)),
-      m_clients(new QLabel(this)), m_in(new QLabel(this)), m_out(new QLabel(this)), m_sparkline(new Sparkline(m_rates, this))
+    : QFrame(parent), m_listeners(new QHBoxLayout), m_more(new QLabel(this)), m_message(new QLabel(this)),
+      m_durability(new DurabilityMeter(this)), m_clients(new QLabel(this)), m_in(new QLabel(this)),
+      m_out(new QLabel(this)), m_sparkline(new Sparkline(m_rates, this))
 {
     setObjectName("statusBar"_L1);
     m_message->setObjectName("message"_L1);
@@ -109,20 +110,24 @@ void StatusBar::addListener(const ListenerSnapshot &listener)
     m_listenerWidgets.append({both, u"%1: %2"_s.arg(listener.url(), state)});
 }
 
-/// The last ones give way, so that the bar never makes the window wider than the user wants it, and a message is read whole.
+/// The last ones give way, so that the bar never makes the window wider than the user wants it, and a message is read
+/// whole.
 void StatusBar::fitListeners()
 {
     const int spacing = layout()->spacing();
-    int room = rect().marginsRemoved(layout()->contentsMargins()).width() - m_more->fontMetrics().horizontalAdvance(u"+99"_s) - spacing;
+    int room = rect().marginsRemoved(layout()->contentsMargins()).width()
+        - m_more->fontMetrics().horizontalAdvance(u"+99"_s) - spacing;
     const bool hasMessage = !m_message->text().isEmpty();
     if (hasMessage)
         room -= m_message->sizeHint().width() + spacing;
-    for (const QWidget *figure : std::initializer_list<const QWidget *>{m_durability, m_clients, m_in, m_out, m_sparkline})
+    for (const QWidget *figure :
+         std::initializer_list<const QWidget *>{m_durability, m_clients, m_in, m_out, m_sparkline})
         room -= figure->isHidden() ? 0 : std::max(figure->sizeHint().width(), figure->minimumWidth()) + spacing;
     QStringList hidden;
     for (const Listener &listener : std::as_const(m_listenerWidgets)) {
         room -= listener.widget->sizeHint().width() + m_listeners->spacing();
-        const bool hasRoom = hidden.isEmpty() && (room >= 0 || (!hasMessage && listener.widget == m_listenerWidgets.first().widget));
+        const bool hasRoom =
+            hidden.isEmpty() && (room >= 0 || (!hasMessage && listener.widget == m_listenerWidgets.first().widget));
         listener.widget->setVisible(hasRoom);
         if (!hasRoom)
             hidden.append(listener.text);

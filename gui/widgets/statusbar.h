@@ -16,8 +16,8 @@ namespace skep {
 class DurabilityMeter;
 class Sparkline;
 
-/// The bottom line: listeners with their addresses to copy, as many as there is room for, what has just been done, durability,
-/// clients and rates.
+/// The bottom line: listeners with their addresses to copy, as many as there is room for, what has just been done,
+/// durability, clients and rates.
 class StatusBar final : public QFrame
 {
     Q_OBJECT
@@ -43,7 +43,8 @@ private:
     void addListener(const ListenerSnapshot &listener);
     void fitListeners();
 
-    QStringList m_listenerTexts; ///< as shown: a chip under the mouse is not replaced for a changed number of connections
+    QStringList
+        m_listenerTexts; ///< as shown: a chip under the mouse is not replaced for a changed number of connections
 
     RateMeter m_rates;
     QHBoxLayout *m_listeners;

@@ -28,8 +28,7 @@ void paintArrow(QPainter *painter, QPointF center, Qt::SortOrder order, const QC
 
 } // namespace
 
-TableHeader::TableHeader(QWidget *parent)
-    : QHeaderView(Qt::Horizontal, parent)
+TableHeader::TableHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
 {
     setSectionsClickable(true);
     setSectionsMovable(true);

@@ -112,8 +112,8 @@ void TableView::selectAll()
     selectionModel()->select(QItemSelection(m_proxy.index(0, 0), last), QItemSelectionModel::ClearAndSelect);
 }
 
-/// The selection model would follow each of its rows by an index of its own, ten times a second; and where it has all rows that
-/// there are, it would have all rows afterwards, those that a filter lets in again included.
+/// The selection model would follow each of its rows by an index of its own, ten times a second; and where it has all
+/// rows that there are, it would have all rows afterwards, those that a filter lets in again included.
 void TableView::rememberSelection()
 {
     m_selectedRows.clear();
@@ -138,7 +138,8 @@ void TableView::restoreSelection()
         while (row < m_proxy.rowCount() && m_selectedRows[size_t(m_proxy.sourceRow(row))])
             ++row;
         if (row > first)
-            selection.append(QItemSelectionRange(m_proxy.index(first, 0), m_proxy.index(row - 1, m_proxy.columnCount() - 1)));
+            selection.append(
+                QItemSelectionRange(m_proxy.index(first, 0), m_proxy.index(row - 1, m_proxy.columnCount() - 1)));
     }
     m_selectedRows.clear();
     {
@@ -160,14 +161,16 @@ void TableView::restoreState(const QSettings &settings)
 {
     if (header()->restoreState(settings.value("header"_L1).toByteArray())) {
         m_columnsAreFitted = settings.value("columnsFitted"_L1, true).toBool();
-        m_columnsAreChosen = settings.value("columnsChosen"_L1, true).toBool(); // settings from before there was a choice
+        m_columnsAreChosen =
+            settings.value("columnsChosen"_L1, true).toBool(); // settings from before there was a choice
     }
     fitColumns();
 }
 
 void TableView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
 {
-    // The base class asks every row of a range where it is, which takes 200 ms for 100,000; to paint all that is visible, 3.
+    // The base class asks every row of a range where it is, which takes 200 ms for 100,000; to paint all that is
+    // visible, 3.
     if (bottomRight.row() - topLeft.row() < 8)
         QTreeView::dataChanged(topLeft, bottomRight, roles);
     else

@@ -14,11 +14,11 @@ namespace skep {
 
 class SortFilterProxy;
 
-/// A table of the console: flat rows with hover and selection over the whole width, a header that shows its sort order and
-/// a menu of columns, and a scroll position that stays with the row at the top while rows come, go and move.
+/// A table of the console: flat rows with hover and selection over the whole width, a header that shows its sort order
+/// and a menu of columns, and a scroll position that stays with the row at the top while rows come, go and move.
 ///
-/// Thread: main. Those columns are shown that have room, until the user has chosen some; one takes the width that is left
-/// over, until the user has set widths.
+/// Thread: main. Those columns are shown that have room, until the user has chosen some; one takes the width that is
+/// left over, until the user has set widths.
 class TableView final : public QTreeView
 {
     Q_OBJECT

@@ -95,7 +95,8 @@ QString textOf(double value, Unit unit)
     return {};
 }
 
-TimeChart::TimeChart(const History &history, const QString &title, Unit unit, const QList<Curve> &curves, QWidget *parent)
+TimeChart::TimeChart(const History &history, const QString &title, Unit unit, const QList<Curve> &curves,
+                     QWidget *parent)
     : QFrame(parent), m_history(history), m_title(title), m_unit(unit), m_curves(curves)
 {
     setObjectName("card"_L1);
@@ -249,8 +250,8 @@ void TimeChart::paintHead(QPainter &painter, const History::Point &shown) const
     painter.setPen(colors.muted);
     painter.drawText(QRectF(Margin, 10, width() - 2 * Margin, 18), Qt::AlignLeft | Qt::AlignVCenter, m_title);
     if (m_marked) {
-        const QString time = QDateTime::fromMSecsSinceEpoch(shown.time)
-                                 .toString(m_range == HistoryRange::Day ? u"HH:mm" : u"HH:mm:ss");
+        const QString time =
+            QDateTime::fromMSecsSinceEpoch(shown.time).toString(m_range == HistoryRange::Day ? u"HH:mm" : u"HH:mm:ss");
         painter.setFont(scaled(font(), 0.9, QFont::Normal));
         painter.drawText(QRectF(Margin, 10, width() - 2 * Margin, 18), Qt::AlignRight | Qt::AlignVCenter, time);
     }
@@ -290,14 +291,15 @@ void TimeChart::paintGrid(QPainter &painter, const Scale &scale) const
         if (value == 0)
             continue;
         painter.setPen(colors.muted);
-        painter.drawText(QRectF(Margin, y - 8, m_gutter - GutterGap, 16), Qt::AlignRight | Qt::AlignVCenter, textOf(value, m_unit));
+        painter.drawText(QRectF(Margin, y - 8, m_gutter - GutterGap, 16), Qt::AlignRight | Qt::AlignVCenter,
+                         textOf(value, m_unit));
     }
 }
 
 void TimeChart::paintTimes(QPainter &painter) const
 {
     const ThemeColors &colors = themeColors(palette());
-    const std::array beginnings {tr("1 min ago"), tr("10 min ago"), tr("1 h ago"), tr("24 h ago")};
+    const std::array beginnings{tr("1 min ago"), tr("10 min ago"), tr("1 h ago"), tr("24 h ago")};
     painter.setFont(scaled(font(), AxisFont, QFont::Normal));
     painter.setPen(colors.muted);
     const QRectF area = plotArea();

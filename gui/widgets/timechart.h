@@ -16,8 +16,8 @@ enum class Unit : quint8 { PerSecond, BytesPerSecond, Number, Microseconds, Core
 
 QString textOf(double value, Unit unit);
 
-/// One or two curves over time on a card: a title, the newest values as the legend, a quiet grid, and the values of the moment
-/// under the mouse or the cursor keys.
+/// One or two curves over time on a card: a title, the newest values as the legend, a quiet grid, and the values of the
+/// moment under the mouse or the cursor keys.
 ///
 /// Thread: main. Paints what the history holds; update() when that has changed.
 class TimeChart final : public QFrame
@@ -32,7 +32,8 @@ public:
     };
 
     /// REQUIRES: the history outlives the chart.
-    TimeChart(const History &history, const QString &title, Unit unit, const QList<Curve> &curves, QWidget *parent = nullptr);
+    TimeChart(const History &history, const QString &title, Unit unit, const QList<Curve> &curves,
+              QWidget *parent = nullptr);
 
     void setRange(HistoryRange range);
     HistoryRange range() const { return m_range; }

@@ -182,7 +182,8 @@ void TreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, co
     }
     if (model()->hasChildren(index))
         paintArrow(painter, row, index);
-    if (hasFocus() && index.siblingAtColumn(0) == currentIndex().siblingAtColumn(0) && !selectionModel()->isSelected(index)) {
+    if (hasFocus() && index.siblingAtColumn(0) == currentIndex().siblingAtColumn(0)
+        && !selectionModel()->isSelected(index)) {
         painter->setPen(themeColors(palette()).accent);
         painter->drawRect(row.adjusted(0, 0, -1, -1));
     }
@@ -204,7 +205,8 @@ void TreeView::paintBackground(QPainter *painter, const QRect &row, const QModel
 
 void TreeView::paintArrow(QPainter *painter, const QRect &row, const QModelIndex &index) const
 {
-    const QPointF center(header()->sectionViewportPosition(0) + indentOf(index) - indentation() / 2.0 + 2, row.center().y() + 0.5);
+    const QPointF center(header()->sectionViewportPosition(0) + indentOf(index) - indentation() / 2.0 + 2,
+                         row.center().y() + 0.5);
     QPainterPath path;
     if (isExpanded(index)) {
         path.moveTo(center + QPointF(-4, -2));

@@ -13,8 +13,8 @@ namespace skep {
 
 class PathTreeModel;
 
-/// A tree of the console: rows with hover and selection over the whole width, quiet arrows, a menu of columns, and a scroll
-/// position that stays with the row at the top while others come and go.
+/// A tree of the console: rows with hover and selection over the whole width, quiet arrows, a menu of columns, and a
+/// scroll position that stays with the row at the top while others come and go.
 ///
 /// Thread: main. One column takes the width that is left over, until the user has set widths.
 class TreeView final : public QTreeView
@@ -30,7 +30,8 @@ public:
     bool setCurrentPath(const QString &path);
     /// The paths of the selected rows, in no order.
     QStringList selectedPaths() const;
-    /// Opens what has few rows, level by level, as long as they fit; whether there was any. What begins with $ stays closed.
+    /// Opens what has few rows, level by level, as long as they fit; whether there was any. What begins with $ stays
+    /// closed.
     bool expandSome();
     /// Opens what lies below a row, the nearest levels first, MaximumOpened rows at a time: the key *.
     void openBelow(const QModelIndex &index);

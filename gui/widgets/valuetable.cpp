@@ -6,8 +6,7 @@
 
 namespace skep {
 
-ValueTable::ValueTable(const QList<Column> &columns, QWidget *parent)
-    : QTreeWidget(parent), m_columns(columns)
+ValueTable::ValueTable(const QList<Column> &columns, QWidget *parent) : QTreeWidget(parent), m_columns(columns)
 {
     setRootIsDecorated(false);
     setIndentation(0);
@@ -20,13 +19,15 @@ ValueTable::ValueTable(const QList<Column> &columns, QWidget *parent)
     QStringList titles;
     for (int column = 0; column < columns.size(); ++column) {
         titles.append(columns[column].title);
-        header()->setSectionResizeMode(column, columns[column].width == 0 ? QHeaderView::Stretch : QHeaderView::Interactive);
+        header()->setSectionResizeMode(column,
+                                       columns[column].width == 0 ? QHeaderView::Stretch : QHeaderView::Interactive);
         if (columns[column].width > 0)
             header()->resizeSection(column, columns[column].width);
     }
     setHeaderLabels(titles);
     for (int column = 0; column < columns.size(); ++column)
-        headerItem()->setTextAlignment(column, (columns[column].isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        headerItem()->setTextAlignment(column,
+                                       (columns[column].isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
 }
 
 void ValueTable::setRows(const QList<Row> &rows)

@@ -56,7 +56,8 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const int width = std::max(80, m_view.viewport()->width() - Left - Right);
-        const QRect reason = option.fontMetrics.boundingRect(QRect(0, 0, width, 10'000), Flags, textOf(index, VerdictsModel::Reason));
+        const QRect reason =
+            option.fontMetrics.boundingRect(QRect(0, 0, width, 10'000), Flags, textOf(index, VerdictsModel::Reason));
         return {width, 2 * (Above + lineHeight(option.fontMetrics) + Between) + reason.height() + 1};
     }
 
@@ -90,7 +91,8 @@ private:
         const auto tone = Tone(index.siblingAtColumn(VerdictsModel::Outcome).data(TableModel::ToneRole).toInt());
         const int width = CellDelegate::badgeWidth(option.fontMetrics, outcome);
         painter->setFont(option.font);
-        CellDelegate::paintBadge(painter, QRect(line.right() + 1 - width, line.top(), width, line.height()), outcome, colors.tone(tone));
+        CellDelegate::paintBadge(painter, QRect(line.right() + 1 - width, line.top(), width, line.height()), outcome,
+                                 colors.tone(tone));
         line.setRight(line.right() - width - 8);
         QFont strong = option.font;
         strong.setWeight(QFont::DemiBold);
@@ -124,8 +126,7 @@ private:
 
 } // namespace
 
-VerdictView::VerdictView(QAbstractItemModel &model, QWidget *parent)
-    : QListView(parent)
+VerdictView::VerdictView(QAbstractItemModel &model, QWidget *parent) : QListView(parent)
 {
     setObjectName("verdicts"_L1);
     setModel(&model);

@@ -6,7 +6,8 @@
 
 namespace skep {
 
-/// The tester's verdicts, one under the other: client and outcome, filter and QoS, and why, in as many lines as it takes.
+/// The tester's verdicts, one under the other: client and outcome, filter and QoS, and why, in as many lines as it
+/// takes.
 ///
 /// Thread: main. Shows a VerdictsModel or a proxy of one; accessible names and Ctrl+C have a verdict's whole text.
 class VerdictView final : public QListView

@@ -70,7 +70,8 @@ constexpr PortOption PortOptions[] = {
      TransportKind::WebSocket, 8000},
     {"tls-port", "Port for MQTT over TLS, usually 8883 (0: any free one; default none). Needs --certificate.",
      TransportKind::Tls, std::nullopt},
-    {"wss-port", "Port for MQTT over secure WebSocket, usually 8443 (0: any free one; default none). Needs --certificate.",
+    {"wss-port",
+     "Port for MQTT over secure WebSocket, usually 8443 (0: any free one; default none). Needs --certificate.",
      TransportKind::SecureWebSocket, std::nullopt},
 };
 
@@ -94,9 +95,10 @@ void addOptions(QCommandLineParser &parser)
                       "Without a configuration file it is always so."_s});
     parser.addOption({u"in-memory"_s, u"Keep nothing for a restart: no data directory is used."_s});
     parser.addPositionalArgument(u"stats"_s, u"Print what the data directory holds, and exit."_s, u"[stats]"_s);
-    parser.addOption({u"recover"_s,
-                      u"Save what is readable of a damaged database in the data directory into a new one, keep the old one "
-                      "beside it, and exit."_s});
+    parser.addOption(
+        {u"recover"_s,
+         u"Save what is readable of a damaged database in the data directory into a new one, keep the old one "
+         "beside it, and exit."_s});
     parser.addOption({u"make-dev-certificates"_s,
                       u"Make certificates for development (an authority, a server, a client) in this directory, print "
                       "how to use them, and exit."_s,

@@ -45,8 +45,9 @@ using CommandLine = std::variant<Settings, CommandLineExit, MakeDevCertificates,
 /// Reads the file that --config names.
 using ConfigurationReader = std::function<Configuration(const QString &path)>;
 
-/// Reads the options that skepd and skep have in common. `arguments` begins with the program's name. An option wins over the
-/// configuration file; without a file there are a tcp and a ws listener on the loopback interface. Pure but for the reader.
+/// Reads the options that skepd and skep have in common. `arguments` begins with the program's name. An option wins
+/// over the configuration file; without a file there are a tcp and a ws listener on the loopback interface. Pure but
+/// for the reader.
 CommandLine parseCommandLine(const QStringList &arguments, const ConfigurationReader &readConfiguration);
 
 /// The same with files of the disk and this process's environment.

@@ -8,9 +8,9 @@
 
 namespace skep {
 
-/// Reads a configuration file: HiveMQ's config.xml, or its configuration.properties where the name ends in .properties. The
-/// one function here that looks at the disk. Relative paths within start at HIVEMQ_HOME where that is set, else, as HiveMQ's
-/// folders lie, at the directory above where the file's is called conf, else at the file's own.
+/// Reads a configuration file: HiveMQ's config.xml, or its configuration.properties where the name ends in .properties.
+/// The one function here that looks at the disk. Relative paths within start at HIVEMQ_HOME where that is set, else, as
+/// HiveMQ's folders lie, at the directory above where the file's is called conf, else at the file's own.
 Configuration readConfigurationFile(const QString &path, const QProcessEnvironment &environment);
 
 /// The same without the disk: `bytes` are those of the file.

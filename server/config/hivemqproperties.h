@@ -14,8 +14,8 @@ struct PropertyEntry
     qint64 line = 0; ///< where it begins
 };
 
-/// Java's syntax: `=`, `:` or blanks between key and value, comments with # and !, a backslash at a line's end continues it, and
-/// \t, \n, \r, \f, \uXXXX are escapes; a malformed \u is an error.
+/// Java's syntax: `=`, `:` or blanks between key and value, comments with # and !, a backslash at a line's end
+/// continues it, and \t, \n, \r, \f, \uXXXX are escapes; a malformed \u is an error.
 struct PropertyFile
 {
     QList<PropertyEntry> entries;
@@ -23,8 +23,9 @@ struct PropertyFile
 };
 PropertyFile parseProperties(const QString &text, const QString &file);
 
-/// Reads a configuration.properties of HiveMQ 1.4 to 2.x. Pure. As that has no key for it, there is a tcp-listener on port 1883
-/// of all addresses; the WebSocket listeners are there where they are enabled. Keys that are not understood are warnings.
+/// Reads a configuration.properties of HiveMQ 1.4 to 2.x. Pure. As that has no key for it, there is a tcp-listener on
+/// port 1883 of all addresses; the WebSocket listeners are there where they are enabled. Keys that are not understood
+/// are warnings.
 Configuration readHiveMqProperties(const QString &text, const ConfigurationSource &source);
 
 } // namespace skep

@@ -6,8 +6,8 @@
 
 namespace skep {
 
-/// Reads a config.xml of HiveMQ 3.x or 4.x, with Skep's own elements in it. Pure. Unknown elements and values out of range are
-/// warnings, as HiveMQ goes on with the default; what cannot be read at all is an error.
+/// Reads a config.xml of HiveMQ 3.x or 4.x, with Skep's own elements in it. Pure. Unknown elements and values out of
+/// range are warnings, as HiveMQ goes on with the default; what cannot be read at all is an error.
 Configuration readHiveMqXml(const QString &text, const ConfigurationSource &source);
 
 } // namespace skep

@@ -23,8 +23,8 @@ struct Substitution
     QList<Missing> missing; ///< those that the environment does not have
 };
 
-/// Replaces `${NAME}` and `${ENV:NAME}`, which mean the same, by the environment's values. A value is not looked at again, and
-/// a `${` without its `}` on the same line is text.
+/// Replaces `${NAME}` and `${ENV:NAME}`, which mean the same, by the environment's values. A value is not looked at
+/// again, and a `${` without its `}` on the same line is text.
 Substitution substitutePlaceholders(const QString &text, const QProcessEnvironment &environment);
 
 } // namespace skep

@@ -12,7 +12,8 @@
 
 namespace skep {
 
-/// What a reader of configuration files is given. `file` is only for sentences, `baseDirectory` for relative paths within.
+/// What a reader of configuration files is given. `file` is only for sentences, `baseDirectory` for relative paths
+/// within.
 struct ConfigurationSource
 {
     QString file;
@@ -29,8 +30,8 @@ struct GivenValue
     QStringList variables;
 };
 
-/// Takes the values that a file gives to one owner, in the file's order, and then sets them in the tables' order. A list is
-/// all of its values; of anything else the last one counts.
+/// Takes the values that a file gives to one owner, in the file's order, and then sets them in the tables' order. A
+/// list is all of its values; of anything else the last one counts.
 template <class Owner>
 class SettingCollector final
 {

@@ -14,6 +14,8 @@
 #include <QString>
 #include <QStringList>
 
+using namespace Qt::StringLiterals;
+
 namespace skep {
 
 /// One listener to open.
@@ -25,7 +27,7 @@ struct ListenerSettings
     quint16 port = 0; ///< 0: any free one
     QString portOption; ///< what sets the port, for error sentences: "--tcp-port"
     bool proxyProtocol = false; ///< every connection begins with a PROXY header (version 1 or 2) of a proxy
-    QString path = QStringLiteral("/mqtt"); ///< WebSocket only
+    QString path = u"/mqtt"_s; ///< WebSocket only
     QList<QByteArray> protocols = {"mqtt", "mqttv3.1"}; ///< WebSocket only: the sub-protocols accepted
     QList<QByteArray> origins; ///< WebSocket only: pages' origins ("https://example.org") accepted; empty: all
     QList<std::pair<QHostAddress, int>> trustedProxies; ///< WebSocket only: networks whose X-Forwarded-For is believed

@@ -17,8 +17,8 @@ struct SettingsChange
     bool isEmpty() const { return whileRunning.isEmpty() && needsRestart.isEmpty(); }
 };
 
-/// Listeners are the same where their names are. One whose transport, address or port differs has to be opened anew, which
-/// closes its connections only.
+/// Listeners are the same where their names are. One whose transport, address or port differs has to be opened anew,
+/// which closes its connections only.
 SettingsChange diffSettings(const Settings &before, const Settings &after);
 
 /// What has to become of a running listener.

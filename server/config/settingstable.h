@@ -61,8 +61,8 @@ ListenerSettings hiveMqListenerDefaults(TransportKind transport);
 QString listenerElement(TransportKind transport);
 std::optional<TransportKind> transportOfElement(QStringView element);
 
-/// Gives the last listener its default name where it has none, and another one where an earlier listener has its name already.
-/// Returns a sentence in that case.
+/// Gives the last listener its default name where it has none, and another one where an earlier listener has its name
+/// already. Returns a sentence in that case.
 QString nameLastListener(Settings &settings);
 
 } // namespace skep

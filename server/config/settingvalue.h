@@ -59,7 +59,8 @@ struct ParsedValue
     QString complaint; ///< "is not true or false"; empty: nothing to say
 };
 
-/// Reads a trimmed text by a rule. `fallback` is the default, which replaces a number out of range where the rule says so.
+/// Reads a trimmed text by a rule. `fallback` is the default, which replaces a number out of range where the rule says
+/// so.
 ParsedValue parseValue(const ValueRule &rule, const QString &text, const SettingValue &fallback,
                        const QString &baseDirectory);
 

@@ -140,7 +140,8 @@ QString TreeBuilder::replaced(const QString &value, QStringList *variables)
     return substitution.text;
 }
 
-/// Of the token that was read last, which begins with `opening`. (The reader's own offset is up to two characters late.)
+/// Of the token that was read last, which begins with `opening`. (The reader's own offset is up to two characters
+/// late.)
 qsizetype TreeBuilder::startOf(const QString &opening) const
 {
     const qsizetype end = std::min(qsizetype(m_xml.characterOffset()), m_text.size());

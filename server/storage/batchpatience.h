@@ -11,9 +11,9 @@ namespace skep {
 
 class StoreBatch;
 
-/// Decides how long the writer is kept from a batch that may come to nothing: one with messages under way only, to clients
-/// that are there. While they acknowledge quickly nothing is written at all; once they do not, batches are written at once
-/// again, for longer and longer.
+/// Decides how long the writer is kept from a batch that may come to nothing: one with messages under way only, to
+/// clients that are there. While they acknowledge quickly nothing is written at all; once they do not, batches are
+/// written at once again, for longer and longer.
 ///
 /// A commit of which nothing is left in the batch is as durable as if it had been written.
 /// Pure: time is given to it. Thread: the broker's. Owned by the SqliteStore.
@@ -23,7 +23,7 @@ public:
     using Time = std::chrono::steady_clock::time_point;
 
     /// How old a change becomes without being written, where nothing else is asked for.
-    static constexpr std::chrono::milliseconds Longest {10};
+    static constexpr std::chrono::milliseconds Longest{10};
     /// Commits that are not waited with at most, after some that were in vain.
     static constexpr int MostSkipped = 1'024;
 

@@ -10,13 +10,24 @@ namespace skep {
 
 namespace {
 
-qint64 value(qint64 number) { return number; }
-QByteArrayView value(QByteArrayView bytes) { return bytes; }
-QByteArrayView value(const QByteArray &bytes) { return bytes; }
-std::optional<qint64> value(std::optional<qint64> number) { return number; }
+qint64 value(qint64 number)
+{
+    return number;
+}
+QByteArrayView value(QByteArrayView bytes)
+{
+    return bytes;
+}
+QByteArrayView value(const QByteArray &bytes)
+{
+    return bytes;
+}
+std::optional<qint64> value(std::optional<qint64> number)
+{
+    return number;
+}
 template <typename Enum>
-    requires std::is_enum_v<Enum>
-qint64 value(Enum id)
+requires std::is_enum_v<Enum> qint64 value(Enum id)
 {
     return qint64(id);
 }
@@ -30,21 +41,22 @@ std::optional<qint64> orNull(MessageId id)
 } // namespace
 
 BatchWriter::BatchWriter(SqliteDatabase &database)
-    : m_database(database),
-      m_begin(database, "BEGIN IMMEDIATE"),
-      m_commit(database, "COMMIT"),
+    : m_database(database), m_begin(database, "BEGIN IMMEDIATE"), m_commit(database, "COMMIT"),
       m_putMessage(database, "INSERT INTO messages VALUES(?,?,?,?,?,?)"),
-      m_putSession(database, "INSERT OR REPLACE INTO sessions(id,client_id,expiry_interval,disconnected_at,user_name,version)"
-                             " VALUES(?,?,?,?,?,?)"),
+      m_putSession(database,
+                   "INSERT OR REPLACE INTO sessions(id,client_id,expiry_interval,disconnected_at,user_name,version)"
+                   " VALUES(?,?,?,?,?,?)"),
       m_putGroup(database, "INSERT INTO groups VALUES(?,?)"),
       m_putSubscription(database, "INSERT OR REPLACE INTO subscriptions VALUES(?,?,?,?)"),
       m_putReceived(database, "INSERT INTO received VALUES(?,?)"),
       m_putWill(database, "INSERT OR REPLACE INTO wills VALUES(?,?,?,?)"),
       m_putRetained(database, "INSERT INTO retained VALUES(?,?,?)"),
-      m_putEntry(database, "INSERT INTO entries(id,message,queue,flags,packet_id,share,send_order,identifiers)"
-                           " VALUES(?,?,?,?,?,?,?,?)"),
-      m_changeEntry(database, "UPDATE entries SET queue=?2,flags=?3,packet_id=?4,share=?5,send_order=?6,identifiers=?7"
-                              " WHERE id=?1"),
+      m_putEntry(database,
+                 "INSERT INTO entries(id,message,queue,flags,packet_id,share,send_order,identifiers)"
+                 " VALUES(?,?,?,?,?,?,?,?)"),
+      m_changeEntry(database,
+                    "UPDATE entries SET queue=?2,flags=?3,packet_id=?4,share=?5,send_order=?6,identifiers=?7"
+                    " WHERE id=?1"),
       m_releaseEntry(database, "UPDATE entries SET message=NULL,flags=?2,identifiers=x'' WHERE id=?1"),
       m_removeEntry(database, "DELETE FROM entries WHERE id=?"),
       m_removeRetained(database, "DELETE FROM retained WHERE message=?"),

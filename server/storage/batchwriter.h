@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "sqlite.h"
 #include "core/storage/storebatch.h"
+#include "sqlite.h"
 
 namespace skep {
 
@@ -48,7 +48,8 @@ private:
     SqliteStatement m_begin, m_commit;
     SqliteStatement m_putMessage, m_putSession, m_putGroup, m_putSubscription, m_putReceived, m_putWill, m_putRetained;
     SqliteStatement m_putEntry, m_changeEntry, m_releaseEntry;
-    SqliteStatement m_removeEntry, m_removeRetained, m_removeWill, m_removeReceived, m_removeSubscription, m_removeGroup;
+    SqliteStatement m_removeEntry, m_removeRetained, m_removeWill, m_removeReceived, m_removeSubscription,
+        m_removeGroup;
     SqliteStatement m_removeSession, m_removeSubscriptions, m_removeAllReceived, m_removeMessage;
 };
 

@@ -35,7 +35,7 @@ QString DataLock::acquire(const QString &directory)
             return {};
         return u"The file '%1' cannot be written (%2): look after the disk."_s.arg(file, qt_error_string(errno));
     }
-    std::array<char, 20> holder {};
+    std::array<char, 20> holder{};
     const auto size = read(m_descriptor, holder.data(), holder.size());
     release();
     return u"The data directory '%1' is in use by the process %2: stop that one, or name another directory."_s.arg(

@@ -6,8 +6,9 @@
 
 namespace skep {
 
-/// Sees to it that one process at a time uses a data directory. The operating system holds the lock and lets it go with the
-/// process, however that ends: there is no stale one. The file `lock` stays, with the number of the last process that had it.
+/// Sees to it that one process at a time uses a data directory. The operating system holds the lock and lets it go with
+/// the process, however that ends: there is no stale one. The file `lock` stays, with the number of the last process
+/// that had it.
 ///
 /// Thread: any, one at a time.
 class DataLock final

@@ -50,10 +50,7 @@ constexpr std::array Orphans = {
 class TableCopy final
 {
 public:
-    TableCopy(SqliteDatabase &from, SqliteDatabase &to, const Table &table)
-        : m_from(from), m_to(to), m_table(table)
-    {
-    }
+    TableCopy(SqliteDatabase &from, SqliteDatabase &to, const Table &table) : m_from(from), m_to(to), m_table(table) { }
 
     /// False where something could not be read.
     bool run()
@@ -88,7 +85,8 @@ private:
     /// Rows with keys between the two, until the end (true) or the first that cannot be read; m_last is the last one's.
     bool copy(qint64 above, qint64 below, const QByteArray &order)
     {
-        SqliteStatement rows(m_from, "SELECT * FROM " + m_table.name + " WHERE " + m_table.key + ">? AND " + m_table.key
+        SqliteStatement rows(m_from,
+                             "SELECT * FROM " + m_table.name + " WHERE " + m_table.key + ">? AND " + m_table.key
                                  + "<? ORDER BY " + m_table.key + ' ' + order);
         if (!rows.isValid())
             return false;
@@ -135,7 +133,8 @@ private:
     bool m_hasWriteError = false;
 };
 
-/// A file that is shorter than its header says is refused as a whole: a copy, filled up with zeros, is read in its place.
+/// A file that is shorter than its header says is refused as a whole: a copy, filled up with zeros, is read in its
+/// place.
 class ReadableFile final
 {
 public:
@@ -148,7 +147,8 @@ public:
         if (header.size() < 32)
             return;
         const quint16 pageSize = qFromBigEndian<quint16>(header.constData() + 16); // 1 stands for 65,536
-        const qint64 size = qint64(pageSize == 1 ? 65'536 : pageSize) * qFromBigEndian<quint32>(header.constData() + 28);
+        const qint64 size =
+            qint64(pageSize == 1 ? 65'536 : pageSize) * qFromBigEndian<quint32>(header.constData() + 28);
         if (old.size() >= size || !QFile::copy(file, copy))
             return;
         m_file = copy;
@@ -186,8 +186,9 @@ RecoveryReport recoverDatabase(const QString &oldFile, const QString &newFile)
     SqliteDatabase from;
     if (from.open(readable.name(), SqliteDatabase::Mode::ReadOnly) != SQLITE_OK
         || !from.number("SELECT count(*) FROM sqlite_schema")) {
-        report.error = u"Nothing can be read of '%1' (%2): bring back a copy of it, or move it away to begin with an empty "
-                       u"one."_s.arg(oldFile, from.message());
+        report.error =
+            u"Nothing can be read of '%1' (%2): bring back a copy of it, or move it away to begin with an empty "
+            u"one."_s.arg(oldFile, from.message());
         return report;
     }
     SqliteDatabase to;

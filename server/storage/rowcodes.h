@@ -8,18 +8,30 @@
 
 namespace skep {
 
-// How small values share a column of the database. What is written here is in users' files: a change needs a new version of
-// the schema.
+// How small values share a column of the database. What is written here is in users' files: a change needs a new
+// version of the schema.
 
-constexpr qint64 messageFlags(QoS qos, bool retain) { return qint64(qos) | qint64(retain) << 2; }
-constexpr QoS qosOf(qint64 flags) { return QoS(flags & 3); }
-constexpr bool retainOf(qint64 flags) { return flags & 4; }
+constexpr qint64 messageFlags(QoS qos, bool retain)
+{
+    return qint64(qos) | qint64(retain) << 2;
+}
+constexpr QoS qosOf(qint64 flags)
+{
+    return QoS(flags & 3);
+}
+constexpr bool retainOf(qint64 flags)
+{
+    return flags & 4;
+}
 
 constexpr qint64 entryFlags(const EntryRecord &entry)
 {
     return messageFlags(entry.qos, entry.retain) | qint64(entry.state) << 3;
 }
-constexpr DeliveryState stateOf(qint64 flags) { return DeliveryState((flags >> 3) & 3); }
+constexpr DeliveryState stateOf(qint64 flags)
+{
+    return DeliveryState((flags >> 3) & 3);
+}
 
 /// Of an entry whose message was let go.
 constexpr qint64 ReleasedFlags = qint64(QoS::ExactlyOnce) | qint64(DeliveryState::AwaitingPubcomp) << 3;

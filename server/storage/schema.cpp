@@ -60,7 +60,8 @@ QString upgrade(SqliteDatabase &database, const QString &file, qint64 from)
         const QByteArray name = partial.toUtf8();
         copy.bind(name);
         if (copy.run() != SQLITE_OK || !QFile::rename(partial, backup))
-            return u"The database '%1' is to be upgraded, but its backup '%2' cannot be written (%3): make room, or move "
+            return u"The database '%1' is to be upgraded, but its backup '%2' cannot be written (%3): make room, or "
+                   u"move "
                    u"the data directory."_s.arg(file, backup, database.message());
     }
     for (auto version = size_t(from); version < Upgrades.size(); ++version) {
@@ -82,11 +83,13 @@ QString objectionTo(SqliteDatabase &database, const QString &file)
     if (!applicationId || !version)
         return describeError(file, database);
     if (*applicationId != ApplicationId)
-        return u"'%1' is a database of another program: name another data directory, or move that file away."_s.arg(file);
+        return u"'%1' is a database of another program: name another data directory, or move that file away."_s.arg(
+            file);
     if (*version > SchemaVersion)
-        return u"The database '%1' was written by a newer Skep (its schema is version %2, this program knows %3): start "
+        return u"The database '%1' was written by a newer Skep (its schema is version %2, this program knows %3): "
+               u"start "
                u"that Skep, or name another data directory."_s.arg(file, QString::number(*version),
-                                                                  QString::number(SchemaVersion));
+                                                                   QString::number(SchemaVersion));
     const auto verdict = database.text("PRAGMA quick_check(1)");
     if (!verdict)
         return describeError(file, database);
@@ -102,8 +105,8 @@ int configure(SqliteDatabase &database, DurabilityLevel level)
                                         "PRAGMA journal_size_limit = 67108864; PRAGMA temp_store = MEMORY");
     if (result != SQLITE_OK)
         return result;
-    // NORMAL: a commit is written and not synced, a checkpoint is synced on both sides, so that the file is whole also after
-    // a power cut. FULL: each commit is synced.
+    // NORMAL: a commit is written and not synced, a checkpoint is synced on both sides, so that the file is whole also
+    // after a power cut. FULL: each commit is synced.
     return database.execute(level == DurabilityLevel::Synced ? "PRAGMA synchronous = FULL"
                                                              : "PRAGMA synchronous = NORMAL");
 }
@@ -155,9 +158,11 @@ QString describeError(const QString &file, const SqliteDatabase &database)
     case SQLITE_NOTADB:
         return describeDamage(file, message);
     case SQLITE_FULL:
-        return u"There is no room on the disk for the database '%1': make room there; Skep goes on by itself."_s.arg(file);
+        return u"There is no room on the disk for the database '%1': make room there; Skep goes on by itself."_s.arg(
+            file);
     default:
-        return u"The database '%1' cannot be read or written (%2, SQLite's code %3): look after the disk and the file's "
+        return u"The database '%1' cannot be read or written (%2, SQLite's code %3): look after the disk and the "
+               u"file's "
                u"rights."_s.arg(file, message, QString::number(database.result()));
     }
 }

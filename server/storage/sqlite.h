@@ -17,7 +17,8 @@ namespace skep {
 
 class SqliteStatement;
 
-/// A connection to an SQLite file, closed with it. Every function that can fail returns SQLite's result code; 0 is success.
+/// A connection to an SQLite file, closed with it. Every function that can fail returns SQLite's result code; 0 is
+/// success.
 ///
 /// No lock inside: one thread at a time.
 class SqliteDatabase final

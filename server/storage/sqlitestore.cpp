@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sqlitestore.h"
 
+#include "core/broker/clock.h"
 #include "schema.h"
 #include "storerestorer.h"
 #include "storewriter.h"
-#include "core/broker/clock.h"
 
 #include <QDir>
 #include <QThread>
@@ -15,9 +15,7 @@ namespace skep {
 using namespace Qt::StringLiterals;
 
 SqliteStore::SqliteStore(SqliteStoreSettings settings, const Clock &clock, QObject *parent)
-    : Store(parent),
-      m_settings(std::move(settings)),
-      m_clock(clock),
+    : Store(parent), m_settings(std::move(settings)), m_clock(clock),
       m_door([this] { QMetaObject::invokeMethod(this, &SqliteStore::takeReport, Qt::QueuedConnection); }),
       m_patience(m_settings.patience)
 {

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "batchpatience.h"
+#include "core/storage/store.h"
 #include "datalock.h"
 #include "sqlite.h"
 #include "storedoor.h"
-#include "core/storage/store.h"
 
 #include <memory>
 
@@ -28,10 +28,10 @@ struct SqliteStoreSettings
 
 /// The broker's state in an SQLite database in WAL mode, written by a thread of its own.
 ///
-/// Durable at level `written` means that the write-ahead log has been written to the operating system, which keeps it when
-/// the process is killed; at `synced` the disk has confirmed it too. The storage thread runs one function that never touches
-/// an object of the broker's thread: it has no event loop, and nothing is moved to it.
-/// Thread: the broker's.
+/// Durable at level `written` means that the write-ahead log has been written to the operating system, which keeps it
+/// when the process is killed; at `synced` the disk has confirmed it too. The storage thread runs one function that
+/// never touches an object of the broker's thread: it has no event loop, and nothing is moved to it. Thread: the
+/// broker's.
 class SqliteStore final : public Store
 {
     Q_OBJECT

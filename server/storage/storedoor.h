@@ -21,12 +21,13 @@ struct StoreReport
     StoreMetrics metrics;
 };
 
-/// The door between the broker's thread and the storage thread. One batch at most waits in it, into which the broker goes on
-/// collecting as long as the storage thread is busy; one report at most waits on the way back.
+/// The door between the broker's thread and the storage thread. One batch at most waits in it, into which the broker
+/// goes on collecting as long as the storage thread is busy; one report at most waits on the way back.
 class StoreDoor final
 {
 public:
-    /// \param wake called on the storage thread, outside the lock, when a report was put where none waited. It must only post.
+    /// \param wake called on the storage thread, outside the lock, when a report was put where none waited. It must
+    /// only post.
     explicit StoreDoor(std::function<void()> wake);
     Q_DISABLE_COPY_MOVE(StoreDoor)
 

@@ -12,10 +12,7 @@ namespace skep {
 using namespace Qt::StringLiterals;
 
 StoreRestorer::StoreRestorer(SqliteDatabase &database, QString file, const Clock &clock, StoreNumbers &numbers)
-    : m_database(database),
-      m_file(std::move(file)),
-      m_numbers(numbers),
-      m_wall(clock.wall()),
+    : m_database(database), m_file(std::move(file)), m_numbers(numbers), m_wall(clock.wall()),
       m_monotonic(clock.monotonic())
 {
     m_numbers.message = database.number("SELECT max(id) FROM messages").value_or(0) + 1;
@@ -75,7 +72,7 @@ void StoreRestorer::readMessage(RestoreSink &)
 {
     const qint64 flags = m_rows.number(1);
     const auto expiresAt = m_rows.numberOrNull(2);
-    const PublishProperties properties {.properties = m_rows.bytes(4)};
+    const PublishProperties properties{.properties = m_rows.bytes(4)};
     m_messages.emplace_back(m_rows.number(0),
                             Message::create(m_rows.bytes(3), properties, m_rows.bytes(5), qosOf(flags), retainOf(flags),
                                             expiresAt ? *expiresAt - m_wall + m_monotonic : Message::NeverExpires));
@@ -123,8 +120,8 @@ void StoreRestorer::readReceived(RestoreSink &sink)
 void StoreRestorer::readWill(RestoreSink &sink)
 {
     const auto expiry = m_rows.numberOrNull(2);
-    const WillRecord will {.messageExpiryInterval = expiry ? std::optional(quint32(*expiry)) : std::nullopt,
-                           .delayInterval = quint32(m_rows.number(3))};
+    const WillRecord will{.messageExpiryInterval = expiry ? std::optional(quint32(*expiry)) : std::nullopt,
+                          .delayInterval = quint32(m_rows.number(3))};
     if (const MessagePointer what = message(m_rows.number(1)))
         sink.will(QueueId(m_rows.number(0)), what, will);
 }
@@ -138,14 +135,14 @@ void StoreRestorer::readRetained(RestoreSink &sink)
 void StoreRestorer::readEntry(RestoreSink &sink)
 {
     const qint64 flags = m_rows.number(3);
-    const EntryRecord entry {.queue = QueueId(m_rows.number(2)),
-                             .group = QueueId(m_rows.number(5)),
-                             .identifiers = decodeIdentifiers(m_rows.bytes(7)),
-                             .sendOrder = m_rows.number(6),
-                             .packetId = PacketId(m_rows.number(4)),
-                             .qos = qosOf(flags),
-                             .retain = retainOf(flags),
-                             .state = stateOf(flags)};
+    const EntryRecord entry{.queue = QueueId(m_rows.number(2)),
+                            .group = QueueId(m_rows.number(5)),
+                            .identifiers = decodeIdentifiers(m_rows.bytes(7)),
+                            .sendOrder = m_rows.number(6),
+                            .packetId = PacketId(m_rows.number(4)),
+                            .qos = qosOf(flags),
+                            .retain = retainOf(flags),
+                            .state = stateOf(flags)};
     m_numbers.sending = std::max(m_numbers.sending, entry.sendOrder + 1);
     const auto messageId = m_rows.numberOrNull(1);
     const MessagePointer what = messageId ? message(*messageId) : MessagePointer();

@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "sqlite.h"
 #include "core/broker/clock.h"
 #include "core/storage/store.h"
+#include "sqlite.h"
 
 #include <vector>
 
 namespace skep {
 
-/// Reads a database's whole state in steps. Table after table, each in the order of its rows; messages first, which are made
-/// once and kept by number until the last record that names them has been handed over.
+/// Reads a database's whole state in steps. Table after table, each in the order of its rows; messages first, which are
+/// made once and kept by number until the last record that names them has been handed over.
 ///
 /// Thread: the broker's, before the storage thread runs.
 class StoreRestorer final

@@ -26,11 +26,7 @@ constexpr qint64 KeptFreePages = 256;
 } // namespace
 
 StoreWriter::StoreWriter(SqliteDatabase &database, QString file, DurabilityLevel level, StoreDoor &door)
-    : m_database(database),
-      m_file(std::move(file)),
-      m_level(level),
-      m_door(door),
-      m_batchWriter(database),
+    : m_database(database), m_file(std::move(file)), m_level(level), m_door(door), m_batchWriter(database),
       m_syncedAt(Time::now())
 {
     sqlite3_wal_hook(database.handle(), &StoreWriter::walHook, this);
@@ -86,7 +82,7 @@ bool StoreWriter::commit(const StoreDoor::Waiting &waiting)
             m_metrics.unsyncedBytes += waiting.batch->bytes();
         }
     }
-    StoreReport report {.durableUpTo = waiting.number, .failure = {}, .metrics = m_metrics};
+    StoreReport report{.durableUpTo = waiting.number, .failure = {}, .metrics = m_metrics};
     if (std::exchange(m_hasFailed, false))
         report.failure = QString();
     m_door.report(std::move(report));
@@ -109,11 +105,13 @@ void StoreWriter::upkeep(bool idle)
         m_hasGarbage = vacuum();
 }
 
-/// Syncs the write-ahead log, copies it into the database and syncs that. Where it fails, the log goes on growing and the
-/// next one makes up for it; what was reported as durable is in the log. The metrics show it: the last sync gets older.
+/// Syncs the write-ahead log, copies it into the database and syncs that. Where it fails, the log goes on growing and
+/// the next one makes up for it; what was reported as durable is in the log. The metrics show it: the last sync gets
+/// older.
 void StoreWriter::checkpoint()
 {
-    if (sqlite3_wal_checkpoint_v2(m_database.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr) != SQLITE_OK) {
+    if (sqlite3_wal_checkpoint_v2(m_database.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr)
+        != SQLITE_OK) {
         m_syncedAt = Time::now(); // not again before the interval is over
         return;
     }

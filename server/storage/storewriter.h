@@ -9,8 +9,8 @@
 
 namespace skep {
 
-/// The storage thread's work: writes each batch that comes through the door as one transaction, tries again what could not
-/// be written, and keeps the file synced and small while nothing waits.
+/// The storage thread's work: writes each batch that comes through the door as one transaction, tries again what could
+/// not be written, and keeps the file synced and small while nothing waits.
 ///
 /// All that the broker commits while one transaction is being written is one batch, hence the next transaction.
 /// Thread: made on the broker's, then the storage thread alone. Owned by the SqliteStore.

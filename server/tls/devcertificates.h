@@ -10,6 +10,8 @@
 
 #include <variant>
 
+using namespace Qt::StringLiterals;
+
 namespace skep {
 
 /// Certificates to try TLS with: an authority, a certificate for the server and one for a client.
@@ -18,7 +20,7 @@ struct DevCertificateRequest
     QString directory; ///< made where it does not exist
     QString hostName; ///< beside localhost
     QList<QHostAddress> addresses; ///< beside 127.0.0.1 and ::1
-    QString password = QStringLiteral("changeit"); ///< of the PKCS#12 files
+    QString password = u"changeit"_s; ///< of the PKCS#12 files
     QDateTime now; ///< they are valid from a day before: clocks differ
 };
 

@@ -23,7 +23,8 @@ namespace skep {
 /// asked, awake() right after, before anything is handled. Thread: made on any, then given to
 /// QThread::setEventDispatcher() before that thread starts; only wakeUp() and interrupt() may be called from elsewhere.
 /// Owned by the QThread.
-class EpollEventDispatcher final : public QAbstractEventDispatcher {
+class EpollEventDispatcher final : public QAbstractEventDispatcher
+{
     Q_OBJECT
 public:
     explicit EpollEventDispatcher(QObject *parent = nullptr);
@@ -49,14 +50,16 @@ private:
     using TimePoint = std::chrono::steady_clock::time_point;
 
     /// One file descriptor: its notifiers by QSocketNotifier::Type, and what the kernel knows of it.
-    struct Descriptor {
+    struct Descriptor
+    {
         std::array<QSocketNotifier *, 3> notifiers{};
         quint32 applied = 0; ///< event mask in the kernel; 0: not in the epoll set
         quint32 generation = 0; ///< counts up when the last notifier goes: events from before are void
         bool changed = false; ///< is in m_changed
     };
 
-    struct Timer {
+    struct Timer
+    {
         std::chrono::milliseconds interval{};
         TimePoint due;
         Qt::TimerType type = Qt::CoarseTimer;

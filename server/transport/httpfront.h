@@ -11,7 +11,8 @@
 namespace skep {
 
 /// One HTTP/1.1 request head, as it was sent.
-struct HttpRequest {
+struct HttpRequest
+{
     QByteArray method;
     QByteArray target; ///< with its query
     QByteArray version; ///< "HTTP/1.1"
@@ -42,7 +43,8 @@ enum class WebSocketDraft : quint8 {
 };
 
 /// What is sent back. 101 says yes, everything else ends the connection.
-struct HttpAnswer {
+struct HttpAnswer
+{
     int status = 400;
     QByteArray reason; ///< one English sentence, for the peer and the log; empty for 101
     QByteArray bytes; ///< the whole answer
@@ -55,7 +57,8 @@ struct HttpAnswer {
 /// Reads a request head that comes in pieces (RFC 9112 §2 to §5), within bounds.
 ///
 /// Pure: no clock, no socket. Anything that is not a sound request becomes the answer that refuses it.
-class HttpRequestReader final {
+class HttpRequestReader final
+{
 public:
     enum class State : quint8 { NeedMore, Complete, Refused };
 

@@ -11,7 +11,8 @@
 namespace skep {
 
 /// Bytes that wait to be sent: grows at its end, shrinks at its front. Plain memory without initialisation.
-class OutputBuffer final {
+class OutputBuffer final
+{
 public:
     OutputBuffer() = default;
     explicit OutputBuffer(qsizetype capacity) { grow(capacity); }
@@ -52,7 +53,8 @@ public:
     bool isEmpty() const { return m_front == m_end; }
 
 private:
-    struct Free {
+    struct Free
+    {
         void operator()(char *memory) const;
     };
     void makeRoom(qsizetype size);
@@ -68,7 +70,8 @@ private:
 ///
 /// What was used last is lent first, as it is still in the processor's cache. Keeps at most MaximumKept bytes: the
 /// memory of a burst is given back. Thread: the one of its transports.
-class OutputBufferPool final {
+class OutputBufferPool final
+{
 public:
     OutputBufferPool() = default;
     Q_DISABLE_COPY_MOVE(OutputBufferPool)

@@ -13,7 +13,8 @@ namespace skep {
 struct HttpRequest;
 
 /// Where a client is, as far as it is known.
-struct PeerAddress {
+struct PeerAddress
+{
     QHostAddress address;
     quint16 port = 0; ///< 0: not known
 

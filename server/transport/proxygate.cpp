@@ -6,11 +6,13 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace skep {
 
 ProxyGate::ProxyGate(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket, std::function<void()> over)
     : m_hub(hub), m_socket(std::move(socket)), m_over(std::move(over)), m_deadline(hub.deadlines(), [this] {
-          fail(m_isClosing ? QString() : QStringLiteral("The PROXY header did not come in time."));
+          fail(m_isClosing ? QString() : u"The PROXY header did not come in time."_s);
       })
 {
     QObject::connect(m_socket.get(), &QAbstractSocket::readyRead, m_socket.get(), [this] { readAvailable(); });

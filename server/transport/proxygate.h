@@ -17,7 +17,8 @@ class TransportHub;
 /// Stands before a transport and takes the PROXY header off its socket, and not a byte more.
 ///
 /// Thread: the hub's. Owned by a Connection.
-class ProxyGate final {
+class ProxyGate final
+{
 public:
     /// \param over called once, when the header was read or the connection failed. In the first case the gate may be
     ///        deleted in it, without its socket.

@@ -6,11 +6,13 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace skep {
 
 namespace {
 
-const QByteArray Signature1 = QByteArrayLiteral("PROXY ");
+const QByteArray Signature1 = "PROXY "_ba;
 const QByteArray Signature2 = QByteArray::fromRawData("\r\n\r\n\0\r\nQUIT\n", 12);
 constexpr qsizetype MaximumLine = 107; ///< of version 1, with its end
 constexpr qsizetype FixedPart = 16; ///< of version 2: signature, command, family, length

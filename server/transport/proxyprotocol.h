@@ -14,9 +14,10 @@ namespace skep {
 
 /// Reads the header of the PROXY protocol, version 1 or 2, that a proxy sends before the client's own bytes.
 ///
-/// Pure: no clock, no socket. It asks for no byte that does not belong to the header, so that what follows can be read by
-/// whoever comes next. It keeps what tells the address and skips the rest, which may be 64 KiB.
-class ProxyHeaderReader final {
+/// Pure: no clock, no socket. It asks for no byte that does not belong to the header, so that what follows can be read
+/// by whoever comes next. It keeps what tells the address and skips the rest, which may be 64 KiB.
+class ProxyHeaderReader final
+{
 public:
     enum class State : quint8 { NeedMore, Complete, Refused };
 

@@ -11,15 +11,15 @@ namespace skep {
 
 /// How much is read from one connection in one pass of the event loop.
 ///
-/// A message may cost a hundred nanoseconds or, where it has a thousand subscribers, as many microseconds: the same bytes make
-/// a short pass or one that everybody else waits for. So passes that took long halve the amount for the next, down to
-/// Smallest, and short ones double it again. Thread: the transports'. Owned by the TransportHub.
+/// A message may cost a hundred nanoseconds or, where it has a thousand subscribers, as many microseconds: the same
+/// bytes make a short pass or one that everybody else waits for. So passes that took long halve the amount for the
+/// next, down to Smallest, and short ones double it again. Thread: the transports'. Owned by the TransportHub.
 class ReadBudget final
 {
 public:
     static constexpr qsizetype Smallest = 4 * 1024;
-    static constexpr std::chrono::microseconds LongPass {2'000};
-    static constexpr std::chrono::microseconds ShortPass {500};
+    static constexpr std::chrono::microseconds LongPass{2'000};
+    static constexpr std::chrono::microseconds ShortPass{500};
 
     /// `maximum` in bytes; below Smallest it is what is always read.
     explicit ReadBudget(qsizetype maximum) : m_maximum(maximum), m_size(maximum) { }

@@ -139,8 +139,8 @@ QString sentenceOfWrongPort(const Arrival &arrival, const std::vector<ListenerSn
     const auto &[found, port, insideTls] = arrival;
     if (found == FirstBytes::NeedMore || found == FirstBytes::Unknown)
         return {};
-    const QString start =
-        u"This port speaks %1, and %2 came%3"_s.arg(nameOf(port), nameOf(found), insideTls ? u" over TLS"_s : QString());
+    const QString start = u"This port speaks %1, and %2 came%3"_s.arg(nameOf(port), nameOf(found),
+                                                                      insideTls ? u" over TLS"_s : QString());
     if (found == FirstBytes::ProxyHeader)
         return start + u": switch the PROXY protocol on for this listener, or off in the proxy."_s;
     const TransportKind wanted = wantedBy(arrival);

@@ -27,7 +27,8 @@ FirstBytes recognise(QByteArrayView bytes);
 constexpr qsizetype RecognitionSize = 12;
 
 /// What came to which port.
-struct Arrival {
+struct Arrival
+{
     FirstBytes found = FirstBytes::Unknown;
     TransportKind port = TransportKind::Tcp;
     bool insideTls = false; ///< these were the first bytes behind a TLS handshake

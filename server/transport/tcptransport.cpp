@@ -90,7 +90,8 @@ void TcpTransport::readAvailable()
     } while (m_tls && size > 0 && m_tls->bytesAvailable() > 0);
 }
 
-/// Qt stops looking at an unbuffered socket that is not read, and at one whose buffer is full; the kernel slows the peer.
+/// Qt stops looking at an unbuffered socket that is not read, and at one whose buffer is full; the kernel slows the
+/// peer.
 void TcpTransport::waitToRead()
 {
     if (std::exchange(m_waitsToRead, true))

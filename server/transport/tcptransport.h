@@ -16,14 +16,15 @@ namespace skep {
 
 class TransportHub;
 
-/// A connected stream socket, plain or behind its TLS handshake. One read per readiness, straight into the hub's scratch
-/// buffer; one write per pass.
+/// A connected stream socket, plain or behind its TLS handshake. One read per readiness, straight into the hub's
+/// scratch buffer; one write per pass.
 ///
 /// A plain socket is unbuffered: Qt keeps only what the kernel did not take of a write, and while it does, more
 /// collects here, up to the water marks. A transport with nothing to send holds no buffer. With TLS, Qt's buffers stand
 /// between, and are kept as empty: a write is encrypted and handed to the kernel at once.
 /// Thread: the hub's. Owned by a Connection or a WebSocketTransport.
-class TcpTransport final : public Transport {
+class TcpTransport final : public Transport
+{
 public:
     /// REQUIRES: the socket is connected, encrypted where it is a QSslSocket, and has no parent; hub and sink outlive
     /// the transport.

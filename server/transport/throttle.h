@@ -15,7 +15,9 @@ namespace skep {
 ///
 /// What comes back into the bucket is shared out evenly, so that a fast connection starves nobody. One deadline for all
 /// who wait, none while nobody does. Thread: its deadlines'. Owned by the TransportHub.
-template <typename Member> class Throttle final {
+template <typename Member>
+class Throttle final
+{
 public:
     static constexpr qint64 TickInterval = 50; ///< ms between two rounds of those who wait
     static constexpr qint64 Burst = 100; ///< ms of the rate that the bucket holds

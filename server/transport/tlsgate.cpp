@@ -81,7 +81,8 @@ void TlsGate::firstBytes()
 {
     m_hub.beginPass();
     const std::span<char> scratch = m_hub.scratch();
-    const QByteArrayView bytes(scratch.data(), std::max<qint64>(0, m_tls->peek(scratch.data(), qint64(scratch.size()))));
+    const QByteArrayView bytes(scratch.data(),
+                               std::max<qint64>(0, m_tls->peek(scratch.data(), qint64(scratch.size()))));
     switch (const FirstBytes found = recognise(bytes)) {
     case FirstBytes::NeedMore:
         break;
@@ -148,9 +149,9 @@ QString TlsGate::sentenceOfCertificate() const
                                                                                          certificate.issuer);
     case QSslError::CertificateExpired:
         return refused
-            + u"%1 expired on %2."_s.arg(certificate.subject,
-                                         QDateTime::fromMSecsSinceEpoch(certificate.notAfter, Qt::UTC)
-                                             .toString(Qt::ISODate));
+            + u"%1 expired on %2."_s.arg(
+                certificate.subject,
+                QDateTime::fromMSecsSinceEpoch(certificate.notAfter, Qt::UTC).toString(Qt::ISODate));
     default:
         return refused + u"%1: %2."_s.arg(certificate.subject, m_certificateError->errorString());
     }

@@ -23,7 +23,8 @@ enum class FirstBytes : quint8;
 /// Not a QSslServer: that closes a plain client without a word, cannot do without a time limit, and reads a deleted
 /// object when that limit is reached after the server stopped to listen (Qt 6.4).
 /// Thread: the hub's. Owned by a Connection.
-class TlsGate final {
+class TlsGate final
+{
 public:
     /// Takes an accepted descriptor; nullptr where the system refuses it. It reads at most so much per pass.
     static std::unique_ptr<QAbstractSocket> openSocket(qintptr descriptor, const QSslConfiguration &configuration,
@@ -49,7 +50,8 @@ public:
     /// Where it failed because the peer speaks no TLS but something else that is known: that, and what of it has come.
     const std::optional<FirstBytes> &plainProtocol() const { return m_plainProtocol; }
     const QByteArray &plainBytes() const { return m_plainBytes; }
-    /// In that case: a bare socket of the same connection, which the gate gives up; nullptr where the system refuses it.
+    /// In that case: a bare socket of the same connection, which the gate gives up; nullptr where the system refuses
+    /// it.
     std::unique_ptr<QAbstractSocket> takePlainSocket();
 
     /// Gives up; `over` is called from inside.

@@ -17,7 +17,8 @@ struct HttpRequest;
 
 /// Whom a transport tells what happens on it. Called on the transports' thread, never from inside a call to the
 /// transport.
-class TransportSink {
+class TransportSink
+{
 public:
     TransportSink() = default;
     virtual ~TransportSink();
@@ -32,15 +33,15 @@ public:
     /// A plain HTTP request was answered with what it asked for; closed() follows.
     virtual void requestAnswered(const HttpRequest &request);
 
-    /// What came on a WebSocket port is not HTTP, but something else that is known. Returns what the peer is told in its
-    /// own protocol; closed() follows.
+    /// What came on a WebSocket port is not HTTP, but something else that is known. Returns what the peer is told in
+    /// its own protocol; closed() follows.
     virtual QByteArray foreignProtocol(FirstBytes found, QByteArrayView bytes);
 
     /// While the hub is capturing: the head of an HTTP request, or an answer, as it is on the wire.
     virtual void httpSeen(CaptureDirection direction, QByteArrayView bytes);
 
-    /// While the hub is capturing: a WebSocket frame of \p size bytes; `frame` is its header, and of a control frame the
-    /// payload without its mask too.
+    /// While the hub is capturing: a WebSocket frame of \p size bytes; `frame` is its header, and of a control frame
+    /// the payload without its mask too.
     virtual void frameSeen(CaptureDirection direction, QByteArrayView frame, quint64 size);
 
     /// Bytes of the stream, cut anywhere. They are gone after the call, and may be written to in it.
@@ -60,7 +61,8 @@ public:
 /// A byte stream to a peer with packet boundaries on the way out.
 ///
 /// Thread: one; that of its TransportHub. Owned by its Connection.
-class Transport {
+class Transport
+{
 public:
     Transport() = default;
     virtual ~Transport();

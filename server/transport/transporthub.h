@@ -28,7 +28,8 @@ enum class ServiceState : quint8 { Starting, Serving, Stopping };
 /// A pass of the event loop begins with the first event that a transport handles and ends when the loop is about to
 /// wait: then everybody who has something to send writes once, and those who are gone are deleted. Thread: the
 /// transports'; made in it, after its event dispatcher. Owned by the worker; outlives its transports.
-class TransportHub final : public QObject {
+class TransportHub final : public QObject
+{
     Q_OBJECT
 public:
     /// REQUIRES: the clock outlives the hub.
@@ -77,8 +78,8 @@ public:
     qint64 restored() const { return m_restored; }
 
 Q_SIGNALS:
-    /// Whoever collects what the pass has changed hands it over now: before everybody writes, and again at the end of the pass
-    /// for what that has led to.
+    /// Whoever collects what the pass has changed hands it over now: before everybody writes, and again at the end of
+    /// the pass for what that has led to.
     void passEnding();
     /// Everything was sent, nobody is inside a transport: what is gone may be deleted now.
     void passEnded();

@@ -7,7 +7,8 @@
 namespace skep {
 
 /// What a WebSocket endpoint accepts. Plain values.
-struct UpgradeRules {
+struct UpgradeRules
+{
     QByteArray path = "/mqtt";
     QList<QByteArray> protocols = {"mqtt", "mqttv3.1"};
     QList<QByteArray> origins; ///< pages' origins ("https://example.org") that may connect; empty: all

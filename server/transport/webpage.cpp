@@ -16,7 +16,8 @@ namespace skep {
 namespace {
 
 /// One file of the page, which the program carries.
-struct WebFile {
+struct WebFile
+{
     QByteArray path;
     QByteArray type;
     QByteArray coding; ///< Content-Encoding of what is stored; empty where it is stored as it is

@@ -27,7 +27,8 @@ enum class CloseCode : quint16 {
 enum class FrameOpcode : quint8 { Continuation = 0, Text = 1, Binary = 2, Close = 8, Ping = 9, Pong = 10 };
 
 /// Whom a codec shows the frames that it reads.
-class FrameWatcher {
+class FrameWatcher
+{
 public:
     FrameWatcher() = default;
     virtual ~FrameWatcher();
@@ -39,9 +40,10 @@ public:
 
 /// How one WebSocket connection frames its bytes, both ways. Which codec it is was agreed on in the handshake.
 ///
-/// A client's binary messages are read as one byte stream, so frames, fragments and empty messages leave no trace in it.
-/// Pure: bytes in, bytes and facts out; no clock, no socket. Owned by a WebSocketTransport.
-class WebSocketCodec {
+/// A client's binary messages are read as one byte stream, so frames, fragments and empty messages leave no trace in
+/// it. Pure: bytes in, bytes and facts out; no clock, no socket. Owned by a WebSocketTransport.
+class WebSocketCodec
+{
 public:
     /// Why decode() stopped.
     enum class Stop : quint8 {
@@ -50,7 +52,8 @@ public:
         Close, ///< the client closes; closeCode() and closeReason() say why
         Violation, ///< closeCode() and violation() say what was wrong
     };
-    struct Step {
+    struct Step
+    {
         Stop stop = Stop::Exhausted;
         qsizetype consumed = 0; ///< of the input
         qsizetype payload = 0; ///< stream bytes that now stand at the front of the input
@@ -96,7 +99,8 @@ private:
 /// The frames of RFC 6455 §5, which those of its drafts hybi-07 (version 7) and hybi-10 (version 8) are too.
 ///
 /// It keeps at most one frame header and one control frame's payload, however the input is cut.
-class HybiCodec final : public WebSocketCodec {
+class HybiCodec final : public WebSocketCodec
+{
 public:
     /// Of a client's frames. No extension is ever agreed on, so that they have no meaning.
     enum class ReservedBits : quint8 { Refused, Ignored };

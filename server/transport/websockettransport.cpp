@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace skep {
 
 namespace {
@@ -219,12 +221,11 @@ void WebSocketTransport::peerCloses()
         sendFrame(m_codec->closeFrame(m_codec->closeCode()));
     const CloseCode code = m_codec->closeCode();
     const bool orderly = code == CloseCode::Normal || code == CloseCode::GoingAway || code == CloseCode::NoStatus;
-    endStream(orderly ? QString()
-                      : QStringLiteral("The client closed the WebSocket with code %1%2")
-                            .arg(quint16(code))
-                            .arg(m_codec->closeReason().isEmpty()
-                                     ? QStringLiteral(".")
-                                     : QStringLiteral(": ") + QString::fromUtf8(m_codec->closeReason())));
+    endStream(orderly
+                  ? QString()
+                  : u"The client closed the WebSocket with code %1%2"_s.arg(quint16(code))
+                        .arg(m_codec->closeReason().isEmpty() ? u"."_s
+                                                              : u": "_s + QString::fromUtf8(m_codec->closeReason())));
 }
 
 void WebSocketTransport::failConnection()

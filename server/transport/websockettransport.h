@@ -15,7 +15,8 @@ namespace skep {
 ///
 /// Outbound one packet is one binary message; inbound the binary messages are one byte stream. Thread: the hub's. Owned
 /// by a Connection.
-class WebSocketTransport final : public Transport, private TransportSink, private FrameWatcher {
+class WebSocketTransport final : public Transport, private TransportSink, private FrameWatcher
+{
 public:
     /// Waits for the upgrade request. REQUIRES: as TcpTransport; the rules outlive the transport.
     WebSocketTransport(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket, const UpgradeRules &rules,

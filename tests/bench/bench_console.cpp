@@ -54,7 +54,10 @@ private:
 class Meter final : public QObject
 {
 public:
-    explicit Meter(MainWindow &window) : m_window(window) { m_inputs = std::thread([this] { makeInputs(); }); }
+    explicit Meter(MainWindow &window) : m_window(window)
+    {
+        m_inputs = std::thread([this] { makeInputs(); });
+    }
     ~Meter() override
     {
         m_over = true;

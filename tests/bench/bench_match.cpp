@@ -15,6 +15,8 @@
 #include <functional>
 #include <vector>
 
+using namespace Qt::StringLiterals;
+
 using namespace skep;
 
 namespace {
@@ -30,7 +32,7 @@ double perOperation(qint64 operations, const std::function<void()> &act)
 
 qint64 residentBytes()
 {
-    QFile file(QStringLiteral("/proc/self/statm")); // nothing to read elsewhere than on Linux: 0
+    QFile file(u"/proc/self/statm"_s); // nothing to read elsewhere than on Linux: 0
     if (!file.open(QIODevice::ReadOnly))
         return 0;
     return file.readAll().split(' ').value(1).toLongLong() * 4096;

@@ -16,6 +16,8 @@
 #include <cstdio>
 #include <vector>
 
+using namespace Qt::StringLiterals;
+
 using namespace skep;
 
 namespace {
@@ -51,20 +53,21 @@ void bench(int clients)
                 later / 1e6);
 }
 
-/// A topic put to subscriptions to that filter, in which %1 is a number: the whole, and the longest that a window waits.
+/// A topic put to subscriptions to that filter, in which %1 is a number: the whole, and the longest that a window
+/// waits.
 void benchTester(const char *name, int count, const QString &filter)
 {
     std::vector<SubscriptionSnapshot> subscriptions(static_cast<size_t>(count));
     for (int i = 0; i < count; ++i) {
-        subscriptions[size_t(i)].clientId = QStringLiteral("client-%1").arg(i);
-        subscriptions[size_t(i)].topicFilter = QString(filter).replace(QLatin1String("%1"), QString::number(i));
+        subscriptions[size_t(i)].clientId = u"client-%1"_s.arg(i);
+        subscriptions[size_t(i)].topicFilter = QString(filter).replace("%1"_L1, QString::number(i));
     }
     double longest = 0;
     const double whole = nanosecondsPerOperation(1, [&] {
         QElapsedTimer timer;
         const auto note = [&] { longest = std::max(longest, double(timer.nsecsElapsed()) / 1e6); };
         timer.start();
-        SubscriptionTester tester({QStringLiteral("plant/hall-1/temperature"), QoS::AtLeastOnce, {}}, subscriptions, {},
+        SubscriptionTester tester({u"plant/hall-1/temperature"_s, QoS::AtLeastOnce, {}}, subscriptions, {},
                                   [](const QString &) { return ReceiverState{.isOnline = true}; }, {});
         while (!tester.advance(12)) {
             note();
@@ -75,7 +78,8 @@ void benchTester(const char *name, int count, const QString &filter)
         const TopicAnswer answer = tester.answer();
         note();
     });
-    std::printf("%7d subscriptions, %s: tested in %8.2f ms, longest step %8.2f ms\n", count, name, whole / 1e6, longest);
+    std::printf("%7d subscriptions, %s: tested in %8.2f ms, longest step %8.2f ms\n", count, name, whole / 1e6,
+                longest);
 }
 
 } // namespace
@@ -85,7 +89,7 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     for (int clients : {100, 10'000, 100'000})
         bench(clients);
-    benchTester("all match", 100'000, QStringLiteral("plant/#"));
-    benchTester("none matches", 100'000, QStringLiteral("plant/hall-1/humidity/%1"));
+    benchTester("all match", 100'000, u"plant/#"_s);
+    benchTester("none matches", 100'000, u"plant/hall-1/humidity/%1"_s);
     return 0;
 }

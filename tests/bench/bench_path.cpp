@@ -9,9 +9,9 @@
 #include "core/broker/broker.h"
 #include "core/broker/client.h"
 #include "core/broker/clientlink.h"
-#include "core/storage/memorystore.h"
 #include "core/protocol/decoder.h"
 #include "core/protocol/encoder.h"
+#include "core/storage/memorystore.h"
 
 #include <QCoreApplication>
 #include <QtEndian>
@@ -31,7 +31,7 @@ constexpr int Batch = 1'000;
 class TakingLink final : public ClientLink
 {
 public:
-    explicit TakingLink(quint64 number) { m_info.id = ConnectionId {number}; }
+    explicit TakingLink(quint64 number) { m_info.id = ConnectionId{number}; }
 
     ConnectionId id() const override { return m_info.id; }
     const ConnectionInfo &info() const override { return m_info; }
@@ -60,7 +60,7 @@ struct Device
     Device(Broker &broker, quint64 number) : link(number), client(broker, link)
     {
         const QByteArray clientId = "device-" + QByteArray::number(number);
-        send(Connect {.clientId = clientId});
+        send(Connect{.clientId = clientId});
         link.clear();
     }
     ~Device() { client.linkClosed(); }
@@ -68,7 +68,7 @@ struct Device
     void send(const Packet &packet) { client.bytesReceived(encode(packet, ProtocolVersion::Mqtt311)); }
     void subscribe(const QByteArray &filter, QoS qos)
     {
-        Subscribe packet {.packetId = PacketId {1}};
+        Subscribe packet{.packetId = PacketId{1}};
         packet.entries.append({filter, {.maximumQoS = qos}});
         send(packet);
         link.clear();
@@ -82,7 +82,7 @@ struct Device
             const DecodeResult result = decode(rest, ProtocolVersion::Mqtt311);
             const auto &decoded = std::get<Decoded>(result);
             if (const auto *publish = std::get_if<Publish>(&decoded.packet); publish && publish->qos != QoS::AtMostOnce)
-                answers += encode(Puback {.packetId = publish->packetId}, ProtocolVersion::Mqtt311);
+                answers += encode(Puback{.packetId = publish->packetId}, ProtocolVersion::Mqtt311);
             rest = rest.sliced(decoded.size);
         }
         link.clear();
@@ -97,8 +97,10 @@ QByteArray burst(const QByteArray &topic, QoS qos)
 {
     QByteArray bytes;
     for (int i = 0; i < Batch; ++i)
-        bytes += encode(Publish {.topic = topic, .payload = Payload, .packetId = PacketId(qos == QoS::AtMostOnce ? 0 : i + 1),
-                                 .qos = qos},
+        bytes += encode(Publish{.topic = topic,
+                                .payload = Payload,
+                                .packetId = PacketId(qos == QoS::AtMostOnce ? 0 : i + 1),
+                                .qos = qos},
                         ProtocolVersion::Mqtt311);
     return bytes;
 }
@@ -164,12 +166,12 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     qputenv("QT_LOGGING_RULES", "skep.*=false");
-    const Publish publish {.topic = "load/topic", .payload = Payload};
+    const Publish publish{.topic = "load/topic", .payload = Payload};
     benchDecode("decode PUBLISH, QoS 0, 3.1.1", publish, ProtocolVersion::Mqtt311);
     benchDecode("decode PUBLISH, QoS 0, 5.0", publish, ProtocolVersion::Mqtt5);
-    benchDecode("decode PUBACK, 3.1.1", Puback {.packetId = PacketId {7}}, ProtocolVersion::Mqtt311);
+    benchDecode("decode PUBACK, 3.1.1", Puback{.packetId = PacketId{7}}, ProtocolVersion::Mqtt311);
     benchEncode("encode PUBLISH, QoS 0, 3.1.1", publish, ProtocolVersion::Mqtt311);
-    benchEncode("encode PUBACK, 3.1.1", Puback {.packetId = PacketId {7}}, ProtocolVersion::Mqtt311);
+    benchEncode("encode PUBACK, 3.1.1", Puback{.packetId = PacketId{7}}, ProtocolVersion::Mqtt311);
     benchDeliver("deliver 1 to 1, QoS 0 (with decoding)", 1, QoS::AtMostOnce, argc > 1 ? 10'000 : 200);
     if (argc > 1) // one case alone and long, for a profiler
         return 0;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// Measures the durable store alone: queue entries of 64-byte messages, a hundred in each commit, at both levels; messages that
-// are acknowledged while they wait; the restore of a million queued messages over 10,000 sessions.
+// Measures the durable store alone: queue entries of 64-byte messages, a hundred in each commit, at both levels;
+// messages that are acknowledged while they wait; the restore of a million queued messages over 10,000 sessions.
 //
 // Usage: bench_store DIRECTORY [MESSAGES]    in an empty directory on the disk that is meant
 #include "core/broker/clock.h"
@@ -89,8 +89,8 @@ void write(const QString &directory, DurabilityLevel level, int messages, int se
     if (nothing.sessions == 0) {
         for (int i = 0; i < sessions; ++i) {
             const QueueId queue = store.newQueue();
-            store.batch()->putSession({.id = queue, .clientId = "device-" + QByteArray::number(i),
-                                       .expiryInterval = SessionNeverExpires});
+            store.batch()->putSession(
+                {.id = queue, .clientId = "device-" + QByteArray::number(i), .expiryInterval = SessionNeverExpires});
             store.batch()->putSubscription(queue, "devices/" + QByteArray::number(i) + "/commands", {}, 0);
         }
     }
@@ -105,8 +105,8 @@ void write(const QString &directory, DurabilityLevel level, int messages, int se
     for (int i = 0; i < messages; i += PerCommit) {
         for (int k = 0; k < PerCommit; ++k) {
             const MessagePointer message = makeMessage();
-            const EntryId id = store.batch()->putEntry(message, {.queue = QueueId(1 + (i + k) % sessions),
-                                                                 .qos = QoS::AtLeastOnce});
+            const EntryId id =
+                store.batch()->putEntry(message, {.queue = QueueId(1 + (i + k) % sessions), .qos = QoS::AtLeastOnce});
             if (acknowledged)
                 open.emplace_back(id, message);
         }

@@ -22,10 +22,11 @@ CaptureChunk chunkOf(ChunkBuilder &builder, int first, int count)
 {
     for (int i = 0; i < count; i += 2) {
         const int number = first + i;
-        const quint32 party = builder.party(quint64(number % Clients) + 1, "client-" + QByteArray::number(number % Clients));
+        const quint32 party =
+            builder.party(quint64(number % Clients) + 1, "client-" + QByteArray::number(number % Clients));
         builder.packet(party, CaptureDirection::In,
-                       Publish {.topic = "plant/" + QByteArray::number(number % 10'000) + "/temperature",
-                                .payload = QByteArray(64, 'x')},
+                       Publish{.topic = "plant/" + QByteArray::number(number % 10'000) + "/temperature",
+                               .payload = QByteArray(64, 'x')},
                        quint32(number + 1));
         builder.note(party, CaptureNote::Matched, quint32(number + 1), 3);
     }

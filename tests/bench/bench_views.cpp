@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
 
-// How long the window does not answer: the longest single thing that it does, in milliseconds of its thread's CPU time, so that
-// others on the machine do not count, while it shows 100,000 clients, 100,000 topics with 50,000 messages a second, and a
-// million records of traffic. Runs without a display:
+// How long the window does not answer: the longest single thing that it does, in milliseconds of its thread's CPU time,
+// so that others on the machine do not count, while it shows 100,000 clients, 100,000 topics with 50,000 messages a
+// second, and a million records of traffic. Runs without a display:
 //
 //   QT_QPA_PLATFORM=offscreen build/release/tests/bench/bench_views [clients|subscriptions|topics|traffic]
 
@@ -44,7 +44,8 @@ namespace {
 
 constexpr int Clients = 100'000;
 constexpr int Topics = 100'000;
-constexpr int TopicsInADelta = 5'000; // what a tenth of a second of 50,000 messages a second changes, and the most that a delta takes
+constexpr int TopicsInADelta =
+    5'000; // what a tenth of a second of 50,000 messages a second changes, and the most that a delta takes
 constexpr int Records = 1'000'000;
 constexpr int Runs = 5;
 constexpr int AfterwardsMs = 250; // what an action leads to: delayed filters, layouts, repaints
@@ -59,7 +60,7 @@ public:
 private:
     static qint64 now()
     {
-        timespec time {};
+        timespec time{};
         clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
         return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
     }
@@ -115,7 +116,11 @@ public:
         run(AfterwardsMs);
     }
 
-    template <typename T> T &page(const char *id) { return *qobject_cast<T *>(m_window.page(QLatin1StringView(id))); }
+    template <typename T>
+    T &page(const char *id)
+    {
+        return *qobject_cast<T *>(m_window.page(QLatin1StringView(id)));
+    }
     MainWindow &window() { return m_window; }
 
     void run(int ms)
@@ -165,7 +170,8 @@ public:
     }
     static void print(const char *what, const std::vector<double> &longest)
     {
-        std::printf("%-64s %7.1f ms  (%.1f)\n", what, median(longest), *std::max_element(longest.begin(), longest.end()));
+        std::printf("%-64s %7.1f ms  (%.1f)\n", what, median(longest),
+                    *std::max_element(longest.begin(), longest.end()));
         std::fflush(stdout);
     }
     MeteredApplication &app() { return m_app; }
@@ -193,14 +199,16 @@ void benchTable(Bench &bench, TablePage &page, SampleBroker &broker, const QStri
     TableView *view = page.view();
     std::printf("-- %s, %d rows\n", qPrintable(page.title()), page.proxy().rowCount());
     for (int column = 0; column < page.proxy().columnCount(); ++column) {
-        const QByteArray title = "sort by " + page.proxy().headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().toUtf8();
+        const QByteArray title =
+            "sort by " + page.proxy().headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().toUtf8();
         if (!view->isColumnHidden(column))
             bench.measure(title.constData(), [&](int turn) {
                 view->sortByColumn(column, turn % 2 ? Qt::AscendingOrder : Qt::DescendingOrder);
             });
     }
     view->sortByColumn(0, Qt::AscendingOrder);
-    bench.measure("type a filter, one letter more each time", [&](int turn) { page.filterLine()->setText(word.first(turn + 1)); });
+    bench.measure("type a filter, one letter more each time",
+                  [&](int turn) { page.filterLine()->setText(word.first(turn + 1)); });
     bench.measure("filter, and none", [&](int turn) { page.filterLine()->setText(turn % 2 ? QString() : word); });
     page.filterLine()->clear();
     bench.run(AfterwardsMs);
@@ -212,9 +220,8 @@ void benchTable(Bench &bench, TablePage &page, SampleBroker &broker, const QStri
     });
     view->selectAll();
     bench.measureDeltas("delta of a tenth of a second, all selected", deltasOf(broker));
-    bench.measure("sort by the first column, all selected", [&](int turn) {
-        view->sortByColumn(0, turn % 2 ? Qt::AscendingOrder : Qt::DescendingOrder);
-    });
+    bench.measure("sort by the first column, all selected",
+                  [&](int turn) { view->sortByColumn(0, turn % 2 ? Qt::AscendingOrder : Qt::DescendingOrder); });
     bench.measure("keys of all selected rows", [&](int) { Q_UNUSED(view->selectedKeys()); });
     view->clearSelection();
     view->scrollToBottom();
@@ -244,9 +251,11 @@ void benchClients(Bench &bench)
     benchTable(bench, bench.page<TablePage>("subscriptions"), broker, u"command/sensor"_s);
     auto &retained = bench.page<RetainedPage>("retained");
     benchTable(bench, retained, broker, u"plant/hall-2"_s);
-    bench.measure("retained messages as a tree, and as a table", [&](int turn) { retained.modes()->setCurrent(1 - turn % 2); });
+    bench.measure("retained messages as a tree, and as a table",
+                  [&](int turn) { retained.modes()->setCurrent(1 - turn % 2); });
     retained.modes()->setCurrent(1);
-    bench.measure("filter the tree, and none", [&](int turn) { retained.filterLine()->setText(turn % 2 ? QString() : u"hall-2"_s); });
+    bench.measure("filter the tree, and none",
+                  [&](int turn) { retained.filterLine()->setText(turn % 2 ? QString() : u"hall-2"_s); });
 }
 
 void benchSubscriptions(Bench &bench)
@@ -269,9 +278,8 @@ void benchSubscriptions(Bench &bench)
     page.modes()->setCurrent(SubscriptionsPage::Table);
     page.testTopic(u"plant/hall-3/temperature"_s);
     bench.run(AfterwardsMs);
-    bench.measure("type a topic, one letter more each time", [&](int turn) {
-        page.testTopic(QString(u"plant/hall-3/temperature/0001"_s).first(24 + turn));
-    });
+    bench.measure("type a topic, one letter more each time",
+                  [&](int turn) { page.testTopic(QString(u"plant/hall-3/temperature/0001"_s).first(24 + turn)); });
     bench.measureDeltas("delta of a tenth of a second, tested anew", deltasOf(broker));
 }
 
@@ -281,7 +289,10 @@ Delta topicsDelta(int turn)
     for (int i = 0; i < TopicsInADelta; ++i) {
         const int number = int((qint64(turn) * TopicsInADelta + i) * 7919 % Topics);
         const QByteArray payload = QByteArray::number(turn + number % 90);
-        delta.topics.push_back({u"site-%1/hall-%2/device-%3/value"_s.arg(number % 10).arg(number / 10 % 100).arg(number, 5, 10, QLatin1Char('0')), 1,
+        delta.topics.push_back({u"site-%1/hall-%2/device-%3/value"_s.arg(number % 10)
+                                    .arg(number / 10 % 100)
+                                    .arg(number, 5, 10, QLatin1Char('0')),
+                                1,
                                 {{.time = Now + turn * 100, .payload = payload, .payloadSize = payload.size()}}});
     }
     return delta;
@@ -312,7 +323,8 @@ void benchTopics(Bench &bench)
     flow("5,000 messages on 100,000 topics, opened by the key *");
     topics.view()->scrollToBottom();
     flow("the same, at the last row");
-    bench.measure("filter, and none", [&](int run) { topics.filterLine()->setText(run % 2 ? QString() : u"device-00"_s); });
+    bench.measure("filter, and none",
+                  [&](int run) { topics.filterLine()->setText(run % 2 ? QString() : u"device-00"_s); });
 }
 
 void benchTraffic(Bench &bench)
@@ -325,9 +337,11 @@ void benchTraffic(Bench &bench)
     bench.app().takeLongest();
     for (int first = 0; first < Records; first += 2'000) {
         for (int number = first; number < first + 2'000; number += 2) {
-            const quint32 party = builder.party(quint64(number % 1'000) + 1, "client-" + QByteArray::number(number % 1'000));
+            const quint32 party =
+                builder.party(quint64(number % 1'000) + 1, "client-" + QByteArray::number(number % 1'000));
             builder.packet(party, CaptureDirection::In,
-                           Publish {.topic = "plant/" + QByteArray::number(number % 10'000) + "/temperature", .payload = QByteArray(64, 'x')},
+                           Publish{.topic = "plant/" + QByteArray::number(number % 10'000) + "/temperature",
+                                   .payload = QByteArray(64, 'x')},
                            quint32(number + 1));
             builder.note(party, CaptureNote::Matched, quint32(number + 1), 3);
         }
@@ -358,7 +372,8 @@ void benchTraffic(Bench &bench)
         Bench::print(what, longest);
         std::printf("%-64s %7.1f ms  %d rows\n", "    until all are judged", median(whole), traffic.model().rowCount());
     };
-    filter("filter: client, type, topic, size", u"client == \"client-1*\" && type == PUBLISH && topic ~ plant/+/temperature && size > 1"_s);
+    filter("filter: client, type, topic, size",
+           u"client == \"client-1*\" && type == PUBLISH && topic ~ plant/+/temperature && size > 1"_s);
     filter("filter: one client", u"client == client-8"_s);
     filter("filter: what most pass", u"!retain"_s);
     filter("filter: every byte of the payloads", u"payload ~ yyy"_s);
@@ -375,7 +390,8 @@ void benchTraffic(Bench &bench)
         longest.push_back(bench.app().takeLongest());
     }
     Bench::print("no filter any more", longest);
-    bench.measure("select all", [&](int run) { run % 2 ? traffic.view()->clearSelection() : traffic.view()->selectAll(); });
+    bench.measure("select all",
+                  [&](int run) { run % 2 ? traffic.view()->clearSelection() : traffic.view()->selectAll(); });
 }
 
 } // namespace
@@ -388,8 +404,10 @@ int main(int argc, char **argv)
     MeteredApplication app(argc, argv);
     const auto isAskedFor = [&](const char *name) { return argc < 2 || std::strcmp(argv[1], name) == 0; };
     std::printf("%-64s longest block, median (most)\n", "");
-    const std::pair<const char *, void (*)(Bench &)> parts[] = {{"clients", benchClients}, {"subscriptions", benchSubscriptions},
-                                                                {"topics", benchTopics}, {"traffic", benchTraffic}};
+    const std::pair<const char *, void (*)(Bench &)> parts[] = {{"clients", benchClients},
+                                                                {"subscriptions", benchSubscriptions},
+                                                                {"topics", benchTopics},
+                                                                {"traffic", benchTraffic}};
     for (const auto &[name, run] : parts) {
         if (!isAskedFor(name))
             continue;

@@ -16,7 +16,7 @@ namespace skep {
 template <typename Act>
 double nanosecondsPerOperation(qint64 operations, Act act)
 {
-    std::array<double, 5> runs {};
+    std::array<double, 5> runs{};
     for (double &run : runs) {
         const std::clock_t start = std::clock();
         act();

@@ -44,7 +44,7 @@ void Conversations::addRows(const QByteArray &version)
 {
     QTest::addColumn<QByteArray>("script");
     const QString chapter = QCoreApplication::applicationName().mid(4); // "tst_will" plays will.txt
-    QFile file(QStringLiteral(SKEP_CONVERSATIONS "/%1.txt").arg(chapter));
+    QFile file(u"" SKEP_CONVERSATIONS "/%1.txt"_s.arg(chapter));
     QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
     QByteArray name;
     QByteArray script;
@@ -77,3 +77,5 @@ void Conversations::play(ProtocolVersion version)
 
 QTEST_GUILESS_MAIN(Conversations)
 #include "tst_conversations.moc"
+
+using namespace Qt::StringLiterals;

@@ -25,7 +25,7 @@ QByteArrayList takeTexts(TestClient &client)
 void connectAs(TestClient &client, const QByteArrayList &options)
 {
     client.open(ProtocolVersion::Mqtt5);
-    client.sendWords(QByteArrayList {"CONNECT"} + options);
+    client.sendWords(QByteArrayList{"CONNECT"} + options);
     QVERIFY(takeTexts(client).value(0).startsWith("CONNACK 0x00"));
 }
 
@@ -57,7 +57,7 @@ void tst_PacketIds::fill(TestClient &subscriber, TestClient &publisher)
 {
     connectAs(subscriber, {"id=a", "clean=0", "expiry=100"});
     subscriber.sendWords({"SUBSCRIBE", "1", "t", "qos2"});
-    QCOMPARE(takeTexts(subscriber), QByteArrayList {"SUBACK 1 0x02"});
+    QCOMPARE(takeTexts(subscriber), QByteArrayList{"SUBACK 1 0x02"});
     connectAs(publisher, {"id=b"});
     for (int i = 0; i < AllIds; ++i) {
         publisher.sendWords({"PUBLISH", "t", "x", "qos2", "id=1"});

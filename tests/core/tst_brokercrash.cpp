@@ -17,8 +17,8 @@ using namespace skep;
 
 namespace {
 
-/// A client that keeps its side of the protocol over lost connections. What the broker has sent may arrive after the end of
-/// the connection, too.
+/// A client that keeps its side of the protocol over lost connections. What the broker has sent may arrive after the
+/// end of the connection, too.
 class Actor
 {
 public:
@@ -291,8 +291,8 @@ private:
 
 } // namespace
 
-/// Killed at any moment, with packets and writes in any order: nothing acknowledged is lost, nothing of QoS 2 comes twice, and
-/// each QoS keeps its order [MQTT-4.3.3-2, MQTT-4.4.0-1, MQTT-4.6.0-6].
+/// Killed at any moment, with packets and writes in any order: nothing acknowledged is lost, nothing of QoS 2 comes
+/// twice, and each QoS keeps its order [MQTT-4.3.3-2, MQTT-4.4.0-1, MQTT-4.6.0-6].
 class TestBrokerCrash final : public QObject
 {
     Q_OBJECT

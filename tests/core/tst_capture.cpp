@@ -26,7 +26,8 @@ Limits limitsFor(qsizetype maximumQueued)
     return limits;
 }
 
-/// A broker that is captured, with three clients. The clients come first in a script's line: "a connects", "b > PUBLISH t 'x'".
+/// A broker that is captured, with three clients. The clients come first in a script's line: "a connects", "b > PUBLISH
+/// t 'x'".
 class World
 {
 public:
@@ -41,11 +42,11 @@ public:
     {
         for (auto &client : m_clients)
             client.reset();
-        m_broker.execute(StopCapture {});
+        m_broker.execute(StopCapture{});
     }
 
-    void start(const CaptureSettings &settings = {}) { m_broker.execute(StartCapture {settings}); }
-    void stop() { m_broker.execute(StopCapture {}); }
+    void start(const CaptureSettings &settings = {}) { m_broker.execute(StartCapture{settings}); }
+    void stop() { m_broker.execute(StopCapture{}); }
     void run(const QByteArrayList &script)
     {
         for (const QByteArray &step : script)
@@ -104,7 +105,8 @@ QByteArrayList withoutEvents(QByteArrayList lines)
     return lines;
 }
 
-const QByteArrayList Both {"a opens", "a > CONNECT id=a clean=0 expiry=100", "a > SUBSCRIBE 1 t/# qos2", "b opens", "b > CONNECT id=b"};
+const QByteArrayList Both{"a opens", "a > CONNECT id=a clean=0 expiry=100", "a > SUBSCRIBE 1 t/# qos2", "b opens",
+                          "b > CONNECT id=b"};
 
 } // namespace
 
@@ -139,32 +141,40 @@ void tst_Capture::records_data()
 {
     QTest::addColumn<QByteArrayList>("script");
     QTest::addColumn<QByteArrayList>("expected");
-    QTest::addRow("QoS 0 to one") << QByteArrayList {"b > PUBLISH t/1 'x'"}
-                                  << QByteArrayList {"in b PUBLISH #1", "note b matched 1 #1", "out a PUBLISH #1"};
+    QTest::addRow("QoS 0 to one") << QByteArrayList{"b > PUBLISH t/1 'x'"}
+                                  << QByteArrayList{"in b PUBLISH #1", "note b matched 1 #1", "out a PUBLISH #1"};
     QTest::addRow("QoS 1 with acknowledgement")
-        << QByteArrayList {"b > PUBLISH t/1 'x' qos1 id=7", "a > PUBACK #1"}
-        << QByteArrayList {"in b PUBLISH #1", "note b matched 1 #1", "out a PUBLISH #1", "out b PUBACK", "in a PUBACK"};
-    QTest::addRow("nobody subscribed")
-        << QByteArrayList {"b > PUBLISH u 'x'"} << QByteArrayList {"in b PUBLISH #1", "note b matched 0 #1"};
-    QTest::addRow("retained") << QByteArrayList {"b > PUBLISH t/1 'x' retain"}
-                              << QByteArrayList {"in b PUBLISH #1", "note b retained #1", "note b matched 1 #1",
-                                                 "out a PUBLISH #1"};
+        << QByteArrayList{"b > PUBLISH t/1 'x' qos1 id=7", "a > PUBACK #1"}
+        << QByteArrayList{"in b PUBLISH #1", "note b matched 1 #1", "out a PUBLISH #1", "out b PUBACK", "in a PUBACK"};
+    QTest::addRow("nobody subscribed") << QByteArrayList{"b > PUBLISH u 'x'"}
+                                       << QByteArrayList{"in b PUBLISH #1", "note b matched 0 #1"};
+    QTest::addRow("retained") << QByteArrayList{"b > PUBLISH t/1 'x' retain"}
+                              << QByteArrayList{"in b PUBLISH #1", "note b retained #1", "note b matched 1 #1",
+                                                "out a PUBLISH #1"};
     QTest::addRow("queued, then delivered")
-        << QByteArrayList {"a drops", "b > PUBLISH t/1 'x' qos1 id=7", "a opens", "a > CONNECT id=a clean=0 expiry=100"}
-        << QByteArrayList {"in b PUBLISH #1", "note b matched 1 #1", "note a queued #1", "out b PUBACK",
-                           "in a CONNECT",    "out a CONNACK",       "out a PUBLISH #1"};
-    QTest::addRow("queue full")
-        << QByteArrayList {"a drops", "b > PUBLISH t/1 'x' qos1 id=7", "b > PUBLISH t/1 'y' qos1 id=8"}
-        << QByteArrayList {"in b PUBLISH #1", "note b matched 1 #1", "note a queued #1",
-                           "out b PUBACK",    "in b PUBLISH #2",     "note b matched 1 #2",
-                           "note a dropped #2: The client's message queue is full.", "out b PUBACK"};
-    QTest::addRow("not authorised")
-        << QByteArrayList {"b > PUBLISH forbidden/x 'x' qos1 id=7"}
-        << QByteArrayList {"in b PUBLISH #1", "note b not authorised #1: That topic is forbidden", "out b PUBACK"};
-    QTest::addRow("no packet") << QByteArrayList {"b hex 00ff"}
-                               << QByteArrayList {"in b bytes", "note b malformed: " + QByteArray(sentenceOf(Violation::ReservedPacketType)),
-                                                  "out b DISCONNECT"};
-    QTest::addRow("ping") << QByteArrayList {"b > PINGREQ"} << QByteArrayList {"in b PINGREQ", "out b PINGRESP"};
+        << QByteArrayList{"a drops", "b > PUBLISH t/1 'x' qos1 id=7", "a opens", "a > CONNECT id=a clean=0 expiry=100"}
+        << QByteArrayList{"in b PUBLISH #1", "note b matched 1 #1", "note a queued #1", "out b PUBACK",
+                          "in a CONNECT",    "out a CONNACK",       "out a PUBLISH #1"};
+    QTest::addRow("queue full") << QByteArrayList{"a drops", "b > PUBLISH t/1 'x' qos1 id=7",
+                                                  "b > PUBLISH t/1 'y' qos1 id=8"}
+                                << QByteArrayList{"in b PUBLISH #1",
+                                                  "note b matched 1 #1",
+                                                  "note a queued #1",
+                                                  "out b PUBACK",
+                                                  "in b PUBLISH #2",
+                                                  "note b matched 1 #2",
+                                                  "note a dropped #2: The client's message queue is full.",
+                                                  "out b PUBACK"};
+    QTest::addRow("not authorised") << QByteArrayList{"b > PUBLISH forbidden/x 'x' qos1 id=7"}
+                                    << QByteArrayList{"in b PUBLISH #1",
+                                                      "note b not authorised #1: That topic is forbidden",
+                                                      "out b PUBACK"};
+    QTest::addRow("no packet") << QByteArrayList{"b hex 00ff"}
+                               << QByteArrayList{"in b bytes",
+                                                 "note b malformed: "
+                                                     + QByteArray(sentenceOf(Violation::ReservedPacketType)),
+                                                 "out b DISCONNECT"};
+    QTest::addRow("ping") << QByteArrayList{"b > PINGREQ"} << QByteArrayList{"in b PINGREQ", "out b PINGRESP"};
 }
 
 void tst_Capture::records()
@@ -186,18 +196,19 @@ void tst_Capture::filters_data()
     QTest::addColumn<QByteArrayList>("expected");
     const quint32 all = CaptureFilter::AllPacketTypes;
     const auto only = [](PacketType type) { return 1U << quint8(type); };
-    QTest::addRow("one client") << QStringList {u"a"_s} << QStringList() << all << true
-                                << QByteArrayList {"out a PUBLISH #1", "in a PINGREQ", "out a PINGRESP"};
-    QTest::addRow("a pattern of clients") << QStringList {u"*a"_s, u"x*y"_s} << QStringList() << all << false
-                                          << QByteArrayList {"out a PUBLISH #1", "in a PINGREQ", "out a PINGRESP"};
-    QTest::addRow("topics") << QStringList() << QStringList {u"t/2"_s, u"u/#"_s} << all << true
-                            << QByteArrayList {"in b PUBLISH #1", "note b matched 0 #1", "in a PINGREQ", "out a PINGRESP"};
+    QTest::addRow("one client") << QStringList{u"a"_s} << QStringList() << all << true
+                                << QByteArrayList{"out a PUBLISH #1", "in a PINGREQ", "out a PINGRESP"};
+    QTest::addRow("a pattern of clients") << QStringList{u"*a"_s, u"x*y"_s} << QStringList() << all << false
+                                          << QByteArrayList{"out a PUBLISH #1", "in a PINGREQ", "out a PINGRESP"};
+    QTest::addRow("topics") << QStringList() << QStringList{u"t/2"_s, u"u/#"_s} << all << true
+                            << QByteArrayList{"in b PUBLISH #1", "note b matched 0 #1", "in a PINGREQ",
+                                              "out a PINGRESP"};
     QTest::addRow("types") << QStringList() << QStringList() << only(PacketType::Pingreq) << false
-                           << QByteArrayList {"in a PINGREQ"};
-    QTest::addRow("notes without packets") << QStringList() << QStringList() << 0U << true
-                                           << QByteArrayList {"note b matched 1 #1", "note b matched 0 #2"};
-    QTest::addRow("all at once") << QStringList {u"b"_s} << QStringList {u"t/+"_s} << only(PacketType::Publish) << true
-                                 << QByteArrayList {"in b PUBLISH #1", "note b matched 1 #1"};
+                           << QByteArrayList{"in a PINGREQ"};
+    QTest::addRow("notes without packets")
+        << QStringList() << QStringList() << 0U << true << QByteArrayList{"note b matched 1 #1", "note b matched 0 #2"};
+    QTest::addRow("all at once") << QStringList{u"b"_s} << QStringList{u"t/+"_s} << only(PacketType::Publish) << true
+                                 << QByteArrayList{"in b PUBLISH #1", "note b matched 1 #1"};
 }
 
 void tst_Capture::filters()
@@ -218,7 +229,7 @@ void tst_Capture::connectionsAndTheirNames()
     World world;
     world.start();
     ConnectionInfo connection;
-    connection.id = ConnectionId {900};
+    connection.id = ConnectionId{900};
     connection.transport = TransportKind::WebSocket;
     connection.peerAddress = u"192.0.2.7"_s;
     connection.peerPort = 5;
@@ -230,8 +241,9 @@ void tst_Capture::connectionsAndTheirNames()
     capture.packetReceived({connection, "late"}, QByteArray::fromHex("c000"), {});
     capture.frame(connection, CaptureDirection::Out, QByteArray::fromHex("8202"), 4);
     capture.closed(connection);
-    const QByteArrayList expected {"note ? opened",           "in ? request",   "out ? answer",     "in ? frame 828500000000",
-                                   "in late PINGREQ", "out late frame 8202", "note late closed"};
+    const QByteArrayList expected{"note ? opened",           "in ? request",    "out ? answer",
+                                  "in ? frame 828500000000", "in late PINGREQ", "out late frame 8202",
+                                  "note late closed"};
     world.clock().advance(Capture::Interval);
     world.broker().wakeUp();
     const auto batch = world.mailbox().take();
@@ -249,7 +261,8 @@ void tst_Capture::refusedConnectIsTold()
     world.run({"c opens", "c > CONNECT id=c user=stranger"});
     const QByteArrayList lines = world.take();
     QCOMPARE(lines.value(0), QByteArray("in c CONNECT"));
-    QVERIFY2(lines.value(1).startsWith("note c event: Client 'c' was refused: Nobody knows that user"), lines.join('\n'));
+    QVERIFY2(lines.value(1).startsWith("note c event: Client 'c' was refused: Nobody knows that user"),
+             lines.join('\n'));
     QCOMPARE(lines.value(2), QByteArray("out c CONNACK"));
 }
 
@@ -317,7 +330,7 @@ void tst_Capture::stopHandsOverTheRest()
     world.run({"a > PINGREQ"});
     world.stop();
     world.run({"a > PINGREQ"});
-    QCOMPARE(world.take(), (QByteArrayList {"in a PINGREQ", "out a PINGRESP"}));
+    QCOMPARE(world.take(), (QByteArrayList{"in a PINGREQ", "out a PINGRESP"}));
 }
 
 QTEST_GUILESS_MAIN(tst_Capture)

@@ -20,13 +20,13 @@ struct Watched : World
     }
     PublishAnswer publish(const MessageValue &message)
     {
-        broker.execute(PublishMessage {7, message});
+        broker.execute(PublishMessage{7, message});
         const auto delta = nextDelta();
-        return delta && !delta->published.empty() ? delta->published.front() : PublishAnswer {};
+        return delta && !delta->published.empty() ? delta->published.front() : PublishAnswer{};
     }
     QStringList retainedTopics()
     {
-        broker.execute(StartWatching {Interval});
+        broker.execute(StartWatching{Interval});
         QStringList topics;
         const auto delta = mailbox.take();
         for (const RetainedSnapshot &message : delta->retained)
@@ -36,11 +36,11 @@ struct Watched : World
     }
     RetainedMessage fetch(const QString &topic)
     {
-        broker.execute(FetchRetained {1, {topic}});
+        broker.execute(FetchRetained{1, {topic}});
         const auto delta = nextDelta();
         return delta && !delta->fetched.empty() && !delta->fetched.front().messages.empty()
             ? delta->fetched.front().messages.front()
-            : RetainedMessage {};
+            : RetainedMessage{};
     }
 };
 
@@ -114,10 +114,13 @@ void tst_ConsoleMessages::publishIsRefused_data()
     QTest::addColumn<QString>("responseTopic");
     QTest::addColumn<QString>("problem");
     QTest::addRow("[MQTT-4.7.3-1] no topic") << QString() << QString() << u"The topic name is empty"_s;
-    QTest::addRow("[MQTT-3.3.2-2] wildcard in topic") << u"a/+"_s << QString() << u"The topic name contains a wildcard"_s;
+    QTest::addRow("[MQTT-3.3.2-2] wildcard in topic")
+        << u"a/+"_s << QString() << u"The topic name contains a wildcard"_s;
     QTest::addRow("[MQTT-4.7.2] $SYS") << u"$SYS/x"_s << QString() << u"The topic name starts with $SYS"_s;
-    QTest::addRow("[MQTT-1.5.4-2] null character") << u"a\0b"_s << QString() << u"A string contains the null character"_s;
-    QTest::addRow("[MQTT-3.3.2-14] wildcard in response topic") << u"a"_s << u"b/#"_s << u"The topic name contains a wildcard"_s;
+    QTest::addRow("[MQTT-1.5.4-2] null character")
+        << u"a\0b"_s << QString() << u"A string contains the null character"_s;
+    QTest::addRow("[MQTT-3.3.2-14] wildcard in response topic")
+        << u"a"_s << u"b/#"_s << u"The topic name contains a wildcard"_s;
     QTest::addRow("too long") << QString(65'536, u'x') << QString() << u"The topic name is"_s;
 }
 
@@ -157,11 +160,11 @@ void tst_ConsoleMessages::clearAndRestore()
     device.publish("t/2", "two", true);
     device.publish("t/3", "three", true);
     const RetainedMessage before = world.fetch(u"t/1"_s);
-    world.broker.execute(ClearRetained {{u"t/1"_s, u"t/2"_s, u"none"_s}, 5});
-    QCOMPARE(world.retainedTopics(), QStringList {u"t/3"_s});
+    world.broker.execute(ClearRetained{{u"t/1"_s, u"t/2"_s, u"none"_s}, 5});
+    QCOMPARE(world.retainedTopics(), QStringList{u"t/3"_s});
     world.clock.advance(5'000);
-    world.broker.execute(RestoreRetained {5});
-    QCOMPARE(world.retainedTopics(), (QStringList {u"t/1"_s, u"t/2"_s, u"t/3"_s}));
+    world.broker.execute(RestoreRetained{5});
+    QCOMPARE(world.retainedTopics(), (QStringList{u"t/1"_s, u"t/2"_s, u"t/3"_s}));
     const RetainedMessage after = world.fetch(u"t/1"_s);
     QVERIFY(after.message == before.message);
     QCOMPARE(after.storedAt, before.storedAt);
@@ -173,9 +176,9 @@ void tst_ConsoleMessages::restoreLeavesNewerMessages()
     Watched world;
     Device device(world, "a");
     device.publish("t", "old", true);
-    world.broker.execute(ClearRetained {{u"t"_s}, 5});
+    world.broker.execute(ClearRetained{{u"t"_s}, 5});
     device.publish("t", "new", true);
-    world.broker.execute(RestoreRetained {5});
+    world.broker.execute(RestoreRetained{5});
     QCOMPARE(world.fetch(u"t"_s).message.payload, QByteArray("new"));
 }
 
@@ -187,13 +190,13 @@ void tst_ConsoleMessages::onlyTheLastClearsAreKept()
     Device device(world, "a");
     device.publish("t/1", "x", true);
     device.publish("t/2", "x", true);
-    world.broker.execute(ClearRetained {{u"t/1"_s}, 1});
-    world.broker.execute(ClearRetained {{u"t/2"_s}, 2});
-    world.broker.execute(RestoreRetained {1});
+    world.broker.execute(ClearRetained{{u"t/1"_s}, 1});
+    world.broker.execute(ClearRetained{{u"t/2"_s}, 2});
+    world.broker.execute(RestoreRetained{1});
     QCOMPARE(world.retainedTopics(), QStringList());
-    world.broker.execute(RestoreRetained {2});
-    world.broker.execute(RestoreRetained {2});
-    QCOMPARE(world.retainedTopics(), QStringList {u"t/2"_s});
+    world.broker.execute(RestoreRetained{2});
+    world.broker.execute(RestoreRetained{2});
+    QCOMPARE(world.retainedTopics(), QStringList{u"t/2"_s});
 }
 
 void tst_ConsoleMessages::fetchIsBounded()
@@ -204,7 +207,7 @@ void tst_ConsoleMessages::fetchIsBounded()
     Device device(world, "a");
     for (const char *topic : {"1", "2", "3"})
         device.publish(topic, QByteArray(900, 'x'), true);
-    world.broker.execute(FetchRetained {9, {u"1"_s, u"2"_s, u"3"_s, u"none"_s}});
+    world.broker.execute(FetchRetained{9, {u"1"_s, u"2"_s, u"3"_s, u"none"_s}});
     const auto delta = world.nextDelta();
     QCOMPARE(delta->fetched.front().request, 9u);
     QCOMPARE(delta->fetched.front().messages.size(), size_t(2));
@@ -220,12 +223,15 @@ void tst_ConsoleMessages::storeIsTakenBack()
     device.publish("since", "old", true);
     const RetainedMessage before = world.fetch(u"there"_s);
     world.clock.advance(5'000);
-    world.broker.execute(StoreRetained {4, {{message(u"there"_s, "1"), 0, {}}, {message(u"there"_s, "2"), 0, {}},
-                                            {message(u"new"_s, "3"), 0, {}}, {message(u"since"_s, "4"), 0, {}}}});
+    world.broker.execute(StoreRetained{4,
+                                       {{message(u"there"_s, "1"), 0, {}},
+                                        {message(u"there"_s, "2"), 0, {}},
+                                        {message(u"new"_s, "3"), 0, {}},
+                                        {message(u"since"_s, "4"), 0, {}}}});
     device.publish("since", "newest", true);
     QCOMPARE(world.fetch(u"there"_s).message.payload, QByteArray("2"));
-    world.broker.execute(RestoreRetained {4});
-    QCOMPARE(world.retainedTopics(), (QStringList {u"since"_s, u"there"_s}));
+    world.broker.execute(RestoreRetained{4});
+    QCOMPARE(world.retainedTopics(), (QStringList{u"since"_s, u"there"_s}));
     QVERIFY(world.fetch(u"there"_s).message == before.message);
     QCOMPARE(world.fetch(u"there"_s).storedAt, before.storedAt);
     QCOMPARE(world.fetch(u"there"_s).publisher, u"a"_s);
@@ -238,7 +244,7 @@ void tst_ConsoleMessages::storeSendsNothing()
     Device device(world, "a");
     device.subscribe("#");
     device.link.takePackets();
-    world.broker.execute(StoreRetained {3, {{message(u"t"_s, "x"), 1'700'000'000'123, u"someone"_s}}});
+    world.broker.execute(StoreRetained{3, {{message(u"t"_s, "x"), 1'700'000'000'123, u"someone"_s}}});
     QCOMPARE(device.link.takePackets(), QByteArrayList());
     const RetainedMessage stored = world.fetch(u"t"_s);
     QCOMPARE(stored.message.payload, QByteArray("x"));
@@ -249,7 +255,8 @@ void tst_ConsoleMessages::storeSendsNothing()
 void tst_ConsoleMessages::storeNamesWhatItRefuses()
 {
     Watched world;
-    world.broker.execute(StoreRetained {3, {{message(u"a/#"_s, "x"), 0, {}}, {message(u"b"_s, ""), 0, {}}, {message(u"c"_s, "x"), 0, {}}}});
+    world.broker.execute(StoreRetained{
+        3, {{message(u"a/#"_s, "x"), 0, {}}, {message(u"b"_s, ""), 0, {}}, {message(u"c"_s, "x"), 0, {}}}});
     const auto delta = world.nextDelta();
     QCOMPARE(delta->retained.size(), size_t(1));
     QCOMPARE(delta->events.back().severity, EventSeverity::Warning);

@@ -294,7 +294,8 @@ void malformedOthers()
 
 } // namespace
 
-class TestDecoder final : public QObject {
+class TestDecoder final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

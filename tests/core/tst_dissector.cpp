@@ -17,8 +17,8 @@ namespace {
 /// The tree as lines: "  Topic Name = a/b [2+5] MQTT 5.0 §3.3.2.1", faults with an exclamation mark.
 void draw(const DissectedField &field, int depth, QStringList &lines)
 {
-    lines.append(QString(depth * 2, u' ') + (field.kind == DissectedField::Fault ? u"! "_s : QString()) + field.name + u" = "_s
-                 + field.value + u" [%1+%2] "_s.arg(field.offset).arg(field.size) + field.clause);
+    lines.append(QString(depth * 2, u' ') + (field.kind == DissectedField::Fault ? u"! "_s : QString()) + field.name
+                 + u" = "_s + field.value + u" [%1+%2] "_s.arg(field.offset).arg(field.size) + field.clause);
     for (const DissectedField &child : field.children)
         draw(child, depth + 1, lines);
 }
@@ -130,10 +130,13 @@ void tst_Dissector::fields_data()
     row("5.0 3.3.2.3.4 Topic Alias", publish, 5, u"Topic Alias = 1 [10+3] MQTT 5.0 §3.3.2.3.4"_s);
     row("5.0 3.3.3 Payload", publish, 5, u"Payload = hi [13+2] MQTT 5.0 §3.3.3"_s);
     row("3.1.1 3.3.2.1 Topic Name", "30 05 0003 'a/b'"_hex, 4, u"Topic Name = a/b [2+5] MQTT 3.1.1 §3.3.2.1"_s);
-    row("3.1.1 3.2.2.3 return code", "20 02 00 05"_hex, 4, u"Connect Return code = 5 – not authorized [3+1] MQTT 3.1.1 §3.2.2.3"_s);
-    row("5.0 3.2.2.2 Reason Code", "20 03 01 87 00"_hex, 5, u"Reason Code = 0x87 – Not authorized [3+1] MQTT 5.0 §3.2.2.2"_s);
+    row("3.1.1 3.2.2.3 return code", "20 02 00 05"_hex, 4,
+        u"Connect Return code = 5 – not authorized [3+1] MQTT 3.1.1 §3.2.2.3"_s);
+    row("5.0 3.2.2.2 Reason Code", "20 03 01 87 00"_hex, 5,
+        u"Reason Code = 0x87 – Not authorized [3+1] MQTT 5.0 §3.2.2.2"_s);
     row("5.0 3.2.2.1.1 Session Present", "20 03 01 00 00"_hex, 5, u"Session Present = yes [2+1] MQTT 5.0 §3.2.2.1.1"_s);
-    row("5.0 3.9.3 SUBACK", "90 05 0001 00 01 80"_hex, 5, u"Reason Code = 0x01 – Granted QoS 1 [5+1] MQTT 5.0 §3.9.3"_s);
+    row("5.0 3.9.3 SUBACK", "90 05 0001 00 01 80"_hex, 5,
+        u"Reason Code = 0x01 – Granted QoS 1 [5+1] MQTT 5.0 §3.9.3"_s);
     row("5.0 3.8.3.1 Retain Handling", "82 07 0001 00 0001 'a' 20"_hex, 5,
         u"Retain Handling = 2 – do not send [8+1] MQTT 5.0 §3.8.3.1"_s);
     row("5.0 3.14.2.2.3 Reason String", "e0 08 81 06 1f 0003 'why'"_hex, 5,
@@ -158,7 +161,7 @@ void tst_Dissector::fields()
 
 void tst_Dissector::wholeTree()
 {
-    const QStringList expected {
+    const QStringList expected{
         u"MQTT PUBACK = MQTT 5.0, 6 bytes [0+6] MQTT 5.0 §3.4"_s,
         u"  Fixed header = 0x40 [0+1] MQTT 5.0 §2.1.1"_s,
         u"    Packet type = 4 – PUBACK [0+1] MQTT 5.0 §2.1.2"_s,
@@ -258,7 +261,7 @@ void tst_Dissector::frames()
 void tst_Dissector::http()
 {
     const QByteArray bytes = "GET /mqtt HTTP/1.1\r\nSec-WebSocket-Key: abc\r\nX-Other: 1\r\nwrong\r\n\r\n";
-    const QStringList expected {
+    const QStringList expected{
         u"HTTP request = GET /mqtt HTTP/1.1 [0+%1] RFC 6455 §4.1"_s.arg(bytes.size()),
         u"  Request line = GET /mqtt HTTP/1.1 [0+18] RFC 9112 §3"_s,
         u"  Sec-WebSocket-Key = abc [20+22] RFC 6455 §11.3.1"_s,

@@ -65,7 +65,8 @@ Unsubscribe unsubscribe()
     return packet;
 }
 
-template <typename T> T answer(std::initializer_list<ReasonCode> codes)
+template <typename T>
+T answer(std::initializer_list<ReasonCode> codes)
 {
     T packet;
     packet.packetId = Id;
@@ -193,7 +194,8 @@ void commonRows(ProtocolVersion version)
 
 } // namespace
 
-class TestEncoder final : public QObject {
+class TestEncoder final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

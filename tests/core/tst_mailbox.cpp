@@ -315,26 +315,26 @@ void tst_Mailbox::commandsInOrder()
 {
     int wakes = 0;
     CommandMailbox mailbox([&wakes] { ++wakes; });
-    QVERIFY(mailbox.put(ClearRetained {{u"a"_s}}));
-    QVERIFY(mailbox.put(ClearRetained {{u"b"_s}}));
+    QVERIFY(mailbox.put(ClearRetained{{u"a"_s}}));
+    QVERIFY(mailbox.put(ClearRetained{{u"b"_s}}));
     QCOMPARE(wakes, 1);
     const std::vector<Command> commands = mailbox.take();
     QCOMPARE(commands.size(), size_t(2));
     QCOMPARE(std::get<ClearRetained>(commands[0]).topics, QStringList{u"a"_s});
     QCOMPARE(std::get<ClearRetained>(commands[1]).topics, QStringList{u"b"_s});
     QVERIFY(mailbox.take().empty());
-    mailbox.put(StopWatching {});
+    mailbox.put(StopWatching{});
     QCOMPARE(wakes, 2);
 }
 
 void tst_Mailbox::commandsAreBounded()
 {
-    CommandMailbox mailbox([] { });
+    CommandMailbox mailbox([] {});
     for (size_t i = 0; i < CommandMailbox::MaximumCommands; ++i)
-        QVERIFY(mailbox.put(StopWatching {}));
-    QVERIFY(!mailbox.put(StopWatching {}));
+        QVERIFY(mailbox.put(StopWatching{}));
+    QVERIFY(!mailbox.put(StopWatching{}));
     QCOMPARE(mailbox.take().size(), CommandMailbox::MaximumCommands);
-    QVERIFY(mailbox.put(StopWatching {}));
+    QVERIFY(mailbox.put(StopWatching{}));
 }
 
 void tst_Mailbox::requestHeader()

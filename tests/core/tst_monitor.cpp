@@ -81,9 +81,10 @@ void tst_Monitor::snapshotFirst()
     const auto delta = world.mailbox.take();
     QVERIFY(delta);
     QCOMPARE(world.wakes, 1);
-    QCOMPARE(described(*delta), (QStringList {u"client a online subscriptions=1 in=0 out=1"_s,
-                                              u"client b online subscriptions=0 in=1 out=0"_s, u"retained x/1 'one'"_s,
-                                              u"snapshot"_s, u"subscription a x/#"_s}));
+    QCOMPARE(
+        described(*delta),
+        (QStringList{u"client a online subscriptions=1 in=0 out=1"_s, u"client b online subscriptions=0 in=1 out=0"_s,
+                     u"retained x/1 'one'"_s, u"snapshot"_s, u"subscription a x/#"_s}));
 }
 
 void tst_Monitor::deltasHoldWhatChanged()
@@ -98,9 +99,9 @@ void tst_Monitor::deltasHoldWhatChanged()
     b.publish("x", "2");
     const auto delta = world.nextDelta();
     QVERIFY(delta);
-    QCOMPARE(described(*delta), (QStringList {u"client a online subscriptions=1 in=0 out=2"_s,
-                                              u"client b online subscriptions=0 in=2 out=0"_s,
-                                              u"subscription a x"_s}));
+    QCOMPARE(described(*delta),
+             (QStringList{u"client a online subscriptions=1 in=0 out=2"_s,
+                          u"client b online subscriptions=0 in=2 out=0"_s, u"subscription a x"_s}));
 }
 
 void tst_Monitor::sessionsThatEnd()
@@ -115,14 +116,15 @@ void tst_Monitor::sessionsThatEnd()
     b.reset();
     auto delta = world.nextDelta();
     QVERIFY(delta);
-    QCOMPARE(described(*delta), (QStringList {u"client b offline subscriptions=0 in=0 out=0"_s, u"removed client a"_s,
-                                              u"removed subscription a x"_s}));
+    QCOMPARE(described(*delta),
+             (QStringList{u"client b offline subscriptions=0 in=0 out=0"_s, u"removed client a"_s,
+                          u"removed subscription a x"_s}));
     world.clock.advance(60'000);
     world.broker.wakeUp(); // the interval's delta first, then the expiry
     world.mailbox.take();
     delta = world.nextDelta();
     QVERIFY(delta);
-    QCOMPARE(described(*delta), QStringList {u"removed client b"_s});
+    QCOMPARE(described(*delta), QStringList{u"removed client b"_s});
 }
 
 void tst_Monitor::retainedSetAndCleared()
@@ -151,7 +153,7 @@ void tst_Monitor::unchangedClientsStayOut()
     a.publish("t", "1");
     const auto delta = world.nextDelta();
     QVERIFY(delta);
-    QCOMPARE(described(*delta), QStringList {u"client a online subscriptions=0 in=1 out=0"_s});
+    QCOMPARE(described(*delta), QStringList{u"client a online subscriptions=0 in=1 out=0"_s});
 }
 
 void tst_Monitor::totals()
@@ -221,7 +223,7 @@ void tst_Monitor::refusedFilterIsTold()
         if (!event.refusedFilter.isEmpty())
             refused.append(event.clientId + u' ' + event.refusedFilter);
     }
-    QCOMPARE(refused, QStringList {u"a forbidden/#"_s});
+    QCOMPARE(refused, QStringList{u"a forbidden/#"_s});
 }
 
 void tst_Monitor::stopsWhenAsked()
@@ -230,7 +232,7 @@ void tst_Monitor::stopsWhenAsked()
     Device a(world, "a");
     world.watch();
     world.mailbox.take();
-    world.broker.execute(StopWatching {});
+    world.broker.execute(StopWatching{});
     a.publish("t", "1");
     QVERIFY(!world.nextDelta());
 }
@@ -240,24 +242,24 @@ void tst_Monitor::disconnectCommand()
     World world;
     Device a(world, "a", 60);
     a.link.takePackets();
-    world.broker.execute(DisconnectClient {u"a"_s, ReasonCode::UseAnotherServer});
+    world.broker.execute(DisconnectClient{u"a"_s, ReasonCode::UseAnotherServer});
     QVERIFY(a.link.isClosed());
     const QByteArrayList packets = a.link.takePackets();
     QCOMPARE(packets.size(), 1);
     QCOMPARE(quint8(packets.first().at(2)), quint8(ReasonCode::UseAnotherServer));
     world.watch();
     QCOMPARE(described(*world.mailbox.take()),
-             (QStringList {u"client a offline subscriptions=0 in=0 out=0"_s, u"snapshot"_s}));
+             (QStringList{u"client a offline subscriptions=0 in=0 out=0"_s, u"snapshot"_s}));
 }
 
 void tst_Monitor::endSessionCommand()
 {
     World world;
     Device a(world, "a", 60);
-    world.broker.execute(EndSession {u"a"_s});
+    world.broker.execute(EndSession{u"a"_s});
     QVERIFY(a.link.isClosed());
     world.watch();
-    QCOMPARE(described(*world.mailbox.take()), QStringList {u"snapshot"_s});
+    QCOMPARE(described(*world.mailbox.take()), QStringList{u"snapshot"_s});
 }
 
 void tst_Monitor::clearRetainedCommand()
@@ -265,7 +267,7 @@ void tst_Monitor::clearRetainedCommand()
     World world;
     Device a(world, "a");
     a.publish("t", "1", true);
-    world.broker.execute(ClearRetained {{u"t"_s}});
+    world.broker.execute(ClearRetained{{u"t"_s}});
     world.watch();
     QCOMPARE(world.mailbox.take()->totals.retained, 0u);
 }

@@ -14,7 +14,8 @@ Q_DECLARE_METATYPE(skep::Violation)
 namespace {
 
 /// A place for a property block: what stands before its length and behind it.
-struct Place {
+struct Place
+{
     const char *name;
     QByteArray before;
     QByteArray behind;
@@ -70,7 +71,8 @@ std::optional<Violation> violationOf(const QByteArray &packet)
 }
 
 /// One line of the table in 5.0 §2.2.2.2: a property with a good value, and where it may stand.
-struct TableLine {
+struct TableLine
+{
     const char *name;
     QByteArray sample;
     const char *places;
@@ -114,7 +116,8 @@ const QList<TableLine> &table()
 
 } // namespace
 
-class TestProperties final : public QObject {
+class TestProperties final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

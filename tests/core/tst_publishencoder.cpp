@@ -71,23 +71,20 @@ void tst_PublishEncoder::forms_data()
     QTest::addColumn<QByteArray>("expected");
     static SubscriptionIdentifiers identifiers;
     identifiers.values = {5, 300};
-    QTest::addRow("3.1.1 QoS 0") << PublishForm {} << 0 << QByteArray("a/b 'payload' qos0 id0");
-    QTest::addRow("3.1.1 QoS 1, retained, again")
-        << PublishForm {.qos = QoS::AtLeastOnce, .retain = true, .dup = true} << 7
-        << QByteArray("a/b 'payload' qos1 id7 retain dup");
-    QTest::addRow("5.0 QoS 2") << PublishForm {.version5 = true, .qos = QoS::ExactlyOnce} << 9
+    QTest::addRow("3.1.1 QoS 0") << PublishForm{} << 0 << QByteArray("a/b 'payload' qos0 id0");
+    QTest::addRow("3.1.1 QoS 1, retained, again") << PublishForm{.qos = QoS::AtLeastOnce, .retain = true, .dup = true}
+                                                  << 7 << QByteArray("a/b 'payload' qos1 id7 retain dup");
+    QTest::addRow("5.0 QoS 2") << PublishForm{.version5 = true, .qos = QoS::ExactlyOnce} << 9
                                << QByteArray("a/b 'payload' qos2 id9 3=0x");
-    QTest::addRow("[MQTT-3.3.2-6] remaining expiry")
-        << PublishForm {.version5 = true, .messageExpiryInterval = 12} << 0
-        << QByteArray("a/b 'payload' qos0 id0 2=12 3=0x");
+    QTest::addRow("[MQTT-3.3.2-6] remaining expiry") << PublishForm{.version5 = true, .messageExpiryInterval = 12} << 0
+                                                     << QByteArray("a/b 'payload' qos0 id0 2=12 3=0x");
     QTest::addRow("[MQTT-3.3.4-3] subscription identifiers")
-        << PublishForm {.version5 = true, .identifiers = &identifiers} << 0
+        << PublishForm{.version5 = true, .identifiers = &identifiers} << 0
         << QByteArray("a/b 'payload' qos0 id0 b=5 b=300 3=0x");
-    QTest::addRow("5.0 §3.3.2.3.4 alias told") << PublishForm {.version5 = true, .topicAlias = 2} << 0
-                                               << QByteArray("a/b 'payload' qos0 id0 23=2 3=0x");
-    QTest::addRow("5.0 §3.3.2.3.4 alias used")
-        << PublishForm {.version5 = true, .omitTopic = true, .topicAlias = 2} << 0
-        << QByteArray(" 'payload' qos0 id0 23=2 3=0x");
+    QTest::addRow("5.0 §3.3.2.3.4 alias told")
+        << PublishForm{.version5 = true, .topicAlias = 2} << 0 << QByteArray("a/b 'payload' qos0 id0 23=2 3=0x");
+    QTest::addRow("5.0 §3.3.2.3.4 alias used") << PublishForm{.version5 = true, .omitTopic = true, .topicAlias = 2} << 0
+                                               << QByteArray(" 'payload' qos0 id0 23=2 3=0x");
 }
 
 void tst_PublishEncoder::forms()
@@ -118,10 +115,10 @@ void tst_PublishEncoder::imagesEqualTheirForms()
     QFETCH(bool, version5);
     QFETCH(int, qos);
     QFETCH(bool, retain);
-    PublishForm form {.version5 = version5, .qos = QoS(qos), .retain = retain};
+    PublishForm form{.version5 = version5, .qos = QoS(qos), .retain = retain};
     if (version5)
         form.messageExpiryInterval = 60;
-    const PacketId packetId {quint16(qos ? 0x1234 : 0)};
+    const PacketId packetId{quint16(qos ? 0x1234 : 0)};
     PublishImages images;
     const MessagePointer sent = message(true);
     images.begin(*sent, Now);

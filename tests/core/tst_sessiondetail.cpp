@@ -38,8 +38,8 @@ struct World
     explicit World(Store *durable) : broker(smallLimits(), clock, durable ? *durable : store), publisher(broker, link)
     {
         broker.monitor().setMailbox(&mailbox);
-        broker.execute(StartWatching {Interval});
-        send(publisher, Connect {.version = ProtocolVersion::Mqtt5, .clientId = "publisher"});
+        broker.execute(StartWatching{Interval});
+        send(publisher, Connect{.version = ProtocolVersion::Mqtt5, .clientId = "publisher"});
     }
     ~World()
     {
@@ -47,13 +47,19 @@ struct World
         broker.monitor().setMailbox(nullptr);
     }
 
-    static void send(Client &client, const Packet &packet) { client.bytesReceived(encode(packet, ProtocolVersion::Mqtt5)); }
+    static void send(Client &client, const Packet &packet)
+    {
+        client.bytesReceived(encode(packet, ProtocolVersion::Mqtt5));
+    }
     void publish(const QByteArray &topic, const QByteArray &payload, QoS qos = QoS::AtLeastOnce)
     {
-        send(publisher, Publish {.topic = topic, .payload = payload,
-                                 .packetId = qos == QoS::AtMostOnce ? PacketId::None : PacketId {1}, .qos = qos});
+        send(publisher,
+             Publish{.topic = topic,
+                     .payload = payload,
+                     .packetId = qos == QoS::AtMostOnce ? PacketId::None : PacketId{1},
+                     .qos = qos});
         if (qos == QoS::ExactlyOnce)
-            send(publisher, Pubrel {.packetId = PacketId {1}});
+            send(publisher, Pubrel{.packetId = PacketId{1}});
     }
     Delta nextDelta()
     {
@@ -63,15 +69,15 @@ struct World
     }
     SessionDetail look(const QString &clientId, quint32 from = 0)
     {
-        broker.execute(WatchSession {clientId, from});
+        broker.execute(WatchSession{clientId, from});
         return nextDelta().session.value_or(SessionDetail());
     }
 
     FakeClock clock;
-    DeltaMailbox mailbox {[] { }};
+    DeltaMailbox mailbox{[] {}};
     MemoryStore store;
     Broker broker;
-    FakeLink link {1};
+    FakeLink link{1};
     Client publisher;
 };
 
@@ -80,15 +86,24 @@ struct Device
 {
     explicit Device(World &world) : client(world.broker, link)
     {
-        const Will will {.topic = "gone", .payload = "bye", .meta = {.properties = ThirtySeconds}, .qos = QoS::AtLeastOnce, .retain = true};
-        World::send(client, Connect {.version = ProtocolVersion::Mqtt5, .clientId = "device", .will = will,
-                                     .sessionExpiryInterval = 3'600, .receiveMaximum = 2, .topicAliasMaximum = 5});
-        Subscribe packet {.packetId = PacketId {1}};
+        const Will will{.topic = "gone",
+                        .payload = "bye",
+                        .meta = {.properties = ThirtySeconds},
+                        .qos = QoS::AtLeastOnce,
+                        .retain = true};
+        World::send(client,
+                    Connect{.version = ProtocolVersion::Mqtt5,
+                            .clientId = "device",
+                            .will = will,
+                            .sessionExpiryInterval = 3'600,
+                            .receiveMaximum = 2,
+                            .topicAliasMaximum = 5});
+        Subscribe packet{.packetId = PacketId{1}};
         packet.entries.append({"to/#", {.maximumQoS = QoS::ExactlyOnce}});
         World::send(client, packet);
     }
 
-    FakeLink link {2};
+    FakeLink link{2};
     Client client;
 };
 
@@ -124,7 +139,7 @@ void TestSessionDetail::onlyOfTheWatched()
     QVERIFY(!world.nextDelta().session);
     QCOMPARE(world.look(u"device"_s).clientId, u"device"_s);
     QVERIFY(world.nextDelta().session);
-    world.broker.execute(WatchSession {});
+    world.broker.execute(WatchSession{});
     QVERIFY(!world.nextDelta().session);
     device.client.linkClosed();
 }
@@ -136,11 +151,11 @@ void TestSessionDetail::inFlightAndQueue()
     world.publish("to/1", "one");
     world.publish("to/2", QByteArray(2'000, 'x'), QoS::ExactlyOnce);
     world.publish("to/3", "three");
-    World::send(device.client, Pubrec {.packetId = PacketId {2}});
+    World::send(device.client, Pubrec{.packetId = PacketId{2}});
     const SessionDetail detail = world.look(u"device"_s);
     QVERIFY(detail.exists);
     QCOMPARE(detail.inFlightTotal, 2u);
-    QCOMPARE(detail.inFlight[0].packetId, PacketId {1});
+    QCOMPARE(detail.inFlight[0].packetId, PacketId{1});
     QCOMPARE(detail.inFlight[0].state, DeliveryState::AwaitingPuback);
     QCOMPARE(detail.inFlight[0].message.topic, u"to/1"_s);
     QCOMPARE(detail.inFlight[0].message.payload, "one");
@@ -181,8 +196,8 @@ void TestSessionDetail::aliases()
     Device device(world);
     const QByteArray three = QByteArray::fromHex("230003");
     const QByteArray one = QByteArray::fromHex("230001");
-    World::send(device.client, Publish {.topic = "up/1", .meta = {.properties = three}});
-    World::send(device.client, Publish {.topic = "up/2", .meta = {.properties = one}});
+    World::send(device.client, Publish{.topic = "up/1", .meta = {.properties = three}});
+    World::send(device.client, Publish{.topic = "up/2", .meta = {.properties = one}});
     world.publish("to/1", "one", QoS::AtMostOnce);
     const SessionDetail detail = world.look(u"device"_s);
     QCOMPARE(detail.inboundAliases.size(), size_t(2));
@@ -223,10 +238,10 @@ void TestSessionDetail::subscribesAndUnsubscribes()
 {
     World world;
     Device device(world);
-    world.broker.execute(SubscribeClient {u"device"_s, u"more/+"_s, QoS::AtLeastOnce});
+    world.broker.execute(SubscribeClient{u"device"_s, u"more/+"_s, QoS::AtLeastOnce});
     world.publish("more/1", "one");
     QCOMPARE(world.look(u"device"_s).inFlightTotal, 1u);
-    world.broker.execute(UnsubscribeClient {u"device"_s, u"more/+"_s});
+    world.broker.execute(UnsubscribeClient{u"device"_s, u"more/+"_s});
     world.publish("more/1", "two");
     QCOMPARE(world.look(u"device"_s).inFlightTotal, 1u);
     device.client.linkClosed();
@@ -237,9 +252,10 @@ void TestSessionDetail::subscriptionIsTakenBack()
 {
     World world;
     Device device(world);
-    World::send(world.publisher, Publish {.topic = "more/1", .payload = "kept", .retain = true});
+    World::send(world.publisher, Publish{.topic = "more/1", .payload = "kept", .retain = true});
     device.link.takePackets();
-    world.broker.execute(SubscribeClient {.clientId = u"device"_s, .topicFilter = u"more/+"_s, .subscriptionIdentifier = 7, .takesBack = true});
+    world.broker.execute(SubscribeClient{
+        .clientId = u"device"_s, .topicFilter = u"more/+"_s, .subscriptionIdentifier = 7, .takesBack = true});
     QCOMPARE(device.link.takePackets(), QByteArrayList());
     world.publish("more/1", "one");
     const QByteArrayList packets = device.link.takePackets();
@@ -254,7 +270,8 @@ void TestSessionDetail::refusesFilters_data()
     QTest::addColumn<QString>("filter");
     QTest::addColumn<QString>("sentence");
     QTest::addRow("[MQTT-4.7.1-1] # inside") << u"device"_s << u"a/#/b"_s << u"'a/#/b' is no valid topic filter"_s;
-    QTest::addRow("[MQTT-4.8.2-1] share without a name") << u"device"_s << u"$share//a"_s << u"'$share//a' is no valid"_s;
+    QTest::addRow("[MQTT-4.8.2-1] share without a name")
+        << u"device"_s << u"$share//a"_s << u"'$share//a' is no valid"_s;
     QTest::addRow("[MQTT-4.7.3-1] empty") << u"device"_s << QString() << u"'' is no valid topic filter"_s;
     QTest::addRow("no such client") << u"nobody"_s << u"a"_s << u"no session of client 'nobody'"_s;
 }
@@ -266,7 +283,7 @@ void TestSessionDetail::refusesFilters()
     QFETCH(const QString, sentence);
     World world;
     Device device(world);
-    world.broker.execute(SubscribeClient {client, filter});
+    world.broker.execute(SubscribeClient{client, filter});
     const Delta delta = world.nextDelta();
     QVERIFY2(delta.events.back().text.contains(sentence), qPrintable(delta.events.back().text));
     QCOMPARE(delta.totals.subscriptions, 1u);
@@ -361,7 +378,7 @@ void TestSessionDetail::latencyLeavesOutTheRetained()
 {
     World world;
     world.nextDelta();
-    World::send(world.publisher, Publish {.topic = "to/1", .payload = "x", .retain = true});
+    World::send(world.publisher, Publish{.topic = "to/1", .payload = "x", .retain = true});
     world.clock.advance(5'000);
     Device device(world);
     world.broker.latency().passEnded();
@@ -372,7 +389,7 @@ void TestSessionDetail::latencyLeavesOutTheRetained()
 void TestSessionDetail::measuresTheProcess()
 {
     World world;
-    world.broker.monitor().setProcessMeter([] { return ProcessUsage {1'500, 42}; });
+    world.broker.monitor().setProcessMeter([] { return ProcessUsage{1'500, 42}; });
     const ProcessUsage process = world.nextDelta().totals.process;
     QCOMPARE(process.cpuMs, 1'500);
     QCOMPARE(process.memoryBytes, 42);

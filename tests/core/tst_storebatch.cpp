@@ -20,11 +20,11 @@ constexpr auto G9 = QueueId(9);
 struct World
 {
     StoreNumbers numbers;
-    StoreBatch before {numbers, 1000};
+    StoreBatch before{numbers, 1000};
     MessagePointer old = storedMessage("old", "o");
     MessagePointer message = storedMessage("t", "m");
     EntryId oldEntry = before.putEntry(old, {.queue = S1, .qos = QoS::ExactlyOnce});
-    StoreBatch batch {numbers, 1000};
+    StoreBatch batch{numbers, 1000};
 };
 
 using Fill = std::function<void(World &)>;
@@ -100,16 +100,21 @@ void TestStoreBatch::holds_data()
 
     row("[MQTT-4.3.3] a new message whose PUBREC came keeps its packet id alone",
         [](World &w) {
-            const EntryId id
-                = w.batch.putEntry(w.message, {.queue = S1, .packetId = PacketId(7), .qos = QoS::ExactlyOnce,
-                                               .state = DeliveryState::AwaitingPubrec});
+            const EntryId id = w.batch.putEntry(w.message,
+                                                {.queue = S1,
+                                                 .packetId = PacketId(7),
+                                                 .qos = QoS::ExactlyOnce,
+                                                 .state = DeliveryState::AwaitingPubrec});
             w.batch.releaseEntry(id, w.message);
         },
         {u"entry 2 message 0 queue 1 q2 packet 7 awaits pubcomp sent 1"_s});
     row("[MQTT-4.3.3] an old message is sent and released",
         [](World &w) {
-            w.batch.changeEntry(w.oldEntry, {.queue = S1, .packetId = PacketId(7), .qos = QoS::ExactlyOnce,
-                                             .state = DeliveryState::AwaitingPubrec});
+            w.batch.changeEntry(w.oldEntry,
+                                {.queue = S1,
+                                 .packetId = PacketId(7),
+                                 .qos = QoS::ExactlyOnce,
+                                 .state = DeliveryState::AwaitingPubrec});
             w.batch.releaseEntry(w.oldEntry, w.old);
         },
         {u"change entry 1 queue 1 q2 packet 7 awaits pubrec sent 1"_s, u"release entry 1"_s, u"remove message 1"_s});
@@ -237,9 +242,11 @@ void TestStoreBatch::isUnderWay_data()
 {
     QTest::addColumn<Fill>("fill");
     QTest::addColumn<bool>("underWay");
-    const auto row = [](const char *name, bool underWay, const Fill &fill) { QTest::addRow("%s", name) << fill << underWay; };
-    const EntryRecord sent {.queue = S1, .packetId = PacketId(1), .qos = QoS::AtLeastOnce};
-    const EntryRecord waiting {.queue = S1, .qos = QoS::AtLeastOnce};
+    const auto row = [](const char *name, bool underWay, const Fill &fill) {
+        QTest::addRow("%s", name) << fill << underWay;
+    };
+    const EntryRecord sent{.queue = S1, .packetId = PacketId(1), .qos = QoS::AtLeastOnce};
+    const EntryRecord waiting{.queue = S1, .qos = QoS::AtLeastOnce};
     row("nothing", false, [](World &) {});
     row("QoS 1, sent", true, [sent](World &w) { w.batch.putEntry(w.message, sent); });
     row("QoS 1, sent to two", true, [sent](World &w) {
@@ -258,8 +265,9 @@ void TestStoreBatch::isUnderWay_data()
         w.batch.putEntry(w.message, waiting);
     });
     row("QoS 2, sent: the client gets it when it is written", false, [](World &w) {
-        w.batch.putEntry(w.message, {.queue = S1, .packetId = PacketId(1), .qos = QoS::ExactlyOnce,
-                                     .state = DeliveryState::AwaitingPubrec});
+        w.batch.putEntry(
+            w.message,
+            {.queue = S1, .packetId = PacketId(1), .qos = QoS::ExactlyOnce, .state = DeliveryState::AwaitingPubrec});
     });
     row("and a session", false, [sent](World &w) {
         w.batch.putEntry(w.message, sent);

@@ -51,7 +51,8 @@ QByteArrayList describe(const MatchResult &result)
         std::ranges::sort(parts);
         lines << nameOf(recipient.session) + " q" + QByteArray::number(int(recipient.maximumQoS))
                 + (recipient.anyNoLocal ? "n" : "") + (recipient.retainAsPublished ? "r" : "") + " i"
-                + QByteArray::number(recipient.identifiers ? recipient.identifiers->values.size() : 0) + " (" + parts.join(' ') + ")";
+                + QByteArray::number(recipient.identifiers ? recipient.identifiers->values.size() : 0) + " ("
+                + parts.join(' ') + ")";
     }
     for (const SharedGroup *one : result.sharedGroups)
         lines << nameOf(one);

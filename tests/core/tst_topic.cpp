@@ -7,7 +7,8 @@
 
 using namespace skep;
 
-class TestTopic final : public QObject {
+class TestTopic final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

@@ -52,7 +52,7 @@ void tst_TopicWatch::nobodyLooks()
     world.mailbox.take();
     device.publish("t", "1");
     QCOMPARE(described(world.nextDelta()), QStringList());
-    world.broker.execute(WatchTopics {});
+    world.broker.execute(WatchTopics{});
     QCOMPARE(described(world.nextDelta()), QStringList()); // what was before is not known
 }
 
@@ -62,14 +62,14 @@ void tst_TopicWatch::lastMessageOfEachTopic()
     Device device(world, "a");
     world.watch();
     world.mailbox.take();
-    world.broker.execute(WatchTopics {});
+    world.broker.execute(WatchTopics{});
     device.publish("t/1", "a");
     device.publish("t/2", "b");
     device.publish("t/1", "c");
-    QCOMPARE(described(world.nextDelta()), (QStringList {u"t/1: 2, +1 'c'"_s, u"t/2: 1, 'b'"_s}));
+    QCOMPARE(described(world.nextDelta()), (QStringList{u"t/1: 2, +1 'c'"_s, u"t/2: 1, 'b'"_s}));
     QCOMPARE(described(world.nextDelta()), QStringList());
     device.publish("t/2", "d");
-    QCOMPARE(described(world.nextDelta()), QStringList {u"t/2: 1, 'd'"_s});
+    QCOMPARE(described(world.nextDelta()), QStringList{u"t/2: 1, 'd'"_s});
 }
 
 void tst_TopicWatch::followedMessageByMessage()
@@ -78,15 +78,15 @@ void tst_TopicWatch::followedMessageByMessage()
     Device device(world, "a");
     world.watch();
     world.mailbox.take();
-    world.broker.execute(WatchTopics {true, u"t/1"_s});
+    world.broker.execute(WatchTopics{true, u"t/1"_s});
     device.publish("t/1", "a");
     device.publish("t/2", "b");
     device.publish("t/1", "c");
-    QCOMPARE(described(world.nextDelta()), (QStringList {u"t/1: 2, 'a' 'c'"_s, u"t/2: 1, 'b'"_s}));
-    world.broker.execute(WatchTopics {true, u"t/2"_s});
+    QCOMPARE(described(world.nextDelta()), (QStringList{u"t/1: 2, 'a' 'c'"_s, u"t/2: 1, 'b'"_s}));
+    world.broker.execute(WatchTopics{true, u"t/2"_s});
     device.publish("t/1", "d");
     device.publish("t/1", "e");
-    QCOMPARE(described(world.nextDelta()), QStringList {u"t/1: 2, +1 'e'"_s});
+    QCOMPARE(described(world.nextDelta()), QStringList{u"t/1: 2, +1 'e'"_s});
 }
 
 void tst_TopicWatch::followedIsBounded()
@@ -95,7 +95,7 @@ void tst_TopicWatch::followedIsBounded()
     Device device(world, "a");
     world.watch();
     world.mailbox.take();
-    world.broker.execute(WatchTopics {true, u"t"_s});
+    world.broker.execute(WatchTopics{true, u"t"_s});
     for (size_t i = 0; i < TopicUpdate::MaximumSamples + 5; ++i)
         device.publish("t", QByteArray::number(int(i)));
     const auto delta = world.nextDelta();
@@ -111,7 +111,7 @@ void tst_TopicWatch::samplesTellTheMessage()
     Device device(world, "device");
     world.watch();
     world.mailbox.take();
-    world.broker.execute(WatchTopics {});
+    world.broker.execute(WatchTopics{});
     device.publish("t", "x", true);
     const TopicSample sample = world.nextDelta()->topics.front().samples.front();
     QCOMPARE(sample.publisher, u"device"_s);
@@ -126,7 +126,7 @@ void tst_TopicWatch::longPayloadsAreCut()
     Device device(world, "a");
     world.watch();
     world.mailbox.take();
-    world.broker.execute(WatchTopics {true, u"followed"_s});
+    world.broker.execute(WatchTopics{true, u"followed"_s});
     device.publish("other", QByteArray(10'000, 'x'));
     device.publish("followed", QByteArray(10'000, 'x'));
     const auto delta = world.nextDelta();
@@ -143,11 +143,11 @@ void tst_TopicWatch::boundOnTopics()
     Device device(world, "a");
     world.watch();
     world.mailbox.take();
-    world.broker.execute(WatchTopics {});
+    world.broker.execute(WatchTopics{});
     for (const char *topic : {"1", "2", "3", "1", "4"})
         device.publish(topic, "x");
     const auto delta = world.nextDelta();
-    QCOMPARE(described(delta), (QStringList {u"1: 2, +1 'x'"_s, u"2: 1, 'x'"_s}));
+    QCOMPARE(described(delta), (QStringList{u"1: 2, +1 'x'"_s, u"2: 1, 'x'"_s}));
     QCOMPARE(delta->topicMessagesBeyond, 2u);
 }
 
@@ -157,7 +157,7 @@ void tst_TopicWatch::boundOnOneDelta()
     Device device(world, "a");
     world.watch();
     world.mailbox.take();
-    world.broker.execute(WatchTopics {});
+    world.broker.execute(WatchTopics{});
     for (size_t i = 0; i < TopicWatch::MaximumUpdates + 1; ++i)
         device.publish(QByteArray::number(int(i)), "x");
     QCOMPARE(world.nextDelta()->topics.size(), TopicWatch::MaximumUpdates);
@@ -169,13 +169,13 @@ void tst_TopicWatch::heldBackWhileADeltaWaits()
     World world;
     Device device(world, "a");
     world.watch();
-    world.broker.execute(WatchTopics {});
+    world.broker.execute(WatchTopics{});
     device.publish("t", "1");
     world.clock.advance(Interval);
     world.broker.wakeUp(); // the snapshot waits
     device.publish("t", "2");
     QCOMPARE(described(world.mailbox.take()), QStringList());
-    QCOMPARE(described(world.nextDelta()), QStringList {u"t: 2, +1 '2'"_s});
+    QCOMPARE(described(world.nextDelta()), QStringList{u"t: 2, +1 '2'"_s});
 }
 
 void tst_TopicWatch::endsWithTheWatch()
@@ -183,14 +183,14 @@ void tst_TopicWatch::endsWithTheWatch()
     World world;
     Device device(world, "a");
     world.watch();
-    world.broker.execute(WatchTopics {});
-    world.broker.execute(StopWatching {});
+    world.broker.execute(WatchTopics{});
+    world.broker.execute(StopWatching{});
     world.watch();
     world.mailbox.take();
     device.publish("t", "1");
     QCOMPARE(described(world.nextDelta()), QStringList());
-    world.broker.execute(WatchTopics {});
-    world.broker.execute(WatchTopics {.on = false, .followed = {}});
+    world.broker.execute(WatchTopics{});
+    world.broker.execute(WatchTopics{.on = false, .followed = {}});
     device.publish("t", "2");
     QCOMPARE(described(world.nextDelta()), QStringList());
 }

@@ -30,21 +30,25 @@ void fill(TrafficStore &store)
     const quint32 wss = builder.party(2, "page", TransportKind::SecureWebSocket);
     const quint32 nobody = builder.party(3, {});
     const quint32 offline = builder.party(0, "sleeper");
-    builder.packet(tcp, In, Connect {.version = ProtocolVersion::Mqtt311, .clientId = "sensor, one"}, 0, ProtocolVersion::Mqtt311);
-    builder.packet(tcp, Out, Connack {}, 0, ProtocolVersion::Mqtt311);
+    builder.packet(tcp, In, Connect{.version = ProtocolVersion::Mqtt311, .clientId = "sensor, one"}, 0,
+                   ProtocolVersion::Mqtt311);
+    builder.packet(tcp, Out, Connack{}, 0, ProtocolVersion::Mqtt311);
     builder.add({.party = wss, .kind = CaptureKind::HttpRequest, .direction = In}, "GET /mqtt HTTP/1.1\r\n\r\n");
-    builder.add({.party = wss, .kind = CaptureKind::WebSocketFrame, .direction = In}, QByteArray::fromHex("828500000000"));
-    builder.packet(wss, In, Connect {.version = ProtocolVersion::Mqtt5, .clientId = "page"});
-    builder.packet(wss, Out, Connack {});
-    builder.packet(tcp, In, Publish {.topic = "plant/1", .payload = "21.5 \"C\"", .packetId = PacketId {4}, .qos = QoS::AtLeastOnce},
-                   9, ProtocolVersion::Mqtt311);
+    builder.add({.party = wss, .kind = CaptureKind::WebSocketFrame, .direction = In},
+                QByteArray::fromHex("828500000000"));
+    builder.packet(wss, In, Connect{.version = ProtocolVersion::Mqtt5, .clientId = "page"});
+    builder.packet(wss, Out, Connack{});
+    builder.packet(
+        tcp, In, Publish{.topic = "plant/1", .payload = "21.5 \"C\"", .packetId = PacketId{4}, .qos = QoS::AtLeastOnce},
+        9, ProtocolVersion::Mqtt311);
     builder.note(tcp, CaptureNote::Matched, 9, 2);
     builder.note(offline, CaptureNote::Queued, 9);
-    builder.packet(wss, Out, Publish {.topic = "plant/1", .payload = "21.5 \"C\""}, 9);
-    builder.packet(tcp, Out, Puback {.packetId = PacketId {4}}, 0, ProtocolVersion::Mqtt311);
-    builder.packet(wss, In, Publish {.topic = "binary", .payload = QByteArray::fromHex("00ff")}, 10);
-    builder.packet(wss, In, Publish {.topic = "large", .payload = QByteArray(100'000, 'x')}, 11);
-    builder.note(nobody, CaptureNote::Event, 0, quint32(EventKind::HandshakeRefused), "WebSocket handshake refused with 404.");
+    builder.packet(wss, Out, Publish{.topic = "plant/1", .payload = "21.5 \"C\""}, 9);
+    builder.packet(tcp, Out, Puback{.packetId = PacketId{4}}, 0, ProtocolVersion::Mqtt311);
+    builder.packet(wss, In, Publish{.topic = "binary", .payload = QByteArray::fromHex("00ff")}, 10);
+    builder.packet(wss, In, Publish{.topic = "large", .payload = QByteArray(100'000, 'x')}, 11);
+    builder.note(nobody, CaptureNote::Event, 0, quint32(EventKind::HandshakeRefused),
+                 "WebSocket handshake refused with 404.");
     builder.note(tcp, CaptureNote::ConnectionClosed);
     store.append(builder.take());
     store.setMarked(6, true);
@@ -72,7 +76,7 @@ QByteArray tshark(TrafficStore &store, const QStringList &arguments)
     file.write(written(store, makePcapngWriter));
     file.close();
     QProcess process;
-    process.start(QStringLiteral(SKEP_TSHARK), QStringList {u"-r"_s, file.fileName()} + arguments);
+    process.start(u"" SKEP_TSHARK ""_s, QStringList{u"-r"_s, file.fileName()} + arguments);
     if (!process.waitForFinished(60'000) || process.exitCode() != 0)
         return "no answer: " + process.errorString().toUtf8() + process.readAllStandardError();
     return process.readAllStandardOutput();
@@ -91,10 +95,11 @@ QStringList picture(const TrafficStore &store)
     QStringList lines;
     store.forEach(store.begin(), store.end(), [&](quint64 number, const TrafficRow &row) {
         const CaptureParty &party = store.party(row.party);
-        lines.append(u"%1 %2 %3 %4 %5 %6"_s.arg(exactTime(row.time), directionName(row.direction), recordTypeName(row),
-                                                noteName(row.note), QString::fromUtf8(party.clientId), party.peer)
-                     + u" %1 %2 %3 %4 "_s.arg(row.message).arg(row.wholeSize).arg(row.flags).arg(quint64(party.connection))
-                     + QString::fromLatin1(store.bytes(number).toByteArray().toHex()));
+        lines.append(
+            u"%1 %2 %3 %4 %5 %6"_s.arg(exactTime(row.time), directionName(row.direction), recordTypeName(row),
+                                       noteName(row.note), QString::fromUtf8(party.clientId), party.peer)
+            + u" %1 %2 %3 %4 "_s.arg(row.message).arg(row.wholeSize).arg(row.flags).arg(quint64(party.connection))
+            + QString::fromLatin1(store.bytes(number).toByteArray().toHex()));
     });
     return lines;
 }
@@ -133,7 +138,7 @@ void tst_TrafficFiles::ownFormatComesBackWhole()
     QCOMPARE(reader.error(), QString());
     QCOMPARE(reader.lost().records, 5u);
     QCOMPARE(reader.lost().until, 200);
-    QCOMPARE(reader.marked(), std::vector<quint64> {6});
+    QCOMPARE(reader.marked(), std::vector<quint64>{6});
     for (quint64 number : reader.marked())
         read.setMarked(number, true);
     QCOMPARE(picture(read), picture(store));
@@ -149,7 +154,8 @@ void tst_TrafficFiles::damagedFiles_data()
     QTest::addRow("a later version") << QByteArray("SKEPCAP\n") + QByteArray::fromHex("0002") << u"version 2"_s;
     QTest::addRow("a block without end") << head + QByteArray::fromHex("0200000010aa") << u"ends inside a block"_s;
     QTest::addRow("a block beyond all bounds") << head + QByteArray::fromHex("02ffffffff") << u"longer than any"_s;
-    QTest::addRow("a record too short") << head + QByteArray::fromHex("0200000002aaaa") << u"is damaged behind record 0"_s;
+    QTest::addRow("a record too short") << head + QByteArray::fromHex("0200000002aaaa")
+                                        << u"is damaged behind record 0"_s;
     QTest::addRow("a record of nobody") << head + QByteArray::fromHex("020000001c") + QByteArray(28, '\0')
                                         << u"is damaged behind record 0"_s;
     QTest::addRow("a mark of nothing") << head + QByteArray::fromHex("0400000000") << u"is damaged"_s;
@@ -216,7 +222,8 @@ void tst_TrafficFiles::csv()
     QCOMPARE(quint64(lines.size()), store.count() + 2); // the names, and nothing behind the last line's end
     QCOMPARE(lines[0].count(','), 15);
     QCOMPARE(lines[7],
-             QByteArray("6,2023-11-14T22:13:20.007000000Z,1,\"sensor, one\",in,PUBLISH,plant/1,1,0,0,4,,21,9,,\"21.5 \"\"C\"\"\"\r"));
+             QByteArray("6,2023-11-14T22:13:20.007000000Z,1,\"sensor, one\",in,PUBLISH,plant/1,1,0,0,4,,21,9,,\"21.5 "
+                        "\"\"C\"\"\"\r"));
     QCOMPARE(lines[8], QByteArray("7,2023-11-14T22:13:20.008000000Z,1,\"sensor, one\",,note,,,,,,,,9,matched 2,\r"));
 }
 
@@ -236,7 +243,8 @@ void tst_TrafficFiles::pcapngBlocks()
         packets += type == 6 ? 1 : 0;
         at += size;
     }
-    // Three connections of three segments to open, one of three to close; eight packets, and one that takes four segments.
+    // Three connections of three segments to open, one of three to close; eight packets, and one that takes four
+    // segments.
     QCOMPARE(packets, 3 * 3 + 3 + 8 + 4);
 }
 
@@ -245,10 +253,11 @@ void tst_TrafficFiles::tsharkSeesMqtt()
 {
     TrafficStore store;
     fill(store);
-    const QByteArray told = tshark(store, {u"-V"_s, u"-o"_s, u"tcp.check_checksum:TRUE"_s, u"-o"_s, u"ip.check_checksum:TRUE"_s});
-    for (const char *line : {"MQ Telemetry Transport Protocol, Connect Command", "Client ID: sensor, one", "Client ID: page",
-                             "Version: MQTT v3.1.1 (4)", "Version: MQTT v5.0 (5)", "Topic: plant/1", "Topic: large",
-                             "MQ Telemetry Transport Protocol, Publish Ack", "Message Identifier: 4"})
+    const QByteArray told =
+        tshark(store, {u"-V"_s, u"-o"_s, u"tcp.check_checksum:TRUE"_s, u"-o"_s, u"ip.check_checksum:TRUE"_s});
+    for (const char *line : {"MQ Telemetry Transport Protocol, Connect Command", "Client ID: sensor, one",
+                             "Client ID: page", "Version: MQTT v3.1.1 (4)", "Version: MQTT v5.0 (5)", "Topic: plant/1",
+                             "Topic: large", "MQ Telemetry Transport Protocol, Publish Ack", "Message Identifier: 4"})
         QVERIFY2(told.contains(line), line);
     QVERIFY2(!told.contains("Malformed"), told);
     QVERIFY2(!told.contains("Bad checksum") && !told.contains("incorrect"), told);
@@ -267,7 +276,8 @@ void tst_TrafficFiles::tsharkSeesNotes_data()
     row("on a connection that says nothing", "WebSocket handshake refused with 404.", "40003,0x0010,\n");
     row("at the end of a connection", "connection closed", "40001,0x0010,\n");
     row("on bytes that are no packet", "malformed: A reserved flag is set.", "40002,0x0018,\n");
-    row("whose publication is not there, on the newest packet", "message 77 dropped for sleeper: full", "40002,0x0018,\n");
+    row("whose publication is not there, on the newest packet", "message 77 dropped for sleeper: full",
+        "40002,0x0018,\n");
     row("before the first packet", "early bird", "40001,0x0002,\n");
 }
 
@@ -287,8 +297,9 @@ void tst_TrafficFiles::tsharkSeesNotes()
     behind.note(page, CaptureNote::Malformed, 0, 0, "A reserved flag is set.");
     behind.note(behind.party(0, "sleeper"), CaptureNote::Dropped, 77, 0, "full");
     store.append(behind.take());
-    QCOMPARE(tshark(store, {u"-Y"_s, filter, u"-T"_s, u"fields"_s, u"-E"_s, u"separator=,"_s, u"-e"_s, u"tcp.srcport"_s, u"-e"_s,
-                            u"tcp.flags"_s, u"-e"_s, u"mqtt.topic"_s}),
+    QCOMPARE(tshark(store,
+                    {u"-Y"_s, filter, u"-T"_s, u"fields"_s, u"-E"_s, u"separator=,"_s, u"-e"_s, u"tcp.srcport"_s,
+                     u"-e"_s, u"tcp.flags"_s, u"-e"_s, u"mqtt.topic"_s}),
              packet);
 }
 
@@ -301,8 +312,9 @@ void tst_TrafficFiles::notesOnly()
     builder.note(nobody, CaptureNote::Event, 0, quint32(EventKind::BrokerStarted), "The broker has started.");
     builder.note(builder.party(0, "sleeper"), CaptureNote::Dropped, 9, 0, "full");
     store.append(builder.take());
-    QCOMPARE(tshark(store, {u"-Y"_s, u"frame.comment contains \"has started\""_s, u"-T"_s, u"fields"_s, u"-E"_s, u"separator=,"_s,
-                            u"-e"_s, u"ip.src"_s, u"-e"_s, u"ip.proto"_s, u"-e"_s, u"ip.len"_s}),
+    QCOMPARE(tshark(store,
+                    {u"-Y"_s, u"frame.comment contains \"has started\""_s, u"-T"_s, u"fields"_s, u"-E"_s,
+                     u"separator=,"_s, u"-e"_s, u"ip.src"_s, u"-e"_s, u"ip.proto"_s, u"-e"_s, u"ip.len"_s}),
              QByteArray("192.0.2.1,253,20\n"));
     QCOMPARE(written(store, makePcapngWriter).count("message 9 dropped for sleeper: full"), 1);
 }
@@ -313,11 +325,11 @@ void tst_TrafficFiles::manyNotes()
     TrafficStore store;
     ChunkBuilder builder;
     const quint32 publisher = builder.party(1, "a");
-    builder.packet(publisher, In, Publish {.topic = "t"}, 1);
+    builder.packet(publisher, In, Publish{.topic = "t"}, 1);
     for (int i = 0; i < 10'000; ++i)
         builder.note(builder.party(0, "receiver " + QByteArray::number(i)), CaptureNote::Queued, 1);
     for (int i = 0; i < 5'000; ++i)
-        builder.packet(publisher, Out, Pingresp {});
+        builder.packet(publisher, Out, Pingresp{});
     builder.note(builder.party(0, "late"), CaptureNote::Queued, 1);
     store.append(builder.take());
     const QByteArray bytes = written(store, makePcapngWriter);

@@ -30,9 +30,10 @@ void fill(TrafficStore &store)
     builder.packet(beta, Out, publish("sensors/1/temp", "20 degrees"), 5); // 2
     builder.packet(beta, In, publish("other", QByteArray(2'000, 'x')), 6); // 3
     builder.note(beta, CaptureNote::Dropped, 6, 0, "The client's message queue is full."); // 4
-    builder.packet(beta, Out, Disconnect {.reasonCode = ReasonCode::NotAuthorized}); // 5
-    builder.packet(alpha, In, Pingreq {}, 0, ProtocolVersion::Mqtt311); // 6
-    builder.add({.party = beta, .kind = CaptureKind::WebSocketFrame, .direction = In}, QByteArray::fromHex("8980")); // 7
+    builder.packet(beta, Out, Disconnect{.reasonCode = ReasonCode::NotAuthorized}); // 5
+    builder.packet(alpha, In, Pingreq{}, 0, ProtocolVersion::Mqtt311); // 6
+    builder.add({.party = beta, .kind = CaptureKind::WebSocketFrame, .direction = In},
+                QByteArray::fromHex("8980")); // 7
     store.append(builder.take());
 }
 
@@ -139,7 +140,7 @@ void tst_TrafficFilter::newNamesAreAskedAgain()
     store.append(builder.take());
     auto filter = std::get<TrafficFilter>(TrafficFilter::compile(u"client == late"_s));
     QVERIFY(!filter.matches(store, 0, store.row(0)));
-    builder.packet(builder.party(1, "late"), In, Pingreq {});
+    builder.packet(builder.party(1, "late"), In, Pingreq{});
     store.append(builder.take());
     QVERIFY(filter.matches(store, 0, store.row(0)));
 }
@@ -221,8 +222,8 @@ void tst_TrafficFilter::completes()
     QFETCH(QString, first);
     const qsizetype cursor = text.indexOf(u'|');
     text.remove(cursor, 1);
-    const FilterCompletion completion
-        = completeFilter(text, cursor, {{u"alpha"_s, u"beta"_s, u"two words"_s}, {u"sensors/1"_s}});
+    const FilterCompletion completion =
+        completeFilter(text, cursor, {{u"alpha"_s, u"beta"_s, u"two words"_s}, {u"sensors/1"_s}});
     QCOMPARE(int(completion.start), start);
     QCOMPARE(completion.candidates.value(0), first);
 }

@@ -17,7 +17,9 @@ constexpr auto Out = CaptureDirection::Out;
 
 Publish publish(QByteArrayView topic, QByteArrayView payload = {}, quint16 packetId = 0)
 {
-    return {.topic = topic, .payload = payload, .packetId = PacketId {packetId},
+    return {.topic = topic,
+            .payload = payload,
+            .packetId = PacketId{packetId},
             .qos = packetId ? QoS::AtLeastOnce : QoS::AtMostOnce};
 }
 
@@ -82,21 +84,22 @@ void tst_TrafficStore::summaries_data()
     using enum ProtocolVersion;
     row("3.3 PUBLISH", publish("a/b", "x"), Mqtt311, "3 0 0 - a/b");
     row("3.3 PUBLISH 5.0, QoS 1", publish("a/b", "x", 9), Mqtt5, "3 1 9 - a/b");
-    row("3.4 PUBACK", Puback {.packetId = PacketId {5}}, Mqtt311, "4 0 5 - ");
-    row("3.4 PUBACK 5.0 with a failure", Puback {.packetId = PacketId {5}, .reasonCode = ReasonCode::QuotaExceeded}, Mqtt5,
-        "4 0 5 97 ");
-    row("3.4 PUBACK 5.0, short", Puback {.packetId = PacketId {5}}, Mqtt5, "4 0 5 0 ");
-    row("3.2 CONNACK 5.0", Connack {.reasonCode = ReasonCode::Banned}, Mqtt5, "2 0 0 8a ");
-    row("3.14 DISCONNECT 5.0", Disconnect {.reasonCode = ReasonCode::ServerBusy}, Mqtt5, "14 0 0 89 ");
-    row("3.14 DISCONNECT", Disconnect {}, Mqtt311, "14 0 0 - ");
-    Subscribe subscribe {.packetId = PacketId {2}};
+    row("3.4 PUBACK", Puback{.packetId = PacketId{5}}, Mqtt311, "4 0 5 - ");
+    row("3.4 PUBACK 5.0 with a failure", Puback{.packetId = PacketId{5}, .reasonCode = ReasonCode::QuotaExceeded},
+        Mqtt5, "4 0 5 97 ");
+    row("3.4 PUBACK 5.0, short", Puback{.packetId = PacketId{5}}, Mqtt5, "4 0 5 0 ");
+    row("3.2 CONNACK 5.0", Connack{.reasonCode = ReasonCode::Banned}, Mqtt5, "2 0 0 8a ");
+    row("3.14 DISCONNECT 5.0", Disconnect{.reasonCode = ReasonCode::ServerBusy}, Mqtt5, "14 0 0 89 ");
+    row("3.14 DISCONNECT", Disconnect{}, Mqtt311, "14 0 0 - ");
+    Subscribe subscribe{.packetId = PacketId{2}};
     subscribe.entries.append({"x/#", {}});
     row("3.8 SUBSCRIBE", subscribe, Mqtt5, "8 0 2 - x/#");
-    Suback suback {.packetId = PacketId {2}};
+    Suback suback{.packetId = PacketId{2}};
     suback.reasonCodes = {ReasonCode::Success, ReasonCode::NotAuthorized};
     row("3.9 SUBACK: the failure counts", suback, Mqtt5, "9 0 2 87 ");
     QTest::addRow("cut off in the topic") << QByteArray::fromHex("30090005612f") << 4 << QByteArray("3 0 0 - ");
-    QTest::addRow("a Remaining Length without end") << QByteArray::fromHex("30ffffffffff") << 5 << QByteArray("3 0 0 - ");
+    QTest::addRow("a Remaining Length without end")
+        << QByteArray::fromHex("30ffffffffff") << 5 << QByteArray("3 0 0 - ");
     QTest::addRow("one byte") << QByteArray::fromHex("30") << 5 << QByteArray("3 0 0 - ");
     QTest::addRow("nothing") << QByteArray() << 5 << QByteArray("0 0 0 - ");
 }
@@ -139,28 +142,28 @@ void tst_TrafficStore::acknowledgementsBelongToTheirMessage()
     const quint32 a = builder.party(1, "a");
     builder.packet(a, In, publish("t", {}, 7), 1);
     builder.packet(a, Out, publish("t", {}, 7), 2); // the same id, the other way
-    builder.packet(a, Out, Puback {.packetId = PacketId {7}});
-    builder.packet(a, In, Pubrec {.packetId = PacketId {7}});
-    builder.packet(a, Out, Pubrel {.packetId = PacketId {7}});
-    builder.packet(a, In, Pubcomp {.packetId = PacketId {7}});
-    builder.packet(a, In, Puback {.packetId = PacketId {7}}); // nobody waits for it
+    builder.packet(a, Out, Puback{.packetId = PacketId{7}});
+    builder.packet(a, In, Pubrec{.packetId = PacketId{7}});
+    builder.packet(a, Out, Pubrel{.packetId = PacketId{7}});
+    builder.packet(a, In, Pubcomp{.packetId = PacketId{7}});
+    builder.packet(a, In, Puback{.packetId = PacketId{7}}); // nobody waits for it
     TrafficStore store;
     store.append(builder.take());
     QList<quint32> messages;
     store.forEach(0, store.end(), [&](quint64, const TrafficRow &row) { messages.append(row.message); });
-    QCOMPARE(messages, (QList<quint32> {1, 2, 1, 2, 2, 2, 0}));
+    QCOMPARE(messages, (QList<quint32>{1, 2, 1, 2, 2, 2, 0}));
 }
 
 void tst_TrafficStore::namesComeLater()
 {
     ChunkBuilder builder;
     builder.note(builder.party(1, {}), CaptureNote::ConnectionOpened);
-    builder.packet(builder.party(1, "late"), In, Pingreq {});
+    builder.packet(builder.party(1, "late"), In, Pingreq{});
     TrafficStore store;
     store.append(builder.take());
     QCOMPARE(clientOf(store, 0), QByteArray("late"));
     QCOMPARE(store.row(0).party, store.row(1).party);
-    QCOMPARE(store.clients(), QList<QByteArray> {"late"});
+    QCOMPARE(store.clients(), QList<QByteArray>{"late"});
 }
 
 void tst_TrafficStore::oldestMakeRoom()
@@ -232,7 +235,7 @@ void tst_TrafficStore::hiddenRowsComeBack()
     store.append(builder.take());
     QList<quint64> seen;
     store.forEach(0, store.end(), [&seen](quint64 number, const TrafficRow &) { seen.append(number); });
-    QCOMPARE(seen, QList<quint64> {1});
+    QCOMPARE(seen, QList<quint64>{1});
     store.hide(); // once more
     QCOMPARE(store.count(), 0u);
     store.showHidden();

@@ -8,7 +8,8 @@
 
 using namespace skep;
 
-class TestViolation final : public QObject {
+class TestViolation final : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:

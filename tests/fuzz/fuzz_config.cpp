@@ -6,8 +6,10 @@
 
 #include <cstdlib>
 
-// Reads any bytes as config.xml and as configuration.properties. What is usable must be printable, be within the tables' ranges,
-// and read the same twice; every complaint must be a sentence with a place inside the file.
+using namespace Qt::StringLiterals;
+
+// Reads any bytes as config.xml and as configuration.properties. What is usable must be printable, be within the
+// tables' ranges, and read the same twice; every complaint must be a sentence with a place inside the file.
 
 using namespace skep;
 
@@ -59,9 +61,9 @@ void check(const QByteArray &bytes, const QString &path, const QProcessEnvironme
 extern "C" int LLVMFuzzerTestOneInput(const quint8 *data, size_t size)
 {
     QProcessEnvironment environment;
-    environment.insert(QStringLiteral("A"), QStringLiteral("1883"));
+    environment.insert(u"A"_s, u"1883"_s);
     const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
-    check(bytes, QStringLiteral("/c/config.xml"), environment);
-    check(bytes, QStringLiteral("/c/configuration.properties"), environment);
+    check(bytes, u"/c/config.xml"_s, environment);
+    check(bytes, u"/c/configuration.properties"_s, environment);
     return 0;
 }

@@ -13,7 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (store.count() == 0) {
         ChunkBuilder builder;
         const quint32 party = builder.party(1, "client");
-        builder.packet(party, CaptureDirection::In, Publish {.topic = "a/b", .payload = "x"}, 1);
+        builder.packet(party, CaptureDirection::In, Publish{.topic = "a/b", .payload = "x"}, 1);
         builder.note(party, CaptureNote::Matched, 1, 2, "text");
         store.append(builder.take());
     }

@@ -48,7 +48,8 @@ Draft sampleDraft()
 {
     return {.topic = u"plant/hall-1/temperature"_s,
             .kind = Draft::Kind::Json,
-            .text = u"{\n  \"value\": {{random 18 24}},\n  \"unit\": \"°C\",\n  \"number\": {{counter}},\n  \"at\": \"{{iso}}\"\n}"_s,
+            .text = u"{\n  \"value\": {{random 18 24}},\n  \"unit\": \"°C\",\n  \"number\": {{counter}},\n  "
+                    "\"at\": \"{{iso}}\"\n}"_s,
             .qos = QoS::AtLeastOnce,
             .retain = true,
             .contentType = u"application/json"_s,
@@ -108,20 +109,22 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     Translation translation;
     QCommandLineParser parser;
-    parser.addOptions({{u"clients"_s, u"Number of clients"_s, u"n"_s, u"10000"_s},
-                       {u"page"_s, u"Page"_s, u"id"_s, u"overview"_s},
-                       {u"select"_s, u"Row to select"_s, u"row"_s, u"-1"_s},
-                       {u"tab"_s, u"Tab of the pane at the side, or grouping of subscriptions, from 0"_s, u"n"_s, u"0"_s},
-                       {u"test-topic"_s, u"Topic in the tester of subscriptions"_s, u"topic"_s},
-                       {u"language"_s, u"Language, as zh_CN"_s, u"code"_s},
-                       {u"filter"_s, u"Filter text"_s, u"text"_s},
-                       {u"size"_s, u"Size, as 1280x800"_s, u"size"_s, u"1280x800"_s},
-                       {u"dark"_s, u"Dark"_s},
-                       {u"grab"_s, u"Save a picture and end"_s, u"file"_s}});
+    parser.addOptions(
+        {{u"clients"_s, u"Number of clients"_s, u"n"_s, u"10000"_s},
+         {u"page"_s, u"Page"_s, u"id"_s, u"overview"_s},
+         {u"select"_s, u"Row to select"_s, u"row"_s, u"-1"_s},
+         {u"tab"_s, u"Tab of the pane at the side, or grouping of subscriptions, from 0"_s, u"n"_s, u"0"_s},
+         {u"test-topic"_s, u"Topic in the tester of subscriptions"_s, u"topic"_s},
+         {u"language"_s, u"Language, as zh_CN"_s, u"code"_s},
+         {u"filter"_s, u"Filter text"_s, u"text"_s},
+         {u"size"_s, u"Size, as 1280x800"_s, u"size"_s, u"1280x800"_s},
+         {u"dark"_s, u"Dark"_s},
+         {u"grab"_s, u"Save a picture and end"_s, u"file"_s}});
     parser.process(app);
-    const Showcase showcase{parser.value(u"clients"_s).toInt(), parser.value(u"page"_s),
-                            parser.value(u"select"_s).toInt(), parser.value(u"filter"_s), parser.value(u"grab"_s),
-                            parser.value(u"tab"_s).toInt(), parser.value(u"test-topic"_s)};
+    const Showcase showcase{
+        parser.value(u"clients"_s).toInt(), parser.value(u"page"_s), parser.value(u"select"_s).toInt(),
+        parser.value(u"filter"_s),          parser.value(u"grab"_s), parser.value(u"tab"_s).toInt(),
+        parser.value(u"test-topic"_s)};
     if (parser.isSet(u"language"_s))
         translation.setLanguage(parser.value(u"language"_s));
     FakeConsoleLink link;

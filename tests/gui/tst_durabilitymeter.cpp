@@ -28,8 +28,8 @@ void TestDurabilityMeter::shows_data()
     QTest::addRow("never synced") << Durability{.isOn = true} << u"Synced"_s << u"none yet"_s;
     QTest::addRow("a power cut would cost") << Durability{.isOn = true, .unsyncedBytes = 1'400} << u"1.4 KB unsynced"_s
                                             << u"Acknowledged, and lost in a power cut: 1.4 KB"_s;
-    QTest::addRow("waiting is not acknowledged") << Durability{.isOn = true, .pendingBytes = 20} << u"Synced"_s
-                                                 << u"not acknowledged: 20 B"_s;
+    QTest::addRow("waiting is not acknowledged")
+        << Durability{.isOn = true, .pendingBytes = 20} << u"Synced"_s << u"not acknowledged: 20 B"_s;
     QTest::addRow("failing") << Durability{.isOn = true, .isFailing = true, .unsyncedBytes = 7} << u"Cannot write"_s
                              << u"are refused"_s;
 }
@@ -61,8 +61,9 @@ void TestDurabilityMeter::tellsMore()
                          .commitMicroseconds = 1'449,
                          .batchSize = 2'300};
     meter.setTotals(totals);
-    QCOMPARE(meter.toolTip(), u"Acknowledged, and lost in a power cut: 1.5 KB\nWaiting to be written, not acknowledged: 20 B\n"
-                              "Last sync of the disk: 1 min 15 s ago\nLast commit: 1.4 ms\nChanges in it: 2,300"_s);
+    QCOMPARE(meter.toolTip(),
+             u"Acknowledged, and lost in a power cut: 1.5 KB\nWaiting to be written, not acknowledged: 20 B\n"
+             "Last sync of the disk: 1 min 15 s ago\nLast commit: 1.4 ms\nChanges in it: 2,300"_s);
 }
 
 QTEST_MAIN(TestDurabilityMeter)

@@ -8,7 +8,8 @@
 using namespace Qt::StringLiterals;
 using namespace skep;
 
-class TestFormat : public QObject {
+class TestFormat : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void texts_data();
@@ -33,13 +34,17 @@ void TestFormat::texts_data()
     QTest::addRow("days") << Format::duration(50ll * 3'600'000) << u"2 d 02 h"_s;
     QTest::addRow("a clock that ran backwards") << Format::duration(-5) << u"0 s"_s;
     QTest::addRow("[MQTT 5.0 3.1.2.10] keep-alive 0") << Format::keepAlive(0) << u"off"_s;
-    QTest::addRow("[MQTT 5.0 3.1.2.11.2] expiry 0xFFFFFFFF") << Format::expiryInterval(SessionNeverExpires) << u"never"_s;
+    QTest::addRow("[MQTT 5.0 3.1.2.11.2] expiry 0xFFFFFFFF")
+        << Format::expiryInterval(SessionNeverExpires) << u"never"_s;
     QTest::addRow("[MQTT 5.0 3.1.2.11.2] expiry 0") << Format::expiryInterval(0) << u"at close"_s;
     QTest::addRow("expiry, hours") << Format::expiryInterval(7200) << u"2 h"_s;
-    const auto at = [](int year, int month, int day) { return QDate(year, month, day).startOfDay().toMSecsSinceEpoch() + 3'723'045; };
+    const auto at = [](int year, int month, int day) {
+        return QDate(year, month, day).startOfDay().toMSecsSinceEpoch() + 3'723'045;
+    };
     QTest::addRow("a time of today") << Format::time(at(2026, 11, 22), at(2026, 11, 22)) << u"01:02:03.045"_s;
     QTest::addRow("a time of this year") << Format::time(at(2026, 11, 21), at(2026, 11, 22)) << u"11-21 01:02:03"_s;
-    QTest::addRow("a time of another year") << Format::time(at(2025, 11, 22), at(2026, 11, 22)) << u"2025-11-22 01:02"_s;
+    QTest::addRow("a time of another year")
+        << Format::time(at(2025, 11, 22), at(2026, 11, 22)) << u"2025-11-22 01:02"_s;
     QTest::addRow("a second of today") << Format::second(at(2026, 11, 22), at(2026, 11, 22)) << u"01:02:03"_s;
     QTest::addRow("expiry, odd") << Format::expiryInterval(61) << u"61 s"_s;
     ConnectionInfo v6;

@@ -24,7 +24,8 @@ Totals totalsAt(qint64 second, quint64 messagesIn)
 
 } // namespace
 
-class TestHistory final : public QObject {
+class TestHistory final : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void rates();

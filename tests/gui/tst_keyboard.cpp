@@ -108,7 +108,8 @@ QString nameOf(const QWidget *widget)
 
 QString describe(const QWidget *widget)
 {
-    return u"%1 '%2' %3 in %4"_s.arg(QString::fromLatin1(widget->metaObject()->className()), nameOf(widget), widget->objectName(),
+    return u"%1 '%2' %3 in %4"_s.arg(QString::fromLatin1(widget->metaObject()->className()), nameOf(widget),
+                                     widget->objectName(),
                                      QString::fromLatin1(widget->parentWidget()->metaObject()->className()));
 }
 
@@ -145,8 +146,8 @@ bool needsName(QAccessible::Role role)
 
 } // namespace
 
-/// Everything without a mouse, and without eyes: the way of the Tab key through each page, where it is, and what everything is
-/// called.
+/// Everything without a mouse, and without eyes: the way of the Tab key through each page, where it is, and what
+/// everything is called.
 class TestKeyboard final : public QObject
 {
     Q_OBJECT
@@ -175,7 +176,11 @@ private:
     QList<QWidget *> walk();
     CommandPalette *openPalette();
     void command(const QString &words);
-    template <typename T = TablePage> T *page(QLatin1StringView id) const { return qobject_cast<T *>(m_window->page(id)); }
+    template <typename T = TablePage>
+    T *page(QLatin1StringView id) const
+    {
+        return qobject_cast<T *>(m_window->page(id));
+    }
 
     QTemporaryDir m_scope;
     std::unique_ptr<Theme> m_theme;
@@ -237,7 +242,8 @@ void TestKeyboard::show(const Scene &scene)
     if (auto *topics = page<TopicsPage>(id)) {
         TopicUpdate update{u"plant/level"_s, 2, {}};
         for (const QByteArray &payload : {QByteArray(R"({"t":20})"), QByteArray(R"({"t":21})")})
-            update.samples.push_back({.time = QDateTime::currentMSecsSinceEpoch(), .payload = payload, .payloadSize = payload.size()});
+            update.samples.push_back(
+                {.time = QDateTime::currentMSecsSinceEpoch(), .payload = payload, .payloadSize = payload.size()});
         Delta delta;
         delta.topics.push_back(update);
         deliver(delta);
@@ -293,7 +299,9 @@ void TestKeyboard::tabReachesEverything()
     const QList<QWidget *> way = walk();
     QList<QWidget *> missed = controlsIn(m_window.get());
     missed.removeIf([&way](QWidget *control) { return way.contains(control); });
-    QVERIFY2(missed.isEmpty(), qPrintable(u"not reached:\n"_s + describe(missed).join(u'\n') + u"\nafter\n"_s + describe(way).join(u'\n')));
+    QVERIFY2(
+        missed.isEmpty(),
+        qPrintable(u"not reached:\n"_s + describe(missed).join(u'\n') + u"\nafter\n"_s + describe(way).join(u'\n')));
     // And what the mouse can press, the keyboard can, too.
     for (const QAbstractButton *button : m_window->findChildren<QAbstractButton *>()) {
         const bool isInside = qobject_cast<QLineEdit *>(button->parentWidget()) != nullptr; // clears it: so do keys
@@ -311,9 +319,13 @@ void TestKeyboard::focusIsSeen()
     QStringList unseen;
     for (QWidget *control : walk()) {
         control->setFocus(Qt::TabFocusReason);
-        const QImage with = m_window->grab(QRect(control->mapTo(m_window.get(), QPoint()), control->size()).adjusted(-3, -3, 3, 3)).toImage();
+        const QImage with =
+            m_window->grab(QRect(control->mapTo(m_window.get(), QPoint()), control->size()).adjusted(-3, -3, 3, 3))
+                .toImage();
         control->clearFocus();
-        const QImage without = m_window->grab(QRect(control->mapTo(m_window.get(), QPoint()), control->size()).adjusted(-3, -3, 3, 3)).toImage();
+        const QImage without =
+            m_window->grab(QRect(control->mapTo(m_window.get(), QPoint()), control->size()).adjusted(-3, -3, 3, 3))
+                .toImage();
         if (with == without)
             unseen.append(describe(control));
     }
@@ -329,8 +341,10 @@ void TestKeyboard::everythingHasAName()
         if (!widget->isVisible() || widget->inherits("QAbstractScrollAreaScrollBarContainer"))
             continue;
         const QAccessibleInterface *told = QAccessible::queryAccessibleInterface(widget);
-        const bool isPart = qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()) || qobject_cast<const QLineEdit *>(widget->parentWidget());
-        if (told && !isPart && (needsName(told->role()) || isControl(widget)) && told->text(QAccessible::Name).isEmpty())
+        const bool isPart = qobject_cast<const QAbstractSpinBox *>(widget->parentWidget())
+            || qobject_cast<const QLineEdit *>(widget->parentWidget());
+        if (told && !isPart && (needsName(told->role()) || isControl(widget))
+            && told->text(QAccessible::Name).isEmpty())
             nameless.append(describe(widget));
     }
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
@@ -351,7 +365,7 @@ void TestKeyboard::dialogsHaveNames()
     std::unique_ptr<QDialog> shown;
     switch (dialog) {
     case 0:
-        shown = std::make_unique<CommandPalette>(QList<CommandPalette::Entry>{{u"Go"_s, {}, [] { }}}, m_window.get());
+        shown = std::make_unique<CommandPalette>(QList<CommandPalette::Entry>{{u"Go"_s, {}, [] {}}}, m_window.get());
         break;
     case 1:
         shown = std::make_unique<SubscribeDialog>(u"c"_s, m_window.get());
@@ -366,7 +380,8 @@ void TestKeyboard::dialogsHaveNames()
     shown->show();
     QStringList nameless;
     for (QWidget *widget : shown->findChildren<QWidget *>()) {
-        const bool isPart = qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()) || qobject_cast<const QLineEdit *>(widget->parentWidget());
+        const bool isPart = qobject_cast<const QAbstractSpinBox *>(widget->parentWidget())
+            || qobject_cast<const QLineEdit *>(widget->parentWidget());
         if (isControl(widget) && !isPart && nameOf(widget).isEmpty())
             nameless.append(describe(widget));
     }
@@ -396,13 +411,15 @@ void TestKeyboard::paletteOffersEverything()
     const Page *page = m_window->page(m_window->currentPage());
     QStringList expected;
     for (const QAction *action : page->findChildren<QAction *>()) {
-        const bool isOfPage = action->parent() == page || (qobject_cast<QMenu *>(action->parent()) && action->parent()->parent() == page);
+        const bool isOfPage =
+            action->parent() == page || (qobject_cast<QMenu *>(action->parent()) && action->parent()->parent() == page);
         if (isOfPage && action->isEnabled() && !action->isSeparator() && !action->menu())
             expected.append(action->text());
     }
     for (const QAbstractButton *button : page->findChildren<QAbstractButton *>()) {
         const bool isButton = button->inherits("QToolButton") || button->inherits("QPushButton");
-        const bool isInside = qobject_cast<QLineEdit *>(button->parentWidget()) || qobject_cast<const CopyChip *>(button);
+        const bool isInside =
+            qobject_cast<QLineEdit *>(button->parentWidget()) || qobject_cast<const CopyChip *>(button);
         const auto *push = qobject_cast<const QPushButton *>(button);
         const auto *tool = qobject_cast<const QToolButton *>(button);
         if (!isButton || isInside || !button->isVisible() || !button->isEnabled())
@@ -419,7 +436,8 @@ void TestKeyboard::paletteOffersEverything()
     }
     QStringList offered = openPalette()->shownTexts();
     for (const QString &text : std::as_const(expected)) {
-        const bool isThere = std::any_of(offered.begin(), offered.end(), [&text](const QString &each) { return each.endsWith(text); });
+        const bool isThere =
+            std::any_of(offered.begin(), offered.end(), [&text](const QString &each) { return each.endsWith(text); });
         QVERIFY2(isThere, qPrintable(text + u" is not in\n"_s + offered.join(u'\n')));
     }
 }

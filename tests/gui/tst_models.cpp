@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
+#include "gui/models/casefold.h"
 #include "gui/models/consolemodels.h"
 #include "gui/models/roworder.h"
 #include "gui/models/sortfilterproxy.h"
-#include "gui/models/casefold.h"
 #include "tests/support/tablepicture.h"
 
 #include <QAbstractItemModelTester>
@@ -106,12 +106,12 @@ void TestModels::batches_data()
     QTest::addRow("remove") << QStringList{u"a, b, c"_s, u"-b"_s} << QStringList{u"a 0"_s, u"c 0"_s};
     QTest::addRow("remove all") << QStringList{u"a, b"_s, u"-b, -a"_s} << QStringList{};
     QTest::addRow("remove one not known") << QStringList{u"a"_s, u"-x"_s} << QStringList{u"a 0"_s};
-    QTest::addRow("removed and back in one batch") << QStringList{u"a 9, b"_s, u"-a, a 1"_s}
-                                                   << QStringList{u"b 0"_s, u"a 1"_s};
+    QTest::addRow("removed and back in one batch")
+        << QStringList{u"a 9, b"_s, u"-a, a 1"_s} << QStringList{u"b 0"_s, u"a 1"_s};
     QTest::addRow("all three") << QStringList{u"a, b, c, d"_s, u"-a, -c, d 4, e"_s}
                                << QStringList{u"b 0"_s, u"d 4"_s, u"e 0"_s};
-    QTest::addRow("row numbers hold after a removal") << QStringList{u"a, b, c"_s, u"-a"_s, u"c 7"_s}
-                                                      << QStringList{u"b 0"_s, u"c 7"_s};
+    QTest::addRow("row numbers hold after a removal")
+        << QStringList{u"a, b, c"_s, u"-a"_s, u"c 7"_s} << QStringList{u"b 0"_s, u"c 7"_s};
 }
 
 void TestModels::batches()
@@ -171,18 +171,19 @@ void TestModels::sortedAndFiltered_data()
     const int in = ClientsModel::MessagesIn;
     QTest::addRow("by text") << QStringList{u"b, C, a"_s} << u""_s << id << false
                              << QStringList{u"a 0"_s, u"b 0"_s, u"C 0"_s};
-    QTest::addRow("by number, not by its text") << QStringList{u"a 9, b 10, c 100"_s} << u""_s << in << true
-                                                << QStringList{u"c 100"_s, u"b 10"_s, u"a 9"_s};
-    QTest::addRow("equal ones keep their order, both ways") << QStringList{u"b, c, a"_s} << u""_s << in << true
-                                                            << QStringList{u"b 0"_s, u"c 0"_s, u"a 0"_s};
+    QTest::addRow("by number, not by its text")
+        << QStringList{u"a 9, b 10, c 100"_s} << u""_s << in << true << QStringList{u"c 100"_s, u"b 10"_s, u"a 9"_s};
+    QTest::addRow("equal ones keep their order, both ways")
+        << QStringList{u"b, c, a"_s} << u""_s << in << true << QStringList{u"b 0"_s, u"c 0"_s, u"a 0"_s};
     QTest::addRow("an update moves a row") << QStringList{u"a 1, b 2, c 3"_s, u"a 9"_s} << u""_s << in << false
                                            << QStringList{u"b 2"_s, u"c 3"_s, u"a 9"_s};
-    QTest::addRow("many updates turn the order") << QStringList{u"a 1, b 2, c 3"_s, u"a 3, b 2, c 1"_s} << u""_s << in << false
-                                                 << QStringList{u"c 1"_s, u"b 2"_s, u"a 3"_s};
-    QTest::addRow("filtered") << QStringList{u"ab, bc, cd"_s} << u"B"_s << id << false << QStringList{u"ab 0"_s, u"bc 0"_s};
+    QTest::addRow("many updates turn the order") << QStringList{u"a 1, b 2, c 3"_s, u"a 3, b 2, c 1"_s} << u""_s << in
+                                                 << false << QStringList{u"c 1"_s, u"b 2"_s, u"a 3"_s};
+    QTest::addRow("filtered") << QStringList{u"ab, bc, cd"_s} << u"B"_s << id << false
+                              << QStringList{u"ab 0"_s, u"bc 0"_s};
     QTest::addRow("every word") << QStringList{u"ab, bc, cd"_s} << u"b c"_s << id << false << QStringList{u"bc 0"_s};
-    QTest::addRow("filtered, removed, inserted") << QStringList{u"ab, bc, cd"_s, u"-ab, xb 1"_s} << u"b"_s << id << false
-                                                 << QStringList{u"bc 0"_s, u"xb 1"_s};
+    QTest::addRow("filtered, removed, inserted")
+        << QStringList{u"ab, bc, cd"_s, u"-ab, xb 1"_s} << u"b"_s << id << false << QStringList{u"bc 0"_s, u"xb 1"_s};
     QTest::addRow("many inserted between") << QStringList{u"c50x"_s, many(4), u"c02 7"_s} << u""_s << id << false
                                            << QStringList{u"c00 0"_s, u"c01 0"_s, u"c02 7"_s, u"c03 0"_s, u"c50x 0"_s};
 }
@@ -249,8 +250,8 @@ void TestModels::filterKeepsTheOrder()
     proxy.sort(ClientsModel::MessagesIn, Qt::DescendingOrder);
     apply(model, many(60, u"-"_s, {}, 2) + u", c71 8"_s);
     proxy.setFilterText(u"C7"_s);
-    const QStringList sevens{u"c71 8"_s, u"c72 5"_s, u"c73 5"_s, u"c74 5"_s, u"c75 5"_s, u"c76 5"_s, u"c77 5"_s, u"c78 5"_s,
-                             u"c79 5"_s, u"c70 1"_s};
+    const QStringList sevens{u"c71 8"_s, u"c72 5"_s, u"c73 5"_s, u"c74 5"_s, u"c75 5"_s,
+                             u"c76 5"_s, u"c77 5"_s, u"c78 5"_s, u"c79 5"_s, u"c70 1"_s};
     QCOMPARE(picture(proxy), sevens);
     proxy.setCondition([&model](int row) { return model.at(row).client.traffic.messagesIn != 5; });
     QCOMPARE(picture(proxy), (QStringList{u"c71 8"_s, u"c70 1"_s}));
@@ -268,7 +269,9 @@ void TestModels::rowOrder_data()
     const QStringList letters{u"a"_s, u"B"_s, u"é"_s, u"z"_s, u"漢"_s, u"-"_s, u"0"_s};
     QTest::addRow("few") << letters << 20;
     QTest::addRow("letters") << letters << 2'000;
-    QTest::addRow("shared beginnings") << QStringList{u"device/"_s, u"device/hall"_s, u"device/hall-1/00"_s, u"1"_s, u"2"_s} << 2'000;
+    QTest::addRow("shared beginnings") << QStringList{u"device/"_s, u"device/hall"_s, u"device/hall-1/00"_s, u"1"_s,
+                                                      u"2"_s}
+                                       << 2'000;
     QTest::addRow("all the same") << QStringList{u"same"_s} << 300;
     QTest::addRow("some are empty") << QStringList{QString(), u"a"_s} << 500;
 }
@@ -491,14 +494,17 @@ void TestModels::howAClientIsConnected()
     ClientSnapshot client;
     client.clientId = u"a"_s;
     client.connection.requestHeaders = {{"user-agent", "Browser/1"}};
-    client.connection.tls = TlsInfo{u"TLSv1.3"_s, u"TLS_AES_256_GCM_SHA384"_s, CertificateInfo{.subject = u"CN=sensor 1"_s}};
+    client.connection.tls =
+        TlsInfo{u"TLSv1.3"_s, u"TLS_AES_256_GCM_SHA384"_s, CertificateInfo{.subject = u"CN=sensor 1"_s}};
     ClientSnapshot plain;
     plain.clientId = u"b"_s;
     ClientsModel model;
     std::vector<ClientSnapshot> clients{client, plain};
     model.apply({}, clients);
-    const QList<int> columns{ClientsModel::UserAgent, ClientsModel::TlsVersion, ClientsModel::Cipher, ClientsModel::Certificate};
-    QCOMPARE(tablePicture(model, columns), (QStringList{u"Browser/1 | TLSv1.3 | TLS_AES_256_GCM_SHA384 | CN=sensor 1"_s, u" |  |  | "_s}));
+    const QList<int> columns{ClientsModel::UserAgent, ClientsModel::TlsVersion, ClientsModel::Cipher,
+                             ClientsModel::Certificate};
+    QCOMPARE(tablePicture(model, columns),
+             (QStringList{u"Browser/1 | TLSv1.3 | TLS_AES_256_GCM_SHA384 | CN=sensor 1"_s, u" |  |  | "_s}));
     for (int column : columns)
         QVERIFY(model.headerData(column, Qt::Horizontal, TableModel::HiddenRole).toBool());
 }
@@ -518,8 +524,9 @@ void TestModels::subscriptionColumns()
     upserts[1].subscriptionIdentifier = 7;
     upserts[1].retainHandling = RetainHandling::DoNotSend;
     model.apply({}, upserts);
-    QCOMPARE(tablePicture(model, {0, 1, 2, 3, 4, 5, 6, 7}),
-             (QStringList{u"a/+ | c1 | 0 |  |  | yes |  | always"_s, u"$share/g/a/# | c1 | 2 | g | 7 |  |  | never"_s}));
+    QCOMPARE(
+        tablePicture(model, {0, 1, 2, 3, 4, 5, 6, 7}),
+        (QStringList{u"a/+ | c1 | 0 |  |  | yes |  | always"_s, u"$share/g/a/# | c1 | 2 | g | 7 |  |  | never"_s}));
 }
 
 QTEST_MAIN(TestModels)

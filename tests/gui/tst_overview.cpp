@@ -35,7 +35,8 @@
 using namespace Qt::StringLiterals;
 using namespace skep;
 
-class TestOverview final : public QObject {
+class TestOverview final : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
@@ -67,7 +68,11 @@ private:
     void deliver(const Delta &delta);
     void selectClient(const QString &id);
     QStringList commands() const;
-    template <typename T> T *page(QLatin1StringView id) const { return qobject_cast<T *>(m_window->page(id)); }
+    template <typename T>
+    T *page(QLatin1StringView id) const
+    {
+        return qobject_cast<T *>(m_window->page(id));
+    }
     QStringList tileTexts() const;
 
     QTemporaryDir m_scope;
@@ -90,7 +95,8 @@ Delta house()
         client.connection.listener = u"tcp"_s;
         delta.clients.push_back(client);
     }
-    delta.subscriptions.push_back({.clientId = u"c1"_s, .topicFilter = u"to/1"_s, .noLocal = true, .subscriptionIdentifier = 7});
+    delta.subscriptions.push_back(
+        {.clientId = u"c1"_s, .topicFilter = u"to/1"_s, .noLocal = true, .subscriptionIdentifier = 7});
     delta.events.push_back({.number = 1, .kind = EventKind::ClientConnected, .clientId = u"c1"_s, .text = u"here"_s});
     delta.events.push_back({.number = 2, .kind = EventKind::MessageDropped, .clientId = u"c1"_s, .text = u"full"_s});
     delta.totals.time = 1'700'000'000'000;
@@ -107,7 +113,9 @@ SessionDetail detailOf(const QString &id)
     SessionDetail detail;
     detail.clientId = id;
     detail.exists = true;
-    detail.inFlight.push_back({PacketId{9}, DeliveryState::AwaitingPubrec, {.topic = u"to/1"_s, .payload = "one", .payloadSize = 3, .expiresAt = {}}});
+    detail.inFlight.push_back({PacketId{9},
+                               DeliveryState::AwaitingPubrec,
+                               {.topic = u"to/1"_s, .payload = "one", .payloadSize = 3, .expiresAt = {}}});
     detail.inFlightTotal = 1;
     detail.queueTotal = 120;
     for (int place = 0; place < 50; ++place)
@@ -202,7 +210,8 @@ void TestOverview::tilesTellTheTotals()
 {
     deliver(house());
     const QStringList texts = tileTexts();
-    for (const QString &text : {u"Clients: 2"_s, u"Queued messages: 7"_s, u"Dropped messages: 3"_s, u"Running for: 1 min 05 s"_s})
+    for (const QString &text :
+         {u"Clients: 2"_s, u"Queued messages: 7"_s, u"Dropped messages: 3"_s, u"Running for: 1 min 05 s"_s})
         QVERIFY2(texts.contains(text), qPrintable(text + u" in "_s + texts.join(u", "_s)));
 }
 

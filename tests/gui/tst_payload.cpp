@@ -52,7 +52,8 @@ QByteArray gzipTwice()
 
 } // namespace
 
-class TestPayload : public QObject {
+class TestPayload : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void recognised_data();
@@ -120,8 +121,7 @@ void TestPayload::text_data()
     QTest::addColumn<QByteArray>("payload");
     QTest::addColumn<QString>("text");
     QTest::addRow("numbers and order of JSON stay")
-        << QByteArray(R"({"z":1.50,"a":[1,{"b":12345678901234567890}],"e":{},"s":"x:,\"{"})")
-        << uR"({
+        << QByteArray(R"({"z":1.50,"a":[1,{"b":12345678901234567890}],"e":{},"s":"x:,\"{"})") << uR"({
   "z": 1.50,
   "a": [
     1,
@@ -133,22 +133,29 @@ void TestPayload::text_data()
   "s": "x:,\"{"
 })"_s;
     QTest::addRow("XML") << QByteArray("<a x='1'><b>t</b><c/></a>") << u"<a x=\"1\">\n  <b>t</b>\n  <c/>\n</a>"_s;
-    QTest::addRow("[RFC 8949] kinds") << hex("a461610161624200ff6163f5616482fb3ff8000000000000f7")
-                                      << u"{\n  \"a\": 1,\n  \"b\": h'00ff',\n  \"c\": true,\n  \"d\": [\n    1.5,\n    undefined\n  ]\n}"_s;
+    QTest::addRow("[RFC 8949] kinds")
+        << hex("a461610161624200ff6163f5616482fb3ff8000000000000f7")
+        << u"{\n  \"a\": 1,\n  \"b\": h'00ff',\n  \"c\": true,\n  \"d\": [\n    1.5,\n    undefined\n  ]\n}"_s;
     QTest::addRow("[RFC 8949 3.4] tag") << hex("81d8641903e8") << u"[\n  100(1000)\n]"_s;
-    QTest::addRow("[MessagePack] kinds") << hex("95ff93c0c2cd0100c403616263cb3ff8000000000000d6ff00000001")
-                                         << u"[\n  -1,\n  [\n    null,\n    false,\n    256\n  ],\n  h'616263',\n  1.5,\n  time(\"1970-01-01T00:00:01.000Z\")\n]"_s;
+    QTest::addRow("[MessagePack] kinds")
+        << hex("95ff93c0c2cd0100c403616263cb3ff8000000000000d6ff00000001")
+        << u"[\n  -1,\n  [\n    null,\n    false,\n    256\n  ],\n  h'616263',\n  1.5,\n  "
+           "time(\"1970-01-01T00:00:01.000Z\")\n]"_s;
     QTest::addRow("[MessagePack] a number as key") << hex("8101a161") << u"{\n  1: \"a\"\n}"_s;
     QTest::addRow("[Protobuf] nested, text, fixed32, negative")
         << hex("1a03089601120774657374696e672d0000ac4120ffffffffffffffffff01")
-        << u"{\n  3: {\n    1: 150\n  },\n  2: \"testing\",\n  5: 21.5 (0x41ac0000),\n  4: 18446744073709551615 (-1)\n}"_s;
-    QTest::addRow("[Sparkplug 6.4] metrics") << sparkplug() << uR"({
+        << u"{\n  3: {\n    1: 150\n  },\n  2: \"testing\",\n  5: 21.5 (0x41ac0000),\n  4: "
+           "18446744073709551615 (-1)\n}"_s;
+    QTest::addRow("[Sparkplug 6.4] metrics")
+        << sparkplug()
+        << uR"({
   "timestamp": "2017-02-03T17:55:02.122Z",
   "seq": 2,
   "metrics": [
     {"name": "Temp", "alias": 7, "timestamp": "2017-02-03T17:55:02.122Z", "type": "Float", "value": 21.5},
     {"name": "Count", "type": "Int32", "value": -5},
-    {"name": "Bits", "type": "BooleanArray", "value": [true, false, true, false, false, false, false, false, false, true]},
+    {"name": "Bits", "type": "BooleanArray", )"
+           R"("value": [true, false, true, false, false, false, false, false, false, true]},
     {"name": "Off", "type": "Boolean", "value": null},
     {
       "name": "Set",
@@ -162,11 +169,13 @@ void TestPayload::text_data()
     }
   ]
 })"_s;
-    QTest::addRow("two bytes") << hex("fffe") << u"int16   LE 65279  -257\n        BE 65534  -2\n\n"
-                                                 "0000  ff fe                                            ..\n"_s;
-    QTest::addRow("four bytes") << hex("0000ac41")
-                                << u"int32   LE 1101791232\n        BE 44097\nfloat32 LE 21.5\n        BE 6.179306e-41\n\n"
-                                   "0000  00 00 ac 41                                      ...A\n"_s;
+    QTest::addRow("two bytes") << hex("fffe")
+                               << u"int16   LE 65279  -257\n        BE 65534  -2\n\n"
+                                  "0000  ff fe                                            ..\n"_s;
+    QTest::addRow("four bytes")
+        << hex("0000ac41")
+        << u"int32   LE 1101791232\n        BE 44097\nfloat32 LE 21.5\n        BE 6.179306e-41\n\n"
+           "0000  00 00 ac 41                                      ...A\n"_s;
 }
 
 void TestPayload::text()
@@ -190,9 +199,11 @@ void TestPayload::asked_data()
     QTest::addRow("a number as MessagePack") << hex("05") << PayloadFormat::MessagePack << u"5"_s << QString();
     QTest::addRow("a message as Protobuf") << hex("0801") << PayloadFormat::Protobuf << u"{\n  1: 1\n}"_s << QString();
     QTest::addRow("text as CBOR") << QByteArray("{a}") << PayloadFormat::Cbor
-                                  << u"0000  7b 61 7d                                         {a}\n"_s << u"This is not CBOR."_s;
+                                  << u"0000  7b 61 7d                                         {a}\n"_s
+                                  << u"This is not CBOR."_s;
     QTest::addRow("text as an image") << QByteArray("abc") << PayloadFormat::Image
-                                      << u"0000  61 62 63                                         abc\n"_s << u"This is not Image."_s;
+                                      << u"0000  61 62 63                                         abc\n"_s
+                                      << u"This is not Image."_s;
 }
 
 void TestPayload::asked()
@@ -212,16 +223,21 @@ void TestPayload::layers_data()
     const QByteArray zlib = hex("789ccb48cdc9c957c84090003a2e067d");
     const QByteArray gzip = hex("1f8b0800000000000203ab564a54b28a36d4318aad050084dbd6170b000000");
     QTest::addRow("[RFC 1952] gzip") << gzip << u"gzip › JSON"_s << QByteArray(R"({"a":[1,2]})");
-    QTest::addRow("[RFC 1952 2.2] two members") << gzip + gzip << u"gzip › Text"_s << QByteArray(R"({"a":[1,2]}{"a":[1,2]})");
+    QTest::addRow("[RFC 1952 2.2] two members")
+        << gzip + gzip << u"gzip › Text"_s << QByteArray(R"({"a":[1,2]}{"a":[1,2]})");
     QTest::addRow("[RFC 1950] zlib") << zlib << u"zlib › Text"_s << QByteArray("hello hello hello");
     QTest::addRow("gzip in gzip") << gzipTwice() << u"gzip › gzip › Text"_s << QByteArray("inner");
-    QTest::addRow("[RFC 1952] without its trailer") << gzip.chopped(8) << u"gzip, not whole › JSON"_s << QByteArray(R"({"a":[1,2]})");
-    QTest::addRow("[RFC 1950] without its check") << zlib.chopped(4) << u"zlib, not whole › Text"_s << QByteArray("hello hello hello");
-    QTest::addRow("[RFC 1950] cut off") << zlib.chopped(5) << u"zlib, not whole › Text"_s << QByteArray("hello hello hello");
+    QTest::addRow("[RFC 1952] without its trailer")
+        << gzip.chopped(8) << u"gzip, not whole › JSON"_s << QByteArray(R"({"a":[1,2]})");
+    QTest::addRow("[RFC 1950] without its check")
+        << zlib.chopped(4) << u"zlib, not whole › Text"_s << QByteArray("hello hello hello");
+    QTest::addRow("[RFC 1950] cut off") << zlib.chopped(5) << u"zlib, not whole › Text"_s
+                                        << QByteArray("hello hello hello");
     QTest::addRow("[RFC 1950] cut off soon") << zlib.chopped(6) << u"Binary"_s << zlib.chopped(6);
     QTest::addRow("[RFC 1950] bytes behind it") << zlib + 'x' << u"Binary"_s << zlib + 'x';
     QTest::addRow("a header only") << hex("1f8b0800000000000003") << u"Binary"_s << hex("1f8b0800000000000003");
-    QTest::addRow("text that begins like zlib") << QByteArray("x\x9C is not zlib") << u"Binary"_s << QByteArray("x\x9C is not zlib");
+    QTest::addRow("text that begins like zlib")
+        << QByteArray("x\x9C is not zlib") << u"Binary"_s << QByteArray("x\x9C is not zlib");
 }
 
 void TestPayload::layers()
@@ -246,20 +262,23 @@ void TestPayload::anyFormatInLayers_data()
     QTest::addRow("Binary") << hex("0000ac41");
 }
 
-/// Each format, in gzip and in zlib, reads as it does outside of it; and where it is cut off, what is left is shown and told of.
+/// Each format, in gzip and in zlib, reads as it does outside of it; and where it is cut off, what is left is shown and
+/// told of.
 void TestPayload::anyFormatInLayers()
 {
     QFETCH(QByteArray, content);
     const QString name = QString::fromLatin1(QTest::currentDataTag());
     for (int level = 1; level <= 9; level += 4) {
         const QByteArray zlib = zlibOf(content, level);
-        for (const auto &[wrapped, layer] : {std::pair(zlib, u"zlib"_s), std::pair(gzipOf(content, level), u"gzip"_s)}) {
+        for (const auto &[wrapped, layer] :
+             {std::pair(zlib, u"zlib"_s), std::pair(gzipOf(content, level), u"gzip"_s)}) {
             const Payload::Reading reading = Payload::read(wrapped);
             QCOMPARE(Payload::heading(reading), layer + u" › "_s + name);
             QCOMPARE(reading.text, Payload::read(content).text);
             for (qsizetype size = 1; size < wrapped.size(); ++size) {
                 const Payload::Reading cut = Payload::read(wrapped.first(size));
-                const bool isTold = cut.layers.isEmpty() ? size < 8 || cut.format == PayloadFormat::Binary : !cut.layers.first().isWhole;
+                const bool isTold = cut.layers.isEmpty() ? size < 8 || cut.format == PayloadFormat::Binary
+                                                         : !cut.layers.first().isWhole;
                 QVERIFY2(isTold, qPrintable(u"%1 bytes: %2"_s.arg(size).arg(Payload::heading(cut))));
                 QVERIFY(cut.format == PayloadFormat::Image || !cut.text.isEmpty());
             }

@@ -32,9 +32,10 @@ QByteArray payloadOf(const Draft &draft)
     const auto message = draft.toMessage(1, Now);
     return std::holds_alternative<MessageValue>(message) ? std::get<MessageValue>(message).payload : QByteArray("?");
 }
-}
+} // namespace
 
-class TestPublishing : public QObject {
+class TestPublishing : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void templates_data();
@@ -98,7 +99,8 @@ void TestPublishing::payloads_data()
     QTest::addColumn<QByteArray>("payload");
     QTest::addRow("text") << Draft::Kind::Text << u"21 °C"_s << QByteArray("21 °C");
     QTest::addRow("nothing") << Draft::Kind::Text << QString() << QByteArray();
-    QTest::addRow("JSON, as it was written") << Draft::Kind::Json << u"{ \"a\" : 1.0 }"_s << QByteArray("{ \"a\" : 1.0 }");
+    QTest::addRow("JSON, as it was written")
+        << Draft::Kind::Json << u"{ \"a\" : 1.0 }"_s << QByteArray("{ \"a\" : 1.0 }");
     QTest::addRow("[RFC 8259 2] a single value") << Draft::Kind::Json << u"\"x\""_s << QByteArray("\"x\"");
     QTest::addRow("hex") << Draft::Kind::Hex << u"00 Ff:0a\n10"_s << QByteArray::fromHex("00ff0a10");
     QTest::addRow("JSON with a template") << Draft::Kind::Json << u"{\"n\":{{counter}}}"_s << QByteArray("{\"n\":1}");
@@ -141,14 +143,17 @@ void TestPublishing::problems_data()
     QTest::addColumn<Draft::Kind>("kind");
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("problem");
-    QTest::addRow("[MQTT-4.7.3-1] no topic") << QString() << Draft::Kind::Text << u"x"_s << u"A message needs a topic."_s;
-    QTest::addRow("[MQTT-3.3.2-2] wildcard") << u"a/#"_s << Draft::Kind::Text << u"x"_s << u"A topic must not contain + or #."_s;
+    QTest::addRow("[MQTT-4.7.3-1] no topic")
+        << QString() << Draft::Kind::Text << u"x"_s << u"A message needs a topic."_s;
+    QTest::addRow("[MQTT-3.3.2-2] wildcard")
+        << u"a/#"_s << Draft::Kind::Text << u"x"_s << u"A topic must not contain + or #."_s;
     QTest::addRow("JSON") << u"t"_s << Draft::Kind::Json << u"{\n \"a\": }"_s << u"Line 2, column 8"_s;
     QTest::addRow("no JSON") << u"t"_s << Draft::Kind::Json << u" "_s << u"Line 1"_s;
     QTest::addRow("hex digit") << u"t"_s << Draft::Kind::Hex << u"0g"_s << u"g is no hexadecimal digit."_s;
     QTest::addRow("odd hex") << u"t"_s << Draft::Kind::Hex << u"abc"_s << u"A digit is missing: each byte has two."_s;
     QTest::addRow("no file") << u"t"_s << Draft::Kind::File << QString() << u"Choose a file for the payload."_s;
-    QTest::addRow("no such file") << u"t"_s << Draft::Kind::File << u"/nowhere/file"_s << u"/nowhere/file cannot be read: "_s;
+    QTest::addRow("no such file") << u"t"_s << Draft::Kind::File << u"/nowhere/file"_s
+                                  << u"/nowhere/file cannot be read: "_s;
 }
 
 void TestPublishing::problems()
@@ -168,7 +173,8 @@ void TestPublishing::files()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(QByteArray("\0{{counter}}", 12));
     file.close();
-    QCOMPARE(payloadOf({.topic = u"t"_s, .kind = Draft::Kind::File, .text = file.fileName()}), QByteArray("\0{{counter}}", 12));
+    QCOMPARE(payloadOf({.topic = u"t"_s, .kind = Draft::Kind::File, .text = file.fileName()}),
+             QByteArray("\0{{counter}}", 12));
 }
 
 void TestPublishing::properties()
@@ -183,7 +189,8 @@ void TestPublishing::properties()
                       .correlationData = u"c"_s,
                       .userProperties = u"a: 1\n\na:2:3\nb"_s};
     const auto message = std::get<MessageValue>(draft.toMessage(1, Now));
-    const MessageProperties expected{true, 5, u"text/plain"_s, u"r"_s, "c", {{u"a"_s, u"1"_s}, {u"a"_s, u"2:3"_s}, {u"b"_s, QString()}}};
+    const MessageProperties expected{true,   5,   u"text/plain"_s,
+                                     u"r"_s, "c", {{u"a"_s, u"1"_s}, {u"a"_s, u"2:3"_s}, {u"b"_s, QString()}}};
     QVERIFY(message.properties == expected);
     QCOMPARE(message.qos, QoS::ExactlyOnce);
     QVERIFY(message.retain);
@@ -191,8 +198,16 @@ void TestPublishing::properties()
 
 void TestPublishing::draftAsJson()
 {
-    const Draft draft{.name = u"n"_s, .topic = u"t"_s, .kind = Draft::Kind::Hex, .text = u"00"_s, .qos = QoS::AtLeastOnce, .retain = true,
-                      .messageExpiryInterval = 4'000'000'000, .userProperties = u"a: b"_s, .rate = 2.5, .repetitions = 3};
+    const Draft draft{.name = u"n"_s,
+                      .topic = u"t"_s,
+                      .kind = Draft::Kind::Hex,
+                      .text = u"00"_s,
+                      .qos = QoS::AtLeastOnce,
+                      .retain = true,
+                      .messageExpiryInterval = 4'000'000'000,
+                      .userProperties = u"a: b"_s,
+                      .rate = 2.5,
+                      .repetitions = 3};
     QVERIFY(Draft::fromJson(draft.toJson()) == draft);
     QVERIFY(Draft::fromJson({{u"kind"_s, 99}, {u"qos"_s, -1}}).kind == Draft::Kind::File);
 }
@@ -254,7 +269,8 @@ void TestPublishing::demoLeavesNothing()
     QStringList told;
     for (quint64 second = 0; second < 11; ++second) {
         for (const MessageValue &message : DemoPublisher::messages(second)) {
-            QVERIFY2(message.topic.startsWith(u"demo/"_s) && isValidTopicName(message.topic.toUtf8()), qPrintable(message.topic));
+            QVERIFY2(message.topic.startsWith(u"demo/"_s) && isValidTopicName(message.topic.toUtf8()),
+                     qPrintable(message.topic));
             QVERIFY(!message.retain);
             QCOMPARE(message.qos, QoS::AtMostOnce);
             if (message.topic == u"demo/room/temperature"_s) {
@@ -266,9 +282,9 @@ void TestPublishing::demoLeavesNothing()
             }
         }
     }
-    const QStringList expected{u"counter 1"_s, u"room/lamp on"_s, u"counter 2"_s, u"counter 3"_s, u"counter 4"_s, u"counter 5"_s,
-                               u"counter 6"_s, u"room/lamp off"_s, u"counter 7"_s, u"counter 8"_s, u"counter 9"_s, u"counter 10"_s,
-                               u"counter 11"_s, u"room/lamp on"_s};
+    const QStringList expected{u"counter 1"_s, u"room/lamp on"_s, u"counter 2"_s,     u"counter 3"_s,   u"counter 4"_s,
+                               u"counter 5"_s, u"counter 6"_s,    u"room/lamp off"_s, u"counter 7"_s,   u"counter 8"_s,
+                               u"counter 9"_s, u"counter 10"_s,   u"counter 11"_s,    u"room/lamp on"_s};
     QCOMPARE(told, expected);
 }
 
@@ -318,12 +334,16 @@ void TestPublishing::wrongRetainedFiles_data()
     };
     QTest::addRow("not JSON") << QByteArray("<a/>") << u"The file is not JSON"_s;
     QTest::addRow("something else") << QByteArray("{}") << u"The file holds no retained messages of Skep."_s;
-    QTest::addRow("another version") << QByteArray(R"({"format":"skep retained messages","version":2})") << u"The file is of another version"_s;
+    QTest::addRow("another version") << QByteArray(R"({"format":"skep retained messages","version":2})")
+                                     << u"The file is of another version"_s;
     QTest::addRow("no topic") << with("{\"payload\":\"x\"}") << u"Message 1 has no valid topic."_s;
-    QTest::addRow("[MQTT-3.3.2-2] wildcard") << with("{\"topic\":\"a/#\",\"payload\":\"x\"}") << u"Message 1 has no valid topic."_s;
+    QTest::addRow("[MQTT-3.3.2-2] wildcard")
+        << with("{\"topic\":\"a/#\",\"payload\":\"x\"}") << u"Message 1 has no valid topic."_s;
     QTest::addRow("QoS") << with("{\"topic\":\"a\",\"payload\":\"x\",\"qos\":3}") << u"Message 1 has a QoS"_s;
-    QTest::addRow("Base64") << with("{\"topic\":\"a\",\"payloadBase64\":\"*\"}") << u"Message 1 has a payload that is not Base64."_s;
-    QTest::addRow("no payload") << with("{\"topic\":\"a\",\"payload\":\"x\"},{\"topic\":\"b\"}") << u"Message 2 has no payload"_s;
+    QTest::addRow("Base64") << with("{\"topic\":\"a\",\"payloadBase64\":\"*\"}")
+                            << u"Message 1 has a payload that is not Base64."_s;
+    QTest::addRow("no payload") << with("{\"topic\":\"a\",\"payload\":\"x\"},{\"topic\":\"b\"}")
+                                << u"Message 2 has no payload"_s;
 }
 
 void TestPublishing::wrongRetainedFiles()

@@ -52,7 +52,8 @@ TopicQuestion questionOf(const QString &text)
 TopicAnswer answerTo(const QString &question, const QString &subscriptions, const QString &refused = {},
                      const QueueLimits &limits = {})
 {
-    SubscriptionTester tester(questionOf(question), subscriptionsOf(subscriptions), subscriptionsOf(refused), stateOf, limits);
+    SubscriptionTester tester(questionOf(question), subscriptionsOf(subscriptions), subscriptionsOf(refused), stateOf,
+                              limits);
     while (!tester.advance(1'000)) { }
     return tester.answer();
 }
@@ -70,7 +71,10 @@ QStringList picture(const TopicAnswer &answer)
 
 QString countsOf(const TopicAnswer &answer)
 {
-    return u"%1 now, %2 later, %3 miss it, %4 others"_s.arg(answer.receivers).arg(answer.keepers).arg(answer.missers).arg(answer.others);
+    return u"%1 now, %2 later, %3 miss it, %4 others"_s.arg(answer.receivers)
+        .arg(answer.keepers)
+        .arg(answer.missers)
+        .arg(answer.others);
 }
 
 void apply(SubscriptionsModel &model, const QString &added, const QString &removed = {})
@@ -148,12 +152,14 @@ void TestSubscriptions::verdicts_data()
     QTest::addColumn<QString>("subscriptions");
     QTest::addColumn<QString>("question");
     QTest::addColumn<QStringList>("expected");
-    const auto row = [](const char *name, const QString &subscriptions, const QString &question, const QStringList &expected) {
+    const auto row = [](const char *name, const QString &subscriptions, const QString &question,
+                        const QStringList &expected) {
         QTest::addRow("%s", name) << subscriptions << question << expected;
     };
     row("4.7.1.1 the same topic", u"c1 a/b 1"_s, u"a/b 1"_s, {u"c1 a/b: delivered 1"_s});
     row("4.7.1.2 # takes in the parent", u"c1 a/# 1"_s, u"a 1"_s, {u"c1 a/#: delivered 1"_s});
-    row("4.7.1.3 + is one level", u"c1 a/+ 1, c2 +/+/c 1"_s, u"a/b/c 1"_s, {u"c2 +/+/c: delivered 1"_s, u"c1 a/+: no match"_s});
+    row("4.7.1.3 + is one level", u"c1 a/+ 1, c2 +/+/c 1"_s, u"a/b/c 1"_s,
+        {u"c2 +/+/c: delivered 1"_s, u"c1 a/+: no match"_s});
     row("4.7.1.3 + is an empty level too", u"c1 +/a 1"_s, u"/a 1"_s, {u"c1 +/a: delivered 1"_s});
     row("[MQTT-4.7.2-1] # at the start and $", u"c1 # 1, c2 $SYS/# 1"_s, u"$SYS/uptime 0"_s,
         {u"c2 $SYS/#: delivered 0"_s, u"c1 #: no match"_s});
@@ -167,13 +173,15 @@ void TestSubscriptions::verdicts_data()
     row("3.3.4 one copy of two alike", u"c1 a 1, c1 # 1"_s, u"a 1"_s, {u"c1 a: delivered 1"_s, u"c1 #: covered"_s});
     row("[MQTT-3.8.3-3] No Local", u"c1 a 1 nolocal, c2 a 1 nolocal"_s, u"a 1 from c1"_s,
         {u"c2 a: delivered 1"_s, u"c1 a: own message"_s});
-    row("[MQTT-3.8.3-3] No Local and another publisher", u"c1 a 1 nolocal"_s, u"a 1 from c2"_s, {u"c1 a: delivered 1"_s});
+    row("[MQTT-3.8.3-3] No Local and another publisher", u"c1 a 1 nolocal"_s, u"a 1 from c2"_s,
+        {u"c1 a: delivered 1"_s});
     row("[MQTT-3.8.3-3] No Local beside one without", u"c1 # 2 nolocal, c1 a 0"_s, u"a 2 from c1"_s,
         {u"c1 a: delivered 0"_s, u"c1 #: own message"_s});
     row("4.1 an offline session keeps QoS 1", u"o1 a 1"_s, u"a 2"_s, {u"o1 a: queued 1"_s});
     row("4.1 an offline session misses QoS 0", u"o1 a 2, o2 a 0"_s, u"a 0"_s, {u"o1 a: lost"_s, u"o2 a: lost"_s});
     row("4.1 lowered to QoS 0 while offline", u"o1 a 0"_s, u"a 2"_s, {u"o1 a: lost"_s});
-    row("4.1 offline, kept by another subscription", u"o1 # 0, o1 a 1"_s, u"a 1"_s, {u"o1 a: queued 1"_s, u"o1 #: covered"_s});
+    row("4.1 offline, kept by another subscription", u"o1 # 0, o1 a 1"_s, u"a 1"_s,
+        {u"o1 a: queued 1"_s, u"o1 #: covered"_s});
     row("4.8.2 one of the members", u"c1 $share/g/a 1, c2 $share/g/a 2"_s, u"a 2"_s,
         {u"c1 $share/g/a: one of a group 1"_s, u"c2 $share/g/a: one of a group 2"_s});
     row("4.8.2 the only member online", u"o1 $share/g/a 1, c1 $share/g/a 1"_s, u"a 1"_s,
@@ -186,7 +194,8 @@ void TestSubscriptions::verdicts_data()
         {u"c1 $share/g/a: delivered 1"_s, u"c2 $share/g/+: delivered 1"_s});
     row("4.8.2 a group beside a subscription of one's own", u"c1 $share/g/a 1, c1 a 1"_s, u"a 1"_s,
         {u"c1 $share/g/a: delivered 1"_s, u"c1 a: delivered 1"_s});
-    row("4.8.2 the filter of a group may begin with a slash", u"c1 $share/g//a 1"_s, u"/a 1"_s, {u"c1 $share/g//a: delivered 1"_s});
+    row("4.8.2 the filter of a group may begin with a slash", u"c1 $share/g//a 1"_s, u"/a 1"_s,
+        {u"c1 $share/g//a: delivered 1"_s});
     row("3.8.3.1 retain handling does not matter", u"c1 a 1 new"_s, u"a 1"_s, {u"c1 a: delivered 1"_s});
     row("nobody", {}, u"a 1"_s, {});
 }
@@ -218,7 +227,8 @@ void TestSubscriptions::queues_data()
         u"Its queue is full (1,000 of 1,000): the message is dropped."_s);
     row("4.1 offline and full, the oldest gives way", u"o+1000 a 1"_s, u"a 1"_s, true, u"queued"_s,
         u"Its queue is full (1,000 of 1,000): the oldest message is dropped, and this one waits."_s);
-    row("4.1 offline and full, QoS 0", u"o+1000 a 1"_s, u"a 0"_s, true, u"lost"_s, u"Offline, and a message with QoS 0 is not kept."_s);
+    row("4.1 offline and full, QoS 0", u"o+1000 a 1"_s, u"a 0"_s, true, u"lost"_s,
+        u"Offline, and a message with QoS 0 is not kept."_s);
     row("4.6 online, behind others", u"c+3 a 1"_s, u"a 1"_s, false, u"queued"_s,
         u"Online, but its queue holds 3 of 1,000: the message waits behind them."_s);
     row("4.6 online, QoS 0 behind others", u"c+1000 a 1"_s, u"a 0"_s, false, u"queued"_s,
@@ -226,7 +236,8 @@ void TestSubscriptions::queues_data()
     row("4.9 online and full", u"c+1000 a 1"_s, u"a 1"_s, false, u"dropped"_s,
         u"Its queue is full (1,000 of 1,000): the message is dropped."_s);
     row("[MQTT-3.8.4-8] full, and lowered", u"c+1000 a 1"_s, u"a 2"_s, false, u"dropped"_s,
-        u"Its queue is full (1,000 of 1,000): the message is dropped. QoS 2 becomes 1, the highest that the subscription allows."_s);
+        u"Its queue is full (1,000 of 1,000): the message is dropped. QoS 2 becomes 1, the highest "
+        "that the subscription allows."_s);
     row("4.9 online and full, the oldest gives way", u"c+1000 a 1"_s, u"a 1"_s, true, u"queued"_s,
         u"Its queue is full (1,000 of 1,000): the oldest message is dropped, and this one waits."_s);
 }
@@ -246,13 +257,15 @@ void TestSubscriptions::counts_data()
     QTest::addColumn<QString>("subscriptions");
     QTest::addColumn<QString>("question");
     QTest::addColumn<QString>("expected");
-    QTest::addRow("3.3.4 a client counts once") << u"c1 a 1, c1 # 2, c2 a 0"_s << u"a 1"_s << u"2 now, 0 later, 0 miss it, 0 others"_s;
-    QTest::addRow("4.8.2 a group counts once") << u"c1 $share/g/a 1, c2 $share/g/a 1, o1 $share/h/a 1, o2 $share/h/a 1"_s << u"a 1"_s
-                                               << u"1 now, 1 later, 0 miss it, 0 others"_s;
+    QTest::addRow("3.3.4 a client counts once")
+        << u"c1 a 1, c1 # 2, c2 a 0"_s << u"a 1"_s << u"2 now, 0 later, 0 miss it, 0 others"_s;
+    QTest::addRow("4.8.2 a group counts once")
+        << u"c1 $share/g/a 1, c2 $share/g/a 1, o1 $share/h/a 1, o2 $share/h/a 1"_s << u"a 1"_s
+        << u"1 now, 1 later, 0 miss it, 0 others"_s;
     QTest::addRow("offline") << u"o1 a 1, o2 a 0, o3 b 1"_s << u"a 1"_s << u"0 now, 1 later, 1 miss it, 1 others"_s;
     QTest::addRow("4.6 behind others") << u"c1+2 a 1, c2 a 1"_s << u"a 1"_s << u"1 now, 1 later, 0 miss it, 0 others"_s;
-    QTest::addRow("[MQTT-3.8.3-3] the publisher counts as nobody") << u"c1 a 1 nolocal"_s << u"a 1 from c1"_s
-                                                                   << u"0 now, 0 later, 0 miss it, 0 others"_s;
+    QTest::addRow("[MQTT-3.8.3-3] the publisher counts as nobody")
+        << u"c1 a 1 nolocal"_s << u"a 1 from c1"_s << u"0 now, 0 later, 0 miss it, 0 others"_s;
 }
 
 void TestSubscriptions::counts()
@@ -268,7 +281,8 @@ void TestSubscriptions::sentences_data()
     QTest::addColumn<QString>("subscriptions"); // the last verdict's sentence is looked at
     QTest::addColumn<QString>("question");
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char *name, const QString &subscriptions, const QString &question, const QString &expected) {
+    const auto row = [](const char *name, const QString &subscriptions, const QString &question,
+                        const QString &expected) {
         QTest::addRow("%s", name) << subscriptions << question << expected;
     };
     row("online", u"c1 a 1"_s, u"a 1"_s, u"Online: it is sent at once."_s);
@@ -278,20 +292,25 @@ void TestSubscriptions::sentences_data()
         u"Online: it is sent at once. QoS 2 becomes 0, the highest that the subscription allows."_s);
     row("[MQTT-3.8.4-8] QoS lowered, and lost by it", u"o1 a 0"_s, u"a 1"_s,
         u"Offline, and a message with QoS 0 is not kept. QoS 1 becomes 0, the highest that the subscription allows."_s);
-    row("[MQTT-3.8.3-3] own", u"c1 a 1 nolocal"_s, u"a 1 from c1"_s, u"It has published the message itself, and has set No Local."_s);
+    row("[MQTT-3.8.3-3] own", u"c1 a 1 nolocal"_s, u"a 1 from c1"_s,
+        u"It has published the message itself, and has set No Local."_s);
     row("[MQTT-3.8.3-3] anybody publishes", u"c1 a 1 nolocal"_s, u"a 1"_s,
         u"Online: it is sent at once. What it publishes itself, it does not get: No Local is set."_s);
     row("3.3.4 covered", u"c1 a 1, c1 # 0"_s, u"a 1"_s, u"The client gets one copy, by its subscription to a."_s);
     row("3.8.3.1 retain handling", u"c1 a 1 new"_s, u"a 1"_s,
-        u"Online: it is sent at once. Its retain handling is about messages from before it subscribed, not about this one."_s);
+        u"Online: it is sent at once. Its retain handling is about messages from before it "
+        "subscribed, not about this one."_s);
     row("4.8.2 member", u"c1 $share/g/a 1, c2 $share/g/a 1"_s, u"a 1"_s,
         u"One of 2 online member(s) of group g gets it: the next in turn that has room."_s);
-    row("4.8.2 offline member", u"c1 $share/g/a 1, o1 $share/g/a 1"_s, u"a 1"_s, u"Offline: another member of group g gets it."_s);
-    row("4.8.2 nobody", u"o1 $share/g/a 1"_s, u"a 1"_s, u"No member of group g is online: the message waits for the first that comes."_s);
+    row("4.8.2 offline member", u"c1 $share/g/a 1, o1 $share/g/a 1"_s, u"a 1"_s,
+        u"Offline: another member of group g gets it."_s);
+    row("4.8.2 nobody", u"o1 $share/g/a 1"_s, u"a 1"_s,
+        u"No member of group g is online: the message waits for the first that comes."_s);
     row("[MQTT-4.7.2-1] wildcard and $", u"c1 +/a 1"_s, u"$SYS/a 1"_s,
         u"A wildcard at the start does not match a topic that begins with $."_s);
     row("4.7.1 another level", u"c1 a/+/c 1"_s, u"a/b/d 1"_s, u"Level 3 of the topic is “d”, the filter wants “c”."_s);
-    row("4.7.1 another level in a group", u"c1 $share/g/a/b 1"_s, u"a/c 1"_s, u"Level 2 of the topic is “c”, the filter wants “b”."_s);
+    row("4.7.1 another level in a group", u"c1 $share/g/a/b 1"_s, u"a/c 1"_s,
+        u"Level 2 of the topic is “c”, the filter wants “b”."_s);
     row("4.7.1 a longer filter", u"c1 a/b/# 1"_s, u"a 1"_s, u"The topic ends at level 1, the filter goes on."_s);
     row("4.7.1 a shorter filter", u"c1 a/+ 1"_s, u"a/b/c 1"_s, u"The filter ends at level 2, the topic goes on."_s);
 }
@@ -310,7 +329,8 @@ void TestSubscriptions::summary_data()
     QTest::addColumn<QString>("question");
     QTest::addColumn<QString>("headline");
     QTest::addColumn<QString>("details");
-    QTest::addRow("nobody") << QString() << u"a 1"_s << u"Nobody gets it now"_s << u"Nobody has subscribed to anything yet."_s;
+    QTest::addRow("nobody") << QString() << u"a 1"_s << u"Nobody gets it now"_s
+                            << u"Nobody has subscribed to anything yet."_s;
     QTest::addRow("some") << u"c1 a 1, c2 # 1"_s << u"a 1"_s << u"2 client(s) get it now"_s << QString();
     QTest::addRow("all kinds") << u"c1 a 1, o1 a 1, o2 a 0, c2 b 1"_s << u"a 1"_s << u"1 client(s) get it now"_s
                                << u"1 queue(s) keep it · 1 client(s) miss it · 1 subscription(s) do not match"_s;
@@ -332,11 +352,13 @@ void TestSubscriptions::problems_data()
     QTest::addColumn<QString>("repaired");
     QTest::addRow("[MQTT-3.3.2-2] +") << u"a/+/c"_s << u"A message has a topic without + and #"_s << u"a/1/c"_s;
     QTest::addRow("[MQTT-3.3.2-2] #") << u"#"_s << u"A message has a topic without + and #"_s << u"1"_s;
-    QTest::addRow("[MQTT-3.3.2-2] within a level") << u"a+/b"_s << u"A message has a topic without + and #"_s << u"1/b"_s;
+    QTest::addRow("[MQTT-3.3.2-2] within a level")
+        << u"a+/b"_s << u"A message has a topic without + and #"_s << u"1/b"_s;
     QTest::addRow("[MQTT-4.7.3-1] empty") << QString() << u"A topic has at least one character"_s << QString();
-    QTest::addRow("[MQTT-4.7.3-2] U+0000") << u"a%1b"_s.arg(QChar(u'\0')) << u"A topic has no character U+0000"_s << QString();
-    QTest::addRow("[MQTT-4.7.3-3] too long") << QString(40'000, u'é') << u"A topic has 65,535 bytes at most; this one has 80,000"_s
-                                             << QString();
+    QTest::addRow("[MQTT-4.7.3-2] U+0000")
+        << u"a%1b"_s.arg(QChar(u'\0')) << u"A topic has no character U+0000"_s << QString();
+    QTest::addRow("[MQTT-4.7.3-3] too long")
+        << QString(40'000, u'é') << u"A topic has 65,535 bytes at most; this one has 80,000"_s << QString();
     QTest::addRow("valid") << u"a/b"_s << QString() << QString();
     QTest::addRow("valid, with spaces and slashes") << u"/a b//"_s << QString() << QString();
 }
@@ -376,8 +398,10 @@ void TestSubscriptions::agreesWithTheRules()
             QVERIFY2(want[i] == "+" || want[i] == have[i], what.constData());
         const bool differs = want[level - 1] != "+" && want[level - 1] != have[level - 1];
         QVERIFY2(differs == (verdict.reason == Verdict::Reason::LevelDiffers), what.constData());
-        QVERIFY2(verdict.reason != Verdict::Reason::TopicEnds || (level == have.size() && level < want.size()), what.constData());
-        QVERIFY2(verdict.reason != Verdict::Reason::FilterEnds || (level == want.size() && level < have.size()), what.constData());
+        QVERIFY2(verdict.reason != Verdict::Reason::TopicEnds || (level == have.size() && level < want.size()),
+                 what.constData());
+        QVERIFY2(verdict.reason != Verdict::Reason::FilterEnds || (level == want.size() && level < have.size()),
+                 what.constData());
     }
     QVERIFY(misses > 1'000);
 }
@@ -418,8 +442,9 @@ void TestSubscriptions::listIsBounded()
 void TestSubscriptions::nearestMissesFirst()
 {
     const TopicAnswer answer = answerTo(u"a/b/c/d 1"_s, u"c1 x 1, c2 a/b/c/x 1, c3 a/x/c/d 1, c4 # 1, c5 a/x 1"_s);
-    QCOMPARE(picture(answer), (QStringList{u"c4 #: delivered 1"_s, u"c2 a/b/c/x: no match"_s, u"c3 a/x/c/d: no match"_s,
-                                           u"c5 a/x: no match"_s, u"c1 x: no match"_s}));
+    QCOMPARE(picture(answer),
+             (QStringList{u"c4 #: delivered 1"_s, u"c2 a/b/c/x: no match"_s, u"c3 a/x/c/d: no match"_s,
+                          u"c5 a/x: no match"_s, u"c1 x: no match"_s}));
 }
 
 /// What access rules refused is no subscription; it is told where it would have matched.
@@ -438,11 +463,15 @@ void TestSubscriptions::verdictRows()
     VerdictsModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setVerdicts(answerTo(u"a 1"_s, u"c1 a 2, o1 # 0, c2 b 1"_s).verdicts);
-    QCOMPARE(tablePicture(model, {VerdictsModel::ClientId, VerdictsModel::Filter, VerdictsModel::Outcome, VerdictsModel::DeliveredQoS}),
+    QCOMPARE(tablePicture(
+                 model,
+                 {VerdictsModel::ClientId, VerdictsModel::Filter, VerdictsModel::Outcome, VerdictsModel::DeliveredQoS}),
              (QStringList{u"c1 | a | delivered | QoS 1"_s, u"o1 | # | lost | "_s, u"c2 | b | no match | "_s}));
     QCOMPARE(model.index(0, VerdictsModel::Whole).data(Qt::AccessibleTextRole).toString(),
              u"c1, a, delivered, QoS 1, Online: it is sent at once."_s);
-    const auto toneOf = [&model](int row) { return Tone(model.index(row, VerdictsModel::Outcome).data(TableModel::ToneRole).toInt()); };
+    const auto toneOf = [&model](int row) {
+        return Tone(model.index(row, VerdictsModel::Outcome).data(TableModel::ToneRole).toInt());
+    };
     QCOMPARE(toneOf(0), Tone::Good);
     QCOMPARE(toneOf(1), Tone::Bad);
     QCOMPARE(toneOf(2), Tone::Muted);
@@ -462,14 +491,16 @@ void TestSubscriptions::verdictRowsFollowTheAnswer()
         model.setVerdicts(answerTo(question, subscriptions + more).verdicts);
         return tablePicture(proxy, {VerdictsModel::ClientId, VerdictsModel::Outcome});
     };
-    QCOMPARE(show(u"a/b 1"_s), (QStringList{u"c3 | delivered"_s, u"o1 | queued"_s, u"c1 | no match"_s, u"c2 | no match"_s}));
+    QCOMPARE(show(u"a/b 1"_s),
+             (QStringList{u"c3 | delivered"_s, u"o1 | queued"_s, u"c1 | no match"_s, u"c2 | no match"_s}));
     const QPersistentModelIndex kept = proxy.index(2, VerdictsModel::ClientId);
-    QCOMPARE(show(u"a/b/c 1"_s), (QStringList{u"c1 | delivered"_s, u"o1 | queued"_s, u"c3 | no match"_s, u"c2 | no match"_s}));
+    QCOMPARE(show(u"a/b/c 1"_s),
+             (QStringList{u"c1 | delivered"_s, u"o1 | queued"_s, u"c3 | no match"_s, u"c2 | no match"_s}));
     QCOMPARE(kept.data().toString(), u"c1"_s);
     QCOMPARE(kept.row(), 0);
     QCOMPARE(show(u"x 0"_s, u", c4 +/+ 0, c5 + 0"_s),
-             (QStringList{u"c2 | delivered"_s, u"c5 | delivered"_s, u"o1 | lost"_s, u"c1 | no match"_s, u"c3 | no match"_s,
-                          u"c4 | no match"_s}));
+             (QStringList{u"c2 | delivered"_s, u"c5 | delivered"_s, u"o1 | lost"_s, u"c1 | no match"_s,
+                          u"c3 | no match"_s, u"c4 | no match"_s}));
     model.setVerdicts({});
     QCOMPARE(proxy.rowCount(), 0);
 }
@@ -481,21 +512,30 @@ void TestSubscriptions::trees_data()
     QTest::addColumn<SubscriptionTreeModel::Grouping>("grouping");
     QTest::addColumn<QStringList>("expected");
     QTest::addRow("by filter") << ByFilter
-                               << QStringList{u"a/# | 2 client(s)"_s,          u"  c1 | 1"_s,
-                                              u"  c2 | 0 | no local"_s,    u"b | 1 client(s)"_s,
-                                              u"  c1 | 2 | identifier 7"_s, u"$share/g/a/b | 2 client(s)"_s,
-                                              u"  c2 | 1"_s,               u"  c10 | 1"_s,
-                                              u"$share/g/x | 1 client(s)"_s,   u"  c2 | 1 | retained: if new"_s};
+                               << QStringList{u"a/# | 2 client(s)"_s,
+                                              u"  c1 | 1"_s,
+                                              u"  c2 | 0 | no local"_s,
+                                              u"b | 1 client(s)"_s,
+                                              u"  c1 | 2 | identifier 7"_s,
+                                              u"$share/g/a/b | 2 client(s)"_s,
+                                              u"  c2 | 1"_s,
+                                              u"  c10 | 1"_s,
+                                              u"$share/g/x | 1 client(s)"_s,
+                                              u"  c2 | 1 | retained: if new"_s};
     QTest::addRow("by client") << ByClient
-                               << QStringList{u"c1 | 2 filter(s)"_s,      u"  a/# | 1"_s,
-                                              u"  b | 2 | identifier 7"_s, u"c2 | 3 filter(s)"_s,
-                                              u"  a/# | 0 | no local"_s, u"  $share/g/a/b | 1"_s,
-                                              u"  $share/g/x | 1 | retained: if new"_s,  u"c10 | 1 filter(s)"_s,
+                               << QStringList{u"c1 | 2 filter(s)"_s,
+                                              u"  a/# | 1"_s,
+                                              u"  b | 2 | identifier 7"_s,
+                                              u"c2 | 3 filter(s)"_s,
+                                              u"  a/# | 0 | no local"_s,
+                                              u"  $share/g/a/b | 1"_s,
+                                              u"  $share/g/x | 1 | retained: if new"_s,
+                                              u"c10 | 1 filter(s)"_s,
                                               u"  $share/g/a/b | 1"_s};
     QTest::addRow("shared groups") << SharedGroups
-                                   << QStringList{u"g | 3 member(s)"_s, u"  a/b | 2 member(s)"_s, u"    c2 | 1"_s,
-                                                  u"    c10 | 1"_s, u"  x | 1 member(s)"_s,
-                                                  u"    c2 | 1 | retained: if new"_s};
+                                   << QStringList{u"g | 3 member(s)"_s,   u"  a/b | 2 member(s)"_s,
+                                                  u"    c2 | 1"_s,        u"    c10 | 1"_s,
+                                                  u"  x | 1 member(s)"_s, u"    c2 | 1 | retained: if new"_s};
 }
 
 void TestSubscriptions::trees()
@@ -505,7 +545,8 @@ void TestSubscriptions::trees()
     SubscriptionsModel subscriptions;
     SubscriptionTreeModel tree(grouping);
     QAbstractItemModelTester tester(&tree, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    apply(subscriptions, u"c1 a/# 1, c2 a/# 0 nolocal, c1 b 2 id, c10 $share/g/a/b 1, c2 $share/g/a/b 1, c2 $share/g/x 1 new"_s);
+    apply(subscriptions,
+          u"c1 a/# 1, c2 a/# 0 nolocal, c1 b 2 id, c10 $share/g/a/b 1, c2 $share/g/a/b 1, c2 $share/g/x 1 new"_s);
     QCOMPARE(tree.rowCount(), 0);
     tree.follow(subscriptions);
     QCOMPARE(picture(tree), expected);
@@ -592,8 +633,11 @@ void TestSubscriptions::keysOfGroups()
     SubscriptionTreeModel tree(SharedGroups);
     apply(subscriptions, u"c1 a 0, c1 $share/g/a/b 0, c2 $share/g/a/b 0, c1 $share/h/# 0"_s);
     tree.follow(subscriptions);
-    const auto key = [](const QString &client, const QString &filter) { return SubscriptionsModel::keyFor(client, filter); };
-    QCOMPARE(tree.keysBelow(tree.index(0, 0)), (QStringList{key(u"c1"_s, u"$share/g/a/b"_s), key(u"c2"_s, u"$share/g/a/b"_s)}));
+    const auto key = [](const QString &client, const QString &filter) {
+        return SubscriptionsModel::keyFor(client, filter);
+    };
+    QCOMPARE(tree.keysBelow(tree.index(0, 0)),
+             (QStringList{key(u"c1"_s, u"$share/g/a/b"_s), key(u"c2"_s, u"$share/g/a/b"_s)}));
     QCOMPARE(tree.keysBelow(tree.index(1, 0)), QStringList{key(u"c1"_s, u"$share/h/#"_s)});
 }
 

@@ -48,8 +48,12 @@ Delta house()
     delta.isSnapshot = true;
     delta.listeners = SampleBroker::listeners();
     delta.clients = {client(u"c1"_s, true), client(u"c2"_s, true), client(u"c3"_s, false)};
-    const auto subscribe = [&delta](const QString &id, const QString &filter, QoS qos = QoS::AtLeastOnce, bool noLocal = false) {
-        delta.subscriptions.push_back({.clientId = id, .topicFilter = filter, .maximumQoS = qos, .noLocal = noLocal,
+    const auto subscribe = [&delta](const QString &id, const QString &filter, QoS qos = QoS::AtLeastOnce,
+                                    bool noLocal = false) {
+        delta.subscriptions.push_back({.clientId = id,
+                                       .topicFilter = filter,
+                                       .maximumQoS = qos,
+                                       .noLocal = noLocal,
                                        .shared = filter.startsWith(u"$share/"_s)});
     };
     subscribe(u"c1"_s, u"a/#"_s);
@@ -158,7 +162,8 @@ void TestTester::tellsWhoGetsIt()
     QVERIFY(!tester()->isVisible());
     test(u"a/b"_s);
     QVERIFY(tester()->isVisible());
-    QCOMPARE(verdicts(), (QStringList{u"c1 | delivered | QoS 1"_s, u"c2 | delivered | QoS 0"_s, u"c3 | queued | QoS 1"_s}));
+    QCOMPARE(verdicts(),
+             (QStringList{u"c1 | delivered | QoS 1"_s, u"c2 | delivered | QoS 0"_s, u"c3 | queued | QoS 1"_s}));
     QCOMPARE(tester()->headline()->text(), u"2 client(s) get it now"_s);
     QCOMPARE(tester()->details()->text(), u"1 queue(s) keep it · 3 subscription(s) do not match"_s);
     QCOMPARE(tester()->view()->model()->rowCount(), 6);
@@ -301,7 +306,8 @@ void TestTester::reservedTopicAndUnknownPublisherAreNoted()
     QVERIFY(tester()->note()->text().contains(u"nobody"_s));
 }
 
-/// More than one slice can take: the answer comes all the same, and a question in between takes the place of the one before.
+/// More than one slice can take: the answer comes all the same, and a question in between takes the place of the one
+/// before.
 void TestTester::asksManyInSlices()
 {
     constexpr int Count = 100'000;

@@ -17,7 +17,7 @@ namespace {
 class SystemStyle final : public QProxyStyle
 {
 public:
-    explicit SystemStyle(Qt::GlobalColor window) : m_window(window) {}
+    explicit SystemStyle(Qt::GlobalColor window) : m_window(window) { }
     void polish(QPalette &palette) override { palette.setColor(QPalette::Window, m_window); }
     using QProxyStyle::polish;
 
@@ -36,7 +36,8 @@ void changeSystem(const QWidget &window, Qt::GlobalColor color)
 
 } // namespace
 
-class TestTheme : public QObject {
+class TestTheme : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void followsTheSystem();

@@ -24,7 +24,8 @@ void publish(TopicsModel &model, const QString &text, qint64 time = Now)
     std::vector<TopicUpdate> updates;
     for (const QString &part : text.split(u' ', Qt::SkipEmptyParts)) {
         const QByteArray payload = part.section(u'=', 1).toUtf8();
-        updates.push_back({part.section(u'=', 0, 0), 1, {{.time = time, .payload = payload, .payloadSize = payload.size()}}});
+        updates.push_back(
+            {part.section(u'=', 0, 0), 1, {{.time = time, .payload = payload, .payloadSize = payload.size()}}});
     }
     model.apply(updates);
 }
@@ -35,7 +36,8 @@ void draw(const QAbstractItemModel &model, const QModelIndex &parent, const QStr
     for (int row = 0; row < model.rowCount(parent); ++row) {
         const QModelIndex index = model.index(row, 0, parent);
         const QString retained = index.siblingAtColumn(TopicsModel::Retained).data().toString();
-        lines.append(u"%1%2: %3%4"_s.arg(indent, index.data().toString(), index.siblingAtColumn(TopicsModel::Value).data().toString(),
+        lines.append(u"%1%2: %3%4"_s.arg(indent, index.data().toString(),
+                                         index.siblingAtColumn(TopicsModel::Value).data().toString(),
                                          retained.isEmpty() ? QString() : u" R"_s));
         draw(model, index, indent + u"  "_s, lines);
     }
@@ -59,7 +61,8 @@ void retain(RetainedModel &retained, const QStringList &topics, const QStringLis
 
 } // namespace
 
-class TestTopics : public QObject {
+class TestTopics : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void growsSorted();
@@ -89,9 +92,13 @@ void TestTopics::growsSorted()
     TopicsModel model;
     const QAbstractItemModelTester tester(&model);
     publish(model, u"b/2=x a=1 b/10=y $SYS/v=s"_s);
-    QCOMPARE(picture(model), (QStringList{u"a: 1"_s, u"b: 2 topic(s)"_s, u"  2: x"_s, u"  10: y"_s, u"$SYS: 1 topic(s)"_s, u"  v: s"_s}));
+    QCOMPARE(
+        picture(model),
+        (QStringList{u"a: 1"_s, u"b: 2 topic(s)"_s, u"  2: x"_s, u"  10: y"_s, u"$SYS: 1 topic(s)"_s, u"  v: s"_s}));
     publish(model, u"b/3=z a=2"_s);
-    QCOMPARE(picture(model), (QStringList{u"a: 2"_s, u"b: 3 topic(s)"_s, u"  2: x"_s, u"  3: z"_s, u"  10: y"_s, u"$SYS: 1 topic(s)"_s, u"  v: s"_s}));
+    QCOMPARE(picture(model),
+             (QStringList{u"a: 2"_s, u"b: 3 topic(s)"_s, u"  2: x"_s, u"  3: z"_s, u"  10: y"_s, u"$SYS: 1 topic(s)"_s,
+                          u"  v: s"_s}));
     QCOMPARE(model.leafCount(), 5);
 }
 
@@ -153,10 +160,14 @@ void TestTopics::filters_data()
 {
     QTest::addColumn<QString>("filter");
     QTest::addColumn<QStringList>("shown");
-    QTest::addRow("none") << QString() << QStringList{u"a: 1"_s, u"b: 2 topic(s)"_s, u"  c: 2 topic(s)"_s, u"    1: 2"_s, u"    2: 3"_s};
-    QTest::addRow("word") << u"B/C"_s << QStringList{u"b: 2 topic(s)"_s, u"  c: 2 topic(s)"_s, u"    1: 2"_s, u"    2: 3"_s};
+    QTest::addRow("none") << QString()
+                          << QStringList{u"a: 1"_s, u"b: 2 topic(s)"_s, u"  c: 2 topic(s)"_s, u"    1: 2"_s,
+                                         u"    2: 3"_s};
+    QTest::addRow("word") << u"B/C"_s
+                          << QStringList{u"b: 2 topic(s)"_s, u"  c: 2 topic(s)"_s, u"    1: 2"_s, u"    2: 3"_s};
     QTest::addRow("two words") << u"c 2"_s << QStringList{u"b: 2 topic(s)"_s, u"  c: 2 topic(s)"_s, u"    2: 3"_s};
-    QTest::addRow("[MQTT-4.7.1] filter") << u"+/+/1"_s << QStringList{u"b: 2 topic(s)"_s, u"  c: 2 topic(s)"_s, u"    1: 2"_s};
+    QTest::addRow("[MQTT-4.7.1] filter") << u"+/+/1"_s
+                                         << QStringList{u"b: 2 topic(s)"_s, u"  c: 2 topic(s)"_s, u"    1: 2"_s};
     QTest::addRow("nothing matches") << u"z"_s << QStringList();
 }
 
@@ -183,10 +194,13 @@ void TestTopics::filterKeepsUpWithNewTopics()
     QCOMPARE(picture(model), (QStringList{u"a: 2 topic(s)"_s, u"  y: 2"_s}));
     QCOMPARE(model.shownLeafCount(), 1);
     model.setFilterText({});
-    QCOMPARE(picture(model), (QStringList{u"a: 2 topic(s)"_s, u"  x: 1"_s, u"  y: 2"_s, u"b: 1 topic(s)"_s, u"  x: 1"_s, u"c: 1 topic(s)"_s, u"  z: 3"_s}));
+    QCOMPARE(picture(model),
+             (QStringList{u"a: 2 topic(s)"_s, u"  x: 1"_s, u"  y: 2"_s, u"b: 1 topic(s)"_s, u"  x: 1"_s,
+                          u"c: 1 topic(s)"_s, u"  z: 3"_s}));
 }
 
-/// What comes, goes and changes while a large tree is judged is shown as a tree shows it that has the same topics and is judged at once.
+/// What comes, goes and changes while a large tree is judged is shown as a tree shows it that has the same topics and
+/// is judged at once.
 void TestTopics::largeTreesAreJudgedInSlices()
 {
     TopicsModel model;
@@ -217,7 +231,8 @@ void TestTopics::largeTreesAreJudgedInSlices()
     QCOMPARE(filtered.size(), 2); // takes no judgement
     const QStringList paths = model.leavesBelow({});
     QStringList accepted;
-    std::copy_if(paths.begin(), paths.end(), std::back_inserter(accepted), [](const QString &path) { return path.contains(u"99"_s); });
+    std::copy_if(paths.begin(), paths.end(), std::back_inserter(accepted),
+                 [](const QString &path) { return path.contains(u"99"_s); });
     for (const auto *topic : {"new/99", "late/99", "t/3/99", "t/99/99/99", "t/99", "r/99/99"})
         QVERIFY2(accepted.contains(QLatin1StringView(topic)), topic);
     QCOMPARE(judged, accepted);
@@ -272,7 +287,8 @@ void TestTopics::followsRetained()
     QCOMPARE(picture(model), (QStringList{u"a: 1 topic(s)"_s, u"  1: r R"_s, u"b: r R"_s}));
     publish(model, u"b=2"_s);
     retain(retained, {u"a/2"_s}, {u"a/1"_s, u"b"_s});
-    QCOMPARE(picture(model), (QStringList{u"a: 1 topic(s)"_s, u"  2: r R"_s, u"b: 2"_s})); // b had a message, so it stays
+    QCOMPARE(picture(model),
+             (QStringList{u"a: 1 topic(s)"_s, u"  2: r R"_s, u"b: 2"_s})); // b had a message, so it stays
     retain(retained, {}, {u"a/2"_s});
     QCOMPARE(picture(model), QStringList{u"b: 2"_s});
 }
@@ -367,7 +383,8 @@ void TestTopics::countsAndRates()
 {
     TopicsModel model;
     for (int second = 0; second < 10; ++second) {
-        std::vector<TopicUpdate> updates{{u"a/1"_s, 3, {{.time = Now + second * 1000}}}, {u"a/2"_s, 1, {{.time = Now + second * 1000}}}};
+        std::vector<TopicUpdate> updates{{u"a/1"_s, 3, {{.time = Now + second * 1000}}},
+                                         {u"a/2"_s, 1, {{.time = Now + second * 1000}}}};
         model.apply(updates);
     }
     model.setNow(Now + 10'000);
@@ -376,7 +393,8 @@ void TestTopics::countsAndRates()
     QCOMPARE(figures.rate, 4.0);
     QCOMPARE(figures.topics, 2u);
     QCOMPARE(model.figures(model.indexOf(u"a/1"_s)).rate, 3.0);
-    const auto spark = model.indexOf(u"a/1"_s, TopicsModel::Activity).data(TableModel::SparkRole).value<QList<double>>();
+    const auto spark =
+        model.indexOf(u"a/1"_s, TopicsModel::Activity).data(TableModel::SparkRole).value<QList<double>>();
     QCOMPARE(spark.last(), 3.0);
     QCOMPARE(spark.first(), 0.0);
     model.setNow(Now + 60'000);

@@ -37,7 +37,7 @@ CaptureChunk publications(int count, const QByteArray &topic, qsizetype payload 
     ChunkBuilder builder;
     const quint32 party = builder.party(1, "a");
     for (int i = 0; i < count; ++i)
-        builder.packet(party, CaptureDirection::In, Publish {.topic = topic, .payload = QByteArray(payload, 'x')});
+        builder.packet(party, CaptureDirection::In, Publish{.topic = topic, .payload = QByteArray(payload, 'x')});
     return builder.take();
 }
 
@@ -194,7 +194,7 @@ void tst_Traffic::feedRecordsPausesAndResumes()
     CaptureFeed feed(link, model);
     feed.start({});
     feed.start({});
-    QCOMPARE(commandTexts(link.commands), (QStringList {u"capture"_s, u"capture"_s}));
+    QCOMPARE(commandTexts(link.commands), (QStringList{u"capture"_s, u"capture"_s}));
     CaptureBatch batch;
     batch.chunks.push_back(publications(10, "t"));
     link.deliver(batch);
@@ -220,7 +220,7 @@ void tst_Traffic::pageRecords()
     QVERIFY(page.emptyState()->isVisible());
     m_link.commands.clear();
     Q_EMIT page.emptyState()->actionTriggered();
-    QCOMPARE(commandTexts(m_link.commands), QStringList {u"capture"_s});
+    QCOMPARE(commandTexts(m_link.commands), QStringList{u"capture"_s});
     QVERIFY(m_recorder->feed().isRecording());
     m_link.deliver(sampleTraffic(Start));
     QTRY_VERIFY(page.view()->isVisible());
@@ -253,10 +253,14 @@ void tst_Traffic::followsAMessage()
     QCOMPARE(page->filterEdit()->text(), u"message == 1"_s);
     QStringList story;
     for (int row = 0; row < page->model().rowCount(); ++row)
-        story.append(page->model().text(row, TrafficModel::Type) + u": "_s + page->model().text(row, TrafficModel::Note));
-    const QStringList once {u"PUBLISH: message 1"_s,    u"Note: matched 2"_s,
-                            u"PUBLISH: delivery of message 1"_s, u"Note: queued for archive"_s,
-                            u"PUBACK: message 1 is acknowledged"_s, u"PUBACK: acknowledges message 1"_s};
+        story.append(page->model().text(row, TrafficModel::Type) + u": "_s
+                     + page->model().text(row, TrafficModel::Note));
+    const QStringList once{u"PUBLISH: message 1"_s,
+                           u"Note: matched 2"_s,
+                           u"PUBLISH: delivery of message 1"_s,
+                           u"Note: queued for archive"_s,
+                           u"PUBACK: message 1 is acknowledged"_s,
+                           u"PUBACK: acknowledges message 1"_s};
     QCOMPARE(story, once);
 }
 
@@ -273,7 +277,8 @@ void tst_Traffic::quickFilters_data()
     QTest::addRow("message") << int(TrafficModel::Message) << QStringList{u"message == 1"_s};
     QTest::addRow("address") << int(TrafficModel::Address) << QStringList{u"address == 10.0.0.1:40001"_s};
     QTest::addRow("time") << int(TrafficModel::Time) << QStringList{u"record >= %1"_s, u"record <= %1"_s};
-    QTest::addRow("time since the one before") << int(TrafficModel::Elapsed) << QStringList{u"record >= %1"_s, u"record <= %1"_s};
+    QTest::addRow("time since the one before")
+        << int(TrafficModel::Elapsed) << QStringList{u"record >= %1"_s, u"record <= %1"_s};
     QTest::addRow("size") << int(TrafficModel::Size) << QStringList{u"size >= %2"_s, u"size == %2"_s};
     QTest::addRow("flags, where there are none") << int(TrafficModel::Flags) << QStringList{u"!retain"_s, u"!dup"_s};
 }
@@ -286,7 +291,8 @@ void tst_Traffic::quickFilters()
     const int row = rowWith(*page, TrafficModel::Topic, u"plant/hall-1/temperature"_s);
     const int publish = row + (page->model().text(row, TrafficModel::Type) == u"SUBSCRIBE"_s ? 1 : 0);
     const quint64 number = page->model().number(publish);
-    expected.replaceInStrings(u"%1"_s, QString::number(number)).replaceInStrings(u"%2"_s, QString::number(page->model().record(publish).wholeSize));
+    expected.replaceInStrings(u"%1"_s, QString::number(number))
+        .replaceInStrings(u"%2"_s, QString::number(page->model().record(publish).wholeSize));
     QCOMPARE(page->conditionsOf(publish, column), expected);
     for (const QString &condition : std::as_const(expected)) {
         page->filterEdit()->apply(u"retain || qos == 1"_s);
@@ -309,7 +315,8 @@ void tst_Traffic::everyCellIsAFilter()
             page->filterEdit()->apply({});
             const bool isEmpty = page->model().text(row, column).isEmpty();
             const QStringList conditions = page->conditionsOf(row, column);
-            QVERIFY2(isEmpty || !conditions.isEmpty(), qPrintable(u"%1, column %2: %3"_s.arg(number).arg(column).arg(page->model().text(row, column))));
+            QVERIFY2(isEmpty || !conditions.isEmpty(),
+                     qPrintable(u"%1, column %2: %3"_s.arg(number).arg(column).arg(page->model().text(row, column))));
             for (const QString &condition : conditions) {
                 page->filterEdit()->apply(condition);
                 QCOMPARE(page->filterEdit()->error(), QString());
@@ -379,8 +386,8 @@ void tst_Traffic::payloadIsReadable_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("heading");
     QTest::addColumn<QString>("note");
-    const auto row = [](const char *name, const Packet &packet, const QString &text, const QString &heading, quint32 notRecorded = 0,
-                        const QString &note = {}) {
+    const auto row = [](const char *name, const Packet &packet, const QString &text, const QString &heading,
+                        quint32 notRecorded = 0, const QString &note = {}) {
         ChunkBuilder builder;
         const quint32 party = builder.party(1, "a");
         const QByteArray bytes = encode(packet, ProtocolVersion::Mqtt5);
@@ -393,14 +400,16 @@ void tst_Traffic::payloadIsReadable_data()
     };
     const QByteArray json = R"({"t":21.5})";
     const QString shown = u"{\n  \"t\": 21.5\n}"_s;
-    row("[MQTT 5.0 3.3.3] PUBLISH with JSON", Publish {.topic = "a/b", .payload = json}, shown, u"JSON · 10 B"_s);
-    row("[MQTT 5.0 3.3.3] a payload of CBOR", Publish {.topic = "a/b", .payload = QByteArray::fromHex("a16b74656d706572617475726515")},
+    row("[MQTT 5.0 3.3.3] PUBLISH with JSON", Publish{.topic = "a/b", .payload = json}, shown, u"JSON · 10 B"_s);
+    row("[MQTT 5.0 3.3.3] a payload of CBOR",
+        Publish{.topic = "a/b", .payload = QByteArray::fromHex("a16b74656d706572617475726515")},
         u"{\n  \"temperature\": 21\n}"_s, u"CBOR · 14 B"_s);
-    row("[MQTT 5.0 3.3.3] a payload of no length", Publish {.topic = "a/b"}, {}, {});
-    row("[MQTT 5.0 3.1.3.4] Will Payload", Connect {.version = ProtocolVersion::Mqtt5, .clientId = "a", .will = Will {.topic = "gone", .payload = json}},
+    row("[MQTT 5.0 3.3.3] a payload of no length", Publish{.topic = "a/b"}, {}, {});
+    row("[MQTT 5.0 3.1.3.4] Will Payload",
+        Connect{.version = ProtocolVersion::Mqtt5, .clientId = "a", .will = Will{.topic = "gone", .payload = json}},
         shown, u"JSON · 10 B"_s);
-    row("only the beginning was recorded", Publish {.topic = "a/b", .payload = QByteArray(3'000, 'x')}, QString(1'000, u'x'),
-        u"Text · 3.0 KB"_s, 2'000, u"These are the first 1.0 KB of 3.0 KB."_s);
+    row("only the beginning was recorded", Publish{.topic = "a/b", .payload = QByteArray(3'000, 'x')},
+        QString(1'000, u'x'), u"Text · 3.0 KB"_s, 2'000, u"These are the first 1.0 KB of 3.0 KB."_s);
 }
 
 void tst_Traffic::payloadIsReadable()
@@ -432,7 +441,8 @@ void tst_Traffic::payloadPaneStays()
     const int publish = rowWith(*page, TrafficModel::Note, u"delivery of message 1"_s);
     page->view()->selectRow(publish);
     const QAbstractItemModel *fields = detail->tree()->model();
-    const QModelIndexList payloads = fields->match(fields->index(0, 0), Qt::DisplayRole, u"Payload"_s, 1, Qt::MatchExactly | Qt::MatchRecursive);
+    const QModelIndexList payloads =
+        fields->match(fields->index(0, 0), Qt::DisplayRole, u"Payload"_s, 1, Qt::MatchExactly | Qt::MatchRecursive);
     QCOMPARE(payloads.size(), 1);
     Q_EMIT detail->tree()->activated(payloads.first());
     QVERIFY(detail->payload()->isVisible());
@@ -503,10 +513,12 @@ void tst_Traffic::savesAndOpens()
     QCOMPARE(opened[0][0].toString(), u"Opened house.skepcap: %1 records"_s.arg(count));
     QCOMPARE(other.model().store().count(), count);
     QVERIFY(other.model().isMarked(2));
-    for (int column : {TrafficModel::Time, TrafficModel::Client, TrafficModel::Type, TrafficModel::Topic, TrafficModel::Note})
+    for (int column :
+         {TrafficModel::Time, TrafficModel::Client, TrafficModel::Type, TrafficModel::Topic, TrafficModel::Note})
         QCOMPARE(other.model().text(40, column), page->model().text(40, column));
 
-    for (auto format : {TrafficExport::FileFormat::Pcapng, TrafficExport::FileFormat::Json, TrafficExport::FileFormat::Csv}) {
+    for (auto format :
+         {TrafficExport::FileFormat::Pcapng, TrafficExport::FileFormat::Json, TrafficExport::FileFormat::Csv}) {
         const QString target = m_scope.filePath(u"house."_s + TrafficExport::suffix(format));
         opened.clear();
         reader.save(format, target);
@@ -574,7 +586,7 @@ void tst_Traffic::anotherPageTakesItsPlace()
     next.show();
     QCOMPARE(next.model().rowCount(), count);
     QCOMPARE(next.filterEdit()->text(), u"type != NOTE"_s);
-    QCOMPARE(next.view()->selectedRows(), QList<int> {20});
+    QCOMPARE(next.view()->selectedRows(), QList<int>{20});
     QVERIFY(next.model().isMarked(20));
     QVERIFY(next.detail()->isVisible());
     QCOMPARE(next.detail()->bytes()->hexText(), bytes);
@@ -593,13 +605,17 @@ void tst_Traffic::clearingIsTakenBack()
     QSignalSpy told(page.get(), &Page::messageRequested);
     const auto undo = [&] {
         const auto actions = page->actions();
-        return *std::find_if(actions.begin(), actions.end(), [](const QAction *action) { return action->shortcut() == QKeySequence::Undo; });
+        return *std::find_if(actions.begin(), actions.end(),
+                             [](const QAction *action) { return action->shortcut() == QKeySequence::Undo; });
     };
     QVERIFY(!undo()->isEnabled());
     const auto buttons = page->findChildren<QToolButton *>();
-    (*std::find_if(buttons.begin(), buttons.end(), [](const QToolButton *button) { return button->text() == u"Clear"; }))->click();
+    (*std::find_if(buttons.begin(), buttons.end(), [](const QToolButton *button) {
+        return button->text() == u"Clear";
+    }))->click();
     QCOMPARE(page->model().rowCount(), 0);
-    QCOMPARE(told.takeFirst().first().toString(), u"Cleared %1 records; Ctrl+Z brings them back"_s.arg(Format::number(quint64(count))));
+    QCOMPARE(told.takeFirst().first().toString(),
+             u"Cleared %1 records; Ctrl+Z brings them back"_s.arg(Format::number(quint64(count))));
     append(page->model(), publications(3, "after"));
     QCOMPARE(page->model().rowCount(), 3);
     page->filterEdit()->apply(u"type == PUBLISH"_s);
@@ -660,7 +676,7 @@ void tst_Traffic::captureSurvivesAnotherLanguage()
         QTRY_VERIFY(page()->title() != title);
         QCOMPARE(page()->model().store().count(), count);
         QCOMPARE(page()->model().rowCount(), shown);
-        QCOMPARE(page()->view()->selectedRows(), QList<int> {2});
+        QCOMPARE(page()->view()->selectedRows(), QList<int>{2});
         QVERIFY(page()->model().isMarked(2));
         QTRY_VERIFY(page()->detail()->isVisible());
         QVERIFY(!commandTexts(link.commands).contains(u"capture no more"_s));

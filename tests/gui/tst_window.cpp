@@ -88,7 +88,8 @@ Delta published(const QString &topic, const QByteArrayList &payloads)
 {
     TopicUpdate update{topic, quint32(payloads.size()), {}};
     for (const QByteArray &payload : payloads)
-        update.samples.push_back({.time = QDateTime::currentMSecsSinceEpoch(), .payload = payload, .payloadSize = payload.size()});
+        update.samples.push_back(
+            {.time = QDateTime::currentMSecsSinceEpoch(), .payload = payload, .payloadSize = payload.size()});
     Delta delta;
     delta.topics.push_back(update);
     return delta;
@@ -151,7 +152,11 @@ private:
     void deliver(const Delta &delta);
     void select(QLatin1StringView id, const QStringList &keys);
     QStringList commands() const;
-    template <typename T = TablePage> T *page(QLatin1StringView id) const { return qobject_cast<T *>(m_window->page(id)); }
+    template <typename T = TablePage>
+    T *page(QLatin1StringView id) const
+    {
+        return qobject_cast<T *>(m_window->page(id));
+    }
 
     QTemporaryDir m_scope;
     std::unique_ptr<Theme> m_theme;
@@ -301,7 +306,8 @@ void TestWindow::editsARetainedMessage()
     retained->editAction()->trigger();
     QCOMPARE(commands(), QStringList{u"fetch a/c"_s});
     RetainedAnswer answer{.request = std::get<FetchRetained>(m_link->commands.back()).request, .messages = {}};
-    answer.messages.push_back({{.topic = u"a/c"_s, .payload = "{{time}}", .qos = QoS::AtLeastOnce, .retain = true, .properties = {}}, 0, {}});
+    answer.messages.push_back(
+        {{.topic = u"a/c"_s, .payload = "{{time}}", .qos = QoS::AtLeastOnce, .retain = true, .properties = {}}, 0, {}});
     Delta delta;
     delta.fetched.push_back(answer);
     deliver(delta);
@@ -321,7 +327,10 @@ void TestWindow::editingIsTakenBack()
     const auto edit = [&](const QString &text) {
         retained->editAction()->trigger();
         RetainedAnswer answer{.request = std::get<FetchRetained>(m_link->commands.back()).request, .messages = {}};
-        answer.messages.push_back({{.topic = u"a/c"_s, .payload = "2", .qos = QoS::AtLeastOnce, .properties = {.contentType = u"n"_s}}, 0, {}});
+        answer.messages.push_back(
+            {{.topic = u"a/c"_s, .payload = "2", .qos = QoS::AtLeastOnce, .properties = {.contentType = u"n"_s}},
+             0,
+             {}});
         Delta delta;
         delta.fetched.push_back(answer);
         deliver(delta);
@@ -370,7 +379,8 @@ void TestWindow::largePayloadsAreShownWhole()
 {
     const QByteArray whole = "[1" + QByteArray(",1").repeated(RetainedSnapshot::MaximumPayload) + ']';
     Delta delta = house();
-    delta.retained[1] = {.topic = u"a/c"_s, .payload = whole.first(RetainedSnapshot::MaximumPayload), .payloadSize = whole.size()};
+    delta.retained[1] = {
+        .topic = u"a/c"_s, .payload = whole.first(RetainedSnapshot::MaximumPayload), .payloadSize = whole.size()};
     deliver(delta);
     select(Retained, {u"a/c"_s});
     auto *retained = page<RetainedPage>(Retained);
@@ -388,7 +398,8 @@ void TestWindow::largePayloadsAreShownWhole()
     QCOMPARE(view->note(), QString());
     QVERIFY2(view->heading().startsWith(u"JSON"_s), qPrintable(view->heading()));
     const auto actions = retained->findChildren<QAction *>();
-    const auto copy = std::find_if(actions.begin(), actions.end(), [](const QAction *a) { return a->text() == u"Copy payload"_s; });
+    const auto copy =
+        std::find_if(actions.begin(), actions.end(), [](const QAction *a) { return a->text() == u"Copy payload"_s; });
     QVERIFY(copy != actions.end());
     (*copy)->trigger();
     answer();
@@ -516,11 +527,13 @@ void TestWindow::tellsWhatIsMissingOfACopy()
     auto *topics = page<TopicsPage>(Topics);
     QVERIFY(topics->view()->setCurrentPath(u"a/c"_s));
     const auto buttons = topics->detail()->payloadView()->findChildren<QToolButton *>();
-    const auto copy = std::find_if(buttons.begin(), buttons.end(), [](const QToolButton *b) { return b->accessibleName() == u"Copy the text"_s; });
+    const auto copy = std::find_if(buttons.begin(), buttons.end(),
+                                   [](const QToolButton *b) { return b->accessibleName() == u"Copy the text"_s; });
     QVERIFY(copy != buttons.end());
     (*copy)->click();
     QCOMPARE(QApplication::clipboard()->text(), u"beginning"_s);
-    QVERIFY2(m_window->statusBar()->message().contains(u"the first 9 B of 100"_s), qPrintable(m_window->statusBar()->message()));
+    QVERIFY2(m_window->statusBar()->message().contains(u"the first 9 B of 100"_s),
+             qPrintable(m_window->statusBar()->message()));
 }
 
 void TestWindow::tellsTheBoundOfTopics()
@@ -690,7 +703,8 @@ void TestWindow::manySelectedStaySelected()
     deliver(moved);
     const QStringList selected = view->selectedKeys();
     QCOMPARE(selected.size(), 500);
-    QVERIFY(std::none_of(selected.begin(), selected.end(), [](const QString &key) { return key.startsWith(u"new"_s); }));
+    QVERIFY(
+        std::none_of(selected.begin(), selected.end(), [](const QString &key) { return key.startsWith(u"new"_s); }));
     QSignalSpy told(view, &TableView::selectionMoved);
     page(Clients)->filterLine()->setText(u"M1"_s);
     QTRY_COMPARE(view->selectedCount(), 100);
@@ -784,8 +798,8 @@ void TestWindow::asksForCertificates()
     QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     QSignalSpy requested(m_window.get(), &MainWindow::devCertificatesRequested);
     const auto buttons = m_window->findChildren<QToolButton *>();
-    const auto button = std::find_if(buttons.begin(), buttons.end(),
-                                     [](const QToolButton *b) { return b->text() == u"Certificates"; });
+    const auto button =
+        std::find_if(buttons.begin(), buttons.end(), [](const QToolButton *b) { return b->text() == u"Certificates"; });
     QVERIFY(button != buttons.end());
     (*button)->click();
     auto *asking = m_window->findChild<QFileDialog *>();
@@ -821,7 +835,8 @@ void TestWindow::showsTheClientsCertificate()
     const auto labels = m_window->findChildren<QLabel *>();
     for (const QLabel *label : labels)
         shown.append(label->text());
-    for (const QString &text : {u"TLSv1.3"_s, u"TLS_AES_256_GCM_SHA384"_s, u"CN=sensor 1"_s, u"CN=Example CA"_s, u"0a:0b"_s})
+    for (const QString &text :
+         {u"TLSv1.3"_s, u"TLS_AES_256_GCM_SHA384"_s, u"CN=sensor 1"_s, u"CN=Example CA"_s, u"0a:0b"_s})
         QVERIFY2(shown.contains(text), qPrintable(text + u" in "_s + shown.join(u", "_s)));
 }
 
@@ -853,9 +868,11 @@ void TestWindow::columnsFit_data()
     QTest::addColumn<QString>("language");
     for (const char *language : {"en", "de", "es", "fr", "ja", "zh_CN"}) {
         for (const char *page : {"clients", "topics", "retained"})
-            QTest::addRow("%s with the pane at the side, %s", page, language) << QString::fromLatin1(page) << true << QString::fromLatin1(language);
+            QTest::addRow("%s with the pane at the side, %s", page, language)
+                << QString::fromLatin1(page) << true << QString::fromLatin1(language);
         for (const char *page : {"clients", "subscriptions", "log", "traffic"})
-            QTest::addRow("%s, %s", page, language) << QString::fromLatin1(page) << false << QString::fromLatin1(language);
+            QTest::addRow("%s, %s", page, language)
+                << QString::fromLatin1(page) << false << QString::fromLatin1(language);
     }
 }
 
@@ -889,7 +906,8 @@ void TestWindow::columnsFit()
     QAbstractItemView *view = findView();
     if (isSelected) {
         view->setCurrentIndex(view->model()->index(0, 0));
-        view->selectionModel()->select(view->model()->index(0, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        view->selectionModel()->select(view->model()->index(0, 0),
+                                       QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         QVERIFY(!m_window->page(QLatin1StringView(id))->findChild<QFrame *>(u"detail"_s)->isHidden());
         QTRY_VERIFY(view->width() < 850);
     }
@@ -1009,7 +1027,8 @@ void TestWindow::themeIsWhole()
 {
     QFETCH(Theme::Mode, mode);
     m_theme->setMode(mode);
-    const QString sheet = qApp->styleSheet().remove(QRegularExpression(u"/\\*.*?\\*/"_s, QRegularExpression::DotMatchesEverythingOption));
+    const QString sheet =
+        qApp->styleSheet().remove(QRegularExpression(u"/\\*.*?\\*/"_s, QRegularExpression::DotMatchesEverythingOption));
     QVERIFY(!sheet.contains(u'@'));
     static const QRegularExpression urls(u"url\\(([^)]*)\\)"_s);
     int count = 0;

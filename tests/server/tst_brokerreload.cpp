@@ -22,7 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString TcpListener = u"<tcp-listener><port>0</port><bind-address>127.0.0.1</bind-address><name>tcp</name></tcp-listener>"_s;
+const QString TcpListener =
+    u"<tcp-listener><port>0</port><bind-address>127.0.0.1</bind-address><name>tcp</name></tcp-listener>"_s;
 
 QString listener(const QString &name, quint16 port)
 {
@@ -133,9 +134,10 @@ private:
 QByteArray upgrade(QTcpSocket &socket, quint16 port, const QByteArray &path)
 {
     socket.connectToHost(QHostAddress::LocalHost, port);
-    socket.write("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                 "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n"
-                 "Sec-WebSocket-Protocol: mqtt\r\n\r\n");
+    socket.write("GET " + path
+                 + " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                   "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n"
+                   "Sec-WebSocket-Protocol: mqtt\r\n\r\n");
     if (!QTest::qWaitFor([&] { return socket.canReadLine(); }))
         return "(nothing)";
     return socket.readLine().trimmed();
@@ -143,7 +145,8 @@ QByteArray upgrade(QTcpSocket &socket, quint16 port, const QByteArray &path)
 
 } // namespace
 
-class TestBrokerReload final : public QObject {
+class TestBrokerReload final : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void summary_data();
@@ -169,15 +172,16 @@ void TestBrokerReload::summary_data()
     const QString read = u"The configuration was read again"_s;
     QTest::addRow("nothing") << document(TcpListener) << read + u"; nothing has changed."_s;
     QTest::addRow("a limit and the log level")
-        << document(TcpListener, u"<restrictions><max-connections>5</max-connections></restrictions>"
-                                 "<skep:log-level>warning</skep:log-level>"_s)
-        << read + u". restrictions/max-connections changes from -1 to 5. skep:log-level changes from info to warning."_s;
-    QTest::addRow("what needs a restart")
-        << document(TcpListener, u"<skep:ready-file>/r</skep:ready-file>"_s)
-        << read + u"; nothing changes while the broker runs. Needs a restart: skep:ready-file changes from (none) to /r."_s;
+        << document(TcpListener,
+                    u"<restrictions><max-connections>5</max-connections></restrictions>"
+                    "<skep:log-level>warning</skep:log-level>"_s)
+        << read
+            + u". restrictions/max-connections changes from -1 to 5. skep:log-level changes from info to warning."_s;
+    QTest::addRow("what needs a restart") << document(TcpListener, u"<skep:ready-file>/r</skep:ready-file>"_s)
+                                          << read
+            + u"; nothing changes while the broker runs. Needs a restart: skep:ready-file changes from (none) to /r."_s;
     QTest::addRow("a listener more") << document(TcpListener + listener(u"more"_s, 0))
-                                     << read
-            + u". Listener \"more\" (tcp-listener, 127.0.0.1, port 0) is added."_s;
+                                     << read + u". Listener \"more\" (tcp-listener, 127.0.0.1, port 0) is added."_s;
     QTest::addRow("a listener less") << document(listener(u"more"_s, 0))
                                      << read
             + u". Listener \"tcp\" (tcp-listener, 127.0.0.1, port 0) is removed. "
@@ -340,18 +344,19 @@ void TestBrokerReload::noMessageIsLostUnderLoad()
     QByteArrayList expected;
     for (int i = 0; i < Messages; ++i) {
         expected.append(QByteArray::number(i));
-        publisher.send(Publish{.topic = "load", .payload = expected.last(), .packetId = PacketId(i + 1),
-                               .qos = QoS::AtLeastOnce});
+        publisher.send(
+            Publish{.topic = "load", .payload = expected.last(), .packetId = PacketId(i + 1), .qos = QoS::AtLeastOnce});
         if (i % 150 != 0)
             continue;
         const bool odd = (i / 150) % 2 != 0;
         const QString limits = u"<mqtt><queued-messages><max-queue-size>%1</max-queue-size></queued-messages>"
                                "<receive-maximum><server-receive-maximum>%2</server-receive-maximum></receive-maximum>"
-                               "</mqtt>"_s.arg(odd ? 100'000 : 50'000).arg(odd ? 10 : 20);
-        const QString said = world.reload(document(TcpListener + pages(odd ? u"/b"_s : u"/c"_s)
-                                                       + listener(u"second"_s, 0)
-                                                       + (odd ? listener(u"third"_s, 0) : QString()),
-                                                   limits));
+                               "</mqtt>"_s.arg(odd ? 100'000 : 50'000)
+                                   .arg(odd ? 10 : 20);
+        const QString said =
+            world.reload(document(TcpListener + pages(odd ? u"/b"_s : u"/c"_s) + listener(u"second"_s, 0)
+                                      + (odd ? listener(u"third"_s, 0) : QString()),
+                                  limits));
         QVERIFY2(said.contains(u"Listener \"pages\": path changes"_s), qPrintable(said));
         publisher.read();
         subscriber.read();

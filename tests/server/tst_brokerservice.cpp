@@ -30,7 +30,8 @@ Settings settings(quint16 port = 0)
 
 } // namespace
 
-class TestBrokerService final : public QObject {
+class TestBrokerService final : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void startsServesAndStops();
@@ -118,7 +119,9 @@ void TestBrokerService::stopsAndStartsAListener()
         if (delta)
             QVERIFY(delta->totals.process.memoryBytes > 0);
     });
-    const auto stateOf = [&](size_t place) { return place < listeners.size() ? listeners[place].state : ListenerState::Failed; };
+    const auto stateOf = [&](size_t place) {
+        return place < listeners.size() ? listeners[place].state : ListenerState::Failed;
+    };
     service.post(StartWatching{34});
     QTRY_COMPARE(stateOf(0), ListenerState::Listening);
     QTcpSocket client;

@@ -30,9 +30,10 @@ quint16 freePort()
 void fill(StoreWorld &world)
 {
     world.open();
-    world.batch().putSession({.id = QueueId(1), .clientId = "absent", .userName = {}, .expiryInterval = SessionNeverExpires});
+    world.batch().putSession(
+        {.id = QueueId(1), .clientId = "absent", .userName = {}, .expiryInterval = SessionNeverExpires});
     const MessagePointer message =
-        Message::create("a", PublishProperties {}, QByteArray(64, 'x'), QoS::AtLeastOnce, false);
+        Message::create("a", PublishProperties{}, QByteArray(64, 'x'), QoS::AtLeastOnce, false);
     for (int i = 1; i <= Entries; ++i) {
         world.batch().putEntry(message, {.queue = QueueId(1), .identifiers = {}, .qos = QoS::AtLeastOnce});
         if (i % 20'000 == 0)

@@ -14,8 +14,8 @@ QString describe(const Settings &settings)
 {
     QStringList parts;
     for (const ListenerSettings &listener : settings.listeners) {
-        const bool isWebSocket = listener.transport == TransportKind::WebSocket
-            || listener.transport == TransportKind::SecureWebSocket;
+        const bool isWebSocket =
+            listener.transport == TransportKind::WebSocket || listener.transport == TransportKind::SecureWebSocket;
         const QString path = isWebSocket ? listener.path : QString();
         parts << u"%1 %2:%3%4"_s.arg(listener.name, listener.address.toString()).arg(listener.port).arg(path);
     }
@@ -24,7 +24,8 @@ QString describe(const Settings &settings)
 
 } // namespace
 
-class TestCommandLine final : public QObject {
+class TestCommandLine final : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void opensListeners_data();
@@ -100,9 +101,9 @@ void TestCommandLine::keepsStateByDefault()
 void TestCommandLine::readsTls()
 {
     const auto parsed =
-        parseCommandLine({u"skepd"_s, u"--tls-port"_s, u"0"_s, u"--wss-port"_s, u"0"_s, u"--certificate"_s,
-                          u"/c.pem"_s, u"--key"_s, u"/k.pem"_s, u"--keystore-password"_s, u"secret"_s, u"--ca"_s,
-                          u"/ca.pem"_s, u"--client-certificates"_s, u"required"_s, u"--strict"_s});
+        parseCommandLine({u"skepd"_s, u"--tls-port"_s, u"0"_s, u"--wss-port"_s, u"0"_s, u"--certificate"_s, u"/c.pem"_s,
+                          u"--key"_s, u"/k.pem"_s, u"--keystore-password"_s, u"secret"_s, u"--ca"_s, u"/ca.pem"_s,
+                          u"--client-certificates"_s, u"required"_s, u"--strict"_s});
     QVERIFY(std::holds_alternative<Settings>(parsed));
     const auto &settings = std::get<Settings>(parsed);
     QVERIFY(settings.strict);
@@ -163,8 +164,8 @@ void TestCommandLine::refuses_data()
     QTest::addRow("level") << u"--log-level loud"_s << u"--log-level takes"_s;
     QTest::addRow("interval") << u"--sys-interval often"_s << u"--sys-interval takes"_s;
     QTest::addRow("TLS: no certificate") << u"--tls-port 0"_s << u"\"tls\" needs a certificate"_s;
-    QTest::addRow("TLS: two certificates") << u"--tls-port 0 --certificate c --keystore k"_s
-                                           << u"--certificate and --keystore"_s;
+    QTest::addRow("TLS: two certificates")
+        << u"--tls-port 0 --certificate c --keystore k"_s << u"--certificate and --keystore"_s;
     QTest::addRow("TLS: no listener") << u"--certificate c"_s << u"open one with --tls-port"_s;
     QTest::addRow("TLS: mode") << u"--tls-port 0 --certificate c --client-certificates maybe"_s
                                << u"--client-certificates takes"_s;
@@ -190,10 +191,10 @@ void TestCommandLine::helps()
 {
     const auto help = std::get<CommandLineExit>(parseCommandLine({u"skepd"_s, u"--help"_s}));
     QCOMPARE(help.status, 0);
-    for (const auto &option : {u"--bind"_s, u"--tcp-port"_s, u"--ws-port"_s, u"--ws-path"_s, u"--data"_s,
-                               u"--log-level"_s, u"--ready-file"_s, u"--sys-interval"_s, u"--tls-port"_s, u"--wss-port"_s,
-                               u"--certificate"_s, u"--strict"_s, u"--make-dev-certificates"_s, u"--recover"_s, u"stats"_s,
-                               u"--version"_s, u"--help"_s})
+    for (const auto &option :
+         {u"--bind"_s, u"--tcp-port"_s, u"--ws-port"_s, u"--ws-path"_s, u"--data"_s, u"--log-level"_s,
+          u"--ready-file"_s, u"--sys-interval"_s, u"--tls-port"_s, u"--wss-port"_s, u"--certificate"_s, u"--strict"_s,
+          u"--make-dev-certificates"_s, u"--recover"_s, u"stats"_s, u"--version"_s, u"--help"_s})
         QVERIFY2(help.text.contains(option), qPrintable(option));
     const auto version = std::get<CommandLineExit>(parseCommandLine({u"skepd"_s, u"--version"_s}));
     QCOMPARE(version.status, 0);

@@ -50,10 +50,7 @@ class Device final
 public:
     explicit Device(const Process &broker) { m_socket.connectToHost(QHostAddress::LocalHost, broker.port); }
 
-    void send(const QByteArray &words)
-    {
-        m_socket.write(*packetFromWords(wordsOf(words), ProtocolVersion::Mqtt5));
-    }
+    void send(const QByteArray &words) { m_socket.write(*packetFromWords(wordsOf(words), ProtocolVersion::Mqtt5)); }
     /// The next packet as words; empty where none comes.
     QByteArray next()
     {
@@ -191,7 +188,9 @@ void TestDurableBroker::refusesADirectoryInUse()
 void TestDurableBroker::refusesADamagedDatabase()
 {
     const QTemporaryDir directory;
-    { const Process broker(directory.path()); }
+    {
+        const Process broker(directory.path());
+    }
     const QStringList files = QDir(directory.path()).entryList({u"*.db"_s}, QDir::Files);
     QCOMPARE(files.size(), qsizetype(1));
     QFile file(directory.filePath(files.constFirst()));

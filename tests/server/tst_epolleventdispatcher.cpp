@@ -19,7 +19,8 @@ using namespace skep;
 namespace {
 
 /// Two connected descriptors; closes those that are still its own.
-struct SocketPair {
+struct SocketPair
+{
     SocketPair() { socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0, ends); }
     ~SocketPair()
     {
@@ -47,7 +48,8 @@ struct SocketPair {
 
 /// Every test runs in a thread of its own with the dispatcher under test; `body` builds its world there and calls
 /// loop.quit() when what it waits for has come.
-class TestEpollEventDispatcher final : public QObject {
+class TestEpollEventDispatcher final : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void runsTimersInOrder();
@@ -376,19 +378,21 @@ void TestEpollEventDispatcher::tellsBeforeItWaits()
     run([](QEventLoop &loop) {
         QStringList order;
         auto *const dispatcher = QAbstractEventDispatcher::instance();
-        connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, &loop, [&] { order << QStringLiteral("block"); });
-        connect(dispatcher, &QAbstractEventDispatcher::awake, &loop, [&] { order << QStringLiteral("awake"); });
+        connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, &loop, [&] { order << u"block"_s; });
+        connect(dispatcher, &QAbstractEventDispatcher::awake, &loop, [&] { order << u"awake"_s; });
         SocketPair pair;
         QSocketNotifier notifier(pair.ends[0], QSocketNotifier::Read);
         connect(&notifier, &QSocketNotifier::activated, &loop, [&] {
-            order << QStringLiteral("read");
+            order << u"read"_s;
             loop.quit();
         });
         pair.write(1);
         loop.exec();
-        QCOMPARE(order, (QStringList{QStringLiteral("block"), QStringLiteral("awake"), QStringLiteral("read")}));
+        QCOMPARE(order, (QStringList{u"block"_s, u"awake"_s, u"read"_s}));
     });
 }
 
 QTEST_GUILESS_MAIN(TestEpollEventDispatcher)
 #include "tst_epolleventdispatcher.moc"
+
+using namespace Qt::StringLiterals;

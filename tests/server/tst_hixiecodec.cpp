@@ -11,7 +11,8 @@ namespace {
 constexpr quint64 Limit = 100'000;
 
 /// The payload bytes, then how it ended: "close", or "fail(code)".
-struct Outcome {
+struct Outcome
+{
     QByteArray stream;
     QByteArray end;
 };
@@ -40,7 +41,8 @@ QByteArray frame(const char *hexLength, const QByteArray &payload)
 
 } // namespace
 
-class TestHixieCodec final : public QObject {
+class TestHixieCodec final : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void decodes_data();

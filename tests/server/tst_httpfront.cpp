@@ -71,7 +71,8 @@ HttpAnswer answerTo(const QByteArray &wire, qsizetype cut, qsizetype *taken = nu
 
 } // namespace
 
-class TestHttpFront final : public QObject {
+class TestHttpFront final : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void answers_data();

@@ -50,7 +50,8 @@ ListenerSettings behindProxy(TransportKind transport)
 
 } // namespace
 
-class TestProxyProtocol final : public QObject {
+class TestProxyProtocol final : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void reads_data();

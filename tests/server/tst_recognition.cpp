@@ -27,7 +27,8 @@ ListenerSnapshot listener(TransportKind transport, quint16 port, ListenerState s
 
 } // namespace
 
-class TestRecognition final : public QObject {
+class TestRecognition final : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void recognises_data();
@@ -124,7 +125,8 @@ void TestRecognition::namesTheRightPort_data()
     row("MQTT over TLS on tls", F::Mqtt, K::Tls, all, QString(), true);
     row("HTTP over TLS on wss", F::Http, K::SecureWebSocket, all, QString(), true);
     row("no such listener", F::Tls, K::Tcp, {listener(K::Tcp, 1883)},
-        u"This port speaks MQTT without TLS, and a TLS handshake came; this broker has no listener for MQTT over TLS."_s);
+        u"This port speaks MQTT without TLS, and a TLS handshake came; this broker has no listener "
+        "for MQTT over TLS."_s);
     row("a listener that failed", F::Http, K::Tcp, {listener(K::WebSocket, 8000, ListenerState::Failed)},
         u"This port speaks MQTT without TLS, and an HTTP request came; this broker has no listener for MQTT over "
         "WebSocket without TLS."_s);

@@ -11,7 +11,8 @@
 using namespace skep;
 using namespace skep::test;
 
-class TestTcpTransport final : public QObject {
+class TestTcpTransport final : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void carriesBytesBothWays();
@@ -66,8 +67,8 @@ void TestTcpTransport::tellsWhereFrom()
     const ConnectionInfo &info = world.host.handler()->link.info();
     QCOMPARE(info.id, ConnectionId(1));
     QCOMPARE(info.transport, TransportKind::Tcp);
-    QCOMPARE(info.listener, QStringLiteral("test"));
-    QCOMPARE(info.peerAddress, QStringLiteral("127.0.0.1"));
+    QCOMPARE(info.listener, u"test"_s);
+    QCOMPARE(info.peerAddress, u"127.0.0.1"_s);
     QCOMPARE(info.peerPort, peer.socket.localPort());
 }
 
@@ -254,19 +255,17 @@ void TestTcpTransport::namesAPortInUse()
     settings.port = world.listener.serverPort();
     Listener second(world.hub, world.host, settings);
     QCOMPARE(second.open(),
-             QStringLiteral("Port %1 on 127.0.0.1 is already in use; choose another with --port, or 0 for "
-                            "a free one.")
-                 .arg(settings.port));
+             u"Port %1 on 127.0.0.1 is already in use; choose another with --port, or 0 for "
+             "a free one."_s.arg(settings.port));
 }
 
 void TestTcpTransport::namesAForeignAddress()
 {
     World world(TransportKind::Tcp);
     ListenerSettings settings = World::settingsFor(TransportKind::Tcp);
-    settings.address = QHostAddress(QStringLiteral("192.0.2.1")); // TEST-NET-1, nobody's
+    settings.address = QHostAddress(u"192.0.2.1"_s); // TEST-NET-1, nobody's
     Listener second(world.hub, world.host, settings);
-    QCOMPARE(second.open(),
-             QStringLiteral("The address 192.0.2.1 is not one of this machine; choose one of its own with --bind."));
+    QCOMPARE(second.open(), u"The address 192.0.2.1 is not one of this machine; choose one of its own with --bind."_s);
 }
 
 int main(int argc, char **argv)
@@ -275,3 +274,5 @@ int main(int argc, char **argv)
 }
 
 #include "tst_tcptransport.moc"
+
+using namespace Qt::StringLiterals;

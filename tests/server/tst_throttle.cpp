@@ -15,13 +15,15 @@ namespace {
 constexpr qint64 Tick = Throttle<int>::TickInterval;
 
 /// Somebody with so many bytes to move, and the throttle that slows it down.
-struct Mover {
+struct Mover
+{
     qint64 left = 0;
     qint64 moved = 0;
     bool waits = false;
 };
 
-struct Bench {
+struct Bench
+{
     void move(Mover &mover)
     {
         while (mover.left > 0) {
@@ -56,7 +58,8 @@ struct Bench {
 } // namespace
 
 /// restrictions/incoming-bandwidth-throttling, throttling/outgoing-limit.
-class TestThrottle final : public QObject {
+class TestThrottle final : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void keepsTheRate_data();

@@ -12,12 +12,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The first message of a client that speaks TLS 1.0 and nothing newer.
-const QByteArray OldClientHello = QByteArray::fromHex("160301002d010000290301").append(32, 'r').append(
-    QByteArray::fromHex("000002002f0100"));
+const QByteArray OldClientHello =
+    QByteArray::fromHex("160301002d010000290301").append(32, 'r').append(QByteArray::fromHex("000002002f0100"));
 
 } // namespace
 
-class TestTlsListener final : public QObject {
+class TestTlsListener final : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void echoes_data();
@@ -71,8 +72,7 @@ void TestTlsListener::echoes()
     peer.socket.write(bytes);
     QTRY_COMPARE_WITH_TIMEOUT(peer.received.size(), bytes.size(), 30'000);
     QCOMPARE(peer.received, bytes);
-    QCOMPARE(world.host.handler()->link.info().tls->protocol,
-             protocol == QSsl::TlsV1_2 ? u"TLSv1.2"_s : u"TLSv1.3"_s);
+    QCOMPARE(world.host.handler()->link.info().tls->protocol, protocol == QSsl::TlsV1_2 ? u"TLSv1.2"_s : u"TLSv1.3"_s);
 }
 
 void TestTlsListener::servesWebSockets()

@@ -38,7 +38,8 @@ QByteArray content(const QByteArray &answer)
 
 } // namespace
 
-class TestWebPage final : public QObject {
+class TestWebPage final : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void answers_data();
@@ -199,7 +200,8 @@ void TestWebPage::tellsTheState_data()
     QTest::addColumn<ServiceState>("state");
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("json");
-    QTest::addRow("starting") << ServiceState::Starting << 503 << QByteArray("{\"status\":\"starting\",\"restored\":70000}\n");
+    QTest::addRow("starting") << ServiceState::Starting << 503
+                              << QByteArray("{\"status\":\"starting\",\"restored\":70000}\n");
     QTest::addRow("serving") << ServiceState::Serving << 200 << QByteArray("{\"status\":\"serving\"}\n");
     QTest::addRow("stopping") << ServiceState::Stopping << 503 << QByteArray("{\"status\":\"stopping\"}\n");
 }

@@ -13,7 +13,8 @@ constexpr quint64 Limit = 100'000;
 
 /// What came out of the decoder, as one line: stream bytes, pings as "ping(...)", the end as "close(...)" or
 /// "fail(...)".
-struct Outcome {
+struct Outcome
+{
     QByteArray stream;
     QByteArray events;
 };
@@ -51,7 +52,8 @@ bool isOver(const Outcome &outcome)
 
 } // namespace
 
-class TestWebSocketCodec final : public QObject {
+class TestWebSocketCodec final : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void decodes_data();
@@ -155,7 +157,7 @@ void TestWebSocketCodec::decodes()
         Outcome outcome;
         for (qsizetype at = 0; at < wire.size() && !isOver(outcome); at += cut)
             feed(decoder, wire.mid(at, cut), outcome);
-        QVERIFY2(outcome.stream == stream, qPrintable(QStringLiteral("cut to %1").arg(cut)));
+        QVERIFY2(outcome.stream == stream, qPrintable(u"cut to %1"_s.arg(cut)));
         QCOMPARE(outcome.events, events);
     }
 }
@@ -229,3 +231,5 @@ void TestWebSocketCodec::cutsLongReasons()
 
 QTEST_APPLESS_MAIN(TestWebSocketCodec)
 #include "tst_websocketcodec.moc"
+
+using namespace Qt::StringLiterals;

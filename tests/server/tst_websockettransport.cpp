@@ -48,7 +48,8 @@ QByteArray serverClose(int code, const QByteArray &reason = {})
 }
 
 /// A peer that is through with the handshake.
-struct UpgradedPeer : RawPeer {
+struct UpgradedPeer : RawPeer
+{
     explicit UpgradedPeer(const World &world) : RawPeer(world) { send(Upgrade); }
 
     /// What came behind the answer to the handshake.
@@ -61,7 +62,8 @@ struct UpgradedPeer : RawPeer {
 
 } // namespace
 
-class TestWebSocketTransport final : public QObject {
+class TestWebSocketTransport final : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void upgrades();
@@ -146,8 +148,8 @@ void TestWebSocketTransport::refusals()
     QVERIFY(world.host.closedWith.isEmpty());
     const QStringList texts = world.host.texts(EventKind::HandshakeRefused);
     QCOMPARE(texts.size(), qsizetype(1));
-    QVERIFY(texts.first().contains(QStringLiteral("refused with %1").arg(status)));
-    QVERIFY(world.host.events.back().address.startsWith(QStringLiteral("127.0.0.1:")));
+    QVERIFY(texts.first().contains(u"refused with %1"_s.arg(status)));
+    QVERIFY(world.host.events.back().address.startsWith(u"127.0.0.1:"_s));
 }
 
 void TestWebSocketTransport::answersASlowHandshake()
@@ -172,7 +174,7 @@ void TestWebSocketTransport::tellsOfAnAbandonedHandshake()
     QTRY_COMPARE(world.host.opened, 1);
     peer.socket.disconnectFromHost();
     QTRY_COMPARE(world.host.gone, 1);
-    QVERIFY(world.host.events.back().text.contains(QStringLiteral("before its WebSocket handshake was done")));
+    QVERIFY(world.host.events.back().text.contains(u"before its WebSocket handshake was done"_s));
 }
 
 void TestWebSocketTransport::takesBytesRightBehindTheRequest()
@@ -245,10 +247,10 @@ void TestWebSocketTransport::endsOrderly_data()
     QTest::addRow("RFC 6455 7.4.1 going away") << closeFrame(1001, "page left") << serverClose(1001) << QString();
     QTest::addRow("RFC 6455 5.5.1 without a code")
         << control(FrameOpcode::Close) << serverFrame(FrameOpcode::Close, {}) << QString();
-    QTest::addRow("RFC 6455 7.4.2 of its own") << closeFrame(4001, "odd") << serverClose(4001)
-                                               << QStringLiteral("The client closed the WebSocket with code 4001: odd");
+    QTest::addRow("RFC 6455 7.4.2 of its own")
+        << closeFrame(4001, "odd") << serverClose(4001) << u"The client closed the WebSocket with code 4001: odd"_s;
     QTest::addRow("an unclear end") << closeFrame(1011) << serverClose(1011)
-                                    << QStringLiteral("The client closed the WebSocket with code 1011.");
+                                    << u"The client closed the WebSocket with code 1011."_s;
 }
 
 void TestWebSocketTransport::endsOrderly()
@@ -398,8 +400,8 @@ void TestWebSocketTransport::speaksHixie_data()
     const QByteArray request75 = Hixie75;
     QTest::addRow("hixie-76 1.3 goodbye") << Hixie76 << HixieAnswer << bye << bye << QString();
     QTest::addRow("hixie-76 4.2 text") << Hixie76 << HixieAnswer << QByteArray("\x00hello\xFF", 7) << bye
-                                       << QStringLiteral("MQTT goes in binary frames, not in text frames "
-                                                         "[MQTT-6.0.0-1].");
+                                       << u"MQTT goes in binary frames, not in text frames "
+                                          "[MQTT-6.0.0-1]."_s;
     QTest::addRow("hixie-75 goodbye") << request75 << QByteArray("\r\n\r\n") << bye << QByteArray() << QString();
 }
 
@@ -480,10 +482,10 @@ void TestWebSocketTransport::speaksWithQt()
     QSignalSpy pong(&client, &QWebSocket::pong);
     QSignalSpy disconnected(&client, &QWebSocket::disconnected);
     QWebSocketHandshakeOptions options;
-    options.setSubprotocols({QStringLiteral("mqtt")});
-    client.open(QUrl(QStringLiteral("ws://127.0.0.1:%1/mqtt").arg(world.listener.serverPort())), options);
+    options.setSubprotocols({u"mqtt"_s});
+    client.open(QUrl(u"ws://127.0.0.1:%1/mqtt"_s.arg(world.listener.serverPort())), options);
     QVERIFY(connected.wait());
-    QCOMPARE(client.subprotocol(), QStringLiteral("mqtt"));
+    QCOMPARE(client.subprotocol(), u"mqtt"_s);
     client.sendBinaryMessage("hello");
     QVERIFY(message.wait());
     QCOMPARE(message.first().first().toByteArray(), QByteArray("hello"));
@@ -504,7 +506,7 @@ void TestWebSocketTransport::speaksWithQtAboutBigMessages()
     QByteArray received;
     QSignalSpy connected(&client, &QWebSocket::connected);
     connect(&client, &QWebSocket::binaryMessageReceived, this, [&](const QByteArray &m) { received += m; });
-    client.open(QUrl(QStringLiteral("ws://127.0.0.1:%1/mqtt").arg(world.listener.serverPort())));
+    client.open(QUrl(u"ws://127.0.0.1:%1/mqtt"_s.arg(world.listener.serverPort())));
     QVERIFY(connected.wait());
     QByteArray much;
     for (int i = 0; i < 700'000; ++i)
@@ -523,3 +525,5 @@ int main(int argc, char **argv)
 }
 
 #include "tst_websockettransport.moc"
+
+using namespace Qt::StringLiterals;

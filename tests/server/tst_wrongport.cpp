@@ -46,7 +46,8 @@ const QString Proxy = u"or off in the proxy."_s;
 } // namespace
 
 /// Every kind of client at every kind of port.
-class TestWrongPort final : public QObject {
+class TestWrongPort final : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void plainClients_data();

@@ -40,7 +40,8 @@ QByteArrayList CapturePicture::lines(const CaptureBatch &batch)
     for (const CaptureChunk &chunk : batch.chunks) {
         qsizetype offset = 0;
         for (const CaptureEntry &entry : chunk.entries) {
-            result.append(line(entry, chunk.parties[entry.party], QByteArrayView(chunk.bytes).sliced(offset, entry.size)));
+            result.append(
+                line(entry, chunk.parties[entry.party], QByteArrayView(chunk.bytes).sliced(offset, entry.size)));
             offset += entry.size;
         }
     }

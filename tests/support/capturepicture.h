@@ -9,8 +9,8 @@
 
 namespace skep {
 
-/// Captured records as lines: "in a PUBLISH #1", "note b queued #1", "note a event: A sentence.". Messages are numbered in the
-/// order of first sight.
+/// Captured records as lines: "in a PUBLISH #1", "note b queued #1", "note a event: A sentence.". Messages are numbered
+/// in the order of first sight.
 class CapturePicture final
 {
 public:

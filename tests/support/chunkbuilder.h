@@ -7,6 +7,8 @@
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace skep {
 
 /// Makes chunks of captured records, a millisecond apart, as a broker would.
@@ -18,10 +20,10 @@ public:
     /// The place of the party for the calls below; a connection of that number, or a session where it is 0.
     quint32 party(quint64 connection, const QByteArray &clientId, TransportKind transport = TransportKind::Tcp)
     {
-        CaptureParty party {.connection = ConnectionId {connection}, .transport = transport, .clientId = clientId};
+        CaptureParty party{.connection = ConnectionId{connection}, .transport = transport, .clientId = clientId};
         if (connection) {
-            party.peer = QStringLiteral("10.0.0.%1:%2").arg(connection % 250).arg(40'000 + connection % 20'000);
-            party.listener = QStringLiteral("test");
+            party.peer = u"10.0.0.%1:%2"_s.arg(connection % 250).arg(40'000 + connection % 20'000);
+            party.listener = u"test"_s;
         }
         m_chunk.parties.push_back(party);
         return quint32(m_chunk.parties.size() - 1);

@@ -20,10 +20,7 @@ inline constexpr int Interval = 100; ///< ms between deltas
 /// A broker with a console that looks at it.
 struct World
 {
-    explicit World(Limits limits = quiet()) : broker(limits, clock, store)
-    {
-        broker.monitor().setMailbox(&mailbox);
-    }
+    explicit World(Limits limits = quiet()) : broker(limits, clock, store) { broker.monitor().setMailbox(&mailbox); }
     ~World() { broker.monitor().setMailbox(nullptr); }
 
     static Limits quiet()
@@ -33,7 +30,7 @@ struct World
         return limits;
     }
 
-    void watch() { broker.execute(StartWatching {Interval}); }
+    void watch() { broker.execute(StartWatching{Interval}); }
     std::optional<Delta> nextDelta()
     {
         clock.advance(Interval);
@@ -43,7 +40,7 @@ struct World
 
     FakeClock clock;
     int wakes = 0;
-    DeltaMailbox mailbox {[this] { ++wakes; }};
+    DeltaMailbox mailbox{[this] { ++wakes; }};
     MemoryStore store;
     Broker broker;
 };
@@ -54,8 +51,8 @@ struct Device
     Device(World &world, const QByteArray &clientId, quint32 sessionExpiryInterval = 0)
         : link(++s_connections), client(world.broker, link)
     {
-        const Connect connect {.version = ProtocolVersion::Mqtt5, .clientId = clientId,
-                               .sessionExpiryInterval = sessionExpiryInterval};
+        const Connect connect{
+            .version = ProtocolVersion::Mqtt5, .clientId = clientId, .sessionExpiryInterval = sessionExpiryInterval};
         send(connect);
     }
     ~Device() { client.linkClosed(); }
@@ -63,13 +60,13 @@ struct Device
     void send(const Packet &packet) { client.bytesReceived(encode(packet, ProtocolVersion::Mqtt5)); }
     void subscribe(const QByteArray &filter)
     {
-        Subscribe packet {.packetId = PacketId {1}};
+        Subscribe packet{.packetId = PacketId{1}};
         packet.entries.append({filter, {.maximumQoS = QoS::AtLeastOnce}});
         send(packet);
     }
     void publish(const QByteArray &topic, const QByteArray &payload, bool retain = false)
     {
-        send(Publish {.topic = topic, .payload = payload, .retain = retain});
+        send(Publish{.topic = topic, .payload = payload, .retain = retain});
     }
 
     FakeLink link;

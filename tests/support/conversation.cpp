@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "conversation.h"
 
+#include "core/storage/memorystore.h"
 #include "fakeaccess.h"
 #include "packetwords.h"
-#include "core/storage/memorystore.h"
 
 namespace skep {
 
@@ -160,7 +160,8 @@ QByteArray Conversation::actOnStore(const QByteArrayList &words)
     return {};
 }
 
-/// The process is killed: what is not written is lost, and nobody is told. The next line that needs a broker starts another.
+/// The process is killed: what is not written is lost, and nobody is told. The next line that needs a broker starts
+/// another.
 void Conversation::crash()
 {
     broker();

@@ -7,7 +7,8 @@ namespace skep {
 namespace {
 
 /// Appends ` name=value` for what is not at its default.
-class Line final {
+class Line final
+{
 public:
     explicit Line(PacketType type) : m_line(packetTypeName(type)) { }
 
@@ -21,7 +22,8 @@ public:
         if (value != usual)
             field(name, QByteArray::number(value));
     }
-    template <typename T> void number(const char *name, const std::optional<T> &optional)
+    template <typename T>
+    void number(const char *name, const std::optional<T> &optional)
     {
         if (optional)
             field(name, QByteArray::number(quint32(*optional)));
@@ -121,7 +123,8 @@ void add(Line &line, const Connack &connack)
     line.text("auth-data", connack.authenticationData);
 }
 
-template <PacketType Type> void add(Line &line, const Acknowledgement<Type> &acknowledgement)
+template <PacketType Type>
+void add(Line &line, const Acknowledgement<Type> &acknowledgement)
 {
     line.number("id", quint32(acknowledgement.packetId));
     line.number("code", quint32(acknowledgement.reasonCode));

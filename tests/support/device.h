@@ -10,6 +10,8 @@
 #include <QSslSocket>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 namespace skep::test {
 
 /// A client of version 5, in bytes.
@@ -26,7 +28,7 @@ public:
     Device(quint16 port, const QByteArray &clientId, const QSslConfiguration &tls)
     {
         socket.setSslConfiguration(tls);
-        socket.connectToHostEncrypted(QStringLiteral("localhost"), port);
+        socket.connectToHostEncrypted(u"localhost"_s, port);
         send(Connect{.version = ProtocolVersion::Mqtt5, .clientId = clientId});
     }
 

@@ -5,6 +5,8 @@
 #include "core/access/authenticator.h"
 #include "core/access/authorizer.h"
 
+using namespace Qt::StringLiterals;
+
 namespace skep {
 
 /// The method TEST: "hello" is answered with a challenge, "secret" lets in, everything else is refused.
@@ -17,7 +19,7 @@ public:
             return {Step::Outcome::Continue, ReasonCode::ContinueAuthentication, "challenge", {}};
         if (data == "secret")
             return {Step::Outcome::Success, ReasonCode::Success, "welcome", {}};
-        return {Step::Outcome::Failure, ReasonCode::NotAuthorized, {}, QStringLiteral("The answer is wrong")};
+        return {Step::Outcome::Failure, ReasonCode::NotAuthorized, {}, u"The answer is wrong"_s};
     }
 };
 
@@ -28,7 +30,7 @@ public:
     Decision authenticate(const ConnectRequest &request) override
     {
         if (request.userName && *request.userName == "stranger")
-            return Decision::deny(ReasonCode::BadUserNameOrPassword, QStringLiteral("Nobody knows that user"));
+            return Decision::deny(ReasonCode::BadUserNameOrPassword, u"Nobody knows that user"_s);
         return Decision::allow();
     }
     std::unique_ptr<AuthenticationExchange> beginExchange(const ConnectRequest &, QByteArrayView method) override
@@ -51,7 +53,7 @@ private:
     static Decision judge(QByteArrayView topic)
     {
         if (topic.startsWith("forbidden/"))
-            return Decision::deny(ReasonCode::NotAuthorized, QStringLiteral("That topic is forbidden"));
+            return Decision::deny(ReasonCode::NotAuthorized, u"That topic is forbidden"_s);
         return Decision::allow();
     }
 };

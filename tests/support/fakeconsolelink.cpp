@@ -20,7 +20,8 @@ struct CommandText
     QString operator()(const EndSession &command) const { return u"end "_s + command.clientId; }
     QString operator()(const WatchSession &command) const
     {
-        return command.clientId.isEmpty() ? u"watch none"_s : u"watch %1 from %2"_s.arg(command.clientId).arg(command.queueFrom);
+        return command.clientId.isEmpty() ? u"watch none"_s
+                                          : u"watch %1 from %2"_s.arg(command.clientId).arg(command.queueFrom);
     }
     QString operator()(const SubscribeClient &command) const
     {
@@ -40,7 +41,8 @@ struct CommandText
     QString operator()(const PublishMessage &command) const
     {
         const MessageValue &message = command.message;
-        return u"publish %1 %2 %3%4"_s.arg(message.topic, QString::fromUtf8(message.payload), QString::number(int(message.qos)),
+        return u"publish %1 %2 %3%4"_s.arg(message.topic, QString::fromUtf8(message.payload),
+                                           QString::number(int(message.qos)),
                                            message.retain ? u" retain"_s : QString());
     }
     QString operator()(const RestoreRetained &command) const { return u"restore %1"_s.arg(command.request); }

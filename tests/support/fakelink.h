@@ -6,18 +6,20 @@
 
 #include <QByteArrayList>
 
+using namespace Qt::StringLiterals;
+
 namespace skep {
 
-/// A connection without a network: keeps the packets that the broker writes, can be congested, and remembers that it was
-/// asked to close. What is written after close() shows as a fault.
+/// A connection without a network: keeps the packets that the broker writes, can be congested, and remembers that it
+/// was asked to close. What is written after close() shows as a fault.
 class FakeLink final : public ClientLink
 {
 public:
     explicit FakeLink(quint64 number)
     {
         m_info.id = ConnectionId{number};
-        m_info.listener = QStringLiteral("test");
-        m_info.peerAddress = QStringLiteral("127.0.0.1");
+        m_info.listener = u"test"_s;
+        m_info.peerAddress = u"127.0.0.1"_s;
         m_info.peerPort = quint16(40'000 + number % 10'000);
     }
 

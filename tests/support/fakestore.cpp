@@ -4,6 +4,8 @@
 
 #include "core/broker/clock.h"
 
+using namespace Qt::StringLiterals;
+
 namespace skep {
 
 namespace {
@@ -111,9 +113,9 @@ RestoreStep FakeStore::restore(RestoreSink &sink, qsizetype)
 {
     std::map<MessageId, MessagePointer> messages;
     for (const auto &[id, text] : m_disk.messages) {
-        const PublishProperties properties {.properties = text.properties};
-        const qint64 expiresAt = text.expiresAt ? *text.expiresAt - m_clock.wall() + m_clock.monotonic()
-                                                : Message::NeverExpires;
+        const PublishProperties properties{.properties = text.properties};
+        const qint64 expiresAt =
+            text.expiresAt ? *text.expiresAt - m_clock.wall() + m_clock.monotonic() : Message::NeverExpires;
         messages[id] = Message::create(text.topic, properties, text.payload, text.qos, text.retain, expiresAt);
     }
     std::set<MessageId> used;
@@ -177,7 +179,7 @@ void FakeStore::write()
 void FakeStore::fail()
 {
     m_isFailing = true;
-    Q_EMIT failed(QStringLiteral("The disk is full."));
+    Q_EMIT failed(u"The disk is full."_s);
 }
 
 void FakeStore::recover()

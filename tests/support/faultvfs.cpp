@@ -58,7 +58,7 @@ struct FaultVfs::Private
 
     sqlite3_vfs *root = sqlite3_vfs_find(nullptr);
     sqlite3_vfs vfs;
-    sqlite3_io_methods methods {};
+    sqlite3_io_methods methods{};
     std::mutex mutex;
     std::set<FaultFile *> files;
 };
@@ -83,11 +83,14 @@ FaultVfs::Private::Private(FaultVfs &owner) : vfs(*root)
     methods.xWrite = &Private::write;
     methods.xTruncate = &Private::truncate;
     methods.xSync = &Private::sync;
-    methods.xFileSize = [](sqlite3_file *f, sqlite3_int64 *size) { return real(f)->pMethods->xFileSize(real(f), size); };
+    methods.xFileSize = [](sqlite3_file *f, sqlite3_int64 *size) {
+        return real(f)->pMethods->xFileSize(real(f), size);
+    };
     methods.xLock = [](sqlite3_file *f, int lock) { return real(f)->pMethods->xLock(real(f), lock); };
     methods.xUnlock = [](sqlite3_file *f, int lock) { return real(f)->pMethods->xUnlock(real(f), lock); };
-    methods.xCheckReservedLock
-        = [](sqlite3_file *f, int *result) { return real(f)->pMethods->xCheckReservedLock(real(f), result); };
+    methods.xCheckReservedLock = [](sqlite3_file *f, int *result) {
+        return real(f)->pMethods->xCheckReservedLock(real(f), result);
+    };
     methods.xFileControl = [](sqlite3_file *f, int op, void *arg) {
         // Room that is reserved in advance and memory maps would go past the faults.
         if (op == SQLITE_FCNTL_SIZE_HINT || op == SQLITE_FCNTL_CHUNK_SIZE || op == SQLITE_FCNTL_MMAP_SIZE)
@@ -103,8 +106,7 @@ FaultVfs::Private::Private(FaultVfs &owner) : vfs(*root)
         return real(f)->pMethods->xShmLock(real(f), offset, n, flags);
     };
     methods.xShmBarrier = [](sqlite3_file *f) { real(f)->pMethods->xShmBarrier(real(f)); };
-    methods.xShmUnmap
-        = [](sqlite3_file *f, int deletes) { return real(f)->pMethods->xShmUnmap(real(f), deletes); };
+    methods.xShmUnmap = [](sqlite3_file *f, int deletes) { return real(f)->pMethods->xShmUnmap(real(f), deletes); };
 }
 
 int FaultVfs::Private::open(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *outFlags)
@@ -139,7 +141,7 @@ int FaultVfs::Private::close(sqlite3_file *file)
 void FaultVfs::Private::remember(FaultFile *file, qint64 offset, qint64 size)
 {
     sqlite3_file *const below = file->real();
-    Undo undo {.offset = offset, .bytes = {}, .size = 0};
+    Undo undo{.offset = offset, .bytes = {}, .size = 0};
     sqlite3_int64 before = 0;
     below->pMethods->xFileSize(below, &before);
     undo.size = before;

@@ -30,8 +30,8 @@ const PropertyName *propertyById(PropertyId id);
 /// A line cut at spaces; 'single quotes' keep them, and 'ab'*3 stands for 'ababab'. Quotes stay in the words.
 QByteArrayList wordsOf(QByteArrayView line);
 
-/// The packet that the words describe (`PUBLISH topic 'payload' qos1 id=3 retain`), or nothing where they make no sense.
-/// The words of each packet are in README.md beside the conformance tests.
+/// The packet that the words describe (`PUBLISH topic 'payload' qos1 id=3 retain`), or nothing where they make no
+/// sense. The words of each packet are in README.md beside the conformance tests.
 std::optional<QByteArray> packetFromWords(const QByteArrayList &words, ProtocolVersion version);
 
 } // namespace skep

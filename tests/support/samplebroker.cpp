@@ -19,7 +19,8 @@ constexpr const char *Agents[] = {
     "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 Version/17.5 Mobile Safari/604.1",
 };
 
-template <size_t N> QString pick(const char *const (&list)[N], size_t index)
+template <size_t N>
+QString pick(const char *const (&list)[N], size_t index)
 {
     return QString::fromLatin1(list[index % N]);
 }
@@ -36,8 +37,10 @@ QByteArray payloadOf(int number)
     case 0:
         return QByteArray::number(18.0 + number % 90 / 10.0, 'f', 1);
     case 1:
-        return "{\"value\":" + QByteArray::number(number % 1000 / 10.0) + ",\"unit\":\"kPa\",\"quality\":\"good\","
-               "\"sensor\":{\"model\":\"BX-40\",\"firmware\":\"2.1." + QByteArray::number(number % 9) + "\"}}";
+        return "{\"value\":" + QByteArray::number(number % 1000 / 10.0)
+            + ",\"unit\":\"kPa\",\"quality\":\"good\","
+              "\"sensor\":{\"model\":\"BX-40\",\"firmware\":\"2.1."
+            + QByteArray::number(number % 9) + "\"}}";
     case 2:
         return number % 2 ? "online" : "offline";
     case 3:
@@ -49,14 +52,27 @@ QByteArray payloadOf(int number)
 
 } // namespace
 
-SampleBroker::SampleBroker(int clients, qint64 now)
-    : m_now(now), m_startedAt(now - 5 * 3'600'000)
+SampleBroker::SampleBroker(int clients, qint64 now) : m_now(now), m_startedAt(now - 5 * 3'600'000)
 {
-    m_log.push_back({++m_events, m_startedAt, EventSeverity::Info, EventKind::BrokerStarted, ReasonCode::Success,
-                     ConnectionId::None, {}, {}, u"Skep 0.1.0 started"_s});
+    m_log.push_back({++m_events,
+                     m_startedAt,
+                     EventSeverity::Info,
+                     EventKind::BrokerStarted,
+                     ReasonCode::Success,
+                     ConnectionId::None,
+                     {},
+                     {},
+                     u"Skep 0.1.0 started"_s});
     for (const ListenerSnapshot &listener : listeners())
-        m_log.push_back({++m_events, m_startedAt + 12, EventSeverity::Info, EventKind::ListenerStarted,
-                         ReasonCode::Success, ConnectionId::None, {}, {}, u"Listening on %1"_s.arg(listener.url())});
+        m_log.push_back({++m_events,
+                         m_startedAt + 12,
+                         EventSeverity::Info,
+                         EventKind::ListenerStarted,
+                         ReasonCode::Success,
+                         ConnectionId::None,
+                         {},
+                         {},
+                         u"Listening on %1"_s.arg(listener.url())});
     for (int number = 0; number < clients; ++number) {
         m_clients.push_back(makeClient(number));
         addSubscriptions(m_clients.back());
@@ -65,11 +81,13 @@ SampleBroker::SampleBroker(int clients, qint64 now)
     }
     for (int i = 0; i < std::min(clients, 400); ++i) {
         const ClientSnapshot &client = m_clients[size_t(i * 7) % m_clients.size()];
-        m_log.push_back(event(EventKind::ClientConnected, EventSeverity::Info, client, u"Connected with MQTT 5.0, keep-alive 60 s"_s));
+        m_log.push_back(event(EventKind::ClientConnected, EventSeverity::Info, client,
+                              u"Connected with MQTT 5.0, keep-alive 60 s"_s));
         m_log.back().time = m_now - (400 - i) * 900;
         if (i % 17 == 3)
-            m_log.push_back(event(EventKind::MessageDropped, EventSeverity::Warning, client,
-                                  u"Dropped a message on plant/hall-1/temperature/00012: the queue of the session is full"_s));
+            m_log.push_back(
+                event(EventKind::MessageDropped, EventSeverity::Warning, client,
+                      u"Dropped a message on plant/hall-1/temperature/00012: the queue of the session is full"_s));
         if (i % 61 == 5)
             m_log.push_back(event(EventKind::ProtocolViolation, EventSeverity::Error, client,
                                   u"A topic name must not contain a wildcard, but PUBLISH named plant/+/x"_s));
@@ -106,7 +124,9 @@ ClientSnapshot SampleBroker::makeClient(int number)
                              : u"sensor-%1-%2"_s.arg(pick(Rooms, size_t(number))).arg(number, 5, 10, QLatin1Char('0'));
     client.online = number % 13 != 5;
     client.userName = isPage ? QString() : u"plant"_s;
-    client.version = number % 3 == 0 ? ProtocolVersion::Mqtt5 : number % 29 == 7 ? ProtocolVersion::Mqtt31 : ProtocolVersion::Mqtt311;
+    client.version = number % 3 == 0 ? ProtocolVersion::Mqtt5
+        : number % 29 == 7           ? ProtocolVersion::Mqtt31
+                                     : ProtocolVersion::Mqtt311;
     client.keepAlive = isPage ? 60 : 30;
     client.cleanStart = isPage;
     client.sessionExpiryInterval = isPage ? 0 : number % 5 == 0 ? SessionNeverExpires : 7200;
@@ -128,7 +148,8 @@ ClientSnapshot SampleBroker::makeClient(int number)
         client.connection.transport = TransportKind::WebSocket;
         client.connection.webSocketProtocol = "mqtt";
         client.connection.requestTarget = "/mqtt";
-        client.connection.requestHeaders = {{"Host", "127.0.0.1:8000"}, {"Origin", "https://dashboard.example"},
+        client.connection.requestHeaders = {{"Host", "127.0.0.1:8000"},
+                                            {"Origin", "https://dashboard.example"},
                                             {"User-Agent", Agents[size_t(number) % std::size(Agents)]}};
     }
     return client;
@@ -178,7 +199,8 @@ void SampleBroker::addRetained(const ClientSnapshot &client, int number)
     m_retained.push_back(message);
 }
 
-EventRecord SampleBroker::event(EventKind kind, EventSeverity severity, const ClientSnapshot &client, const QString &text)
+EventRecord SampleBroker::event(EventKind kind, EventSeverity severity, const ClientSnapshot &client,
+                                const QString &text)
 {
     EventRecord record;
     record.number = ++m_events;
@@ -197,7 +219,8 @@ Totals SampleBroker::totals() const
     Totals totals;
     totals.time = m_now;
     totals.startedAt = m_startedAt;
-    totals.clientsOnline = quint32(std::count_if(m_clients.begin(), m_clients.end(), [](const auto &c) { return c.online; }));
+    totals.clientsOnline =
+        quint32(std::count_if(m_clients.begin(), m_clients.end(), [](const auto &c) { return c.online; }));
     totals.connections = totals.clientsOnline;
     totals.sessions = quint32(m_clients.size());
     totals.subscriptions = quint32(m_subscriptions.size());
@@ -212,11 +235,8 @@ Totals SampleBroker::totals() const
         totals.queued += client.queued;
     totals.latency = m_latency;
     totals.process = m_process;
-    totals.durability = {.isOn = true,
-                         .unsyncedBytes = 48'200,
-                         .syncedAt = m_now - 400,
-                         .commitMicroseconds = 870,
-                         .batchSize = 212};
+    totals.durability = {
+        .isOn = true, .unsyncedBytes = 48'200, .syncedAt = m_now - 400, .commitMicroseconds = 870, .batchSize = 212};
     return totals;
 }
 
@@ -267,9 +287,9 @@ Delta SampleBroker::advance(qint64 ms)
         client.connectedAt = client.online ? m_now : client.connectedAt;
         client.disconnectedAt = client.online ? 0 : m_now;
         delta.clients.push_back(client);
-        delta.events.push_back(event(client.online ? EventKind::ClientConnected : EventKind::ClientDisconnected,
-                                     EventSeverity::Info, client,
-                                     client.online ? u"Connected with MQTT 5.0, keep-alive 60 s"_s : u"The client closed the connection"_s));
+        delta.events.push_back(event(
+            client.online ? EventKind::ClientConnected : EventKind::ClientDisconnected, EventSeverity::Info, client,
+            client.online ? u"Connected with MQTT 5.0, keep-alive 60 s"_s : u"The client closed the connection"_s));
     }
     if (m_watchesTopics)
         addTopics(delta);
@@ -286,9 +306,9 @@ void SampleBroker::addTopics(Delta &delta)
         const double wave = std::sin(double(m_now) / (4'000.0 + 300 * number) + number);
         QByteArray payload = QByteArray::number(20 + 4 * wave, 'f', 1);
         if (number % 4 == 1)
-            payload = "{\"value\":" + QByteArray::number(101 + wave, 'f', 2) + ",\"unit\":\"kPa\",\"ok\":"
-                + (wave > -0.5 ? "true" : "false") + ",\"sensor\":{\"model\":\"BX-40\",\"battery\":"
-                + QByteArray::number(60 + int(20 * wave)) + "}}";
+            payload = "{\"value\":" + QByteArray::number(101 + wave, 'f', 2)
+                + ",\"unit\":\"kPa\",\"ok\":" + (wave > -0.5 ? "true" : "false")
+                + ",\"sensor\":{\"model\":\"BX-40\",\"battery\":" + QByteArray::number(60 + int(20 * wave)) + "}}";
         TopicSample sample{.time = m_now, .payload = payload, .payloadSize = payload.size()};
         sample.publisher = m_clients.empty() ? QString() : m_clients[size_t(number) % m_clients.size()].clientId;
         delta.topics.push_back({topicOf(number), 1 + m_random.bounded(3u), {sample}});
@@ -306,7 +326,8 @@ Delta SampleBroker::perform(const Command &command)
             client.online = false;
             client.disconnectedAt = m_now;
             delta.clients.push_back(client);
-            delta.events.push_back(event(EventKind::ClientEjected, EventSeverity::Info, client, u"Disconnected at the console"_s));
+            delta.events.push_back(
+                event(EventKind::ClientEjected, EventSeverity::Info, client, u"Disconnected at the console"_s));
         }
     } else if (const auto *end = std::get_if<EndSession>(&command)) {
         std::erase_if(m_clients, [&](const auto &client) { return client.clientId == end->clientId; });
@@ -335,23 +356,33 @@ SessionDetail SampleBroker::detail(const QString &clientId, quint32 queueFrom) c
     detail.receiveMaximum = 20;
     detail.sendQuota = 14;
     const auto message = [](int number) {
-        return MessagePreview{.topic = topicOf(number), .payload = payloadOf(number), .payloadSize = payloadOf(number).size(),
-                              .qos = number % 3 ? QoS::AtLeastOnce : QoS::ExactlyOnce, .expiresAt = {}};
+        return MessagePreview{.topic = topicOf(number),
+                              .payload = payloadOf(number),
+                              .payloadSize = payloadOf(number).size(),
+                              .qos = number % 3 ? QoS::AtLeastOnce : QoS::ExactlyOnce,
+                              .expiresAt = {}};
     };
     for (int number = 0; number < 6; ++number)
-        detail.inFlight.push_back({PacketId(quint16(412 + number)), DeliveryState(number % 3), number % 3 == 2 ? MessagePreview() : message(number)});
+        detail.inFlight.push_back({PacketId(quint16(412 + number)), DeliveryState(number % 3),
+                                   number % 3 == 2 ? MessagePreview() : message(number)});
     detail.inFlightTotal = 6;
     detail.awaitingPubrel = {17, 18};
     detail.awaitingPubrelTotal = 2;
     detail.queueTotal = 212;
     detail.queueFrom = std::min(queueFrom, quint32(200));
-    for (quint32 place = detail.queueFrom; place < std::min(detail.queueTotal, detail.queueFrom + SessionDetail::QueuePage); ++place)
+    for (quint32 place = detail.queueFrom;
+         place < std::min(detail.queueTotal, detail.queueFrom + SessionDetail::QueuePage); ++place)
         detail.queue.push_back(message(int(place)));
     detail.inboundAliases = {{1, topicOf(3)}, {2, topicOf(11)}};
     detail.outboundAliases = {{1, u"command/all"_s}};
-    detail.will = WillDetail{.message = {.topic = u"plant/status/"_s + clientId, .payload = "{\"online\":false}", .payloadSize = 16,
-                                         .qos = QoS::AtLeastOnce, .retain = true, .expiresAt = {}},
-                             .delayInterval = 30, .dueAt = {}};
+    detail.will = WillDetail{.message = {.topic = u"plant/status/"_s + clientId,
+                                         .payload = "{\"online\":false}",
+                                         .payloadSize = 16,
+                                         .qos = QoS::AtLeastOnce,
+                                         .retain = true,
+                                         .expiresAt = {}},
+                             .delayInterval = 30,
+                             .dueAt = {}};
     return detail;
 }
 

@@ -9,8 +9,8 @@
 
 namespace skep {
 
-/// A made-up broker in a busy house: devices and pages that come, talk and go. Gives deltas like a real one, the same ones
-/// for the same seed.
+/// A made-up broker in a busy house: devices and pages that come, talk and go. Gives deltas like a real one, the same
+/// ones for the same seed.
 class SampleBroker final
 {
 public:

@@ -15,8 +15,10 @@ constexpr auto Version311 = ProtocolVersion::Mqtt311;
 void connections(ChunkBuilder &builder, quint32 sensor, quint32 page, quint32 nobody)
 {
     builder.note(sensor, CaptureNote::ConnectionOpened);
-    builder.packet(sensor, In, Connect {.version = Version311, .cleanStart = false, .keepAlive = 60, .clientId = "sensor-hall-1"}, 0, Version311);
-    builder.packet(sensor, Out, Connack {}, 0, Version311);
+    builder.packet(sensor, In,
+                   Connect{.version = Version311, .cleanStart = false, .keepAlive = 60, .clientId = "sensor-hall-1"}, 0,
+                   Version311);
+    builder.packet(sensor, Out, Connack{}, 0, Version311);
     builder.note(page, CaptureNote::ConnectionOpened);
     builder.add({.party = page, .kind = CaptureKind::HttpRequest, .direction = In},
                 "GET /mqtt HTTP/1.1\r\nHost: 127.0.0.1:8000\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
@@ -27,13 +29,13 @@ void connections(ChunkBuilder &builder, quint32 sensor, quint32 page, quint32 no
                 "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\nSec-WebSocket-Protocol: mqtt\r\n\r\n");
     builder.add({.party = page, .wholeSize = 45, .kind = CaptureKind::WebSocketFrame, .direction = In},
                 QByteArray::fromHex("82a737fa213d"));
-    builder.packet(page, In, Connect {.keepAlive = 30, .clientId = "dashboard-7f3a", .sessionExpiryInterval = 3600});
-    builder.packet(page, Out, Connack {.topicAliasMaximum = 5});
-    Subscribe subscribe {.packetId = PacketId {1}};
+    builder.packet(page, In, Connect{.keepAlive = 30, .clientId = "dashboard-7f3a", .sessionExpiryInterval = 3600});
+    builder.packet(page, Out, Connack{.topicAliasMaximum = 5});
+    Subscribe subscribe{.packetId = PacketId{1}};
     subscribe.entries.append({"plant/+/temperature", {.maximumQoS = QoS::AtLeastOnce}});
     subscribe.entries.append({"plant/status", {.noLocal = true}});
     builder.packet(page, In, subscribe);
-    Suback suback {.packetId = PacketId {1}};
+    Suback suback{.packetId = PacketId{1}};
     suback.reasonCodes = {ReasonCode::GrantedQoS1, ReasonCode::Success};
     builder.packet(page, Out, suback);
     builder.note(nobody, CaptureNote::ConnectionOpened);
@@ -48,14 +50,16 @@ void connections(ChunkBuilder &builder, quint32 sensor, quint32 page, quint32 no
 /// A measurement to the page, queued for a client that is away, acknowledged by both.
 void measurement(ChunkBuilder &builder, quint32 sensor, quint32 page, quint32 away, quint32 message, quint16 id)
 {
-    const QByteArray payload = "{\"value\":" + QByteArray::number(18.0 + message % 60 / 10.0) + ",\"unit\":\"°C\",\"quality\":\"good\"}";
-    const Publish publish {.topic = "plant/hall-1/temperature", .payload = payload, .packetId = PacketId {id}, .qos = QoS::AtLeastOnce};
+    const QByteArray payload =
+        "{\"value\":" + QByteArray::number(18.0 + message % 60 / 10.0) + ",\"unit\":\"°C\",\"quality\":\"good\"}";
+    const Publish publish{
+        .topic = "plant/hall-1/temperature", .payload = payload, .packetId = PacketId{id}, .qos = QoS::AtLeastOnce};
     builder.packet(sensor, In, publish, message, Version311);
     builder.note(sensor, CaptureNote::Matched, message, 2);
     builder.packet(page, Out, publish, message);
     builder.note(away, CaptureNote::Queued, message);
-    builder.packet(sensor, Out, Puback {.packetId = PacketId {id}}, 0, Version311);
-    builder.packet(page, In, Puback {.packetId = PacketId {id}});
+    builder.packet(sensor, Out, Puback{.packetId = PacketId{id}}, 0, Version311);
+    builder.packet(page, In, Puback{.packetId = PacketId{id}});
 }
 
 } // namespace
@@ -74,18 +78,23 @@ CaptureBatch sampleTraffic(qint64 startNanoseconds, int rounds)
         connections(builder, sensor, page, nobody);
         for (quint16 id = 1; id <= 6; ++id)
             measurement(builder, sensor, page, away, ++message, id);
-        builder.packet(sensor, In, Publish {.topic = "plant/status", .payload = "running", .retain = true}, ++message, Version311);
+        builder.packet(sensor, In, Publish{.topic = "plant/status", .payload = "running", .retain = true}, ++message,
+                       Version311);
         builder.note(sensor, CaptureNote::Retained, message);
         builder.note(sensor, CaptureNote::Matched, message, 1);
-        builder.packet(page, Out, Publish {.topic = "plant/status", .payload = "running"}, message);
-        builder.packet(page, In, Publish {.topic = "plant/hall-1/valve", .payload = "open", .packetId = PacketId {9}, .qos = QoS::AtLeastOnce}, ++message);
+        builder.packet(page, Out, Publish{.topic = "plant/status", .payload = "running"}, message);
+        builder.packet(
+            page, In,
+            Publish{.topic = "plant/hall-1/valve", .payload = "open", .packetId = PacketId{9}, .qos = QoS::AtLeastOnce},
+            ++message);
         builder.note(page, CaptureNote::NotAuthorized, message, 0, "Only the role 'operator' may publish here.");
-        builder.packet(page, Out, Puback {.packetId = PacketId {9}, .reasonCode = ReasonCode::NotAuthorized});
-        builder.packet(sensor, In, Publish {.topic = "plant/log", .payload = QByteArray(1'200, 'x')}, ++message, Version311);
+        builder.packet(page, Out, Puback{.packetId = PacketId{9}, .reasonCode = ReasonCode::NotAuthorized});
+        builder.packet(sensor, In, Publish{.topic = "plant/log", .payload = QByteArray(1'200, 'x')}, ++message,
+                       Version311);
         builder.note(sensor, CaptureNote::Matched, message, 1);
         builder.note(away, CaptureNote::Dropped, message, 0, "The client's message queue is full.");
-        builder.packet(page, In, Pingreq {});
-        builder.packet(page, Out, Pingresp {});
+        builder.packet(page, In, Pingreq{});
+        builder.packet(page, Out, Pingresp{});
         builder.wait(40'000'000);
         batch.chunks.push_back(builder.take());
     }

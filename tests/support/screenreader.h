@@ -9,14 +9,16 @@
 
 #include <memory>
 
+using namespace Qt::StringLiterals;
+
 namespace skep {
 
 // The window as assistive technology is told of it.
 
 namespace detail {
 
-/// Interfaces of tables remember their cells, and nobody tells them of changes while no screen reader is active: each is used
-/// once.
+/// Interfaces of tables remember their cells, and nobody tells them of changes while no screen reader is active: each
+/// is used once.
 struct InterfaceDeleter
 {
     void operator()(QAccessibleInterface *interface) const
@@ -28,21 +30,21 @@ using FreshInterface = std::unique_ptr<QAccessibleInterface, InterfaceDeleter>;
 
 } // namespace detail
 
-/// The rows of a table or tree as they are told, the cells of the named columns parted by " | ". A column that there is none
-/// of is told as "no column X", so that no comparison can succeed by accident.
+/// The rows of a table or tree as they are told, the cells of the named columns parted by " | ". A column that there is
+/// none of is told as "no column X", so that no comparison can succeed by accident.
 inline QStringList toldRows(QAbstractItemView &view, const QStringList &columns)
 {
     const detail::FreshInterface told(QAccessible::queryAccessibleInterface(&view));
     QAccessibleTableInterface *table = told ? told->tableInterface() : nullptr;
     if (!table)
-        return {QStringLiteral("no table")};
+        return {u"no table"_s};
     QList<int> places;
     for (const QString &column : columns) {
         int place = 0;
         while (place < table->columnCount() && table->columnDescription(place) != column)
             ++place;
         if (place == table->columnCount())
-            return {QStringLiteral("no column ") + column};
+            return {u"no column "_s + column};
         places.append(place);
     }
     QStringList rows;
@@ -52,7 +54,7 @@ inline QStringList toldRows(QAbstractItemView &view, const QStringList &columns)
             const detail::FreshInterface cell(table->cellAt(row, place));
             cells.append(cell ? cell->text(QAccessible::Name) : QString());
         }
-        rows.append(cells.join(QStringLiteral(" | ")));
+        rows.append(cells.join(u" | "_s));
     }
     return rows;
 }
@@ -70,8 +72,8 @@ inline QWidget *toldWidget(const QWidget &in, QAccessible::Role role, const QStr
     return nullptr;
 }
 
-/// Presses the button of that name as a screen reader does, which takes effect a moment later; false where none is seen, or where
-/// it is disabled.
+/// Presses the button of that name as a screen reader does, which takes effect a moment later; false where none is
+/// seen, or where it is disabled.
 inline bool press(const QWidget &in, const QString &name)
 {
     QWidget *button = toldWidget(in, QAccessible::Button, name);

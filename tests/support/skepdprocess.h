@@ -12,15 +12,18 @@
 
 #include <csignal>
 
+using namespace Qt::StringLiterals;
+
 namespace skep::test {
 
 /// skepd as a process, with a directory of its own for its files. Whatever a test left running ends with it.
-class SkepdProcess final {
+class SkepdProcess final
+{
 public:
     SkepdProcess()
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("XDG_DATA_HOME"), path(QStringLiteral("data"))); // for its state
+        environment.insert(u"XDG_DATA_HOME"_s, path(u"data"_s)); // for its state
         process.setProcessEnvironment(environment);
     }
     ~SkepdProcess()
@@ -42,9 +45,9 @@ public:
     /// Starts it with these arguments and a ready file; whether it came to serve.
     bool serve(QStringList arguments)
     {
-        QFile::remove(path(QStringLiteral("ready")));
-        arguments << QStringLiteral("--ready-file") << path(QStringLiteral("ready"));
-        process.start(QStringLiteral(SKEPD), arguments);
+        QFile::remove(path(u"ready"_s));
+        arguments << u"--ready-file"_s << path(u"ready"_s);
+        process.start(u"" SKEPD ""_s, arguments);
         return QTest::qWaitFor([this] { return !ready().isEmpty() || process.state() == QProcess::NotRunning; }, 20'000)
             && !ready().isEmpty();
     }
@@ -52,13 +55,14 @@ public:
     /// Runs it to its end; its exit status, or -1.
     int run(const QStringList &arguments)
     {
-        process.start(QStringLiteral(SKEPD), arguments);
+        process.start(u"" SKEPD ""_s, arguments);
         return waitForEnd();
     }
 
     int waitForEnd()
     {
-        return process.waitForFinished(20'000) && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+        return process.waitForFinished(20'000) && process.exitStatus() == QProcess::NormalExit ? process.exitCode()
+                                                                                               : -1;
     }
 
     void signal(int number) const { ::kill(pid_t(process.processId()), number); }
@@ -82,7 +86,7 @@ public:
 
     QJsonObject ready() const
     {
-        QFile file(path(QStringLiteral("ready")));
+        QFile file(path(u"ready"_s));
         return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
     }
 

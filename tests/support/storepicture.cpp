@@ -52,7 +52,8 @@ QString describe(QueueId session, const QByteArray &filter, const SubscriptionOp
 QString describe(const WillRecord &will)
 {
     return u"delay %1 expiry %2"_s.arg(QString::number(will.delayInterval),
-                                       will.messageExpiryInterval ? QString::number(*will.messageExpiryInterval) : u"-"_s);
+                                       will.messageExpiryInterval ? QString::number(*will.messageExpiryInterval)
+                                                                  : u"-"_s);
 }
 
 QString describe(const RetainedRecord &retained)
@@ -73,8 +74,9 @@ QString describe(const EntryRecord &entry)
     }
     constexpr std::array states = {"puback", "pubrec", "pubcomp"};
     if (entry.packetId != PacketId::None)
-        text += u" packet %1 awaits %2 sent %3"_s.arg(
-            number(entry.packetId), QLatin1StringView(states.at(size_t(entry.state))), QString::number(entry.sendOrder));
+        text += u" packet %1 awaits %2 sent %3"_s.arg(number(entry.packetId),
+                                                      QLatin1StringView(states.at(size_t(entry.state))),
+                                                      QString::number(entry.sendOrder));
     return text;
 }
 

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "fakeclock.h"
-#include "storepicture.h"
 #include "server/storage/schema.h"
 #include "server/storage/sqlitestore.h"
+#include "storepicture.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -20,7 +20,7 @@ class StoreWorld final
 public:
     explicit StoreWorld(DurabilityLevel level = DurabilityLevel::Written, const QByteArray &vfs = {},
                         std::chrono::milliseconds patience = BatchPatience::Longest)
-        : m_settings {.directory = m_directory.path(), .level = level, .vfs = vfs, .patience = patience}
+        : m_settings{.directory = m_directory.path(), .level = level, .vfs = vfs, .patience = patience}
     {
     }
 

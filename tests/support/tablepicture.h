@@ -5,6 +5,8 @@
 #include <QAbstractItemModel>
 #include <QStringList>
 
+using namespace Qt::StringLiterals;
+
 namespace skep {
 
 /// A model as text, for comparing it whole: a line per row, the cells of the given columns parted by " | ".
@@ -15,7 +17,7 @@ inline QStringList tablePicture(const QAbstractItemModel &model, const QList<int
         QStringList cells;
         for (int column : columns)
             cells.append(model.index(row, column).data().toString());
-        lines.append(cells.join(QStringLiteral(" | ")));
+        lines.append(cells.join(u" | "_s));
     }
     return lines;
 }

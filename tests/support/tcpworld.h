@@ -17,12 +17,15 @@
 
 #include <vector>
 
+using namespace Qt::StringLiterals;
+
 namespace skep::test {
 
 class FakeHost;
 
 /// Stands behind a connection in the place of an MQTT client: keeps what came and what was told, and sends on request.
-class FakeHandler final : public LinkHandler {
+class FakeHandler final : public LinkHandler
+{
 public:
     FakeHandler(FakeHost &host, ClientLink &its);
     ~FakeHandler() override;
@@ -41,7 +44,8 @@ private:
 };
 
 /// The broker's place behind a listener.
-class FakeHost final : public LinkHost {
+class FakeHost final : public LinkHost
+{
 public:
     std::unique_ptr<LinkHandler> createHandler(ClientLink &link) override
     {
@@ -102,7 +106,8 @@ inline void FakeHandler::linkClosed(const QString &why)
 }
 
 /// A listener on a free port of the loopback interface with a fake behind it.
-struct World {
+struct World
+{
     explicit World(TransportKind transport, const Limits &limits = {}) : World(settingsFor(transport), limits) { }
     explicit World(const ListenerSettings &settings, const Limits &limits = {})
         : hub(limits, clock), listener(hub, host, settings)
@@ -117,8 +122,8 @@ struct World {
     {
         ListenerSettings settings;
         settings.transport = transport;
-        settings.name = QStringLiteral("test");
-        settings.portOption = QStringLiteral("--port");
+        settings.name = u"test"_s;
+        settings.portOption = u"--port"_s;
         return settings;
     }
 
@@ -129,7 +134,8 @@ struct World {
 };
 
 /// A client's plain socket that collects what it reads and whether the other side has ended.
-class RawPeer : public QObject {
+class RawPeer : public QObject
+{
 public:
     explicit RawPeer(const World &world)
     {
@@ -147,7 +153,8 @@ public:
 };
 
 /// The main() of a test whose sockets are served as in the program: on the epoll dispatcher, where there is one.
-template <typename Test> int runOnServerLoop(int argc, char **argv)
+template <typename Test>
+int runOnServerLoop(int argc, char **argv)
 {
 #ifdef Q_OS_LINUX
     QCoreApplication::setEventDispatcher(new EpollEventDispatcher);

@@ -66,8 +66,7 @@ public:
 private:
     static void makeIn(const QString &directory)
     {
-        const auto made =
-            makeDevCertificates({.directory = directory, .now = QDateTime::currentDateTimeUtc()});
+        const auto made = makeDevCertificates({.directory = directory, .now = QDateTime::currentDateTimeUtc()});
         QVERIFY(std::holds_alternative<DevCertificates>(made));
     }
 
@@ -75,7 +74,8 @@ private:
 };
 
 /// A client that speaks TLS, and collects what it reads, what went wrong, and whether the other side has ended.
-class TlsPeer : public QObject {
+class TlsPeer : public QObject
+{
 public:
     TlsPeer(const World &world, const QSslConfiguration &configuration)
     {

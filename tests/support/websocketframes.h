@@ -10,7 +10,8 @@
 namespace skep::test {
 
 /// A client's frame as it goes on the wire, with everything that can be wrong about it at choice.
-struct Frame {
+struct Frame
+{
     FrameOpcode opcode = FrameOpcode::Binary;
     QByteArray payload = {};
     bool final = true;

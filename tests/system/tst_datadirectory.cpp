@@ -11,7 +11,8 @@ using namespace skep;
 using skep::test::SkepdProcess;
 using namespace Qt::StringLiterals;
 
-/// The data directory as its owner sees it: kept over restarts, looked into, damaged, recovered, and used by one process.
+/// The data directory as its owner sees it: kept over restarts, looked into, damaged, recovered, and used by one
+/// process.
 class TestDataDirectory final : public QObject
 {
     Q_OBJECT
@@ -162,12 +163,14 @@ void TestDataDirectory::recovers()
     QVERIFY(!serve());
     QCOMPARE(m_skepd->process.exitCode(), 1);
     const QString refusal = QString::fromUtf8(m_skepd->errors());
-    QVERIFY2(refusal.contains(u"is damaged") && refusal.contains(u"run skepd once with --recover"), qPrintable(refusal));
+    QVERIFY2(refusal.contains(u"is damaged") && refusal.contains(u"run skepd once with --recover"),
+             qPrintable(refusal));
 
     QCOMPARE(m_skepd->run({u"--data"_s, dataDirectory(), u"--recover"_s}), 0);
     const QString report = QString::fromUtf8(m_skepd->process.readAllStandardOutput());
-    const QString expected = u"'%1' now holds the \\d+ records that could be read; the old database is kept as '%1.damaged'\\. "
-                             "Some of it could not be read"_s.arg(QRegularExpression::escape(file()));
+    const QString expected =
+        u"'%1' now holds the \\d+ records that could be read; the old database is kept as '%1.damaged'\\. "
+        "Some of it could not be read"_s.arg(QRegularExpression::escape(file()));
     QVERIFY2(report.contains(QRegularExpression(expected)), qPrintable(report));
     QVERIFY(QFile::exists(file() + u".damaged"_s));
     QVERIFY2(serve(), qPrintable(QString::fromUtf8(m_skepd->errors())));
@@ -207,7 +210,8 @@ void TestDataDirectory::hasOneUser()
 {
     QVERIFY(serve());
     const QString sentence = u"The data directory '%1' is in use by the process %2: stop that one, or name another "
-                             "directory."_s.arg(dataDirectory()).arg(m_skepd->process.processId());
+                             "directory."_s.arg(dataDirectory())
+                                 .arg(m_skepd->process.processId());
     SkepdProcess second;
     QCOMPARE(second.run({u"--tcp-port"_s, u"0"_s, u"--ws-port"_s, u"none"_s, u"--data"_s, dataDirectory()}), 1);
     QVERIFY2(QString::fromUtf8(second.errors()).contains(sentence), qPrintable(QString::fromUtf8(second.errors())));

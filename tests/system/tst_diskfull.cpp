@@ -56,7 +56,8 @@ bool TestDiskFull::fill(MqttPeer &peer)
 {
     const QByteArray filler(8'000, 'x');
     const auto isRefused = [&peer] {
-        return std::any_of(peer.lines.cbegin(), peer.lines.cend(), [](const QByteArray &line) { return line.contains("code=151"); });
+        return std::any_of(peer.lines.cbegin(), peer.lines.cend(),
+                           [](const QByteArray &line) { return line.contains("code=151"); });
     };
     for (int number = 1; number < 900; ++number) {
         const QByteArray id = QByteArray::number(number);
@@ -78,11 +79,12 @@ void TestDiskFull::refusesAndGoesOn()
 {
     QFETCH(const QString, level);
     skep::test::SkepdProcess skepd;
-    QVERIFY(skepd.write(u"config.xml"_s, "<hivemq xmlns:skep='urn:skep:config:1'><skep:persistence-level>" + level.toLatin1()
+    QVERIFY(skepd.write(u"config.xml"_s,
+                        "<hivemq xmlns:skep='urn:skep:config:1'><skep:persistence-level>" + level.toLatin1()
                             + "</skep:persistence-level><mqtt><receive-maximum><server-receive-maximum>1000"
                               "</server-receive-maximum></receive-maximum></mqtt></hivemq>"));
-    const QStringList arguments = {u"--config"_s, skepd.path(u"config.xml"_s), u"--data"_s, skepd.path(u"state"_s),
-                                   u"--tcp-port"_s, u"0"_s};
+    const QStringList arguments = {
+        u"--config"_s, skepd.path(u"config.xml"_s), u"--data"_s, skepd.path(u"state"_s), u"--tcp-port"_s, u"0"_s};
     skepd.process.setChildProcessModifier(limitFiles);
     QVERIFY(skepd.serve(arguments));
     MqttPeer absent(skepd.port(u"tcp"_s));

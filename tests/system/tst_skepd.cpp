@@ -17,7 +17,8 @@
 using namespace Qt::StringLiterals;
 
 /// skepd as a process, the way a user or a job starts it.
-class TestSkepd final : public QObject {
+class TestSkepd final : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void init();
@@ -34,7 +35,7 @@ private Q_SLOTS:
 
 private:
     QString inDirectory(const QString &name) const { return m_directory->filePath(name); }
-    void start(const QStringList &arguments) { m_process->start(QStringLiteral(SKEPD), arguments); }
+    void start(const QStringList &arguments) { m_process->start(u"" SKEPD ""_s, arguments); }
     void writeConfiguration(const QByteArray &more);
     /// Whether skepd's standard error comes to have that in it.
     bool says(const QByteArray &part);
@@ -51,7 +52,8 @@ void TestSkepd::init()
     m_directory = std::make_unique<QTemporaryDir>();
     m_process = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"XDG_DATA_HOME"_s, inDirectory(u"data"_s)); // where the state is kept that no test names a place for
+    environment.insert(u"XDG_DATA_HOME"_s,
+                       inDirectory(u"data"_s)); // where the state is kept that no test names a place for
     m_process->setProcessEnvironment(environment);
     m_errors.clear();
 }
@@ -115,7 +117,7 @@ void TestSkepd::failsWithOneSentence_data()
     QTest::addRow("unknown option") << QStringList{u"--colour"_s} << u"Unknown option 'colour'."_s;
     QTest::addRow("bad value") << QStringList{u"--tcp-port"_s, u"http"_s} << u"--tcp-port takes a port"_s;
     QTest::addRow("foreign address") << QStringList{u"--bind"_s, u"192.0.2.1"_s} << u"not one of this machine"_s;
-    QTest::addRow("data is a file") << QStringList{u"--data"_s, QStringLiteral(SKEPD)} << u"is not a directory"_s;
+    QTest::addRow("data is a file") << QStringList{u"--data"_s, u"" SKEPD ""_s} << u"is not a directory"_s;
     QTest::addRow("ready file in no directory")
         << QStringList{u"--tcp-port"_s,  u"0"_s,     u"--ws-port"_s,    u"none"_s,
                        u"--log-level"_s, u"error"_s, u"--ready-file"_s, u"/nonexistent/ready"_s}

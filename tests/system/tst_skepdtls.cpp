@@ -35,7 +35,9 @@ QSslConfiguration clientOf(const QString &directory)
 
 unsigned modeOf(const QString &path)
 {
-    struct stat status {};
+    struct stat status
+    {
+    };
     return ::stat(path.toLocal8Bit().constData(), &status) == 0 ? unsigned(status.st_mode) & 07777u : 0u;
 }
 
@@ -44,7 +46,7 @@ QByteArray openssl(const QStringList &arguments)
 {
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(QStringLiteral(OPENSSL_PROGRAM), arguments);
+    process.start(u"" OPENSSL_PROGRAM ""_s, arguments);
     if (!process.waitForFinished(20'000))
         return "did not finish";
     const QByteArray said = process.readAll();
@@ -54,7 +56,8 @@ QByteArray openssl(const QStringList &arguments)
 } // namespace
 
 /// skepd as a process with certificates of its own making.
-class TestSkepdTls final : public QObject {
+class TestSkepdTls final : public QObject
+{
     Q_OBJECT
 private Q_SLOTS:
     void makesCertificates();
@@ -119,9 +122,9 @@ void TestSkepdTls::makesCertificates()
     QCOMPARE(openssl({u"verify"_s, u"-CAfile"_s, made.filePath(u"ca.pem"_s), u"-verify_hostname"_s, u"localhost"_s,
                       made.filePath(u"server.pem"_s)}),
              "");
-    QCOMPARE(openssl({u"pkcs12"_s, u"-in"_s, made.filePath(u"server.p12"_s), u"-noout"_s, u"-passin"_s,
-                      u"pass:changeit"_s}),
-             "");
+    QCOMPARE(
+        openssl({u"pkcs12"_s, u"-in"_s, made.filePath(u"server.p12"_s), u"-noout"_s, u"-passin"_s, u"pass:changeit"_s}),
+        "");
 }
 
 void TestSkepdTls::overwritesNothing()
@@ -234,17 +237,19 @@ void TestSkepdTls::losesNoMessage()
     for (int sent = 0; sent < Messages; ++sent) {
         for (int i = 0; i < Publishers; ++i) {
             const QByteArray topic = "load/" + QByteArray::number(i);
-            publishers[size_t(i)]->send(Publish{.topic = topic, .payload = topic + ' ' + QByteArray::number(sent),
-                                                .packetId = PacketId(sent + 1), .qos = QoS::AtLeastOnce});
+            publishers[size_t(i)]->send(Publish{.topic = topic,
+                                                .payload = topic + ' ' + QByteArray::number(sent),
+                                                .packetId = PacketId(sent + 1),
+                                                .qos = QoS::AtLeastOnce});
         }
         if (sent % MessagesBetweenReloads != 0)
             continue;
         const bool odd = ++reloads % 2;
         use(skepd, odd ? others : certificates);
-        QVERIFY(skepd.write(u"config.xml"_s,
-                            configuration("<skep:max-events>" + QByteArray::number(1000 + reloads)
-                                              + "</skep:max-events>",
-                                          odd ? "/odd" : "/even")));
+        QVERIFY(
+            skepd.write(u"config.xml"_s,
+                        configuration("<skep:max-events>" + QByteArray::number(1000 + reloads) + "</skep:max-events>",
+                                      odd ? "/odd" : "/even")));
         skepd.signal(SIGHUP);
         QVERIFY(skepd.says("The configuration was read again. ", reloads)); // one signal would swallow the next
         QVERIFY(QTest::qWaitFor([&] { return subscriber.read(), !subscriber.payloads.isEmpty(); }));

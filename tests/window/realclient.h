@@ -8,6 +8,8 @@
 
 #include <optional>
 
+using namespace Qt::StringLiterals;
+
 namespace skep {
 
 /// A client that others have made, in a process of its own, which ends with the object. What it prints is kept.
@@ -52,12 +54,12 @@ private:
 class MqttJs final : public RealClient
 {
 public:
-    MqttJs() : RealClient(QStringLiteral("node"), {QStringLiteral(MQTTJS_DRIVER)}) { }
+    MqttJs() : RealClient(u"node"_s, {u"" MQTTJS_DRIVER ""_s}) { }
 
     /// The number of the answer to come.
     int ask(QJsonObject command)
     {
-        command.insert(QStringLiteral("number"), ++m_asked);
+        command.insert(u"number"_s, ++m_asked);
         write(QJsonDocument(command).toJson(QJsonDocument::Compact) + '\n');
         return m_asked;
     }

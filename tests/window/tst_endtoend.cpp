@@ -55,8 +55,8 @@ ListenerSettings listener(TransportKind transport)
 
 /// The desktop program as it is put together in gui/main.cpp, on a display, with a broker that others' clients talk to.
 ///
-/// Two clients are there but at the very start: "kitchen", which is mosquitto_sub over TCP, and "garden", which is MQTT.js over
-/// WebSocket. Each function can run alone.
+/// Two clients are there but at the very start: "kitchen", which is mosquitto_sub over TCP, and "garden", which is
+/// MQTT.js over WebSocket. Each function can run alone.
 class EndToEnd final : public QObject
 {
     Q_OBJECT
@@ -89,9 +89,16 @@ private:
     void record();
     void filterTraffic(const QString &text);
 
-    template <typename T = TablePage> T *page(QLatin1StringView id) const { return qobject_cast<T *>(m_window->page(id)); }
+    template <typename T = TablePage>
+    T *page(QLatin1StringView id) const
+    {
+        return qobject_cast<T *>(m_window->page(id));
+    }
     TrafficPage *traffic() const { return page<TrafficPage>("traffic"_L1); }
-    QStringList rowsOf(QLatin1StringView id, const QStringList &columns) const { return toldRows(*page(id)->view(), columns); }
+    QStringList rowsOf(QLatin1StringView id, const QStringList &columns) const
+    {
+        return toldRows(*page(id)->view(), columns);
+    }
     QStringList records(const QStringList &columns) const { return toldRows(*traffic()->view(), columns); }
 
     QTemporaryDir m_directory;
@@ -174,15 +181,18 @@ void EndToEnd::cleanupTestCase()
 std::unique_ptr<RealClient> EndToEnd::listen(const QString &id, const QString &topicFilter) const
 {
     // Into a pipe, it would keep its lines until they are many.
-    return std::make_unique<RealClient>(u"stdbuf"_s, QStringList{u"-oL"_s, u"mosquitto_sub"_s} + address()
-                                            + QStringList{u"-V"_s, u"5"_s, u"-q"_s, u"1"_s, u"-i"_s, id, u"-t"_s, topicFilter,
-                                                          u"-F"_s, u"%t %p"_s});
+    return std::make_unique<RealClient>(
+        u"stdbuf"_s,
+        QStringList{u"-oL"_s, u"mosquitto_sub"_s} + address()
+            + QStringList{u"-V"_s, u"5"_s, u"-q"_s, u"1"_s, u"-i"_s, id, u"-t"_s, topicFilter, u"-F"_s, u"%t %p"_s});
 }
 
 bool EndToEnd::publish(const QString &id, const QString &topic, const QString &payload, const QStringList &more) const
 {
-    RealClient client(u"mosquitto_pub"_s, address() + QStringList{u"-V"_s, u"5"_s, u"-q"_s, u"1"_s, u"-i"_s, id, u"-t"_s, topic,
-                                                                  u"-m"_s, payload} + more);
+    RealClient client(u"mosquitto_pub"_s,
+                      address()
+                          + QStringList{u"-V"_s, u"5"_s, u"-q"_s, u"1"_s, u"-i"_s, id, u"-t"_s, topic, u"-m"_s, payload}
+                          + more);
     return QTest::qWaitFor([&client] { return !client.isRunning(); }, Patience) && client.hasSucceeded();
 }
 
@@ -336,13 +346,15 @@ void EndToEnd::inspectorTellsTheStory()
     QVERIFY(traffic()->filterEdit()->text().startsWith(u"message == "_s));
     QStringList followed;
     TRY_COMPARE((followed = records({u"Client"_s, u"Direction"_s, u"Type"_s})).size(), 5);
-    for (const QString &record : {u"hand | in | PUBLISH"_s, u"hand | out | PUBACK"_s, u"ear | out | PUBLISH"_s, u"ear | in | PUBACK"_s})
+    for (const QString &record :
+         {u"hand | in | PUBLISH"_s, u"hand | out | PUBACK"_s, u"ear | out | PUBLISH"_s, u"ear | in | PUBACK"_s})
         QVERIFY2(followed.contains(record), qPrintable(followed.join(u'\n')));
     QVERIFY(records({u"Note"_s}).contains(u"matched 1"_s));
     filterTraffic({});
 }
 
-/// QoS 2 from one browser to another, encrypted: each packet of both handshakes is one of the message, and Wireshark reads them.
+/// QoS 2 from one browser to another, encrypted: each packet of both handshakes is one of the message, and Wireshark
+/// reads them.
 void EndToEnd::inspectorFollowsThroughTls()
 {
     connectTheHouse();
@@ -350,13 +362,19 @@ void EndToEnd::inspectorFollowsThroughTls()
     for (const QString &id : {u"vault"_s, u"courier"_s}) {
         const int connected = connectSecurely(id);
         TRY_VERIFY(m_mqttJs->answer(connected));
-        QVERIFY2(!m_mqttJs->answer(connected)->contains("error"_L1), qPrintable(m_mqttJs->answer(connected)->value("error"_L1).toString()));
+        QVERIFY2(!m_mqttJs->answer(connected)->contains("error"_L1),
+                 qPrintable(m_mqttJs->answer(connected)->value("error"_L1).toString()));
     }
-    const int subscribed = m_mqttJs->ask({{u"op"_s, u"subscribe"_s}, {u"client"_s, u"vault"_s}, {u"filter"_s, u"safe/#"_s},
+    const int subscribed = m_mqttJs->ask({{u"op"_s, u"subscribe"_s},
+                                          {u"client"_s, u"vault"_s},
+                                          {u"filter"_s, u"safe/#"_s},
                                           {u"options"_s, QJsonObject{{u"qos"_s, 2}}}});
     TRY_VERIFY(m_mqttJs->answer(subscribed));
-    const int published = m_mqttJs->ask({{u"op"_s, u"publish"_s}, {u"client"_s, u"courier"_s}, {u"topic"_s, u"safe/door"_s},
-                                         {u"payload"_s, u"c2h1dA=="_s}, {u"options"_s, QJsonObject{{u"qos"_s, 2}}}});
+    const int published = m_mqttJs->ask({{u"op"_s, u"publish"_s},
+                                         {u"client"_s, u"courier"_s},
+                                         {u"topic"_s, u"safe/door"_s},
+                                         {u"payload"_s, u"c2h1dA=="_s},
+                                         {u"options"_s, QJsonObject{{u"qos"_s, 2}}}});
     TRY_VERIFY(m_mqttJs->answer(published));
 
     filterTraffic(u"client == courier && transport == wss && type == PUBLISH"_s);
@@ -365,8 +383,9 @@ void EndToEnd::inspectorFollowsThroughTls()
     traffic()->view()->selectRow(0);
     QTest::keyClick(traffic()->view(), Qt::Key_F);
     const QStringList columns{u"Client"_s, u"Direction"_s, u"Type"_s};
-    const QStringList story{u"courier | in | PUBLISH"_s, u"courier | out | PUBREC"_s, u"courier | in | PUBREL"_s, u"courier | out | PUBCOMP"_s,
-                            u"vault | out | PUBLISH"_s,  u"vault | in | PUBREC"_s,    u"vault | out | PUBREL"_s,  u"vault | in | PUBCOMP"_s};
+    const QStringList story{u"courier | in | PUBLISH"_s,  u"courier | out | PUBREC"_s, u"courier | in | PUBREL"_s,
+                            u"courier | out | PUBCOMP"_s, u"vault | out | PUBLISH"_s,  u"vault | in | PUBREC"_s,
+                            u"vault | out | PUBREL"_s,    u"vault | in | PUBCOMP"_s};
     for (const QString &record : story)
         TRY_VERIFY(records(columns).contains(record));
     QVERIFY(records({u"Note"_s}).contains(u"matched 1"_s));
@@ -380,7 +399,8 @@ void EndToEnd::inspectorFollowsThroughTls()
         QVERIFY2(isAnyLike(tshark.lines(), {}, line), qPrintable(line));
 
     m_window->setCurrentPage("clients"_L1);
-    TRY_VERIFY(isAnyLike(rowsOf("clients"_L1, {u"Client ID"_s, u"Transport"_s, u"TLS"_s, u"Certificate"_s}), u"vault | wss | TLSv1.3 | "_s, u"CN="_s));
+    TRY_VERIFY(isAnyLike(rowsOf("clients"_L1, {u"Client ID"_s, u"Transport"_s, u"TLS"_s, u"Certificate"_s}),
+                         u"vault | wss | TLSv1.3 | "_s, u"CN="_s));
     for (const QString &id : {u"vault"_s, u"courier"_s}) {
         const int ended = m_mqttJs->ask({{u"op"_s, u"disconnect"_s}, {u"client"_s, id}});
         TRY_VERIFY(m_mqttJs->answer(ended));
@@ -408,7 +428,8 @@ void EndToEnd::disconnectsWithAReason()
         if (reason->text().startsWith(u"0x9C"_s))
             reason->trigger();
     }
-    const QJsonObject told{{u"client"_s, u"guest"_s}, {u"event"_s, u"disconnect"_s}, {u"reasonCode"_s, UseAnotherServer}};
+    const QJsonObject told{
+        {u"client"_s, u"guest"_s}, {u"event"_s, u"disconnect"_s}, {u"reasonCode"_s, UseAnotherServer}};
     TRY_VERIFY(m_mqttJs->hasTold(told));
     const QJsonObject closed{{u"client"_s, u"guest"_s}, {u"event"_s, u"close"_s}};
     TRY_VERIFY(m_mqttJs->hasTold(closed));
@@ -425,7 +446,8 @@ void EndToEnd::copiedCodeRuns_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addRow("mosquitto_sub") << u"mosquitto_sub"_s << u"bash"_s << QStringList{u"-c"_s, u"exec stdbuf -oL %1"_s};
     QTest::addRow("MQTT.js") << u"MQTT.js"_s << u"node"_s << QStringList{u"--input-type=module"_s, u"-e"_s, u"%1"_s};
-    QTest::addRow("Paho") << u"Paho (Python)"_s << qEnvironmentVariable("PYTHON", u"python3"_s) << QStringList{u"-u"_s, u"-c"_s, u"%1"_s};
+    QTest::addRow("Paho") << u"Paho (Python)"_s << qEnvironmentVariable("PYTHON", u"python3"_s)
+                          << QStringList{u"-u"_s, u"-c"_s, u"%1"_s};
 }
 
 /// What is copied of a client, run as it is, is that client again: its id, its subscription, and it gets messages.
@@ -443,7 +465,8 @@ void EndToEnd::copiedCodeRuns()
         TRY_COMPARE(rowsOf("clients"_L1, {u"Client ID"_s}), QStringList{id});
         clients->view()->setCurrentIndex(clients->view()->model()->index(0, 0));
         const auto actions = clients->findChildren<QAction *>();
-        const auto copy = std::find_if(actions.begin(), actions.end(), [&kind](const QAction *action) { return action->text() == kind; });
+        const auto copy = std::find_if(actions.begin(), actions.end(),
+                                       [&kind](const QAction *action) { return action->text() == kind; });
         QVERIFY(copy != actions.end());
         TRY_VERIFY(page("subscriptions"_L1)->proxy().sourceModel()->rowCount() > 0);
         (*copy)->trigger();
@@ -452,7 +475,7 @@ void EndToEnd::copiedCodeRuns()
     const QString code = QGuiApplication::clipboard()->text();
     QVERIFY2(code.contains(u"code/$1/+"_s), qPrintable(code));
     arguments.last() = arguments.last().arg(code);
-    RealClient copy(program, arguments, QFileInfo(QStringLiteral(MQTTJS_DRIVER)).path() + u"/.."_s);
+    RealClient copy(program, arguments, QFileInfo(u"" MQTTJS_DRIVER ""_s).path() + u"/.."_s);
     TRY_COMPARE(rowsOf("clients"_L1, {u"Client ID"_s, u"Subs"_s}), QStringList{id + u" | 1"_s});
     QVERIFY(publish(u"writer"_s, u"code/$1/x"_s, u"hello from the copy"_s));
     TRY_VERIFY(isAnyLike(copy.lines(), {}, u"hello from the copy"_s));
@@ -498,8 +521,9 @@ void EndToEnd::keyboardIsEnough()
         QTest::keyClick(m_window.get(), Qt::Key(Qt::Key_1 + number), Qt::ControlModifier);
         pages.append(m_window->currentPage());
     }
-    QCOMPARE(pages, (QStringList{u"overview"_s, u"clients"_s, u"subscriptions"_s, u"topics"_s, u"retained"_s, u"publish"_s,
-                                 u"traffic"_s, u"log"_s}));
+    QCOMPARE(pages,
+             (QStringList{u"overview"_s, u"clients"_s, u"subscriptions"_s, u"topics"_s, u"retained"_s, u"publish"_s,
+                          u"traffic"_s, u"log"_s}));
     QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
     TRY_VERIFY(QApplication::activePopupWidget());
     QWidget *line = QApplication::activePopupWidget()->focusWidget();

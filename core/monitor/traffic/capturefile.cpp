@@ -39,7 +39,7 @@ Enum enumOf(ByteReader &reader, Enum last)
     const quint8 value = reader.byte();
     if (value > quint8(last))
         reader.fail(Violation::PacketTruncated);
-    return value > quint8(last) ? Enum {} : Enum {value};
+    return value > quint8(last) ? Enum{} : Enum{value};
 }
 
 } // namespace
@@ -67,7 +67,8 @@ bool CaptureFileReader::readHeader()
         return fail(u"This is no file of captured traffic; open one that Skep has saved."_s);
     const auto version = qFromBigEndian<quint16>(head.constData() + MagicSize);
     if (version != Version)
-        return fail(u"The file has version %1 of the format; this program reads version %2."_s.arg(version).arg(Version));
+        return fail(
+            u"The file has version %1 of the format; this program reads version %2."_s.arg(version).arg(Version));
     return true;
 }
 
@@ -79,7 +80,9 @@ bool CaptureFileReader::readBlock(CaptureChunk &chunk)
         return false;
     const quint32 size = head.size() < 5 ? 0 : qFromBigEndian<quint32>(head.constData() + 1);
     if (size > LargestBody)
-        return fail(u"The file is damaged behind record %1: a block of %2 bytes is longer than any can be."_s.arg(m_records).arg(size));
+        return fail(
+            u"The file is damaged behind record %1: a block of %2 bytes is longer than any can be."_s.arg(m_records)
+                .arg(size));
     const QByteArray body = m_device.read(size);
     if (head.size() < 5 || body.size() < qsizetype(size))
         return fail(u"The file ends inside a block behind record %1; everything before is shown."_s.arg(m_records));
@@ -116,7 +119,7 @@ bool CaptureFileReader::takeParty(const QByteArray &body)
 {
     ByteReader reader(body);
     CaptureParty party;
-    party.connection = ConnectionId {eightBytes(reader)};
+    party.connection = ConnectionId{eightBytes(reader)};
     party.transport = enumOf(reader, TransportKind::SecureWebSocket);
     party.clientId = text(reader);
     party.peer = QString::fromUtf8(text(reader));

@@ -13,8 +13,8 @@ class QIODevice;
 
 namespace skep {
 
-/// Reads a file of captured traffic, chunk by chunk; docs/capture-format.md describes it. Whatever the bytes are: it ends, with
-/// a sentence where they are damaged, and with what was before.
+/// Reads a file of captured traffic, chunk by chunk; docs/capture-format.md describes it. Whatever the bytes are: it
+/// ends, with a sentence where they are damaged, and with what was before.
 ///
 /// Thread: any one. REQUIRES: the device is open and outlives the reader.
 class CaptureFileReader final

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "captureformat.h"
 #include "capturefile.h"
+#include "captureformat.h"
 #include "trafficwriter.h"
 
 #include <QIODevice>

@@ -14,8 +14,8 @@ namespace skep {
 
 class TrafficStore;
 
-/// A field of what was on the wire, with the fields in it: what the inspector's tree shows. Names are the specifications'
-/// names; texts are English.
+/// A field of what was on the wire, with the fields in it: what the inspector's tree shows. Names are the
+/// specifications' names; texts are English.
 struct DissectedField
 {
     enum Kind : quint8 {
@@ -36,7 +36,8 @@ struct DissectedField
 // Pure functions on bytes, which may be malformed or cut off anywhere: what can be read is shown, and where it breaks.
 
 DissectedField dissectPacket(QByteArrayView bytes, ProtocolVersion version);
-/// \param bytes the header of a WebSocket frame, of a control frame the unmasked payload too; \p wholeSize of the frame.
+/// \param bytes the header of a WebSocket frame, of a control frame the unmasked payload too; \p wholeSize of the
+/// frame.
 DissectedField dissectFrame(QByteArrayView bytes, quint64 wholeSize);
 /// The head of an HTTP request or answer.
 DissectedField dissectHttp(QByteArrayView bytes, bool isRequest);

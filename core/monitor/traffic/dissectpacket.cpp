@@ -21,7 +21,8 @@ QString yesNo(bool value)
 
 QString qosText(quint32 qos)
 {
-    static constexpr const char *Texts[] = {"0 – at most once", "1 – at least once", "2 – exactly once", "3 – not allowed"};
+    static constexpr const char *Texts[] = {"0 – at most once", "1 – at least once", "2 – exactly once",
+                                            "3 – not allowed"};
     return QString::fromUtf8(Texts[qos & 3]);
 }
 
@@ -76,7 +77,8 @@ void readFixedHeader(FieldReader &reader, DissectedField &root)
         reader.bits(header, u"QoS"_s, reader.clause("3.3.1.2"), qosText(first >> 1));
         reader.bits(header, u"RETAIN"_s, reader.clause("3.3.1.3"), yesNo(first & 1));
     } else {
-        reader.bits(header, u"Flags"_s, reader.clause("2.1.3", "2.2.2"), QString::number(first & 15, 2).rightJustified(4, u'0'));
+        reader.bits(header, u"Flags"_s, reader.clause("2.1.3", "2.2.2"),
+                    QString::number(first & 15, 2).rightJustified(4, u'0'));
     }
 }
 
@@ -109,11 +111,14 @@ void readConnect(FieldReader &reader, DissectedField &root)
     reader.string(root, u"Protocol Name"_s, reader.clause("3.1.2.1"));
     const bool isVersion5 = reader.left() > 0 && reader.bytes(reader.position(), 1)[0] == 5;
     const bool isVersion31 = reader.left() > 0 && reader.bytes(reader.position(), 1)[0] == 3;
-    reader.setVersion(isVersion5 ? ProtocolVersion::Mqtt5 : isVersion31 ? ProtocolVersion::Mqtt31 : ProtocolVersion::Mqtt311);
-    const quint32 level = reader.byte(root, isVersion5 ? u"Protocol Version"_s : u"Protocol Level"_s, reader.clause("3.1.2.2"));
+    reader.setVersion(isVersion5        ? ProtocolVersion::Mqtt5
+                          : isVersion31 ? ProtocolVersion::Mqtt31
+                                        : ProtocolVersion::Mqtt311);
+    const quint32 level =
+        reader.byte(root, isVersion5 ? u"Protocol Version"_s : u"Protocol Level"_s, reader.clause("3.1.2.2"));
     if (!reader.isBroken() && level >= 3 && level <= 5)
-        FieldReader::setValue(root, u"%1 – MQTT %2"_s.arg(level).arg(
-                                        QLatin1StringView(protocolVersionName(ProtocolVersion(level)))));
+        FieldReader::setValue(
+            root, u"%1 – MQTT %2"_s.arg(level).arg(QLatin1StringView(protocolVersionName(ProtocolVersion(level)))));
     const quint32 flags = reader.byte(root, u"Connect Flags"_s, reader.clause("3.1.2.3"));
     if (!reader.isBroken())
         readConnectFlags(reader, root, flags);
@@ -143,17 +148,19 @@ void readConnack(FieldReader &reader, DissectedField &root)
 {
     const quint32 flags = reader.byte(root, u"Connect Acknowledge Flags"_s, reader.clause("3.2.2.1"));
     if (!reader.isBroken())
-        reader.bits(root.children.back(), u"Session Present"_s, reader.clause("3.2.2.1.1", "3.2.2.2"), yesNo(flags & 1));
+        reader.bits(root.children.back(), u"Session Present"_s, reader.clause("3.2.2.1.1", "3.2.2.2"),
+                    yesNo(flags & 1));
     if (reader.isVersion5()) {
         readReason(reader, root, PacketType::Connack, reader.clause("3.2.2.2"));
         readProperties(reader, root, u"Properties"_s, "3.2.2.3");
         return;
     }
-    static constexpr const char *Codes[] = {"accepted", "unacceptable protocol version", "identifier rejected",
-                                            "server unavailable", "bad user name or password", "not authorized"};
+    static constexpr const char *Codes[] = {
+        "accepted",           "unacceptable protocol version", "identifier rejected",
+        "server unavailable", "bad user name or password",     "not authorized"};
     const quint32 code = reader.byte(root, u"Connect Return code"_s, reader.clause("3.2.2.3"));
-    FieldReader::setValue(root, u"%1 – %2"_s.arg(code).arg(
-                                    QLatin1StringView(code < std::size(Codes) ? Codes[code] : "reserved")));
+    FieldReader::setValue(
+        root, u"%1 – %2"_s.arg(code).arg(QLatin1StringView(code < std::size(Codes) ? Codes[code] : "reserved")));
 }
 
 /// PUBACK, PUBREC, PUBREL and PUBCOMP: chapters 3.4 to 3.7, of one form.
@@ -170,11 +177,13 @@ void readAcknowledgement(FieldReader &reader, DissectedField &root, PacketType t
 
 void readSubscription(FieldReader &reader, DissectedField &root)
 {
-    DissectedField entry {u"Subscription"_s, {}, reader.clause("3.8.3"), reader.position(), 0, DissectedField::Plain, {}};
+    DissectedField entry{u"Subscription"_s,     {}, reader.clause("3.8.3"), reader.position(), 0,
+                         DissectedField::Plain, {}};
     if (const DissectedField *filter = reader.string(entry, u"Topic Filter"_s, reader.clause("3.8.3")))
         entry.value = filter->value;
     const QString clause = reader.clause("3.8.3.1", "3.8.3");
-    const quint32 options = reader.byte(entry, reader.isVersion5() ? u"Subscription Options"_s : u"Requested QoS"_s, clause);
+    const quint32 options =
+        reader.byte(entry, reader.isVersion5() ? u"Subscription Options"_s : u"Requested QoS"_s, clause);
     if (!reader.isBroken()) {
         entry.value += u" (QoS %1)"_s.arg(options & 3);
         DissectedField &field = entry.children.back();
@@ -264,8 +273,13 @@ void judge(DissectedField &root, QByteArrayView bytes, ProtocolVersion version)
 {
     const DecodeResult result = decode(bytes, version);
     if (const auto *error = std::get_if<DecodeError>(&result))
-        root.children.push_back({u"Not valid"_s, QLatin1StringView(sentenceOf(error->violation)), {}, 0, bytes.size(),
-                                 DissectedField::Fault, {}});
+        root.children.push_back({u"Not valid"_s,
+                                 QLatin1StringView(sentenceOf(error->violation)),
+                                 {},
+                                 0,
+                                 bytes.size(),
+                                 DissectedField::Fault,
+                                 {}});
 }
 
 } // namespace
@@ -287,8 +301,8 @@ DissectedField dissectPacket(QByteArrayView bytes, ProtocolVersion version)
     const quint32 first = bytes.isEmpty() ? 0 : quint8(bytes[0]);
     root.name = (first >> 4) == 0 ? u"No MQTT packet"_s
                                   : u"MQTT "_s + QLatin1StringView(packetTypeName(PacketType(first >> 4)));
-    root.clause = (first >> 4) == 0 ? reader.clause("2.1.2", "2.2.1")
-                                    : reader.clause("3." + QByteArray::number(first >> 4));
+    root.clause =
+        (first >> 4) == 0 ? reader.clause("2.1.2", "2.2.1") : reader.clause("3." + QByteArray::number(first >> 4));
     readFixedHeader(reader, root);
     const quint32 remaining = reader.variableBytes(root, u"Remaining Length"_s, reader.clause("2.1.4", "2.2.3"));
     const qsizetype end = reader.position() + qsizetype(remaining);
@@ -303,8 +317,13 @@ DissectedField dissectPacket(QByteArrayView bytes, ProtocolVersion version)
     if (end <= bytes.size())
         judge(root, bytes.first(end), version);
     else
-        root.children.push_back({u"Not whole"_s, u"Of %1 bytes only %2 are here."_s.arg(end).arg(bytes.size()),
-                                 reader.clause("2.1.4", "2.2.3"), bytes.size(), 0, DissectedField::Fault, {}});
+        root.children.push_back({u"Not whole"_s,
+                                 u"Of %1 bytes only %2 are here."_s.arg(end).arg(bytes.size()),
+                                 reader.clause("2.1.4", "2.2.3"),
+                                 bytes.size(),
+                                 0,
+                                 DissectedField::Fault,
+                                 {}});
     return root;
 }
 

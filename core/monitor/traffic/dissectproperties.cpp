@@ -48,7 +48,8 @@ constexpr PropertyPlace Places[] = {
     {PropertyId::UserProperty, "User Property",                                 { 8, 8, 10, 7, 3, 3, 3, 2, 4, 5}},
     {PropertyId::MaximumPacketSize, "Maximum Packet Size",                      { 4, 0,  6, 0, 0, 0, 0, 0, 0, 0}},
     {PropertyId::WildcardSubscriptionAvailable, "Wildcard Subscription Available", { 0, 0, 11, 0, 0, 0, 0, 0, 0, 0}},
-    {PropertyId::SubscriptionIdentifierAvailable, "Subscription Identifiers Available", { 0, 0, 12, 0, 0, 0, 0, 0, 0, 0}},
+    {PropertyId::SubscriptionIdentifierAvailable,
+     "Subscription Identifiers Available",                                      { 0, 0, 12, 0, 0, 0, 0, 0, 0, 0}},
     {PropertyId::SharedSubscriptionAvailable, "Shared Subscription Available",  { 0, 0, 13, 0, 0, 0, 0, 0, 0, 0}},
 };
 // clang-format on
@@ -56,8 +57,8 @@ constexpr PropertyPlace Places[] = {
 size_t columnOf(QLatin1StringView section)
 {
     static constexpr QLatin1StringView Sections[] = {
-        "3.1.2.11"_L1, "3.1.3.2"_L1, "3.2.2.3"_L1,  "3.3.2.3"_L1,  "3.4.2.2"_L1,  "3.8.2.1"_L1,
-        "3.9.2.1"_L1,  "3.10.2.1"_L1, "3.14.2.2"_L1, "3.15.2.2"_L1,
+        "3.1.2.11"_L1, "3.1.3.2"_L1, "3.2.2.3"_L1,  "3.3.2.3"_L1,  "3.4.2.2"_L1,
+        "3.8.2.1"_L1,  "3.9.2.1"_L1, "3.10.2.1"_L1, "3.14.2.2"_L1, "3.15.2.2"_L1,
     };
     for (size_t column = 0; column < std::size(Sections); ++column) {
         if (section == Sections[column])
@@ -144,8 +145,8 @@ void readProperties(FieldReader &reader, DissectedField &parent, const QString &
     block.name = name;
     block.clause = u"MQTT 5.0 §"_s + QLatin1StringView(section);
     block.offset = reader.position();
-    const qsizetype size = reader.variableBytes(block, u"Property Length"_s,
-                                                u"MQTT 5.0 §%1.1"_s.arg(QLatin1StringView(section)));
+    const qsizetype size =
+        reader.variableBytes(block, u"Property Length"_s, u"MQTT 5.0 §%1.1"_s.arg(QLatin1StringView(section)));
     const qsizetype end = reader.position() + size;
     const qsizetype packetEnd = reader.end();
     const bool isCut = end > packetEnd;

@@ -65,9 +65,15 @@ QString headerClause(QByteArrayView name)
         const char *name;
         const char *section;
     } Known[] = {
-        {"Sec-WebSocket-Key", "11.3.1"},      {"Sec-WebSocket-Extensions", "11.3.2"}, {"Sec-WebSocket-Accept", "11.3.3"},
-        {"Sec-WebSocket-Protocol", "11.3.4"}, {"Sec-WebSocket-Version", "11.3.5"},    {"Upgrade", "4.2.1"},
-        {"Connection", "4.2.1"},              {"Host", "4.2.1"},                      {"Origin", "10.2"},
+        {"Sec-WebSocket-Key", "11.3.1"},
+        {"Sec-WebSocket-Extensions", "11.3.2"},
+        {"Sec-WebSocket-Accept", "11.3.3"},
+        {"Sec-WebSocket-Protocol", "11.3.4"},
+        {"Sec-WebSocket-Version", "11.3.5"},
+        {"Upgrade", "4.2.1"},
+        {"Connection", "4.2.1"},
+        {"Host", "4.2.1"},
+        {"Origin", "10.2"},
     };
     for (const auto &each : Known) {
         if (name.compare(each.name, Qt::CaseInsensitive) == 0)
@@ -78,8 +84,13 @@ QString headerClause(QByteArrayView name)
 
 DissectedField httpLine(QByteArrayView line, qsizetype offset, bool isFirst, bool isRequest)
 {
-    DissectedField field {isRequest ? u"Request line"_s : u"Status line"_s, QString::fromUtf8(line),
-                          isRequest ? u"RFC 9112 §3"_s : u"RFC 9112 §4"_s, offset, line.size(), DissectedField::Plain, {}};
+    DissectedField field{isRequest ? u"Request line"_s : u"Status line"_s,
+                         QString::fromUtf8(line),
+                         isRequest ? u"RFC 9112 §3"_s : u"RFC 9112 §4"_s,
+                         offset,
+                         line.size(),
+                         DissectedField::Plain,
+                         {}};
     if (isFirst)
         return field;
     const qsizetype colon = line.indexOf(':');
@@ -130,13 +141,20 @@ DissectedField dissectNote(const TrafficStore &store, quint64 number)
     const CaptureParty &party = store.party(row.party);
     const QByteArrayView sentence = store.bytes(number);
     const QString words = wordsOf(row);
-    DissectedField root {u"Note of the broker"_s, words.isEmpty() ? QString::fromUtf8(sentence) : words, {}, 0, sentence.size(), DissectedField::Plain, {}};
+    DissectedField root{u"Note of the broker"_s,
+                        words.isEmpty() ? QString::fromUtf8(sentence) : words,
+                        {},
+                        0,
+                        sentence.size(),
+                        DissectedField::Plain,
+                        {}};
     const auto add = [&root](const QString &name, const QString &value) {
         if (!value.isEmpty())
             root.children.push_back({name, value, {}, 0, 0, DissectedField::Plain, {}});
     };
     if (!words.isEmpty() && !sentence.isEmpty())
-        root.children.push_back({u"Reason"_s, QString::fromUtf8(sentence), {}, 0, sentence.size(), DissectedField::Plain, {}});
+        root.children.push_back(
+            {u"Reason"_s, QString::fromUtf8(sentence), {}, 0, sentence.size(), DissectedField::Plain, {}});
     add(u"Message"_s, row.message ? QString::number(row.message) : QString());
     add(u"Topic"_s, QString::fromUtf8(store.topic(row.topic).text));
     add(u"Client"_s, QString::fromUtf8(party.clientId));
@@ -153,8 +171,13 @@ DissectedField dissectNote(const TrafficStore &store, quint64 number)
 
 DissectedField dissectFrame(QByteArrayView bytes, quint64 wholeSize)
 {
-    DissectedField root {u"WebSocket frame"_s, u"%1 bytes"_s.arg(wholeSize), u"RFC 6455 §5"_s, 0, bytes.size(),
-                         DissectedField::Plain, {}};
+    DissectedField root{u"WebSocket frame"_s,
+                        u"%1 bytes"_s.arg(wholeSize),
+                        u"RFC 6455 §5"_s,
+                        0,
+                        bytes.size(),
+                        DissectedField::Plain,
+                        {}};
     FieldReader reader(bytes, ProtocolVersion::Mqtt5);
     const quint32 first = reader.byte(root, u"First byte"_s, FrameClause);
     if (!reader.isBroken()) {
@@ -182,8 +205,13 @@ DissectedField dissectFrame(QByteArrayView bytes, quint64 wholeSize)
 
 DissectedField dissectHttp(QByteArrayView bytes, bool isRequest)
 {
-    DissectedField root {isRequest ? u"HTTP request"_s : u"HTTP answer"_s, {},
-                         isRequest ? u"RFC 6455 §4.1"_s : u"RFC 6455 §4.2.2"_s, 0, bytes.size(), DissectedField::Plain, {}};
+    DissectedField root{isRequest ? u"HTTP request"_s : u"HTTP answer"_s,
+                        {},
+                        isRequest ? u"RFC 6455 §4.1"_s : u"RFC 6455 §4.2.2"_s,
+                        0,
+                        bytes.size(),
+                        DissectedField::Plain,
+                        {}};
     for (qsizetype at = 0; at < bytes.size();) {
         const qsizetype end = bytes.sliced(at).indexOf('\n');
         const qsizetype next = end < 0 ? bytes.size() : at + end + 1;
@@ -192,8 +220,13 @@ DissectedField dissectHttp(QByteArrayView bytes, bool isRequest)
             line.chop(1);
         if (line.isEmpty()) {
             if (next < bytes.size())
-                root.children.push_back({u"Body"_s, shownBytes(bytes.sliced(next)), u"RFC 9112 §6"_s, next,
-                                         bytes.size() - next, DissectedField::Plain, {}});
+                root.children.push_back({u"Body"_s,
+                                         shownBytes(bytes.sliced(next)),
+                                         u"RFC 9112 §6"_s,
+                                         next,
+                                         bytes.size() - next,
+                                         DissectedField::Plain,
+                                         {}});
             break;
         }
         root.children.push_back(httpLine(line, at, at == 0, isRequest));
@@ -239,17 +272,17 @@ std::optional<CarriedPayload> carriedPayload(const TrafficStore &store, quint64 
     const QByteArrayView bytes = store.bytes(number);
     if (PacketType(row.type) == PacketType::Publish) {
         const bool isCut = payload->offset + payload->size == bytes.size() && row.wholeSize > row.size;
-        return CarriedPayload {bytes.sliced(payload->offset, payload->size).toByteArray(),
-                               isCut ? qint64(row.wholeSize) - payload->offset : payload->size,
-                               QString::fromUtf8(store.topic(row.topic).text)};
+        return CarriedPayload{bytes.sliced(payload->offset, payload->size).toByteArray(),
+                              isCut ? qint64(row.wholeSize) - payload->offset : payload->size,
+                              QString::fromUtf8(store.topic(row.topic).text)};
     }
     // A will's fields begin with their length.
     const auto contents = [bytes](const DissectedField &field) {
         return bytes.sliced(field.offset, field.size).sliced(2).toByteArray();
     };
     const auto topic = std::ranges::find(fields.children, u"Will Topic"_s, &DissectedField::name);
-    return CarriedPayload {contents(*payload), payload->size - 2,
-                           topic == fields.children.end() ? QString() : QString::fromUtf8(contents(*topic))};
+    return CarriedPayload{contents(*payload), payload->size - 2,
+                          topic == fields.children.end() ? QString() : QString::fromUtf8(contents(*topic))};
 }
 
 } // namespace skep

@@ -8,14 +8,16 @@
 
 namespace skep {
 
-/// Reads one packet's fields into a tree, front to back. The first field that the bytes have no room for becomes a fault,
-/// and ends the reading: from then on every read gives zero and adds nothing.
+/// Reads one packet's fields into a tree, front to back. The first field that the bytes have no room for becomes a
+/// fault, and ends the reading: from then on every read gives zero and adds nothing.
 ///
 /// Lives on the stack of a dissector. REQUIRES: the bytes outlive it.
 class FieldReader final
 {
 public:
-    FieldReader(QByteArrayView bytes, ProtocolVersion version) : m_bytes(bytes), m_end(bytes.size()), m_version(version) { }
+    FieldReader(QByteArrayView bytes, ProtocolVersion version) : m_bytes(bytes), m_end(bytes.size()), m_version(version)
+    {
+    }
 
     qsizetype position() const { return m_at; }
     qsizetype left() const { return m_end - m_at; }

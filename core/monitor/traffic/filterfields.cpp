@@ -16,27 +16,27 @@ namespace {
 
 using Kind = FilterValueKind;
 
-constexpr std::array Fields {
-    FilterFieldInfo {FilterField::Client, "client"_L1, Kind::Text, "\"a*\""_L1},
-    FilterFieldInfo {FilterField::Topic, "topic"_L1, Kind::TopicFilter, "sensors/#"_L1},
-    FilterFieldInfo {FilterField::Type, "type"_L1, Kind::Choice, "PUBLISH"_L1},
-    FilterFieldInfo {FilterField::Direction, "direction"_L1, Kind::Choice, "in"_L1},
-    FilterFieldInfo {FilterField::QosLevel, "qos"_L1, Kind::Number, "1"_L1},
-    FilterFieldInfo {FilterField::Size, "size"_L1, Kind::Number, "1k"_L1},
-    FilterFieldInfo {FilterField::Reason, "reason"_L1, Kind::Number, "0x87"_L1},
-    FilterFieldInfo {FilterField::Note, "note"_L1, Kind::Text, "\"queue\""_L1},
-    FilterFieldInfo {FilterField::Payload, "payload"_L1, Kind::Text, "\"error\""_L1},
-    FilterFieldInfo {FilterField::Address, "address"_L1, Kind::Text, "\"192.0.2.*\""_L1},
-    FilterFieldInfo {FilterField::Transport, "transport"_L1, Kind::Choice, "ws"_L1},
-    FilterFieldInfo {FilterField::Version, "version"_L1, Kind::Choice, "5.0"_L1},
-    FilterFieldInfo {FilterField::Connection, "connection"_L1, Kind::Number, "7"_L1},
-    FilterFieldInfo {FilterField::Message, "message"_L1, Kind::Number, "12"_L1},
-    FilterFieldInfo {FilterField::Identifier, "packetid"_L1, Kind::Number, "1"_L1},
-    FilterFieldInfo {FilterField::Record, "record"_L1, Kind::Number, "1000"_L1},
-    FilterFieldInfo {FilterField::Retain, "retain"_L1, Kind::Flag, ""_L1},
-    FilterFieldInfo {FilterField::Dup, "dup"_L1, Kind::Flag, ""_L1},
-    FilterFieldInfo {FilterField::Malformed, "malformed"_L1, Kind::Flag, ""_L1},
-    FilterFieldInfo {FilterField::Marked, "marked"_L1, Kind::Flag, ""_L1},
+constexpr std::array Fields{
+    FilterFieldInfo{FilterField::Client, "client"_L1, Kind::Text, "\"a*\""_L1},
+    FilterFieldInfo{FilterField::Topic, "topic"_L1, Kind::TopicFilter, "sensors/#"_L1},
+    FilterFieldInfo{FilterField::Type, "type"_L1, Kind::Choice, "PUBLISH"_L1},
+    FilterFieldInfo{FilterField::Direction, "direction"_L1, Kind::Choice, "in"_L1},
+    FilterFieldInfo{FilterField::QosLevel, "qos"_L1, Kind::Number, "1"_L1},
+    FilterFieldInfo{FilterField::Size, "size"_L1, Kind::Number, "1k"_L1},
+    FilterFieldInfo{FilterField::Reason, "reason"_L1, Kind::Number, "0x87"_L1},
+    FilterFieldInfo{FilterField::Note, "note"_L1, Kind::Text, "\"queue\""_L1},
+    FilterFieldInfo{FilterField::Payload, "payload"_L1, Kind::Text, "\"error\""_L1},
+    FilterFieldInfo{FilterField::Address, "address"_L1, Kind::Text, "\"192.0.2.*\""_L1},
+    FilterFieldInfo{FilterField::Transport, "transport"_L1, Kind::Choice, "ws"_L1},
+    FilterFieldInfo{FilterField::Version, "version"_L1, Kind::Choice, "5.0"_L1},
+    FilterFieldInfo{FilterField::Connection, "connection"_L1, Kind::Number, "7"_L1},
+    FilterFieldInfo{FilterField::Message, "message"_L1, Kind::Number, "12"_L1},
+    FilterFieldInfo{FilterField::Identifier, "packetid"_L1, Kind::Number, "1"_L1},
+    FilterFieldInfo{FilterField::Record, "record"_L1, Kind::Number, "1000"_L1},
+    FilterFieldInfo{FilterField::Retain, "retain"_L1, Kind::Flag, ""_L1},
+    FilterFieldInfo{FilterField::Dup, "dup"_L1, Kind::Flag, ""_L1},
+    FilterFieldInfo{FilterField::Malformed, "malformed"_L1, Kind::Flag, ""_L1},
+    FilterFieldInfo{FilterField::Marked, "marked"_L1, Kind::Flag, ""_L1},
 };
 
 struct Choice

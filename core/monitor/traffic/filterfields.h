@@ -46,9 +46,9 @@ enum class FilterValueKind : quint8 {
 
 struct FilterFieldInfo
 {
-    FilterField field {};
+    FilterField field{};
     QLatin1StringView name;
-    FilterValueKind kind {};
+    FilterValueKind kind{};
     QLatin1StringView example; ///< of a value
 };
 

@@ -15,7 +15,7 @@ bool endsWord(QChar c)
 
 FilterToken quoted(QStringView text, qsizetype position)
 {
-    FilterToken token {.kind = FilterToken::UnfinishedText, .position = position};
+    FilterToken token{.kind = FilterToken::UnfinishedText, .position = position};
     qsizetype at = position + 1;
     for (; at < text.size(); ++at) {
         if (text[at] == u'"') {

@@ -20,8 +20,8 @@ struct FilterToken
     qsizetype length = 0;
 };
 
-/// Cuts the text into words; the last one is an End. A word reaches to the next space, quote, parenthesis or operator, so that
-/// topic filters and numbers need no quotes.
+/// Cuts the text into words; the last one is an End. A word reaches to the next space, quote, parenthesis or operator,
+/// so that topic filters and numbers need no quotes.
 std::vector<FilterToken> filterTokens(QStringView text);
 
 } // namespace skep

@@ -58,8 +58,9 @@ public:
         if (!m_error && token().kind == FilterToken::Strange)
             fail(strangeSentence(token().text));
         if (!m_error && token().kind != FilterToken::End)
-            fail(token().kind == FilterToken::Close ? u"There is a ')' too many; remove it, or write '(' before."_s
-                                                    : u"Two conditions stand side by side; write && or || between them."_s);
+            fail(token().kind == FilterToken::Close
+                     ? u"There is a ')' too many; remove it, or write '(' before."_s
+                     : u"Two conditions stand side by side; write && or || between them."_s);
         if (m_error)
             return *m_error;
         return std::move(m_filter);
@@ -82,7 +83,7 @@ private:
     void failAt(const FilterToken &at, const QString &sentence)
     {
         if (!m_error)
-            m_error = FilterError {at.position, std::max<qsizetype>(at.length, 1), sentence};
+            m_error = FilterError{at.position, std::max<qsizetype>(at.length, 1), sentence};
     }
     quint32 add(Node node)
     {
@@ -159,10 +160,7 @@ private:
         return text == "&"_L1 ? u"Write && for \"and\"."_s : u"Write || for \"or\"."_s;
     }
 
-    quint32 contains(const QString &text)
-    {
-        return add({.act = Act::Contains, .text = text.toUtf8().toLower()});
-    }
+    quint32 contains(const QString &text) { return add({.act = Act::Contains, .text = text.toUtf8().toLower()}); }
 
     /// A flag, or a text to look for.
     quint32 readAlone(const FilterToken &word)
@@ -178,8 +176,9 @@ private:
             return contains(word.text);
         if (info->kind == FilterValueKind::Flag)
             return add({.act = Act::Compare, .field = info->field});
-        failAt(word, u"'%1' is compared with a value, such as: %1 %2 %3."_s.arg(
-                         info->name, info->kind == FilterValueKind::TopicFilter ? "~"_L1 : "=="_L1, info->example));
+        failAt(word,
+               u"'%1' is compared with a value, such as: %1 %2 %3."_s.arg(
+                   info->name, info->kind == FilterValueKind::TopicFilter ? "~"_L1 : "=="_L1, info->example));
         return 0;
     }
 
@@ -190,7 +189,7 @@ private:
             failAt(word, u"There is no field '%1'; there are: %2."_s.arg(word.text, fieldNames()));
             return 0;
         }
-        Node node {.act = Act::Compare, .field = info->field};
+        Node node{.act = Act::Compare, .field = info->field};
         const FilterToken &sign = token();
         node.comparison = comparisonOf(sign.text);
         if (!allows(*info, sign))
@@ -211,8 +210,8 @@ private:
     static Comparison comparisonOf(const QString &sign)
     {
         static const std::pair<QLatin1StringView, Comparison> signs[] = {
-            {"=="_L1, Comparison::Equal},      {"!="_L1, Comparison::NotEqual},       {"<"_L1, Comparison::Less},
-            {"<="_L1, Comparison::LessOrEqual}, {">"_L1, Comparison::Greater},        {">="_L1, Comparison::GreaterOrEqual},
+            {"=="_L1, Comparison::Equal},       {"!="_L1, Comparison::NotEqual}, {"<"_L1, Comparison::Less},
+            {"<="_L1, Comparison::LessOrEqual}, {">"_L1, Comparison::Greater},   {">="_L1, Comparison::GreaterOrEqual},
         };
         for (const auto &[text, comparison] : signs) {
             if (sign == text)
@@ -271,7 +270,8 @@ private:
         if (isLike && !isTopicFilter)
             node.text = node.text.toLower();
         if (isTopicFilter && !isValidTopicFilter(node.text))
-            failAt(value, u"'%1' is no topic filter; + and # stand for whole levels, # for the last one."_s.arg(value.text));
+            failAt(value,
+                   u"'%1' is no topic filter; + and # stand for whole levels, # for the last one."_s.arg(value.text));
     }
 
     const std::vector<FilterToken> m_tokens;
@@ -304,7 +304,7 @@ QStringList valuesOf(const FilterFieldInfo &info, const FilterVocabulary &vocabu
         return values;
     default:
         values = filterChoices(info.field);
-        return values.isEmpty() ? QStringList {info.example} : values;
+        return values.isEmpty() ? QStringList{info.example} : values;
     }
 }
 
@@ -364,7 +364,7 @@ FilterCompletion completeFilter(const QString &text, qsizetype cursor, const Fil
 {
     std::vector<FilterToken> tokens = filterTokens(QStringView(text).first(cursor));
     tokens.pop_back();
-    FilterCompletion completion {.start = cursor};
+    FilterCompletion completion{.start = cursor};
     QString begun;
     if (!tokens.empty() && tokens.back().position + tokens.back().length == cursor) {
         const FilterToken &last = tokens.back();
@@ -386,7 +386,8 @@ FilterCompletion completeFilter(const QString &text, qsizetype cursor, const Fil
 QString filterQuoted(const QString &text)
 {
     const std::vector<FilterToken> tokens = filterTokens(text);
-    if (tokens.size() == 2 && tokens[0].kind == FilterToken::Word && tokens[0].length == text.size() && !text.contains(u'\\'))
+    if (tokens.size() == 2 && tokens[0].kind == FilterToken::Word && tokens[0].length == text.size()
+        && !text.contains(u'\\'))
         return text;
     QString escaped = text;
     escaped.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);

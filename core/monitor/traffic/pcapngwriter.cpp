@@ -140,8 +140,8 @@ QByteArray ipv6(QStringView text)
     return head.leftJustified(16 - tail.size(), '\0') + tail;
 }
 
-/// "192.0.2.1:50000", "[::1]:50000"; what is not known becomes an address for documentation (RFC 5737) and a port by the number
-/// of the connection.
+/// "192.0.2.1:50000", "[::1]:50000"; what is not known becomes an address for documentation (RFC 5737) and a port by
+/// the number of the connection.
 Stream streamOf(const CaptureParty &party)
 {
     Stream stream;
@@ -161,8 +161,8 @@ Stream streamOf(const CaptureParty &party)
         stream.client.port = quint16(40'000 + quint64(party.connection) % 20'000);
     const bool isLocal = stream.client.address.startsWith('\x7F');
     stream.server.address = hasBrackets && stream.client.address.size() == 16 ? ipv6(u"2001:db8::1")
-        : isLocal                                                            ? ipv4(u"127.0.0.1")
-                                                                             : ipv4(u"192.0.2.1");
+        : isLocal                                                             ? ipv4(u"127.0.0.1")
+                                                                              : ipv4(u"192.0.2.1");
     stream.server.port = MqttPort;
     return stream;
 }
@@ -250,8 +250,8 @@ private:
         const Side &to = isIn ? stream.server : stream.client;
         for (qsizetype at = 0; at < qsizetype(row.wholeSize); at += LargestSegment) {
             const qsizetype size = std::min(LargestSegment, qsizetype(row.wholeSize) - at);
-            const QByteArrayView recorded
-                = at < bytes.size() ? bytes.sliced(at, std::min(size, bytes.size() - at)) : QByteArrayView();
+            const QByteArrayView recorded =
+                at < bytes.size() ? bytes.sliced(at, std::min(size, bytes.size() - at)) : QByteArrayView();
             segment(from, to, Push | Ack, row.time, recorded, size);
             from.sequence += quint32(size);
         }
@@ -264,8 +264,8 @@ private:
 
     // -- notes
 
-    /// To the message's publication, or to the newest packet of the connection; where that is written already, or there is
-    /// none, to the newest of all. The text says which message it is about.
+    /// To the message's publication, or to the newest packet of the connection; where that is written already, or there
+    /// is none, to the newest of all. The text says which message it is about.
     void comment(const TrafficRow &row, const Stream *stream, const QByteArray &text)
     {
         if (m_held.empty()) {
@@ -398,7 +398,8 @@ private:
     std::deque<HeldPacket> m_held; ///< not written yet, in order
     quint64 m_firstHeld = 1; ///< number of the first of them
     qsizetype m_heldBytes = 0;
-    QHash<quint32, quint64> m_publications; ///< message → number of the segment that it was published with, while it is held
+    QHash<quint32, quint64>
+        m_publications; ///< message → number of the segment that it was published with, while it is held
     QByteArrayList m_early; ///< notes before there is a packet
     qint64 m_earlyTime = 0; ///< of the first of them
     quint16 m_identification = 1;

@@ -106,7 +106,7 @@ void readBody(PacketSummary &summary, QByteArrayView packet, ByteReader &body)
 
 PacketSummary summarise(QByteArrayView packet, ProtocolVersion version)
 {
-    PacketSummary summary {.version = version};
+    PacketSummary summary{.version = version};
     if (packet.isEmpty())
         return summary;
     summary.type = packetTypeBits(packet[0]);

@@ -47,10 +47,10 @@ private:
     {
         const TrafficRow &row = store.row(number);
         const CaptureParty &party = store.party(row.party);
-        QJsonObject object {{u"number"_s, qint64(number)},
-                            {u"time"_s, exactTime(row.time)},
-                            {u"client"_s, QString::fromUtf8(party.clientId)},
-                            {u"type"_s, recordTypeName(row)}};
+        QJsonObject object{{u"number"_s, qint64(number)},
+                           {u"time"_s, exactTime(row.time)},
+                           {u"client"_s, QString::fromUtf8(party.clientId)},
+                           {u"type"_s, recordTypeName(row)}};
         if (party.connection != ConnectionId::None) {
             object.insert(u"connection"_s, qint64(party.connection));
             object.insert(u"address"_s, party.peer);
@@ -102,8 +102,9 @@ public:
 
     void begin() override
     {
-        m_device.write("number,time,connection,client,direction,type,topic,qos,retain,dup,packet id,reason code,size,message,"
-                       "note,payload\r\n");
+        m_device.write(
+            "number,time,connection,client,direction,type,topic,qos,retain,dup,packet id,reason code,size,message,"
+            "note,payload\r\n");
     }
 
     void write(const TrafficStore &store, quint64 number) override
@@ -152,7 +153,8 @@ private:
     {
         if (!text.isEmpty() && QByteArrayView("=+-@").contains(text[0]))
             text.prepend('\'');
-        const bool needsQuotes = std::ranges::any_of(text, [](char c) { return QByteArrayView("\",\r\n").contains(c); });
+        const bool needsQuotes =
+            std::ranges::any_of(text, [](char c) { return QByteArrayView("\",\r\n").contains(c); });
         return needsQuotes ? '"' + text.replace('"', "\"\"") + '"' : text;
     }
 

@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Whether the text is what the pattern says, in which '*' stands for any text. Without going back further than to the last
-/// star: a pattern of many stars costs no more than the product of both lengths.
+/// Whether the text is what the pattern says, in which '*' stands for any text. Without going back further than to the
+/// last star: a pattern of many stars costs no more than the product of both lengths.
 bool fits(QByteArrayView pattern, QByteArrayView text)
 {
     qsizetype p = 0;
@@ -44,7 +44,8 @@ bool containsFolded(QByteArrayView text, const QByteArray &needle)
 {
     const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; };
     const auto isSame = [&lower](char one, char other) { return lower(one) == other; };
-    return needle.isEmpty() || std::search(text.begin(), text.end(), needle.begin(), needle.end(), isSame) != text.end();
+    return needle.isEmpty()
+        || std::search(text.begin(), text.end(), needle.begin(), needle.end(), isSame) != text.end();
 }
 
 quint8 typeOf(const TrafficRow &row)

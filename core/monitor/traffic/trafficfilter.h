@@ -57,7 +57,7 @@ private:
     struct Node
     {
         Act act = Act::Compare;
-        FilterField field {};
+        FilterField field{};
         Comparison comparison = Comparison::Equal;
         quint32 left = 0; ///< index of a node
         quint32 right = 0;

@@ -102,17 +102,17 @@ void TrafficStore::appendEntry(const CaptureEntry &entry, quint32 party, QByteAr
         || m_blocks.back().bytes.size() + bytes.size() > LargestBlockBytes)
         startBlock();
     Block &block = m_blocks.back();
-    TrafficRow row {.time = entry.time,
-                    .message = entry.message,
-                    .party = party,
-                    .offset = quint32(block.bytes.size()),
-                    .size = entry.size,
-                    .wholeSize = entry.wholeSize,
-                    .value = entry.value,
-                    .kind = entry.kind,
-                    .direction = entry.direction,
-                    .note = entry.note,
-                    .version = entry.version};
+    TrafficRow row{.time = entry.time,
+                   .message = entry.message,
+                   .party = party,
+                   .offset = quint32(block.bytes.size()),
+                   .size = entry.size,
+                   .wholeSize = entry.wholeSize,
+                   .value = entry.value,
+                   .kind = entry.kind,
+                   .direction = entry.direction,
+                   .note = entry.note,
+                   .version = entry.version};
     ++m_parties[party].uses;
     if (row.kind == CaptureKind::MqttPacket)
         take(row, bytes);

@@ -41,11 +41,11 @@ struct TrafficRow
 };
 static_assert(sizeof(TrafficRow) == 48);
 
-/// What the reader keeps of captured traffic: rows and bytes in blocks, within a budget. The oldest blocks make room and are
-/// counted.
+/// What the reader keeps of captured traffic: rows and bytes in blocks, within a budget. The oldest blocks make room
+/// and are counted.
 ///
-/// Rows are numbered from 0 in the order in which they came; numbers of rows that are gone are never used again. Names of
-/// clients and topics are kept once. Thread: the reader's; plain data without a lock.
+/// Rows are numbered from 0 in the order in which they came; numbers of rows that are gone are never used again. Names
+/// of clients and topics are kept once. Thread: the reader's; plain data without a lock.
 class TrafficStore final
 {
 public:

@@ -14,8 +14,8 @@ namespace skep {
 
 /// Writes captured records to a device, one by one, so that the caller can do so in slices.
 ///
-/// begin(), write() for each record, end(). What the device could not take is for the device's owner to ask. Thread: any one;
-/// owns nothing of the store.
+/// begin(), write() for each record, end(). What the device could not take is for the device's owner to ask. Thread:
+/// any one; owns nothing of the store.
 class TrafficWriter
 {
 public:
@@ -30,8 +30,8 @@ public:
 
 /// Our own format, which CaptureFileReader reads; docs/capture-format.md describes it.
 std::unique_ptr<TrafficWriter> makeCaptureWriter(QIODevice &device, const CaptureLoss &lost);
-/// For Wireshark: the MQTT packets in TCP streams made for them, whatever transport they came by, with the broker's notes as
-/// comments on the packets that they are about. HTTP and the headers of WebSocket frames have no place there.
+/// For Wireshark: the MQTT packets in TCP streams made for them, whatever transport they came by, with the broker's
+/// notes as comments on the packets that they are about. HTTP and the headers of WebSocket frames have no place there.
 std::unique_ptr<TrafficWriter> makePcapngWriter(QIODevice &device);
 /// An array with one object for each record.
 std::unique_ptr<TrafficWriter> makeJsonWriter(QIODevice &device);

@@ -199,9 +199,9 @@ void TestConfiguration::notices()
 {
     const auto settings = std::get<Settings>(parse(u"--config c.xml"_s, Listeners + u"\n<cluster/>"_s));
     QCOMPARE(settings.notices.size(), 1);
-    QCOMPARE(
-        settings.notices.constFirst().toString(),
-        u"c.xml:2:1: warning: cluster belongs to HiveMQ's Enterprise edition; Skep does not have it, and it has no effect."_s);
+    QCOMPARE(settings.notices.constFirst().toString(),
+             u"c.xml:2:1: warning: cluster belongs to HiveMQ's Enterprise edition; Skep does not have "
+             "it, and it has no effect."_s);
     QCOMPARE(settings.notices.constFirst().place(), u"c.xml:2:1: "_s);
 }
 
@@ -236,10 +236,13 @@ void TestConfiguration::diff_data()
     const QStringList none;
     QTest::addRow("nothing") << Listeners << none << none;
     QTest::addRow("limits and the log") << Listeners
-            + u"<restrictions><max-connections>5</max-connections></restrictions><skep:log-level>debug</skep:log-level>"_s
-                                        << QStringList{u"restrictions/max-connections changes from -1 to 5."_s,
-                                                       u"skep:log-level changes from info to debug."_s}
-                                        << none;
+                + "
+                  "u"
+        < restrictions > <max - connections> 5 < / max - connections > </ restrictions> < skep : log - level
+        > debug < / skep : log - level > "_s
+            << QStringList{u"restrictions/max-connections changes from -1 to 5."_s,
+                           u"skep:log-level changes from info to debug."_s}
+            << none;
     QTest::addRow("where state is kept") << Listeners
             + u"<persistence><mode>in-memory</mode></persistence>"
               "<skep:data-directory>/d</skep:data-directory>"_s
@@ -277,7 +280,7 @@ void TestConfiguration::diff()
 /// Every setting's name stands in the documentation.
 void TestConfiguration::documentation()
 {
-    QFile file(QStringLiteral(DOCUMENTATION));
+    QFile file(u"" DOCUMENTATION ""_s);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QString text = QString::fromUtf8(file.readAll());
     QStringList missing;

@@ -215,8 +215,7 @@ void TestHiveMqXml::element_data()
     addBooleanRows("security/allow-empty-client-id/enabled", true);
     addBooleanRows("security/allow-request-problem-information/enabled", true);
     addRow("persistence/mode", "in-memory", "in-memory");
-    addRow("persistence/mode", "disk", "file",
-           "error: \"disk\" is not file or in-memory");
+    addRow("persistence/mode", "disk", "file", "error: \"disk\" is not file or in-memory");
 
     addOldRow("mqtt/max-queued-messages", "mqtt/queued-messages/max-queue-size", "5", "5");
     addOldRow("persistence/client-session/queued-messages/max-queued-messages", "mqtt/queued-messages/max-queue-size",
@@ -296,8 +295,7 @@ void TestHiveMqXml::storeModes_data()
     QTest::addRow("all in memory") << memory << u"in-memory"_s << QString();
     QTest::addRow("all in files") << QStringList(4, u"file"_s) << u"file"_s << QString();
     QTest::addRow("one in memory, the others by default in files")
-        << QStringList{u"in-memory"_s, QString(), QString(), QString()} << u"file"_s
-        << alike.arg(2).arg(33);
+        << QStringList{u"in-memory"_s, QString(), QString(), QString()} << u"file"_s << alike.arg(2).arg(33);
     QTest::addRow("one in files") << QStringList{u"in-memory"_s, u"in-memory"_s, u"file"_s, u"in-memory"_s} << u"file"_s
                                   << alike.arg(4).arg(45);
 }
@@ -366,7 +364,8 @@ void TestHiveMqXml::listener_data()
     QTest::addRow("a path without a slash")
         << ws << u"<port>8000</port><path>mqtt</path>"_s
         << wsText.arg(u"websocket-listener-8000"_s, u"/mqtt"_s, u"mqtt mqttv3.1"_s)
-        << u"config.xml:2:49: error: path: \"mqtt\" is not a path of printable ASCII without a query that begins with /.\n"_s;
+        << u"config.xml:2:49: error: path: \"mqtt\" is not a path of printable ASCII without a "
+           "query that begins with /.\n"_s;
     QTest::addRow("TLS settings without TLS")
         << tcp << u"<port>1</port><tls><handshake-timeout>1</handshake-timeout></tls>"_s
         << tcpText.arg(u"tcp-listener-1"_s, u"0.0.0.0"_s, u"1"_s)
@@ -384,15 +383,17 @@ void TestHiveMqXml::listener_data()
         << wsText.arg(u"w"_s, u"/live"_s, u"mqttv3.1 x"_s) << none;
     QTest::addRow("elements of Skep")
         << ws
-        << u"<port>8000</port><skep:test-page>false</skep:test-page><skep:proxy-protocol>true</skep:proxy-protocol><skep:origin>https://example.org</skep:origin>"
+        << u"<port>8000</port><skep:test-page>false</skep:test-page><skep:proxy-protocol>true</"
+           u"skep:proxy-protocol><skep:origin>https://example.org</skep:origin>"
            "<skep:origin>http://localhost:5173</skep:origin><skep:trusted-proxy>10.0.0.0/8</skep:trusted-proxy>"
            "<skep:trusted-proxy>::1</skep:trusted-proxy>"_s
         << wsText.arg(u"websocket-listener-8000"_s, u"/mqtt"_s, u"mqtt mqttv3.1"_s)
-            + u", origin https://example.org, origin http://localhost:5173, proxy 10.0.0.0/8, proxy ::1/128, PROXY, no page"_s
+            + u", origin https://example.org, origin http://localhost:5173, proxy 10.0.0.0/8, proxy "
+              "::1/128, PROXY, no page"_s
         << none;
-    QTest::addRow("PROXY protocol on tcp") << tcp << u"<port>1</port><skep:proxy-protocol>true</skep:proxy-protocol>"_s
-                                           << tcpText.arg(u"tcp-listener-1"_s, u"0.0.0.0"_s, u"1"_s) + u", PROXY"_s
-                                           << none;
+    QTest::addRow("PROXY protocol on tcp")
+        << tcp << u"<port>1</port><skep:proxy-protocol>true</skep:proxy-protocol>"_s
+        << tcpText.arg(u"tcp-listener-1"_s, u"0.0.0.0"_s, u"1"_s) + u", PROXY"_s << none;
     QTest::addRow("a trusted proxy that is no network")
         << ws << u"<port>8000</port><skep:trusted-proxy>proxy.local</skep:trusted-proxy>"_s
         << wsText.arg(u"websocket-listener-8000"_s, u"/mqtt"_s, u"mqtt mqttv3.1"_s)
@@ -452,10 +453,12 @@ void TestHiveMqXml::complaints_data()
         u"config.xml:2:7: warning: mqtt/a is not known and has no effect.\n"
         "config.xml:3:1: warning: other is not known and has no effect."_s);
     row("Enterprise", document(u"<cluster><enabled>true</enabled></cluster>"_s),
-        u"config.xml:2:1: warning: cluster belongs to HiveMQ's Enterprise edition; Skep does not have it, and it has no effect."_s);
+        u"config.xml:2:1: warning: cluster belongs to HiveMQ's Enterprise edition; Skep does not "
+        "have it, and it has no effect."_s);
     row("usage statistics",
         document(u"<anonymous-usage-statistics><enabled>true</enabled></anonymous-usage-statistics>"_s),
-        u"config.xml:2:29: note: anonymous-usage-statistics/enabled has no effect: Skep never sends usage statistics."_s);
+        u"config.xml:2:29: note: anonymous-usage-statistics/enabled has no effect: Skep never sends "
+        "usage statistics."_s);
     row("elements in a value", document(u"<mqtt><queued-messages><strategy><b/></strategy></queued-messages></mqtt>"_s),
         u"config.xml:2:34: error: <strategy> holds a value, and no elements such as <b>."_s);
     row("text in a group", document(u"<mqtt>hello</mqtt>"_s),
@@ -474,7 +477,8 @@ void TestHiveMqXml::complaints_data()
             "<tcp-listener><port>1</port><name>tcp-listener-0</name></tcp-listener>\n</listeners>"_s),
         u"config.xml:4:1: warning: Another listener has the name \"tcp-listener-0\"; this one is called "
         u"\"tcp-listener-0-1\".\n"
-        "config.xml:5:1: warning: Another listener has the name \"tcp-listener-0\"; this one is called \"tcp-listener-0-2\"."_s);
+        "config.xml:5:1: warning: Another listener has the name \"tcp-listener-0\"; this one is "
+        "called \"tcp-listener-0-2\"."_s);
     row("a variable that is not set", document(u"<skep:data-directory>/x\n  ${HOME_OF_BEES}</skep:data-directory>"_s),
         u"config.xml:3:3: error: The environment variable HOME_OF_BEES is not set; ${HOME_OF_BEES} stands for it."_s);
     row("a variable in an attribute", u"<hivemq x=\"${A}\"/>"_s,
@@ -500,7 +504,7 @@ void TestHiveMqXml::complaints()
 void TestHiveMqXml::wholeFile_data()
 {
     QTest::addColumn<QString>("path");
-    const QDir directory(QStringLiteral(TEST_DATA));
+    const QDir directory(u"" TEST_DATA ""_s);
     const QStringList names = directory.entryList({u"*.xml"_s}, QDir::Files);
     QVERIFY(!names.isEmpty());
     for (const QString &name : names)

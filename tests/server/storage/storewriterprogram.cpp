@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// What tst_storecrash kills: storewriter DIRECTORY LEVEL writes batches as fast as the store takes them, and prints each number
-// that is reported as durable. Batch n puts ten entries of one message with payload n, removes those of batch n - 5, and notes n
-// in a session.
+// What tst_storecrash kills: storewriter DIRECTORY LEVEL writes batches as fast as the store takes them, and prints
+// each number that is reported as durable. Batch n puts ten entries of one message with payload n, removes those of
+// batch n - 5, and notes n in a session.
 #include "core/broker/clock.h"
 #include "server/storage/sqlitestore.h"
 #include "tests/support/storepicture.h"
@@ -52,7 +52,7 @@ private:
         StoreBatch &batch = *m_store.batch();
         const qint64 number = qint64(m_number) + 1;
         const MessagePointer message = storedMessage("t", QByteArray::number(number).constData());
-        Written &written = m_written.emplace_back(Written {message, {}});
+        Written &written = m_written.emplace_back(Written{message, {}});
         for (int i = 0; i < EntriesPerBatch; ++i)
             written.entries << batch.putEntry(message, {.queue = QueueId(1), .qos = QoS::AtLeastOnce});
         batch.putSession({.id = QueueId(1), .clientId = "one", .expiryInterval = 60, .disconnectedAt = number});

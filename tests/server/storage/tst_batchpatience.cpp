@@ -16,7 +16,10 @@ class World final
 {
 public:
     /// A message that is sent to a client.
-    EntryId send() { return m_batch->putEntry(m_message, {.queue = QueueId(1), .packetId = PacketId(1), .qos = QoS::AtLeastOnce}); }
+    EntryId send()
+    {
+        return m_batch->putEntry(m_message, {.queue = QueueId(1), .packetId = PacketId(1), .qos = QoS::AtLeastOnce});
+    }
     void queue() { m_batch->putEntry(m_message, {.queue = QueueId(2), .qos = QoS::AtLeastOnce}); }
     void acknowledge(EntryId id) { m_batch->removeEntry(id, m_message); }
 

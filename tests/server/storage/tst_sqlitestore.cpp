@@ -58,30 +58,43 @@ void TestSqliteStore::roundTrip()
     QCOMPARE(world.openAsText(), QString());
     const MessagePointer shared = storedMessage("a/b", "shared", QoS::ExactlyOnce, true);
     const MessagePointer two = storedMessage("a/c", "two");
-    const PublishProperties properties {.properties = QByteArrayView("\x01\x01", 2)};
+    const PublishProperties properties{.properties = QByteArrayView("\x01\x01", 2)};
     const MessagePointer own = Message::create("a/d", properties, "", QoS::AtLeastOnce, false);
     StoreBatch &batch = world.batch();
     batch.putGroup(G3, "$share/g/a/#");
-    batch.putSession({.id = S1, .clientId = "one", .userName = "u", .version = ProtocolVersion::Mqtt5,
-                      .expiryInterval = SessionNeverExpires, .disconnectedAt = 1'700'000'000'001});
+    batch.putSession({.id = S1,
+                      .clientId = "one",
+                      .userName = "u",
+                      .version = ProtocolVersion::Mqtt5,
+                      .expiryInterval = SessionNeverExpires,
+                      .disconnectedAt = 1'700'000'000'001});
     batch.putSession(session(S2, "two"));
-    batch.putSubscription(S1, "a/#", {.maximumQoS = QoS::ExactlyOnce, .noLocal = true, .retainAsPublished = true,
-                                      .retainHandling = RetainHandling::DoNotSend}, 4'000'000);
-    batch.putSubscription(S2, "$share/g/a/#", {.maximumQoS = QoS::AtLeastOnce,
-                                               .retainHandling = RetainHandling::SendIfNewSubscription}, 0);
+    batch.putSubscription(S1, "a/#",
+                          {.maximumQoS = QoS::ExactlyOnce,
+                           .noLocal = true,
+                           .retainAsPublished = true,
+                           .retainHandling = RetainHandling::DoNotSend},
+                          4'000'000);
+    batch.putSubscription(S2, "$share/g/a/#",
+                          {.maximumQoS = QoS::AtLeastOnce, .retainHandling = RetainHandling::SendIfNewSubscription}, 0);
     batch.putReceived(S1, PacketId(65'535));
     batch.putReceived(S2, PacketId(1));
     batch.putWill(S1, storedMessage("will", "gone"), {.messageExpiryInterval = 0, .delayInterval = 30});
     batch.putWill(S2, shared, {});
     batch.putRetained(shared, {.storedAt = 17, .publisher = "p"});
-    batch.putEntry(shared, {.queue = S1, .identifiers = storedIdentifiers({1, 268'435'455}), .qos = QoS::ExactlyOnce,
-                            .retain = true});
+    batch.putEntry(
+        shared,
+        {.queue = S1, .identifiers = storedIdentifiers({1, 268'435'455}), .qos = QoS::ExactlyOnce, .retain = true});
     batch.putEntry(shared, {.queue = S2, .packetId = PacketId(9), .qos = QoS::AtLeastOnce});
-    const EntryId released = batch.putEntry(two, {.queue = S1, .packetId = PacketId(10), .qos = QoS::ExactlyOnce,
-                                                  .state = DeliveryState::AwaitingPubrec});
+    const EntryId released = batch.putEntry(
+        two, {.queue = S1, .packetId = PacketId(10), .qos = QoS::ExactlyOnce, .state = DeliveryState::AwaitingPubrec});
     batch.releaseEntry(released, two);
-    batch.putEntry(own, {.queue = S2, .group = G3, .packetId = PacketId(11), .qos = QoS::ExactlyOnce,
-                         .state = DeliveryState::AwaitingPubrec});
+    batch.putEntry(own,
+                   {.queue = S2,
+                    .group = G3,
+                    .packetId = PacketId(11),
+                    .qos = QoS::ExactlyOnce,
+                    .state = DeliveryState::AwaitingPubrec});
     batch.putEntry(own, {.queue = G3, .qos = QoS::AtLeastOnce});
     QVERIFY(world.settle());
 
@@ -129,8 +142,9 @@ void TestSqliteStore::changesOfWhatIsInTheFile()
     QVERIFY(world.settle());
 
     world.batch().changeEntry(first, {.queue = S1, .group = G3, .packetId = PacketId(5), .qos = QoS::AtLeastOnce});
-    world.batch().changeEntry(second, {.queue = S1, .packetId = PacketId(6), .qos = QoS::ExactlyOnce,
-                                       .state = DeliveryState::AwaitingPubrec});
+    world.batch().changeEntry(
+        second,
+        {.queue = S1, .packetId = PacketId(6), .qos = QoS::ExactlyOnce, .state = DeliveryState::AwaitingPubrec});
     QVERIFY(world.settle());
     world.batch().releaseEntry(second, message);
     world.batch().removeEntry(third, other);
@@ -294,8 +308,8 @@ void TestSqliteStore::whatIsAcknowledgedInTimeIsNeverWritten()
     EntryId last = EntryId::None;
     BatchNumber before = BatchNumber::None;
     for (int i = 0; i < 1'000; ++i) {
-        const EntryId next = world.batch().putEntry(message, {.queue = S1, .packetId = PacketId(1 + i % 2),
-                                                              .qos = QoS::AtLeastOnce});
+        const EntryId next =
+            world.batch().putEntry(message, {.queue = S1, .packetId = PacketId(1 + i % 2), .qos = QoS::AtLeastOnce});
         if (last != EntryId::None)
             world.batch().removeEntry(last, message);
         last = next;
@@ -317,7 +331,8 @@ void TestSqliteStore::whatIsNotAcknowledgedIsWritten()
     world.batch().putSession(session(S1, "one"));
     QVERIFY(world.settle());
     for (int i = 1; i <= 3; ++i) {
-        world.batch().putEntry(storedMessage("t", "m"), {.queue = S1, .packetId = PacketId(i), .qos = QoS::AtLeastOnce});
+        world.batch().putEntry(storedMessage("t", "m"),
+                               {.queue = S1, .packetId = PacketId(i), .qos = QoS::AtLeastOnce});
         QVERIFY(world.settle());
     }
     QCOMPARE(world.open().size(), qsizetype(4));

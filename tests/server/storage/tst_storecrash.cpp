@@ -40,7 +40,7 @@ void TestStoreCrash::killed()
     QFETCH(int, microseconds);
     StoreWorld world;
     QProcess program;
-    program.start(QStringLiteral(STORE_WRITER), {world.directory(), level});
+    program.start(u"" STORE_WRITER ""_s, {world.directory(), level});
     QVERIFY(program.waitForStarted());
     QByteArray output;
     QVERIFY(QTest::qWaitFor(

@@ -57,9 +57,11 @@ void TestStoreFaults::faultAndRecovery_data()
         vfs.setRoom(on ? 10'000 : -1);
     };
     const Fault sync = [](FaultVfs &vfs, bool on) { vfs.setSyncFails(on); };
-    const QString noRoom = u"There is no room on the disk for the database '%1': make room there; Skep goes on by itself."_s;
-    const QString error = u"The database '%1' cannot be read or written (disk I/O error, SQLite's code %2): look after the "
-                          u"disk and the file's rights."_s;
+    const QString noRoom =
+        u"There is no room on the disk for the database '%1': make room there; Skep goes on by itself."_s;
+    const QString error =
+        u"The database '%1' cannot be read or written (disk I/O error, SQLite's code %2): look after the "
+        u"disk and the file's rights."_s;
     QTest::addRow("written, disk full") << DurabilityLevel::Written << full << noRoom;
     QTest::addRow("synced, disk full") << DurabilityLevel::Synced << full << noRoom;
     QTest::addRow("written, short write") << DurabilityLevel::Written << shortWrite << error;

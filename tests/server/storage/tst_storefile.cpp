@@ -78,19 +78,29 @@ void TestStoreFile::refused_data()
         QCOMPARE(database.execute(sql), 0);
     };
     static const auto run = execute;
-    row("newer", [](const QString &file) { run(file, "PRAGMA user_version = 2"); },
-        u"The database '%1' was written by a newer Skep \\(its schema is version 2, this program knows 1\\): start that Skep, "
+    row(
+        "newer", [](const QString &file) { run(file, "PRAGMA user_version = 2"); },
+        u"The database '%1' was written by a newer Skep \\(its schema is version 2, this program knows 1\\): start "
+        u"that Skep, "
         u"or name another data directory\\."_s);
-    row("another program's", [](const QString &file) { run(file, "PRAGMA application_id = 7"); },
+    row(
+        "another program's", [](const QString &file) { run(file, "PRAGMA application_id = 7"); },
         u"'%1' is a database of another program: name another data directory, or move that file away\\."_s);
-    const QString damaged = u"The database '%1' is damaged \\(.+\\): run skepd once with --recover, which saves what is readable "
-                            u"into a new file and keeps this one\\."_s;
-    row("no database", [](const QString &file) { overwrite(file, 0, QByteArray(200, 'x')); }, damaged);
-    row("flipped bytes in a page", [](const QString &file) { overwrite(file, 5 * 4096, QByteArray(12, '\x5A')); }, damaged);
-    row("a page of zeros", [](const QString &file) { overwrite(file, 9 * 4096, QByteArray(4096, '\0')); }, damaged);
-    row("truncated", [](const QString &file) { QFile::resize(file, 20 * 4096); }, damaged);
-    row("a message that is named and missing", [](const QString &file) { run(file, "DELETE FROM messages WHERE id=3"); },
+    const QString damaged =
+        u"The database '%1' is damaged \\(.+\\): run skepd once with --recover, which saves what is readable "
+        u"into a new file and keeps this one\\."_s;
+    row(
+        "no database", [](const QString &file) { overwrite(file, 0, QByteArray(200, 'x')); }, damaged);
+    row(
+        "flipped bytes in a page", [](const QString &file) { overwrite(file, 5 * 4096, QByteArray(12, '\x5A')); },
         damaged);
+    row(
+        "a page of zeros", [](const QString &file) { overwrite(file, 9 * 4096, QByteArray(4096, '\0')); }, damaged);
+    row(
+        "truncated", [](const QString &file) { QFile::resize(file, 20 * 4096); }, damaged);
+    row(
+        "a message that is named and missing",
+        [](const QString &file) { run(file, "DELETE FROM messages WHERE id=3"); }, damaged);
 }
 
 void TestStoreFile::refused()
@@ -146,8 +156,9 @@ void TestStoreFile::upgradeWithoutRoomForTheBackup()
     QVERIFY(QFile::copy(QFINDTESTDATA("data/version0.db"), world.file()));
     QVERIFY(QFile::setPermissions(world.file(), QFile::ReadOwner | QFile::WriteOwner));
     QVERIFY(QDir(world.directory()).mkpath(u"skep.db.version0.part/x"_s)); // in the way of the backup
-    QVERIFY(world.openAsText().startsWith(u"The database '%1' is to be upgraded, but its backup '%1.version0' cannot be "
-                                          u"written ("_s.arg(world.file())));
+    QVERIFY(
+        world.openAsText().startsWith(u"The database '%1' is to be upgraded, but its backup '%1.version0' cannot be "
+                                      u"written ("_s.arg(world.file())));
     SqliteDatabase database;
     QCOMPARE(database.open(world.file(), SqliteDatabase::Mode::ReadOnly), 0);
     QCOMPARE(database.number("PRAGMA user_version"), 0);
@@ -158,8 +169,9 @@ void TestStoreFile::recover_data()
     QTest::addColumn<Damage>("damage");
     QTest::addColumn<int>("atLeast"); // of 1000 entries
     QTest::addRow("nothing wrong") << Damage([](const QString &) {}) << 1000;
-    QTest::addRow("one page of zeros")
-        << Damage([](const QString &file) { overwrite(file, 25 * 4096, QByteArray(4096, '\0')); }) << 800;
+    QTest::addRow("one page of zeros") << Damage([](const QString &file) {
+        overwrite(file, 25 * 4096, QByteArray(4096, '\0'));
+    }) << 800;
     QTest::addRow("three pages overwritten") << Damage([](const QString &file) {
         for (const int page : {15, 22, 30})
             overwrite(file, page * 4096, QByteArray(4096, '\x77'));
@@ -200,8 +212,8 @@ void TestStoreFile::recoverRefuses()
     QCOMPARE(recoverDatabase(world.file(), saved).error,
              u"The file '%1' exists already: move it away, nothing is overwritten."_s.arg(saved));
     overwrite(world.file(), 0, QByteArray(4096, 'x'));
-    QVERIFY(recoverDatabase(world.file(), saved + u"2"_s).error.startsWith(
-        u"Nothing can be read of '%1' ("_s.arg(world.file())));
+    QVERIFY(recoverDatabase(world.file(), saved + u"2"_s)
+                .error.startsWith(u"Nothing can be read of '%1' ("_s.arg(world.file())));
     QVERIFY(!QFile::exists(saved + u"2"_s));
 }
 

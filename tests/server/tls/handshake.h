@@ -10,6 +10,8 @@
 
 #include <memory>
 
+using namespace Qt::StringLiterals;
+
 namespace skep::test {
 
 /// Accepts one connection and starts the server's side of a handshake on it.
@@ -55,7 +57,7 @@ inline QSslConfiguration clientConfiguration(const QString &authorityFile)
 /// One handshake between two sockets. The server's end decides when it is over: with TLS 1.3 a client is content before
 /// its certificate was looked at.
 inline Handshake handshake(const QSslConfiguration &server, const QSslConfiguration &client,
-                           const QString &name = QStringLiteral("localhost"))
+                           const QString &name = u"localhost"_s)
 {
     TlsServer listener(server);
     Handshake result;
@@ -68,13 +70,13 @@ inline Handshake handshake(const QSslConfiguration &server, const QSslConfigurat
     QObject::connect(&socket, &QSslSocket::encrypted, &socket, [&] { result.clientAccepts = true; });
     QObject::connect(&socket, &QSslSocket::errorOccurred, &socket, [&] { result.problem = socket.errorString(); });
     socket.setPeerVerifyName(name);
-    socket.connectToHostEncrypted(QStringLiteral("127.0.0.1"), listener.serverPort(), name);
+    socket.connectToHostEncrypted(u"127.0.0.1"_s, listener.serverPort(), name);
     const auto isOver = [&] {
         return listener.socket
             && (listener.socket->isEncrypted() || listener.socket->state() == QAbstractSocket::UnconnectedState);
     };
     if (!QTest::qWaitFor(isOver, 20000)) {
-        result.problem = QStringLiteral("the handshake did not end");
+        result.problem = u"the handshake did not end"_s;
         return result;
     }
     result.serverAccepts = listener.socket->isEncrypted();

@@ -56,7 +56,7 @@ private Q_SLOTS:
     void protection();
 
 private:
-    const QByteArray m_twoKeys = contentOf(QStringLiteral(SKEP_TEST_DATA "/twokeys.jks"));
+    const QByteArray m_twoKeys = contentOf(u"" SKEP_TEST_DATA "/twokeys.jks"_s);
 };
 
 void TestJksReader::layouts_data()
@@ -102,7 +102,7 @@ void TestJksReader::password()
     QVERIFY(!isJksIntact(bytes, u""));
     QVERIFY(!isJksIntact({}, u"pw"));
     QVERIFY(isJksIntact(m_twoKeys, u"storepass"));
-    QVERIFY(isJksIntact(contentOf(QStringLiteral(SKEP_TEST_DATA "/trusted.jks")), u"pässword"));
+    QVERIFY(isJksIntact(contentOf(u"" SKEP_TEST_DATA "/trusted.jks"_s), u"pässword"));
 }
 
 void TestJksReader::keys()

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString Data = QStringLiteral(SKEP_TEST_DATA);
+const QString Data = u"" SKEP_TEST_DATA ""_s;
 
 QString describe(const std::variant<KeyMaterial, KeyStoreError> &result)
 {

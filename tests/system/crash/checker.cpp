@@ -219,8 +219,8 @@ void Checker::receives(const Event &event)
     if (message->topic != event.topic || message->qos != event.qos)
         return fault(event.client + " received " + event.message + " with another topic or QoS");
     const auto &subscriptions = m_clients[event.client].subscriptions;
-    const auto subscription = std::ranges::find_if(
-        subscriptions, [&](const auto &entry) { return filterMatches(entry.first, event.topic); });
+    const auto subscription =
+        std::ranges::find_if(subscriptions, [&](const auto &entry) { return filterMatches(entry.first, event.topic); });
     if (subscription == subscriptions.end())
         return fault(event.client + " received " + event.message + " without ever having subscribed");
     checkDelivery(event, subscription->first, subscription->second, *message);
@@ -263,12 +263,11 @@ void Checker::finds(const Event &event)
 {
     ++m_counts.found;
     const std::vector<QByteArray> &values = m_retained[event.topic];
-    const bool isGood = event.message.isEmpty()
-        ? !m_everRetained.contains(event.topic)
+    const bool isGood = event.message.isEmpty() ? !m_everRetained.contains(event.topic)
             || std::ranges::any_of(values, [this](const QByteArray &value) { return m_messages[value].isEmpty; })
-        : std::ranges::any_of(values, [&](const QByteArray &value) {
-              return value == event.message && !m_messages[value].isEmpty;
-          });
+                                                : std::ranges::any_of(values, [&](const QByteArray &value) {
+                                                      return value == event.message && !m_messages[value].isEmpty;
+                                                  });
     if (!isGood)
         fault(event.topic + " retains " + (event.message.isEmpty() ? QByteArray("nothing") : event.message)
               + ", but the last acknowledged one is " + (values.empty() ? QByteArray("none") : values.front()));

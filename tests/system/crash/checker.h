@@ -96,7 +96,8 @@ private:
     void acknowledged(const Event &event);
     void changeSubscription(const QByteArray &client, const QByteArray &filter, Hold hold);
     void receives(const Event &event);
-    void checkDelivery(const Event &event, const QByteArray &filter, const Subscription &subscription, Message &message);
+    void checkDelivery(const Event &event, const QByteArray &filter, const Subscription &subscription,
+                       Message &message);
     void finds(const Event &event);
     void settled();
 
@@ -109,7 +110,8 @@ private:
     QHash<QByteArray, Message> m_messages;
     QSet<QByteArray> m_open; ///< messages whose receivers may still change
     QSet<QByteArray> m_unsettled; ///< messages that were not judged yet
-    QHash<QByteArray, std::vector<QByteArray>> m_retained; ///< by topic: the last acknowledged one, then those sent behind it
+    QHash<QByteArray, std::vector<QByteArray>>
+        m_retained; ///< by topic: the last acknowledged one, then those sent behind it
     QSet<QByteArray> m_everRetained; ///< topics of which one was acknowledged
     QHash<QByteArray, qint64> m_lastNumber; ///< by receiver, publisher, topic and QoS: of what came for the first time
     qint64 m_lastMessage = 0;

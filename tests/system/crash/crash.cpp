@@ -32,8 +32,8 @@ CrashRun::Options readOptions(QCommandLineParser &parser)
     CrashRun::Options options;
     options.cutsPower = parser.isSet(u"power-cut"_s);
     options.skepd = parser.isSet(u"skepd"_s) ? parser.value(u"skepd"_s)
-        : options.cutsPower                  ? QStringLiteral(SKEPD_ON_FAULTS)
-                                             : QStringLiteral(SKEPD);
+        : options.cutsPower                  ? u"" SKEPD_ON_FAULTS ""_s
+                                             : u"" SKEPD ""_s;
     options.rounds = parser.value(u"rounds"_s).toInt();
     options.seed = parser.isSet(u"seed"_s) ? parser.value(u"seed"_s).toUInt() : QRandomGenerator::global()->generate();
     options.level = parser.value(u"level"_s);
@@ -68,7 +68,8 @@ int main(int argc, char **argv)
     const bool isGood = run.run();
     std::printf("%s\n", qUtf8Printable(run.summary()));
     if (parser.isSet(u"expect-faults"_s)) {
-        std::printf("%s\n", isGood ? "No fault was found where one must be." : qUtf8Printable(run.faults().constFirst()));
+        std::printf("%s\n",
+                    isGood ? "No fault was found where one must be." : qUtf8Printable(run.faults().constFirst()));
         return isGood ? 1 : 0;
     }
     if (!isGood)

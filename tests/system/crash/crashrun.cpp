@@ -73,8 +73,9 @@ bool CrashRun::startBroker()
     m_broker->setStandardErrorFile(m_directory.filePath(u"skepd.log"_s), QIODevice::Append);
     connect(m_broker.get(), &QProcess::readyReadStandardOutput, this, &CrashRun::readAddress);
     m_brokerSays.clear();
-    m_broker->start(m_options.skepd, {u"--config"_s, m_directory.filePath(u"config.xml"_s), u"--data"_s,
-                                      m_directory.filePath(u"data"_s)});
+    m_broker->start(
+        m_options.skepd,
+        {u"--config"_s, m_directory.filePath(u"config.xml"_s), u"--data"_s, m_directory.filePath(u"data"_s)});
     const bool isReady = pass([this] { return m_port != 0 || m_broker->state() == QProcess::NotRunning; }, StartLimit);
     if (!m_isKilled && (!isReady || m_port == 0))
         fault(u"The broker did not start (exit status %1, %2): %3"_s.arg(m_broker->exitCode())
@@ -244,8 +245,7 @@ bool CrashRun::isAtRest()
 {
     return std::ranges::all_of(m_publishers, [](const Publisher &publisher) { return publisher.device->isIdle(); })
         && std::ranges::all_of(m_members, [](const Member &member) {
-               return member.device->isIdle()
-                   && std::ranges::all_of(member.filters, [&](const QByteArray &filter) {
+               return member.device->isIdle() && std::ranges::all_of(member.filters, [&](const QByteArray &filter) {
                           return member.device->isSubscribed(filter);
                       });
            });
@@ -271,8 +271,10 @@ bool CrashRun::stopInOrder()
 QString CrashRun::summary() const
 {
     const Checker::Counts &counts = m_checker.counts();
-    return u"%1 kills (%2 before the broker was ready; with a PUBLISH of QoS 1 under way %3, of QoS 2 %4, a PUBREL %5, an "
-           u"incoming one of QoS 2 %6)\n%7 messages acknowledged, %8 received (%9 of QoS 1 again), %10 wills, %11 retained "
+    return u"%1 kills (%2 before the broker was ready; with a PUBLISH of QoS 1 under way %3, of QoS 2 %4, a PUBREL %5, "
+           u"an "
+           u"incoming one of QoS 2 %6)\n%7 messages acknowledged, %8 received (%9 of QoS 1 again), %10 wills, %11 "
+           u"retained "
            u"values compared"_s.arg(m_kills)
                .arg(m_killsAtStart)
                .arg(m_killsInHandshake[0])

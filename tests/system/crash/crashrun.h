@@ -16,13 +16,17 @@
 #include <memory>
 #include <vector>
 
+using namespace Qt::StringLiterals;
+
 namespace skep {
 
-/// Rounds of traffic, each ended by a SIGKILL of the broker, or a power cut; in between, everything comes to rest and is judged.
+/// Rounds of traffic, each ended by a SIGKILL of the broker, or a power cut; in between, everything comes to rest and
+/// is judged.
 ///
-/// The population: publishers with windows of their own; subscribers that are always there, come and go, or are mostly away;
-/// some that subscribe and unsubscribe, or start clean; two shared groups; devices with wills; a probe of retained messages
-/// before anybody else is back. What they do is drawn from one seed; when what happens is up to the machine.
+/// The population: publishers with windows of their own; subscribers that are always there, come and go, or are mostly
+/// away; some that subscribe and unsubscribe, or start clean; two shared groups; devices with wills; a probe of
+/// retained messages before anybody else is back. What they do is drawn from one seed; when what happens is up to the
+/// machine.
 class CrashRun final : public QObject
 {
     Q_OBJECT
@@ -32,8 +36,8 @@ public:
         QString skepd;
         int rounds = 20;
         quint32 seed = 1;
-        QString mode = QStringLiteral("file"); ///< persistence/mode
-        QString level = QStringLiteral("written");
+        QString mode = u"file"_s; ///< persistence/mode
+        QString level = u"written"_s;
         bool cutsPower = false; ///< skepd is skepd_on_faults, and loses with each kill what was not synced
         int settleEvery = 5; ///< rounds
         bool isVerbose = false;

@@ -83,7 +83,8 @@ void Device::sendConnect(bool clean)
     const bool isFive = m_traits.version == ProtocolVersion::Mqtt5;
     QByteArrayList words = {"CONNECT", "id=" + m_traits.name, clean ? "clean=1" : "clean=0", "keepalive=600"};
     if (isFive)
-        words << "expiry=3600" << "rm=" + QByteArray::number(m_traits.receiveMaximum);
+        words << "expiry=3600"
+              << "rm=" + QByteArray::number(m_traits.receiveMaximum);
     if (!m_will.message.isEmpty()) {
         words << "will=" + m_will.topic << "will.payload=" + m_will.message + ' ' + fillerOf(m_will.message)
               << (m_will.qos == 2 ? "will.qos2" : "will.qos1");
@@ -143,7 +144,8 @@ void Device::read()
             break;
         const auto *const decoded = std::get_if<Decoded>(&result);
         if (!decoded) {
-            m_journal.fault(m_traits.name + " received what is no packet: " + m_in.sliced(at, std::min<qsizetype>(64, m_in.size() - at)).toHex(' '));
+            m_journal.fault(m_traits.name + " received what is no packet: "
+                            + m_in.sliced(at, std::min<qsizetype>(64, m_in.size() - at)).toHex(' '));
             m_in.clear();
             return;
         }
@@ -277,7 +279,8 @@ void Device::handle(const Packet &packet)
 void Device::take(const Connack &connack)
 {
     if (connack.reasonCode != ReasonCode::Success)
-        return m_journal.fault(m_traits.name + " was refused with reason code " + QByteArray::number(int(connack.reasonCode)));
+        return m_journal.fault(m_traits.name + " was refused with reason code "
+                               + QByteArray::number(int(connack.reasonCode)));
     note(Kind::Connected, {}, {}, 0, 0, connack.sessionPresent);
     m_isConnected = true;
     if (!connack.sessionPresent) {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "journal.h"
 #include "core/protocol/packet.h"
+#include "journal.h"
 
 #include <QHash>
 #include <QObject>
@@ -17,11 +17,11 @@
 
 namespace skep {
 
-/// One client with a session: keeps what the specification lets a client keep over its connections (messages that are not
-/// acknowledged, packet ids of QoS 2 in both directions), resends it, and writes the journal.
+/// One client with a session: keeps what the specification lets a client keep over its connections (messages that are
+/// not acknowledged, packet ids of QoS 2 in both directions), resends it, and writes the journal.
 ///
-/// Acknowledgements wait in their order and leave some at a time, so that the broker is killed in every state of a handshake.
-/// Thread: the test's.
+/// Acknowledgements wait in their order and leave some at a time, so that the broker is killed in every state of a
+/// handshake. Thread: the test's.
 class Device final : public QObject
 {
     Q_OBJECT
@@ -64,7 +64,10 @@ public:
     bool isAway() const { return !m_socket; }
     bool isConnected() const { return m_isConnected; }
     /// Connected, and every request answered.
-    bool isIdle() const { return m_isConnected && m_sent.empty() && m_requests.isEmpty() && m_acknowledgements.empty(); }
+    bool isIdle() const
+    {
+        return m_isConnected && m_sent.empty() && m_requests.isEmpty() && m_acknowledgements.empty();
+    }
 
     /// REQUIRES: isConnected(), for these.
     void publish(const QByteArray &topic, int qos, const QByteArray &message, bool retain);

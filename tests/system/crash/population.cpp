@@ -30,10 +30,8 @@ Device *CrashRun::addDevice(const QByteArray &name, ProtocolVersion version, int
 
 void CrashRun::populate()
 {
-    m_publishers = {{addDevice("p0", V5), 10},
-                    {addDevice("p1", V311), 4},
-                    {addDevice("p2", V5), 1},
-                    {addDevice("p3", V311), 20}};
+    m_publishers = {
+        {addDevice("p0", V5), 10}, {addDevice("p1", V311), 4}, {addDevice("p2", V5), 1}, {addDevice("p3", V311), 20}};
     for (const Publisher &publisher : m_publishers) {
         for (int i = 0; i < 4; ++i)
             m_retainedTopics.append("r/" + publisher.device->name() + '/' + QByteArray::number(i));
@@ -54,7 +52,8 @@ void CrashRun::populate()
         {addDevice("three", V5), Changes, {}, {"$share/g/s/#"}},
         {addDevice("four", V5), Rests, {"$share/h/u/#"}, {}},
     };
-    m_mortals = {{addDevice("w0", V311), 0}, {addDevice("w1", V5), 1}, {addDevice("w2", V5), 1}, {addDevice("w3", V5), 0}};
+    m_mortals = {
+        {addDevice("w0", V311), 0}, {addDevice("w1", V5), 1}, {addDevice("w2", V5), 1}, {addDevice("w3", V5), 0}};
 }
 
 void CrashRun::act()
@@ -159,7 +158,9 @@ void CrashRun::actMortal(Mortal &mortal)
         }
         const QByteArray message = newMessage();
         return device.open(m_port, false,
-                           {.topic = "w/" + device.name(), .message = message, .qos = 1 + int(m_random.bounded(2)),
+                           {.topic = "w/" + device.name(),
+                            .message = message,
+                            .qos = 1 + int(m_random.bounded(2)),
                             .delay = mortal.delay});
     }
     if (!device.isConnected() || m_isSettling)
