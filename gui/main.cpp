@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "heap.h"
-#include "mainwindow.h"
-#include "translation.h"
+#include "gui/window/heap.h"
+#include "gui/window/mainwindow.h"
+#include "gui/window/translation.h"
 
-#include "server/brokerservice.h"
-#include "server/config/commandline.h"
-#include "server/datatask.h"
-#include "server/headless.h"
-#include "server/logging.h"
-#include "server/systemsignals.h"
+#include "server/process/commandline.h"
+#include "server/process/datatask.h"
+#include "server/process/headless.h"
+#include "server/process/systemsignals.h"
+#include "server/thread/brokerservice.h"
+#include "server/thread/logging.h"
 #include "server/tls/devcertificates.h"
 
 #include <QApplication>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "datatask.h"
-#include "headless.h"
-#include "logging.h"
-#include "server/config/commandline.h"
+#include "server/process/commandline.h"
+#include "server/process/datatask.h"
+#include "server/process/headless.h"
+#include "server/thread/logging.h"
 
 #include <QCoreApplication>
 

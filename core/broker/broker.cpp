@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "broker.h"
 
+#include "capture.h"
 #include "client.h"
 #include "consolemessages.h"
 #include "core/access/authenticator.h"
 #include "core/access/authorizer.h"
-#include "core/monitor/capture.h"
-#include "core/monitor/monitor.h"
 #include "core/storage/store.h"
 #include "droplog.h"
 #include "journal.h"
 #include "latencymeter.h"
+#include "monitor.h"
 #include "restorer.h"
 #include "router.h"
 #include "session.h"

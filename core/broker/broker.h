@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "clock.h"
-#include "core/monitor/command.h"
-#include "core/monitor/values.h"
-#include "deadlines.h"
-#include "limits.h"
+#include "core/base/clock.h"
+#include "core/base/deadlines.h"
+#include "core/base/limits.h"
+#include "core/console/command.h"
+#include "core/console/delta.h"
 
 #include <QObject>
 

@@ -3,12 +3,12 @@
 #include "client.h"
 
 #include "broker.h"
+#include "capture.h"
 #include "clientlink.h"
 #include "core/access/authenticator.h"
-#include "core/monitor/capture.h"
-#include "core/monitor/monitor.h"
 #include "core/protocol/encoder.h"
 #include "journal.h"
+#include "monitor.h"
 #include "session.h"
 
 #include <cstring>

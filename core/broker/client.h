@@ -3,11 +3,12 @@
 #pragma once
 
 #include "core/access/decision.h"
-#include "core/monitor/values.h"
+#include "core/base/deadlines.h"
+#include "core/console/connectioninfo.h"
+#include "core/console/eventrecord.h"
+#include "core/messages/delivery.h"
+#include "core/messages/heldpackets.h"
 #include "core/protocol/decoder.h"
-#include "deadlines.h"
-#include "delivery.h"
-#include "heldpackets.h"
 
 #include <QByteArray>
 #include <QHash>

@@ -6,10 +6,10 @@
 #include "clientlink.h"
 #include "core/access/authenticator.h"
 #include "core/access/authorizer.h"
-#include "core/monitor/monitor.h"
 #include "core/protocol/encoder.h"
 #include "core/protocol/topic.h"
 #include "journal.h"
+#include "monitor.h"
 #include "session.h"
 #include "sessionregistry.h"
 

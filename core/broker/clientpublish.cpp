@@ -3,15 +3,15 @@
 #include "client.h"
 
 #include "broker.h"
+#include "capture.h"
 #include "clientlink.h"
 #include "core/access/authorizer.h"
-#include "core/monitor/capture.h"
-#include "core/monitor/monitor.h"
+#include "core/messages/publishencoder.h"
 #include "core/protocol/encoder.h"
 #include "core/protocol/topic.h"
 #include "droplog.h"
 #include "journal.h"
-#include "publishencoder.h"
+#include "monitor.h"
 #include "router.h"
 #include "session.h"
 

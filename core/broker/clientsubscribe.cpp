@@ -5,8 +5,8 @@
 #include "broker.h"
 #include "clientlink.h"
 #include "core/access/authorizer.h"
-#include "core/monitor/monitor.h"
 #include "core/protocol/topic.h"
+#include "monitor.h"
 #include "router.h"
 #include "session.h"
 

@@ -3,10 +3,10 @@
 #include "consolemessages.h"
 
 #include "broker.h"
-#include "core/monitor/monitor.h"
+#include "core/messages/messagevalues.h"
 #include "core/protocol/topic.h"
 #include "core/protocol/violation.h"
-#include "messagevalues.h"
+#include "monitor.h"
 #include "router.h"
 
 #include <algorithm>

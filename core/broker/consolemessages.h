@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/monitor/command.h"
-#include "retainedstore.h"
+#include "core/console/command.h"
+#include "core/console/eventrecord.h"
+#include "core/matching/retainedstore.h"
 
 #include <deque>
 #include <optional>

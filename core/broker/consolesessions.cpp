@@ -3,8 +3,8 @@
 #include "broker.h"
 
 #include "client.h"
-#include "core/monitor/monitor.h"
 #include "core/protocol/topic.h"
+#include "monitor.h"
 #include "router.h"
 #include "session.h"
 #include "sessionregistry.h"

@@ -3,8 +3,8 @@
 #include "droplog.h"
 
 #include "broker.h"
-#include "core/monitor/capture.h"
-#include "core/monitor/monitor.h"
+#include "capture.h"
+#include "monitor.h"
 
 #include <array>
 #include <numeric>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "deadlines.h"
-#include "delivery.h"
+#include "core/base/deadlines.h"
+#include "core/messages/delivery.h"
 
 #include <QByteArray>
 #include <QHash>

@@ -4,10 +4,10 @@
 
 #include "broker.h"
 #include "client.h"
-#include "core/monitor/monitor.h"
 #include "core/protocol/topic.h"
 #include "core/storage/store.h"
 #include "latencymeter.h"
+#include "monitor.h"
 #include "session.h"
 
 #include <algorithm>

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/ids.h"
+#include "core/matching/retainedstore.h"
+#include "core/messages/delivery.h"
+#include "core/messages/heldpackets.h"
 #include "core/protocol/packet.h"
-#include "core/storage/ids.h"
-#include "delivery.h"
-#include "heldpackets.h"
-#include "retainedstore.h"
 
 #include <deque>
 #include <vector>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "latencymeter.h"
 
-#include "clock.h"
+#include "core/base/clock.h"
 
 #include <algorithm>
 

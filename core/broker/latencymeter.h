@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/monitor/latencycounts.h"
-#include "delivery.h"
-#include "heldpackets.h"
+#include "core/console/latencycounts.h"
+#include "core/messages/delivery.h"
+#include "core/messages/heldpackets.h"
 
 #include <array>
 #include <vector>

@@ -3,8 +3,8 @@
 #include "restorer.h"
 
 #include "broker.h"
-#include "core/monitor/monitor.h"
 #include "journal.h"
+#include "monitor.h"
 #include "router.h"
 #include "session.h"
 #include "sessionregistry.h"

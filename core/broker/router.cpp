@@ -3,12 +3,12 @@
 #include "router.h"
 
 #include "broker.h"
-#include "core/monitor/capture.h"
-#include "core/monitor/monitor.h"
+#include "capture.h"
 #include "core/protocol/topic.h"
 #include "droplog.h"
 #include "journal.h"
 #include "latencymeter.h"
+#include "monitor.h"
 #include "session.h"
 
 namespace skep {

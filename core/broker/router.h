@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "deadlines.h"
-#include "delivery.h"
-#include "publishencoder.h"
-#include "retainedstore.h"
+#include "core/base/deadlines.h"
+#include "core/matching/retainedstore.h"
+#include "core/matching/subscriptiontree.h"
+#include "core/messages/delivery.h"
+#include "core/messages/publishencoder.h"
 #include "sharedgroup.h"
-#include "subscriptiontree.h"
 
 #include <QByteArray>
 #include <QHash>

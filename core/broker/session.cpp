@@ -3,13 +3,13 @@
 #include "session.h"
 
 #include "broker.h"
+#include "capture.h"
 #include "client.h"
-#include "core/monitor/capture.h"
-#include "core/monitor/monitor.h"
+#include "core/base/limits.h"
 #include "droplog.h"
 #include "journal.h"
 #include "latencymeter.h"
-#include "limits.h"
+#include "monitor.h"
 
 #include <algorithm>
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/monitor/values.h"
-#include "deadlines.h"
-#include "delivery.h"
-#include "inflight.h"
+#include "core/base/deadlines.h"
+#include "core/console/clientsnapshot.h"
+#include "core/messages/delivery.h"
+#include "core/messages/inflight.h"
 #include "sharedgroup.h"
 
 #include <QByteArray>

@@ -3,10 +3,10 @@
 #include "sharedgroup.h"
 
 #include "broker.h"
-#include "core/monitor/capture.h"
+#include "capture.h"
+#include "core/base/limits.h"
 #include "droplog.h"
 #include "journal.h"
-#include "limits.h"
 #include "session.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "delivery.h"
+#include "core/messages/delivery.h"
 
 #include <QList>
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "broker.h"
 #include "consolemessages.h"
-#include "core/monitor/monitor.h"
 #include "core/protocol/topic.h"
 #include "core/storage/store.h"
 #include "droplog.h"
 #include "latencymeter.h"
+#include "monitor.h"
 #include "router.h"
 #include "session.h"
 #include "sessionregistry.h"

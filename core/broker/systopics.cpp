@@ -3,8 +3,8 @@
 #include "systopics.h"
 
 #include "broker.h"
-#include "core/monitor/monitor.h"
-#include "message.h"
+#include "core/messages/message.h"
+#include "monitor.h"
 #include "router.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "deadlines.h"
+#include "core/base/deadlines.h"
 
 #include <QByteArray>
 #include <QHash>

@@ -40,6 +40,13 @@ enum class PacketType : quint8 {
     Auth = 15,
 };
 
+/// How far the handshake of an outgoing QoS 1 or 2 message is (5.0 §4.3).
+enum class DeliveryState : quint8 {
+    AwaitingPuback, ///< QoS 1 sent
+    AwaitingPubrec, ///< QoS 2 sent
+    AwaitingPubcomp, ///< QoS 2, PUBREL sent; the message itself is dropped
+};
+
 /// What topics and client identifiers are asked to be. [MQTT-1.5.4-1] wants UTF-8; HiveMQ can be told to take any
 /// bytes.
 enum class NameCheck : quint8 { Utf8, None };

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/broker/delivery.h"
-#include "core/broker/inflight.h"
+#include "core/base/ids.h"
+#include "core/messages/delivery.h"
+#include "core/messages/inflight.h"
 #include "core/protocol/packet.h"
-#include "ids.h"
 
 #include <QByteArray>
 

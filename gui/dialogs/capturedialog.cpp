@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capturedialog.h"
 
-#include "gui/format.h"
+#include "gui/text/format.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -3,7 +3,7 @@
 #include "subscribedialog.h"
 
 #include "core/protocol/topic.h"
-#include "gui/theme.h"
+#include "gui/look/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/monitor/command.h"
+#include "core/console/command.h"
 
 #include <QDialog>
 

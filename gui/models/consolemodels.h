@@ -8,7 +8,7 @@
 #include "subscriptionsmodel.h"
 #include "topicsmodel.h"
 
-#include "gui/history.h"
+#include "history.h"
 
 namespace skep {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/monitor/traffic/dissector.h"
+#include "core/console/traffic/dissector.h"
 
 #include <QAbstractItemModel>
 

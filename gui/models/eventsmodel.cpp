@@ -3,7 +3,7 @@
 #include "eventsmodel.h"
 
 #include "casefold.h"
-#include "gui/format.h"
+#include "gui/text/format.h"
 
 #include <QCoreApplication>
 

@@ -3,8 +3,8 @@
 #include "retainedmodel.h"
 
 #include "casefold.h"
-#include "gui/format.h"
 #include "gui/payload/payload.h"
+#include "gui/text/format.h"
 
 #include <QCoreApplication>
 

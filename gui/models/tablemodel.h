@@ -3,6 +3,7 @@
 #pragma once
 
 #include "casefold.h"
+#include "gui/look/tone.h"
 
 #include <QAbstractTableModel>
 
@@ -14,9 +15,6 @@ namespace skep {
 
 /// How a column's cells are drawn.
 enum class CellStyle : quint8 { Text, Mono, Number, Badge, Status, Spark };
-
-/// What a cell's colour says; the delegate knows the colours.
-enum class Tone : quint8 { Normal, Muted, Accent, Good, Info, Warning, Bad };
 
 /// One column of a table: title and tool tip are marked for translation in the model's context.
 struct Column

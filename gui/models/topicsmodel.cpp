@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "topicsmodel.h"
 
-#include "gui/format.h"
 #include "gui/payload/payload.h"
+#include "gui/text/format.h"
 #include "retainedmodel.h"
 
 #include <algorithm>

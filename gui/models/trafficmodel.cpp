@@ -3,8 +3,8 @@
 #include "trafficmodel.h"
 
 #include "casefold.h"
-#include "gui/format.h"
-#include "gui/traffictext.h"
+#include "gui/text/format.h"
+#include "gui/text/traffictext.h"
 
 #include <QElapsedTimer>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/monitor/traffic/trafficfilter.h"
-#include "core/monitor/traffic/trafficstore.h"
+#include "core/console/traffic/trafficfilter.h"
+#include "core/console/traffic/trafficstore.h"
 #include "tablemodel.h"
 
 #include <QTimer>

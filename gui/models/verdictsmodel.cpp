@@ -4,8 +4,8 @@
 
 #include "casefold.h"
 
-#include "gui/format.h"
-#include "gui/verdicttext.h"
+#include "gui/text/format.h"
+#include "gui/text/verdicttext.h"
 #include "subscriptionsmodel.h"
 
 #include <QCoreApplication>

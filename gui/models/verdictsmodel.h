@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "gui/subscriptiontester.h"
+#include "core/console/subscriptiontester.h"
 #include "keyedtablemodel.h"
 
 namespace skep {

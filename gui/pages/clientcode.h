@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/monitor/values.h"
+#include "core/console/clientsnapshot.h"
+#include "core/console/listenersnapshot.h"
 
 #include <QStringList>
 

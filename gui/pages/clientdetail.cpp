@@ -4,9 +4,9 @@
 
 #include "sessionxray.h"
 
-#include "gui/format.h"
 #include "gui/models/consolemodels.h"
 #include "gui/payload/payload.h"
+#include "gui/text/format.h"
 #include "gui/widgets/celldelegate.h"
 #include "gui/widgets/factlist.h"
 #include "gui/widgets/segments.h"

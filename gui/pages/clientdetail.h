@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/monitor/command.h"
-#include "core/monitor/values.h"
+#include "core/console/clientsnapshot.h"
+#include "core/console/command.h"
+#include "core/console/sessiondetail.h"
 #include "gui/models/sortfilterproxy.h"
 
 #include <QFrame>

@@ -5,9 +5,9 @@
 #include "clientdetail.h"
 
 #include "gui/dialogs/subscribedialog.h"
-#include "gui/format.h"
-#include "gui/icons.h"
+#include "gui/look/icons.h"
 #include "gui/models/consolemodels.h"
+#include "gui/text/format.h"
 #include "gui/widgets/emptystate.h"
 #include "gui/widgets/segments.h"
 #include "gui/widgets/tableview.h"

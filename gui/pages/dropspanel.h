@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/monitor/dropreason.h"
+#include "core/console/dropreason.h"
 
 #include <QFrame>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "listenerspanel.h"
 
-#include "gui/format.h"
+#include "gui/text/format.h"
 #include "gui/widgets/copychip.h"
 #include "gui/widgets/statedot.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/monitor/command.h"
-#include "core/monitor/values.h"
+#include "core/console/command.h"
+#include "core/console/listenersnapshot.h"
 
 #include <QFrame>
 

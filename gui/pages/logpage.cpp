@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "logpage.h"
 
-#include "gui/format.h"
-#include "gui/icons.h"
+#include "gui/look/icons.h"
 #include "gui/models/consolemodels.h"
+#include "gui/text/format.h"
 #include "gui/widgets/emptystate.h"
 #include "gui/widgets/segments.h"
 #include "gui/widgets/tableview.h"

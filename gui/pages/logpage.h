@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/console/eventrecord.h"
 #include "tablepage.h"
 
 class QToolButton;

@@ -6,7 +6,7 @@
 #include "listenerspanel.h"
 #include "samplecommand.h"
 
-#include "gui/format.h"
+#include "gui/text/format.h"
 #include "gui/widgets/copychip.h"
 #include "gui/widgets/segments.h"
 #include "gui/widgets/stattile.h"

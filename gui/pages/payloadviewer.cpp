@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "payloadviewer.h"
 
-#include "gui/format.h"
+#include "gui/text/format.h"
 #include "gui/widgets/factlist.h"
 #include "gui/widgets/payloadeditor.h"
 #include "gui/widgets/payloadview.h"

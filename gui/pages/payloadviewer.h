@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/monitor/values.h"
+#include "core/console/messagevalue.h"
+#include "core/console/topicsnapshot.h"
 
 #include <QFrame>
 

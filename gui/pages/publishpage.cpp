@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "publishpage.h"
 
-#include "gui/format.h"
-#include "gui/icons.h"
+#include "gui/look/icons.h"
+#include "gui/look/theme.h"
 #include "gui/payload/payload.h"
-#include "gui/theme.h"
+#include "gui/text/format.h"
 #include "gui/widgets/actionmenu.h"
 #include "gui/widgets/outlinehighlighter.h"
 #include "gui/widgets/pagehead.h"

@@ -4,6 +4,8 @@
 
 #include "tablepage.h"
 
+#include "core/console/delta.h"
+#include "core/console/topicsnapshot.h"
 #include "gui/models/retainedtreemodel.h"
 
 #include <functional>

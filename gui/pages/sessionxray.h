@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/monitor/sessiondetail.h"
+#include "core/console/sessiondetail.h"
 
 #include <QWidget>
 

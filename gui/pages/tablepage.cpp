@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tablepage.h"
 
-#include "gui/format.h"
-#include "gui/icons.h"
+#include "gui/look/icons.h"
 #include "gui/models/pathtreemodel.h"
 #include "gui/models/tablemodel.h"
+#include "gui/text/format.h"
 #include "gui/widgets/emptystate.h"
 #include "gui/widgets/pagehead.h"
 #include "gui/widgets/tableview.h"

@@ -3,10 +3,10 @@
 #include "testerpane.h"
 
 #include "core/protocol/topic.h"
-#include "gui/icons.h"
+#include "gui/look/icons.h"
+#include "gui/look/theme.h"
 #include "gui/models/consolemodels.h"
-#include "gui/theme.h"
-#include "gui/verdicttext.h"
+#include "gui/text/verdicttext.h"
 #include "gui/widgets/segments.h"
 #include "gui/widgets/verdictview.h"
 

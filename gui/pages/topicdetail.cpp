@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "topicdetail.h"
 
-#include "gui/format.h"
-#include "gui/icons.h"
+#include "gui/look/icons.h"
 #include "gui/models/topicsmodel.h"
 #include "gui/payload/numbers.h"
+#include "gui/text/format.h"
 #include "gui/widgets/diffview.h"
 #include "gui/widgets/factlist.h"
 #include "gui/widgets/payloadview.h"

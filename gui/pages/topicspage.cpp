@@ -5,8 +5,8 @@
 #include "samplecommand.h"
 #include "topicdetail.h"
 
-#include "gui/format.h"
 #include "gui/models/consolemodels.h"
+#include "gui/text/format.h"
 #include "gui/widgets/actionmenu.h"
 #include "gui/widgets/emptystate.h"
 #include "gui/widgets/pagehead.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trafficpage.h"
 
-#include "core/monitor/traffic/trafficfilter.h"
+#include "core/console/traffic/trafficfilter.h"
 #include "gui/dialogs/capturedialog.h"
 #include "gui/widgets/filteredit.h"
 #include "gui/widgets/recordview.h"

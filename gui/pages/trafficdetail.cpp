@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trafficdetail.h"
 
-#include "core/monitor/traffic/trafficstore.h"
+#include "core/console/traffic/trafficstore.h"
+#include "gui/look/theme.h"
 #include "gui/models/tablemodel.h"
-#include "gui/theme.h"
 #include "gui/widgets/celldelegate.h"
 #include "gui/widgets/hexview.h"
 #include "gui/widgets/payloadview.h"

@@ -3,9 +3,9 @@
 #include "trafficpage.h"
 
 #include "gui/dialogs/capturedialog.h"
-#include "gui/format.h"
-#include "gui/icons.h"
-#include "gui/traffictext.h"
+#include "gui/look/icons.h"
+#include "gui/text/format.h"
+#include "gui/text/traffictext.h"
 #include "gui/widgets/emptystate.h"
 #include "gui/widgets/filteredit.h"
 #include "gui/widgets/recordview.h"

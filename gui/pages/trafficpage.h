@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "gui/trafficrecorder.h"
+#include "gui/feed/trafficrecorder.h"
 #include "page.h"
 
 class QAction;

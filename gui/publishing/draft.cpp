@@ -3,8 +3,8 @@
 #include "draft.h"
 
 #include "core/protocol/topic.h"
-#include "gui/format.h"
 #include "gui/payload/payload.h"
+#include "gui/text/format.h"
 
 #include <QDateTime>
 #include <QFile>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "publisher.h"
 
-#include "gui/format.h"
+#include "gui/text/format.h"
 
 #include <QDateTime>
 #include <QRandomGenerator>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "celldelegate.h"
 
+#include "gui/look/theme.h"
 #include "gui/models/tablemodel.h"
-#include "gui/theme.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "gui/linediff.h"
+#include "gui/text/linediff.h"
 
 #include <QPlainTextEdit>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "durabilitymeter.h"
 
-#include "gui/format.h"
+#include "gui/look/theme.h"
 #include "gui/models/tablemodel.h"
-#include "gui/theme.h"
+#include "gui/text/format.h"
 
 namespace skep {
 

@@ -4,7 +4,7 @@
 
 #include "copychip.h"
 
-#include "gui/icons.h"
+#include "gui/look/icons.h"
 
 #include <QLabel>
 #include <QPainter>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "filteredit.h"
 
-#include "gui/icons.h"
-#include "gui/theme.h"
+#include "gui/look/icons.h"
+#include "gui/look/theme.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/monitor/traffic/trafficfilter.h"
+#include "core/console/traffic/trafficfilter.h"
 
 #include <QLineEdit>
 #include <QTimer>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "imageview.h"
 
-#include "gui/format.h"
-#include "gui/theme.h"
+#include "gui/look/theme.h"
+#include "gui/text/format.h"
 
 #include <QBuffer>
 #include <QImageReader>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "navigationrail.h"
 
-#include "gui/icons.h"
+#include "gui/look/icons.h"
 
 #include <QButtonGroup>
 #include <QLabel>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "outlinehighlighter.h"
 
-#include "gui/theme.h"
+#include "gui/look/theme.h"
 
 #include <QGuiApplication>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pagehead.h"
 
-#include "gui/icons.h"
+#include "gui/look/icons.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -5,8 +5,8 @@
 #include "outlinehighlighter.h"
 #include "segments.h"
 
-#include "gui/format.h"
-#include "gui/theme.h"
+#include "gui/look/theme.h"
+#include "gui/text/format.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -5,9 +5,9 @@
 #include "imageview.h"
 #include "outlinehighlighter.h"
 
-#include "gui/format.h"
-#include "gui/icons.h"
-#include "gui/theme.h"
+#include "gui/look/icons.h"
+#include "gui/look/theme.h"
+#include "gui/text/format.h"
 
 #include <QActionGroup>
 #include <QClipboard>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "gui/ratemeter.h"
+#include "gui/models/ratemeter.h"
 
 #include <QWidget>
 

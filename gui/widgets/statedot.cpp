@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "statedot.h"
 
-#include "gui/theme.h"
+#include "gui/look/theme.h"
 
 #include <QPainter>
 

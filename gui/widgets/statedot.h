@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/monitor/values.h"
+#include "core/console/listenersnapshot.h"
 #include "gui/models/tablemodel.h"
 
 #include <QWidget>

@@ -7,7 +7,7 @@
 #include "sparkline.h"
 #include "statedot.h"
 
-#include "gui/format.h"
+#include "gui/text/format.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/monitor/values.h"
-#include "gui/ratemeter.h"
+#include "core/console/listenersnapshot.h"
+#include "core/console/totals.h"
+#include "gui/models/ratemeter.h"
 
 #include <QFrame>
 #include <QTimer>

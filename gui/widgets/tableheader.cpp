@@ -4,7 +4,7 @@
 
 #include "celldelegate.h"
 
-#include "gui/theme.h"
+#include "gui/look/theme.h"
 
 #include <QPainter>
 #include <QPainterPath>

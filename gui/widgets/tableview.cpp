@@ -6,9 +6,9 @@
 #include "columnfit.h"
 #include "tableheader.h"
 
+#include "gui/look/theme.h"
 #include "gui/models/sortfilterproxy.h"
 #include "gui/models/tablemodel.h"
-#include "gui/theme.h"
 
 #include <QMenu>
 #include <QMouseEvent>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "gui/history.h"
+#include "gui/models/history.h"
 #include "gui/models/tablemodel.h"
 
 #include <QFrame>

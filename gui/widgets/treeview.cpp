@@ -6,8 +6,8 @@
 #include "columnfit.h"
 #include "tableheader.h"
 
+#include "gui/look/theme.h"
 #include "gui/models/pathtreemodel.h"
-#include "gui/theme.h"
 
 #include <QKeyEvent>
 #include <QMenu>

@@ -4,8 +4,8 @@
 
 #include "celldelegate.h"
 
+#include "gui/look/theme.h"
 #include "gui/models/verdictsmodel.h"
-#include "gui/theme.h"
 
 #include <QPainter>
 #include <QStyledItemDelegate>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/broker/limits.h"
-#include "core/monitor/values.h"
-#include "core/storage/ids.h"
-#include "server/config/diagnostic.h"
+#include "core/base/ids.h"
+#include "core/base/limits.h"
+#include "core/console/connectioninfo.h"
+#include "diagnostic.h"
 #include "server/tls/tlssettings.h"
 
 #include <QByteArray>

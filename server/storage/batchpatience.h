@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/storage/ids.h"
+#include "core/base/ids.h"
 
 #include <chrono>
 #include <deque>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sqlitestore.h"
 
-#include "core/broker/clock.h"
+#include "core/base/clock.h"
 #include "schema.h"
 #include "storerestorer.h"
 #include "storewriter.h"

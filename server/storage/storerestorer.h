@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/broker/clock.h"
+#include "core/base/clock.h"
 #include "core/storage/store.h"
 #include "sqlite.h"
 

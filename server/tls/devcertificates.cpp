@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "server/tls/devcertificates.h"
+#include "devcertificates.h"
 
-#include "server/tls/devissuer.h"
+#include "devissuer.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "server/tls/devissuer.h"
+#include "devissuer.h"
 
 #include <openssl/bn.h>
 #include <openssl/err.h>

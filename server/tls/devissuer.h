@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "server/tls/openssl.h"
+#include "openssl.h"
 
 #include <QDateTime>
 #include <QHostAddress>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "server/tls/jksreader.h"
-#include "server/tls/storecontents.h"
+#include "jksreader.h"
+#include "storecontents.h"
 
 #include <QCryptographicHash>
 #include <QtEndian>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "server/tls/keystore.h"
+#include "keystore.h"
 
-#include "server/tls/openssl.h"
-#include "server/tls/storecontents.h"
+#include "openssl.h"
+#include "storecontents.h"
 
 #include <QDir>
 #include <QFile>

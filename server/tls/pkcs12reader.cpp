@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "server/tls/openssl.h"
-#include "server/tls/storecontents.h"
+#include "openssl.h"
+#include "storecontents.h"
 
 #include <openssl/err.h>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "server/tls/keystore.h"
+#include "keystore.h"
 
 #include <QSslConfiguration>
 

@@ -4,12 +4,12 @@
 // The desktop program with a clock on its window: goes from page to page, and asks a hundred times a second how long an
 // input takes until the window has done what it is for. Prints one line of JSON at the end; see console.sh.
 
-#include "gui/heap.h"
-#include "gui/mainwindow.h"
 #include "gui/pages/trafficpage.h"
-#include "gui/translation.h"
-#include "server/brokerservice.h"
-#include "server/config/commandline.h"
+#include "gui/window/heap.h"
+#include "gui/window/mainwindow.h"
+#include "gui/window/translation.h"
+#include "server/process/commandline.h"
+#include "server/thread/brokerservice.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

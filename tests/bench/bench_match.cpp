@@ -4,8 +4,8 @@
 // What routing costs: the subscription tree and the retained messages at 10, 1,000 and 1,000,000 entries, and many
 // sessions at one filter. Prints nanoseconds of CPU time per operation.
 
-#include "core/broker/retainedstore.h"
-#include "core/broker/subscriptiontree.h"
+#include "core/matching/retainedstore.h"
+#include "core/matching/subscriptiontree.h"
 
 #include <QFile>
 #include <QRandomGenerator>

@@ -5,8 +5,8 @@
 
 #include "benchmark.h"
 
+#include "core/console/subscriptiontester.h"
 #include "gui/models/consolemodels.h"
-#include "gui/subscriptiontester.h"
 #include "tests/support/samplebroker.h"
 
 #include <QApplication>

@@ -5,7 +5,7 @@
 // messages that are acknowledged while they wait; the restore of a million queued messages over 10,000 sessions.
 //
 // Usage: bench_store DIRECTORY [MESSAGES]    in an empty directory on the disk that is meant
-#include "core/broker/clock.h"
+#include "core/base/clock.h"
 #include "server/storage/schema.h"
 #include "server/storage/sqlitestore.h"
 #include "tests/support/faultvfs.h"

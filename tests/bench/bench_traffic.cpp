@@ -5,7 +5,7 @@
 
 #include "benchmark.h"
 
-#include "core/monitor/traffic/trafficfilter.h"
+#include "core/console/traffic/trafficfilter.h"
 #include "tests/support/chunkbuilder.h"
 
 #include <cstdlib>

@@ -7,7 +7,6 @@
 //
 //   QT_QPA_PLATFORM=offscreen build/release/tests/bench/bench_views [clients|subscriptions|topics|traffic]
 
-#include "gui/mainwindow.h"
 #include "gui/pages/clientspage.h"
 #include "gui/pages/retainedpage.h"
 #include "gui/pages/subscriptionspage.h"
@@ -19,6 +18,7 @@
 #include "gui/widgets/segments.h"
 #include "gui/widgets/tableview.h"
 #include "gui/widgets/treeview.h"
+#include "gui/window/mainwindow.h"
 #include "tests/support/chunkbuilder.h"
 #include "tests/support/fakeconsolelink.h"
 #include "tests/support/samplebroker.h"

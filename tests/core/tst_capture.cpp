@@ -7,8 +7,8 @@
 #include "tests/support/testclient.h"
 
 #include "core/broker/broker.h"
-#include "core/monitor/capture.h"
-#include "core/monitor/capturemailbox.h"
+#include "core/broker/capture.h"
+#include "core/console/capturemailbox.h"
 #include "core/storage/memorystore.h"
 
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/broker/deadlines.h"
+#include "core/base/deadlines.h"
 
 #include <QRandomGenerator>
 #include <QStringList>

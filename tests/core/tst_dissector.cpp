@@ -4,8 +4,8 @@
 #include "tests/support/hexbytes.h"
 #include "tests/support/packetwords.h"
 
-#include "core/monitor/traffic/dissector.h"
-#include "core/monitor/traffic/trafficstore.h"
+#include "core/console/traffic/dissector.h"
+#include "core/console/traffic/trafficstore.h"
 
 #include <QTest>
 

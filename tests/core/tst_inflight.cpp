@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/broker/inflight.h"
+#include "core/messages/inflight.h"
 
 #include <QRandomGenerator>
 #include <QSet>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/broker/message.h"
+#include "core/messages/message.h"
 #include "core/protocol/properties.h"
 
 #include <QTest>

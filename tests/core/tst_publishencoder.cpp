@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/broker/publishencoder.h"
+#include "core/messages/publishencoder.h"
 #include "core/protocol/decoder.h"
 #include "core/protocol/properties.h"
 

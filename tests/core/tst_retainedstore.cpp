@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/broker/retainedstore.h"
+#include "core/matching/retainedstore.h"
 #include "tests/support/topicmodel.h"
 
 #include <QTest>

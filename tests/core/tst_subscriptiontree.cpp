@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/broker/subscriptiontree.h"
+#include "core/matching/subscriptiontree.h"
 #include "tests/support/topicmodel.h"
 
 #include <QTest>

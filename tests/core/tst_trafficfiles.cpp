@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/chunkbuilder.h"
 
-#include "core/monitor/traffic/capturefile.h"
-#include "core/monitor/traffic/trafficwriter.h"
+#include "core/console/traffic/capturefile.h"
+#include "core/console/traffic/trafficwriter.h"
 
 #include <QBuffer>
 #include <QJsonArray>
@@ -339,4 +339,5 @@ void tst_TrafficFiles::manyNotes()
 }
 
 QTEST_GUILESS_MAIN(tst_TrafficFiles)
+#include "core/console/eventrecord.h"
 #include "tst_trafficfiles.moc"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/chunkbuilder.h"
 
-#include "core/monitor/traffic/trafficfilter.h"
+#include "core/console/traffic/trafficfilter.h"
 
 #include <QTest>
 

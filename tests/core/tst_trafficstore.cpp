@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/chunkbuilder.h"
 
-#include "core/monitor/traffic/summary.h"
-#include "core/monitor/traffic/trafficstore.h"
+#include "core/console/traffic/summary.h"
+#include "core/console/traffic/trafficstore.h"
 
 #include <QTest>
 

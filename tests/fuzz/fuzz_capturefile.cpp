@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/monitor/traffic/capturefile.h"
-#include "core/monitor/traffic/dissector.h"
-#include "core/monitor/traffic/trafficstore.h"
+#include "core/console/traffic/capturefile.h"
+#include "core/console/traffic/dissector.h"
+#include "core/console/traffic/trafficstore.h"
 
 #include <QBuffer>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/monitor/traffic/dissector.h"
+#include "core/console/traffic/dissector.h"
 
 using namespace skep;
 

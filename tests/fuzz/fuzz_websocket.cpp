@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "server/transport/websocketcodec.h"
+#include "server/network/websocketcodec.h"
 
 #include <QByteArray>
 

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "gui/mainwindow.h"
 #include "gui/pages/clientdetail.h"
 #include "gui/pages/clientspage.h"
 #include "gui/pages/publishpage.h"
@@ -9,12 +8,13 @@
 #include "gui/pages/topicspage.h"
 #include "gui/pages/trafficdetail.h"
 #include "gui/pages/trafficpage.h"
-#include "gui/translation.h"
 #include "gui/widgets/filteredit.h"
 #include "gui/widgets/recordview.h"
 #include "gui/widgets/segments.h"
 #include "gui/widgets/tableview.h"
 #include "gui/widgets/treeview.h"
+#include "gui/window/mainwindow.h"
+#include "gui/window/translation.h"
 #include "tests/support/fakeconsolelink.h"
 #include "tests/support/samplebroker.h"
 #include "tests/support/sampletraffic.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "gui/deltafeed.h"
+#include "gui/feed/deltafeed.h"
 #include "gui/models/consolemodels.h"
 #include "tests/support/fakeconsolelink.h"
 #include "tests/support/samplebroker.h"

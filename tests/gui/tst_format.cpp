@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "gui/format.h"
-#include "gui/ratemeter.h"
+#include "gui/models/ratemeter.h"
+#include "gui/text/format.h"
 
 #include <QTest>
 

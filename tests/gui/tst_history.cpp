@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "gui/history.h"
+#include "gui/models/history.h"
 
 #include <QTest>
 

@@ -4,7 +4,7 @@
 #include "gui/publishing/demopublisher.h"
 #include "gui/publishing/draft.h"
 #include "gui/publishing/publisher.h"
-#include "gui/retainedfile.h"
+#include "gui/text/retainedfile.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

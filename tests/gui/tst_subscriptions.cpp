@@ -4,7 +4,7 @@
 #include "gui/models/subscriptionsmodel.h"
 #include "gui/models/subscriptiontreemodel.h"
 #include "gui/models/verdictsmodel.h"
-#include "gui/verdicttext.h"
+#include "gui/text/verdicttext.h"
 #include "tests/support/tablepicture.h"
 #include "tests/support/topicmodel.h"
 

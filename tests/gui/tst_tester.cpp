@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/dialogs/commandpalette.h"
-#include "gui/mainwindow.h"
 #include "gui/pages/subscriptionspage.h"
 #include "gui/pages/testerpane.h"
 #include "gui/pages/topicspage.h"
@@ -11,6 +10,7 @@
 #include "gui/widgets/tableview.h"
 #include "gui/widgets/treeview.h"
 #include "gui/widgets/verdictview.h"
+#include "gui/window/mainwindow.h"
 #include "tests/support/fakeconsolelink.h"
 #include "tests/support/samplebroker.h"
 #include "tests/support/tablepicture.h"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "gui/linediff.h"
 #include "gui/models/retainedmodel.h"
 #include "gui/models/topicsmodel.h"
+#include "gui/text/linediff.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>

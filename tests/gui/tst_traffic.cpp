@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "gui/format.h"
-#include "gui/mainwindow.h"
 #include "gui/pages/trafficdetail.h"
 #include "gui/pages/trafficpage.h"
-#include "gui/translation.h"
+#include "gui/text/format.h"
 #include "gui/widgets/emptystate.h"
 #include "gui/widgets/filteredit.h"
 #include "gui/widgets/hexview.h"
 #include "gui/widgets/payloadview.h"
 #include "gui/widgets/recordview.h"
+#include "gui/window/mainwindow.h"
+#include "gui/window/translation.h"
 #include "tests/support/chunkbuilder.h"
 #include "tests/support/fakeconsolelink.h"
 #include "tests/support/sampletraffic.h"

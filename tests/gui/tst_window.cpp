@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/dialogs/instructionsdialog.h"
-#include "gui/mainwindow.h"
 #include "gui/models/clientsmodel.h"
 #include "gui/models/eventsmodel.h"
 #include "gui/pages/clientspage.h"
@@ -10,8 +9,7 @@
 #include "gui/pages/retainedpage.h"
 #include "gui/pages/topicdetail.h"
 #include "gui/pages/topicspage.h"
-#include "gui/retainedfile.h"
-#include "gui/translation.h"
+#include "gui/text/retainedfile.h"
 #include "gui/widgets/copychip.h"
 #include "gui/widgets/diffview.h"
 #include "gui/widgets/emptystate.h"
@@ -23,6 +21,8 @@
 #include "gui/widgets/tableheader.h"
 #include "gui/widgets/tableview.h"
 #include "gui/widgets/treeview.h"
+#include "gui/window/mainwindow.h"
+#include "gui/window/translation.h"
 #include "tests/support/fakeconsolelink.h"
 #include "tests/support/samplebroker.h"
 #include "tests/support/sampletraffic.h"

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "server/brokerservice.h"
-#include "server/config/commandline.h"
 #include "server/config/configurationfile.h"
+#include "server/process/commandline.h"
+#include "server/thread/brokerservice.h"
 #include "tests/support/device.h"
 
 #include <QFile>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "server/brokerservice.h"
+#include "server/thread/brokerservice.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/protocol/decoder.h"
-#include "server/brokerservice.h"
+#include "server/thread/brokerservice.h"
 #include "tests/support/packetwords.h"
 
 #include <QDir>

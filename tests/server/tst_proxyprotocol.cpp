@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "server/transport/httpfront.h"
-#include "server/transport/proxyprotocol.h"
+#include "server/network/httpfront.h"
+#include "server/network/proxyprotocol.h"
 
 #include "tests/support/proxyheaders.h"
 #include "tests/support/tcpworld.h"

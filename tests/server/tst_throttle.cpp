@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "server/transport/throttle.h"
+#include "server/network/throttle.h"
 
 #include "tests/support/fakeclock.h"
 #include "tests/support/tlsworld.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "server/transport/webpage.h"
+#include "server/network/webpage.h"
 
 #include "tests/support/tcpworld.h"
 

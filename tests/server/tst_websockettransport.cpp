@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "server/transport/hixiecodec.h"
+#include "server/network/hixiecodec.h"
 #include "tests/support/tcpworld.h"
 #include "tests/support/websocketframes.h"
 

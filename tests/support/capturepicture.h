@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/monitor/capturevalues.h"
+#include "core/console/capturevalues.h"
 
 #include <QByteArrayList>
 #include <QHash>

@@ -4,8 +4,8 @@
 
 #include "core/broker/broker.h"
 #include "core/broker/client.h"
-#include "core/monitor/mailbox.h"
-#include "core/monitor/monitor.h"
+#include "core/broker/monitor.h"
+#include "core/console/mailbox.h"
 #include "core/protocol/encoder.h"
 #include "core/storage/memorystore.h"
 #include "fakeclock.h"

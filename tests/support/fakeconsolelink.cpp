@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fakeconsolelink.h"
 
-#include "core/monitor/mailbox.h"
+#include "core/console/mailbox.h"
 
 namespace skep {
 

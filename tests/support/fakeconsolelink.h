@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/monitor/consolelink.h"
+#include "core/console/consolelink.h"
 
 #include <vector>
 

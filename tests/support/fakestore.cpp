@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fakestore.h"
 
-#include "core/broker/clock.h"
+#include "core/base/clock.h"
 
 using namespace Qt::StringLiterals;
 

@@ -3,6 +3,7 @@
 #include "sampletraffic.h"
 
 #include "chunkbuilder.h"
+#include "core/console/eventrecord.h"
 
 namespace skep {
 

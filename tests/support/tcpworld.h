@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/broker/clock.h"
-#include "server/linkhandler.h"
-#include "server/listener.h"
-#include "server/transport/transporthub.h"
+#include "core/base/clock.h"
+#include "server/network/linkhandler.h"
+#include "server/network/listener.h"
+#include "server/network/transporthub.h"
 
 #ifdef Q_OS_LINUX
-#include "server/transport/epolleventdispatcher.h"
+#include "server/thread/epolleventdispatcher.h"
 #endif
 
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "server/tls/devcertificates.h"
-#include "tests/support/tcpworld.h"
+#include "tcpworld.h"
 
 #include <QSslCertificate>
 #include <QSslConfiguration>

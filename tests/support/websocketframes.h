@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "server/transport/websocketcodec.h"
+#include "server/network/websocketcodec.h"
 
 #include <QByteArray>
 #include <QtEndian>

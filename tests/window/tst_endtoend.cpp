@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "gui/mainwindow.h"
 #include "gui/pages/clientspage.h"
 #include "gui/pages/publishpage.h"
 #include "gui/pages/topicspage.h"
@@ -9,8 +8,9 @@
 #include "gui/widgets/recordview.h"
 #include "gui/widgets/tableview.h"
 #include "gui/widgets/treeview.h"
+#include "gui/window/mainwindow.h"
 #include "realclient.h"
-#include "server/brokerservice.h"
+#include "server/thread/brokerservice.h"
 #include "server/tls/devcertificates.h"
 #include "tests/support/screenreader.h"
 

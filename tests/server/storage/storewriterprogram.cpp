@@ -4,7 +4,7 @@
 // What tst_storecrash kills: storewriter DIRECTORY LEVEL writes batches as fast as the store takes them, and prints
 // each number that is reported as durable. Batch n puts ten entries of one message with payload n, removes those of
 // batch n - 5, and notes n in a session.
-#include "core/broker/clock.h"
+#include "core/base/clock.h"
 #include "server/storage/sqlitestore.h"
 #include "tests/support/storepicture.h"
 

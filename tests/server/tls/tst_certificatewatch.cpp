@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
+#include "commands.h"
 #include "server/tls/certificatewatch.h"
-#include "tests/server/tls/commands.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>

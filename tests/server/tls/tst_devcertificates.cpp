@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
+#include "commands.h"
+#include "handshake.h"
 #include "server/tls/devcertificates.h"
 #include "server/tls/tlssettings.h"
-#include "tests/server/tls/commands.h"
-#include "tests/server/tls/handshake.h"
 
 #include <QSslCertificateExtension>
 #include <QTemporaryDir>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
+#include "commands.h"
 #include "server/tls/jksreader.h"
 #include "server/tls/storecontents.h"
-#include "tests/server/tls/commands.h"
 
 #include <QCryptographicHash>
 

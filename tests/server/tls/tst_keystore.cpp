@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
+#include "commands.h"
 #include "server/tls/keystore.h"
 #include "server/tls/openssl.h"
-#include "tests/server/tls/commands.h"
 
 #include <QTemporaryDir>
 

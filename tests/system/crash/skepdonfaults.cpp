@@ -3,9 +3,9 @@
 //
 // skepd on a disk without power of its own: SIGUSR1 takes back from its files everything since their last sync, and
 // ends it.
-#include "server/config/commandline.h"
-#include "server/headless.h"
-#include "server/logging.h"
+#include "server/process/commandline.h"
+#include "server/process/headless.h"
+#include "server/thread/logging.h"
 #include "tests/support/faultvfs.h"
 
 #include <QCoreApplication>

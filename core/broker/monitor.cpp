@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "monitor.h"
+
+#include "broker.h"
+#include "capture.h"
+#include "core/console/mailbox.h"
+#include "latencymeter.h"
+#include "session.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+namespace skep {
+
+Q_LOGGING_CATEGORY(eventsLog, "skep.events")
+
+namespace {
+
+constexpr qint64 ShortestInterval = 34; // 30 Hz
+constexpr qint64 LongestInterval = 10'000;
+constexpr qint64 DetailInterval = 250;
+
+void writeToProgramLog(const EventRecord &event)
+{
+    const QByteArray line = event.text.toUtf8();
+    switch (event.severity) {
+    case EventSeverity::Debug:
+        qCDebug(eventsLog, "%s", line.constData());
+        break;
+    case EventSeverity::Info:
+        qCInfo(eventsLog, "%s", line.constData());
+        break;
+    case EventSeverity::Warning:
+        qCWarning(eventsLog, "%s", line.constData());
+        break;
+    case EventSeverity::Error:
+        qCCritical(eventsLog, "%s", line.constData());
+        break;
+    }
+}
+
+} // namespace
+
+Monitor::Monitor(Broker &broker)
+    : m_broker(broker), m_interval(broker.deadlines(), [this] { sendDelta(); }), m_topics(broker)
+{
+}
+
+Monitor::~Monitor() = default;
+
+void Monitor::log(EventRecord event)
+{
+    event.number = ++m_lastEvent;
+    event.time = m_broker.clock().wall();
+    writeToProgramLog(event);
+    if (Capture *capture = m_broker.capturing())
+        capture->event(event);
+    while (!m_events.empty() && qsizetype(m_events.size()) >= m_broker.limits().maxEvents)
+        m_events.pop_front();
+    m_events.push_back(std::move(event));
+}
+
+void Monitor::setListeners(std::vector<ListenerSnapshot> listeners)
+{
+    m_listeners = std::move(listeners);
+    m_listenersChanged = true;
+}
+
+void Monitor::setMailbox(DeltaMailbox *mailbox)
+{
+    m_mailbox = mailbox;
+    if (!mailbox)
+        stopWatching();
+}
+
+void Monitor::startWatching(qint64 interval)
+{
+    m_intervalLength = std::clamp(interval, ShortestInterval, LongestInterval);
+    stopWatching();
+    if (!m_mailbox)
+        return;
+    m_watching = true;
+    sendSnapshot();
+}
+
+void Monitor::stopWatching()
+{
+    m_watching = false;
+    m_watchedSession = {};
+    m_interval.cancel();
+    for (Session *session : m_changedClients)
+        session->changed = false;
+    m_changedClients = {};
+    m_removedClients = {};
+    m_changedSubscriptions = {};
+    m_changedRetained = {};
+    m_topics.stop();
+    m_published = {};
+    m_fetched = {};
+}
+
+void Monitor::watchTopics(const WatchTopics &command)
+{
+    if (command.on && m_watching)
+        m_topics.start(command.followed.toUtf8());
+    else
+        m_topics.stop();
+}
+
+void Monitor::answer(PublishAnswer answer)
+{
+    if (m_watching)
+        m_published.push_back(std::move(answer));
+}
+
+void Monitor::answer(RetainedAnswer answer)
+{
+    if (m_watching)
+        m_fetched.push_back(std::move(answer));
+}
+
+void Monitor::watchSession(const WatchSession &command)
+{
+    m_watchedSession = m_watching ? command : WatchSession();
+    m_nextDetail = 0;
+}
+
+bool Monitor::isMarked(const Session &session)
+{
+    return session.changed;
+}
+
+void Monitor::mark(Session &session)
+{
+    session.changed = true;
+    m_changedClients.push_back(&session);
+}
+
+void Monitor::clientRemoved(Session &session)
+{
+    if (!m_watching)
+        return;
+    if (session.changed)
+        std::erase(m_changedClients, &session);
+    m_removedClients.insert(QString::fromUtf8(session.clientId()));
+}
+
+void Monitor::subscriptionChanged(const Session &session, QByteArrayView topicFilter)
+{
+    if (m_watching)
+        m_changedSubscriptions.insert({session.clientId(), topicFilter.toByteArray()});
+}
+
+void Monitor::retainedChanged(QByteArrayView topic)
+{
+    if (m_watching)
+        m_changedRetained.insert(topic.toByteArray());
+}
+
+void Monitor::sendSnapshot()
+{
+    Delta delta;
+    delta.isSnapshot = true;
+    m_broker.snapshot(delta);
+    m_deliveredEvent = m_lastEvent - m_events.size();
+    m_listenersChanged = true;
+    finish(std::move(delta));
+}
+
+void Monitor::sendDelta()
+{
+    Delta delta;
+    collectClients(delta);
+    collectSubscriptions(delta);
+    collectRetained(delta);
+    finish(std::move(delta));
+}
+
+void Monitor::collectClients(Delta &delta)
+{
+    delta.removedClients.assign(m_removedClients.cbegin(), m_removedClients.cend());
+    m_removedClients.clear();
+    delta.clients.reserve(m_changedClients.size());
+    for (Session *session : m_changedClients) {
+        session->changed = false;
+        delta.clients.push_back(Broker::snapshotOf(*session));
+    }
+    m_changedClients.clear();
+}
+
+void Monitor::collectSubscriptions(Delta &delta)
+{
+    for (const auto &[clientId, filter] : std::as_const(m_changedSubscriptions)) {
+        if (auto snapshot = m_broker.subscriptionSnapshot(clientId, filter))
+            delta.subscriptions.push_back(*std::move(snapshot));
+        else
+            delta.removedSubscriptions.push_back({QString::fromUtf8(clientId), QString::fromUtf8(filter)});
+    }
+    m_changedSubscriptions.clear();
+}
+
+void Monitor::collectRetained(Delta &delta)
+{
+    for (const QByteArray &topic : std::as_const(m_changedRetained)) {
+        if (auto snapshot = m_broker.retainedSnapshot(topic))
+            delta.retained.push_back(*std::move(snapshot));
+        else
+            delta.removedRetained.push_back(QString::fromUtf8(topic));
+    }
+    m_changedRetained.clear();
+}
+
+/// Adds what every delta has, and hands it over.
+void Monitor::finish(Delta delta)
+{
+    delta.sequence = ++m_sequence;
+    const qint64 now = m_broker.clock().monotonic();
+    delta.totals = m_broker.totals();
+    if (m_processMeter)
+        delta.totals.process = m_processMeter();
+    m_broker.latency().followNext();
+    if (!m_watchedSession.clientId.isEmpty() && now >= m_nextDetail) {
+        m_nextDetail = now + DetailInterval;
+        delta.session = m_broker.sessionDetail(m_watchedSession.clientId, m_watchedSession.queueFrom);
+    }
+    delta.listenersChanged = std::exchange(m_listenersChanged, false);
+    if (delta.listenersChanged)
+        delta.listeners = m_listeners;
+    const quint64 oldest = m_lastEvent - m_events.size(); // the number before the oldest one kept
+    delta.eventsLost = oldest > m_deliveredEvent ? oldest - m_deliveredEvent : 0;
+    const auto first = m_events.end() - qsizetype(m_lastEvent - std::max(oldest, m_deliveredEvent));
+    delta.events.assign(first, m_events.end());
+    m_deliveredEvent = m_lastEvent;
+    delta.published = std::exchange(m_published, {});
+    delta.fetched = std::exchange(m_fetched, {});
+    if (m_topics.isOn() && !m_mailbox->isWaiting()) // the watch merges better than the mailbox
+        m_topics.collect(delta);
+    delta.topicMessagesBeyond = m_topics.messagesBeyond();
+    m_mailbox->put(std::move(delta));
+    m_interval.setAt(now + m_intervalLength);
+}
+
+} // namespace skep

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/deadlines.h"
+#include "core/console/command.h"
+#include "core/console/delta.h"
+#include "topicwatch.h"
+
+#include <QByteArrayView>
+#include <QSet>
+
+#include <deque>
+#include <functional>
+
+namespace skep {
+
+class Broker;
+class DeltaMailbox;
+class Session;
+
+/// What the broker tells of itself: the event log, and deltas while somebody looks.
+///
+/// Keeps only the names of what changed; the values are read from the broker once per interval, so a delta is bounded
+/// by the number of things that exist, not by the number of messages. Nobody looking: one branch per change. Thread:
+/// the broker's. Owned by the Broker.
+class Monitor final
+{
+public:
+    explicit Monitor(Broker &broker);
+    ~Monitor();
+    Q_DISABLE_COPY_MOVE(Monitor)
+
+    /// Writes an event: into the log that the console reads, and to the program's log (category "skep.events"). Number
+    /// and time are filled in here.
+    void log(EventRecord event);
+
+    /// The server's listeners, whole, at every change.
+    void setListeners(std::vector<ListenerSnapshot> listeners);
+
+    /// Where deltas go; nullptr: nowhere. REQUIRES: the mailbox outlives the monitor or is taken away before.
+    void setMailbox(DeltaMailbox *mailbox);
+
+    /// Begins with a snapshot, then a delta per interval in which something changed.
+    void startWatching(qint64 interval);
+    void stopWatching();
+    /// One session is told of whole, several times a second. While watching only.
+    void watchSession(const WatchSession &command);
+
+    /// Called for each delta; the process is what the server knows of.
+    void setProcessMeter(std::function<ProcessUsage()> meter) { m_processMeter = std::move(meter); }
+
+    /// Network connections, counted by the server as it accepts and closes them.
+    void connectionOpened() { ++m_connections; }
+    void connectionClosed() { --m_connections; }
+    quint32 connections() const { return m_connections; }
+
+    /// What is published, topic by topic, while somebody looks at that.
+    void watchTopics(const WatchTopics &command);
+    /// For Delta::published and Delta::fetched; nowhere to go while nobody looks.
+    void answer(PublishAnswer answer);
+    void answer(RetainedAnswer answer);
+
+    // -- from the broker, at every change
+    void messagePublished(const MessagePointer &message, const QByteArray &publisher)
+    {
+        if (m_topics.isOn())
+            m_topics.published(message, publisher);
+    }
+    void clientChanged(Session &session)
+    {
+        if (m_watching && !isMarked(session))
+            mark(session);
+    }
+    void clientRemoved(Session &session);
+    void subscriptionChanged(const Session &session, QByteArrayView topicFilter);
+    void retainedChanged(QByteArrayView topic);
+
+private:
+    static bool isMarked(const Session &session);
+    void mark(Session &session);
+    void sendSnapshot();
+    void sendDelta();
+    void collectClients(Delta &delta);
+    void collectSubscriptions(Delta &delta);
+    void collectRetained(Delta &delta);
+    void finish(Delta delta);
+
+    Broker &m_broker;
+    DeltaMailbox *m_mailbox = nullptr;
+    Deadline m_interval;
+    qint64 m_intervalLength = 100;
+    bool m_watching = false;
+    WatchSession m_watchedSession;
+    qint64 m_nextDetail = 0;
+    std::function<ProcessUsage()> m_processMeter;
+
+    std::vector<Session *> m_changedClients; ///< each marked
+    QSet<QString> m_removedClients;
+    QSet<std::pair<QByteArray, QByteArray>> m_changedSubscriptions; ///< (client id, filter)
+    QSet<QByteArray> m_changedRetained;
+    bool m_listenersChanged = false;
+    TopicWatch m_topics;
+    std::vector<PublishAnswer> m_published;
+    std::vector<RetainedAnswer> m_fetched;
+
+    std::vector<ListenerSnapshot> m_listeners;
+    std::deque<EventRecord> m_events;
+    quint64 m_lastEvent = 0; ///< number of the newest event
+    quint64 m_deliveredEvent = 0; ///< the newest one that a delta has taken
+    quint64 m_sequence = 0;
+    quint32 m_connections = 0;
+};
+
+} // namespace skep

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "connectioninfo.h"
+
+#include <QString>
+
+namespace skep {
+
+/// One session, connected or not.
+struct ClientSnapshot
+{
+    QString clientId; ///< the key
+    bool online = false;
+    QString userName;
+    ConnectionInfo connection; ///< the last one, where it is offline
+    ProtocolVersion version = ProtocolVersion::Mqtt311;
+    bool cleanStart = true;
+    quint16 keepAlive = 0; ///< seconds, as granted
+    quint32 sessionExpiryInterval = 0; ///< seconds; SessionNeverExpires: never
+    qint64 connectedAt = 0;
+    qint64 disconnectedAt = 0; ///< 0 while online
+    quint32 subscriptions = 0;
+    quint32 queued = 0; ///< messages waiting, those in flight not counted
+    quint32 inFlight = 0; ///< sent and not yet acknowledged
+    bool hasWill = false;
+    TrafficCounters traffic;
+};
+
+/// One subscription of one session. The key is (clientId, topicFilter).
+struct SubscriptionSnapshot
+{
+    QString clientId;
+    QString topicFilter; ///< whole, with "$share/group/" where it is shared
+    QoS maximumQoS = QoS::AtMostOnce;
+    bool noLocal = false;
+    bool retainAsPublished = false;
+    RetainHandling retainHandling = RetainHandling::SendAtSubscribe;
+    quint32 subscriptionIdentifier = 0; ///< 0: none
+    bool shared = false;
+};
+
+/// A subscription's or session's key where it was removed.
+struct SubscriptionKey
+{
+    QString clientId;
+    QString topicFilter;
+
+    friend bool operator==(const SubscriptionKey &, const SubscriptionKey &) = default;
+};
+size_t qHash(const SubscriptionKey &key, size_t seed = 0) noexcept;
+
+} // namespace skep

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "listenersnapshot.h"
+
+using namespace Qt::StringLiterals;
+
+namespace skep {
+
+QString ListenerSnapshot::url() const
+{
+    const bool webSocket = isWebSocket(transport);
+    const QString scheme = webSocket      ? QString::fromLatin1(transportName(transport))
+        : transport == TransportKind::Tls ? u"mqtts"_s
+                                          : u"mqtt"_s;
+    // RFC 3986 §3.2.2: an IPv6 address stands in brackets.
+    const QString host = address.contains(u':') ? QString(u'[' + address + u']') : address;
+    return scheme + u"://"_s + host + u':' + QString::number(port) + (webSocket ? path : QString());
+}
+
+} // namespace skep

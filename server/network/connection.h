@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "linkhandler.h"
+#include "peeraddress.h"
+#include "transport.h"
+#include "upgrade.h"
+
+#include <functional>
+
+class QAbstractSocket;
+
+namespace skep {
+
+struct Arrival;
+class ProxyGate;
+class TlsGate;
+class TransportHub;
+
+/// How a listener's connections are served. Plain values.
+struct ConnectionRules
+{
+    TransportKind transport = TransportKind::Tcp;
+    bool expectsProxyHeader = false;
+    int handshakeTimeout = 0; ///< TLS only: ms; 0: none
+    QList<Subnet> trustedProxies; ///< WebSocket only: whose X-Forwarded-For and X-Real-IP are believed
+    UpgradeRules upgrade; ///< WebSocket only
+};
+
+/// One network connection: joins a Transport to what stands behind it, the broker's Client.
+///
+/// Thread: the broker's. Owned by its Listener, which it tells when it may be deleted.
+class Connection final : public ClientLink, private TransportSink
+{
+public:
+    /// \param over called once, when the connection is over and may be deleted, but not from inside the call.
+    /// REQUIRES: host and rules outlive the connection.
+    Connection(LinkHost &host, const ConnectionRules &rules, ConnectionInfo info,
+               std::function<void(Connection *)> over);
+    ~Connection() override;
+
+    /// Begins to serve; once.
+    void serve(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket);
+
+    // ClientLink
+    ConnectionId id() const override { return m_info.id; }
+    const ConnectionInfo &info() const override { return m_info; }
+    char *allocatePacket(qsizetype size) override { return m_transport->allocate(size); }
+    bool isCongested() const override { return m_transport->isCongested(); }
+    void close() override;
+
+    /// Its place in its owner's list; the owner's business.
+    qsizetype place = 0;
+
+private:
+    // TransportSink
+    void upgraded(const HttpRequest &request, const HttpAnswer &answer) override;
+    void upgradeRefused(const HttpRequest &request, const HttpAnswer &answer) override;
+    void requestAnswered(const HttpRequest &request) override;
+    QByteArray foreignProtocol(FirstBytes found, QByteArrayView bytes) override;
+    void httpSeen(CaptureDirection direction, QByteArrayView bytes) override;
+    void frameSeen(CaptureDirection direction, QByteArrayView frame, quint64 size) override;
+    void bytesReceived(std::span<char> bytes) override;
+    void drained() override;
+    void closed(const QString &why) override;
+    void finished() override { m_over(this); }
+
+    TransportSink &sink() { return *this; }
+    void openTransport(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket);
+    void leaveProxyGate(TransportHub &hub);
+    void startTls(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket);
+    void leaveTlsGate(TransportHub &hub);
+    void tlsFailed(TransportHub &hub);
+    void answerPlainClient(TransportHub &hub);
+    void takeForwardedAddress(const HttpRequest &request);
+    void setPeer(const PeerAddress &peer);
+    void recogniseProtocol(QByteArrayView bytes);
+    QByteArray turnAway(const Arrival &arrival, QByteArrayView bytes);
+    void log(EventSeverity severity, EventKind kind, const QString &text);
+
+    LinkHost &m_host;
+    const ConnectionRules &m_rules;
+    ConnectionInfo m_info;
+    std::function<void(Connection *)> m_over;
+    std::unique_ptr<ProxyGate> m_proxyGate; ///< until its header is read, or the connection failed there
+    std::unique_ptr<TlsGate> m_tlsGate; ///< until its handshake is done, or the connection failed there
+    std::unique_ptr<Transport> m_transport; ///< nullptr while a gate stands before it
+    std::unique_ptr<LinkHandler> m_handler;
+    QByteArray m_firstBytes; ///< as long as it is not clear what they are
+    bool m_isRecognised = false; ///< the client speaks what the port is for; always where the transport sees to it
+    bool m_isDone = false; ///< answered or refused: its end tells nothing more
+};
+
+} // namespace skep

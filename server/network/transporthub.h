@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/deadlines.h"
+#include "core/base/limits.h"
+#include "outputbuffer.h"
+#include "readbudget.h"
+#include "throttle.h"
+
+#include <QBasicTimer>
+#include <QElapsedTimer>
+#include <QObject>
+
+#include <span>
+#include <vector>
+
+namespace skep {
+
+class SystemClock;
+class TcpTransport;
+
+enum class ServiceState : quint8 { Starting, Serving, Stopping };
+
+/// What all transports of one thread share: the buffer that bytes are read into, the pool of output buffers, the list
+/// of those that have something to send, the rates, and one timer for all their deadlines.
+///
+/// A pass of the event loop begins with the first event that a transport handles and ends when the loop is about to
+/// wait: then everybody who has something to send writes once, and those who are gone are deleted. Thread: the
+/// transports'; made in it, after its event dispatcher. Owned by the worker; outlives its transports.
+class TransportHub final : public QObject
+{
+    Q_OBJECT
+public:
+    /// REQUIRES: the clock outlives the hub.
+    TransportHub(const Limits &limits, SystemClock &clock, QObject *parent = nullptr);
+    ~TransportHub() override;
+
+    const Limits &limits() const { return m_limits; }
+    /// Count at once, but for what a WebSocket connection was made with. Not from within a transport.
+    void setLimits(const Limits &limits);
+    qint64 now() const;
+
+    /// To be called at the start of whatever handles an event: refreshes the clock once a pass.
+    void beginPass()
+    {
+        if (!m_inPass)
+            startPass();
+    }
+
+    /// Free to use until the caller returns to the event loop; as large as a connection may read in this pass.
+    std::span<char> scratch() { return std::span(m_scratch).first(size_t(m_readBudget.size())); }
+    /// The most that scratch() ever has.
+    qsizetype maximumReadSize() const { return qsizetype(m_scratch.size()); }
+
+    OutputBufferPool &buffers() { return m_buffers; }
+
+    /// Its flush() is called at the end of the pass. Once per pass and transport.
+    void markDirty(TcpTransport *transport) { m_dirty.push_back(transport); }
+    void unmarkDirty(TcpTransport *transport);
+
+    Deadlines &deadlines() { return m_deadlines; }
+
+    /// The limits' rates, which all transports share.
+    Throttle<TcpTransport> &inbound() { return m_inbound; }
+    Throttle<TcpTransport> &outbound() { return m_outbound; }
+
+    /// Somebody wants to see the bytes that only transports know: TransportSink::httpSeen() and frameSeen() are called.
+    void setCapturing(bool capturing) { m_isCapturing = capturing; }
+    bool isCapturing() const { return m_isCapturing; }
+
+    /// While the server stops, a goodbye says so, where the transport has a word for it.
+    void setState(ServiceState state) { m_state = state; }
+    ServiceState state() const { return m_state; }
+    bool isStopping() const { return m_state == ServiceState::Stopping; }
+    /// While the server starts: how many records of its store it has taken up.
+    void setRestored(qint64 records) { m_restored = records; }
+    qint64 restored() const { return m_restored; }
+
+Q_SIGNALS:
+    /// Whoever collects what the pass has changed hands it over now: before everybody writes, and again at the end of
+    /// the pass for what that has led to.
+    void passEnding();
+    /// Everything was sent, nobody is inside a transport: what is gone may be deleted now.
+    void passEnded();
+
+protected:
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    void startPass();
+    void endPass();
+    void armTimer();
+
+    Limits m_limits;
+    SystemClock &m_clock;
+    std::vector<char> m_scratch;
+    ReadBudget m_readBudget;
+    QElapsedTimer m_passTime;
+    OutputBufferPool m_buffers;
+    std::vector<TcpTransport *> m_dirty;
+    std::vector<TcpTransport *> m_flushing; ///< empty but in endPass()
+    Deadlines m_deadlines;
+    Throttle<TcpTransport> m_inbound;
+    Throttle<TcpTransport> m_outbound;
+    QBasicTimer m_timer;
+    qint64 m_armedFor = 0;
+    bool m_isCapturing = false;
+    bool m_inPass = false;
+    ServiceState m_state = ServiceState::Starting;
+    qint64 m_restored = 0;
+};
+
+} // namespace skep

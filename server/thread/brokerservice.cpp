@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "brokerservice.h"
+
+#include "brokerworker.h"
+#ifdef Q_OS_LINUX
+#include "epolleventdispatcher.h"
+#endif
+
+#include <QDeadlineTimer>
+#include <QLoggingCategory>
+
+#include <chrono>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace skep {
+
+Q_LOGGING_CATEGORY(serviceLog, "skep.service")
+
+namespace {
+
+/// More than a stop in order ever takes; then the process ends without it.
+constexpr auto StopLimit = std::chrono::seconds(10);
+
+} // namespace
+
+BrokerService::BrokerService(QObject *parent)
+    : ConsoleLink(parent),
+      m_deltas([this] { QMetaObject::invokeMethod(this, &ConsoleLink::deltaAvailable, Qt::QueuedConnection); }),
+      m_captures([this] { QMetaObject::invokeMethod(this, &ConsoleLink::captureAvailable, Qt::QueuedConnection); }),
+      m_commands([this] { QMetaObject::invokeMethod(m_worker, &BrokerWorker::executeCommands, Qt::QueuedConnection); })
+{
+    m_thread.setObjectName(u"broker"_s);
+}
+
+BrokerService::~BrokerService()
+{
+    stop();
+    if (!m_thread.wait(QDeadlineTimer(StopLimit)))
+        qFatal("The broker's thread does not end.");
+}
+
+void BrokerService::start(Settings settings)
+{
+    Q_ASSERT(!m_worker && !m_thread.isRunning());
+#ifdef Q_OS_LINUX
+    m_thread.setEventDispatcher(new EpollEventDispatcher);
+#endif
+    m_worker = new BrokerWorker(std::move(settings), m_deltas, m_captures, m_commands);
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::started, m_worker, &BrokerWorker::start);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(&m_thread, &QThread::finished, this, [this] {
+        m_worker = nullptr;
+        Q_EMIT stopped();
+    });
+    connect(m_worker, &BrokerWorker::started, this, &BrokerService::started);
+    connect(m_worker, &BrokerWorker::failed, this, [this](const QString &sentence) {
+        Q_EMIT failed(sentence);
+        stop();
+    });
+    connect(m_worker, &BrokerWorker::stopped, &m_thread, &QThread::quit, Qt::DirectConnection);
+    m_thread.start();
+}
+
+void BrokerService::stop()
+{
+    if (!m_thread.isRunning()) {
+        QMetaObject::invokeMethod(this, &BrokerService::stopped, Qt::QueuedConnection);
+        return;
+    }
+    QMetaObject::invokeMethod(m_worker, &BrokerWorker::stop, Qt::QueuedConnection);
+}
+
+void BrokerService::reload()
+{
+    if (!m_worker)
+        return;
+    if (m_readSettings)
+        m_worker->postSettings(m_readSettings());
+    QMetaObject::invokeMethod(m_worker, &BrokerWorker::reloadCertificates, Qt::QueuedConnection);
+}
+
+void BrokerService::post(Command command)
+{
+    if (std::holds_alternative<ReloadConfiguration>(command) && m_readSettings)
+        return reload();
+    if (!m_worker)
+        return;
+    if (!m_commands.put(std::move(command)))
+        qCWarning(serviceLog, "The broker is %zu commands behind; one was not taken.", CommandMailbox::MaximumCommands);
+}
+
+} // namespace skep

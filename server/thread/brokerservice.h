@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/console/capturemailbox.h"
+#include "core/console/consolelink.h"
+#include "core/console/mailbox.h"
+#include "server/config/settings.h"
+
+#include <QThread>
+
+#include <functional>
+#include <variant>
+#include <vector>
+
+namespace skep {
+
+class BrokerWorker;
+
+/// Reads the settings again: those, or what is wrong with them.
+using SettingsReader = std::function<std::variant<Settings, QString>()>;
+
+/// The broker of this process, seen from outside its thread: starts and stops it, and is the console's way to it.
+///
+/// Thread: main. It owns the broker's thread; the only place where an object is moved to another.
+class BrokerService final : public ConsoleLink
+{
+    Q_OBJECT
+public:
+    explicit BrokerService(QObject *parent = nullptr);
+    /// Stops the broker if it runs; bounded in time.
+    ~BrokerService() override;
+
+    /// Once. Answered by started() or failed().
+    void start(Settings settings);
+    /// In order, and bounded in time. Answered by stopped(), also where it does not run.
+    void stop();
+    /// Reads the configuration again, where there is a reader, and the certificates of every TLS listener. What came of
+    /// it stands in the log.
+    void reload();
+    void setSettingsReader(SettingsReader reader) { m_readSettings = std::move(reader); }
+
+    // ConsoleLink
+    void post(Command command) override;
+    std::optional<Delta> takeDelta() override { return m_deltas.take(); }
+    std::optional<CaptureBatch> takeCapture() override { return m_captures.take(); }
+
+Q_SIGNALS:
+    /// These listen; why others do not stands in the log.
+    void started(const std::vector<skep::ListenerSnapshot> &listeners);
+    /// One sentence. Nothing listens; stopped() follows.
+    void failed(const QString &sentence);
+    /// The broker's thread has ended.
+    void stopped();
+
+private:
+    DeltaMailbox m_deltas; ///< out
+    CaptureMailbox m_captures; ///< out
+    CommandMailbox m_commands; ///< in
+    SettingsReader m_readSettings; ///< empty: started without a configuration file
+    BrokerWorker *m_worker = nullptr; ///< lives in m_thread, and is deleted there when that ends
+    QThread m_thread;
+};
+
+} // namespace skep

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/console/eventrecord.h"
+#include "core/console/listenersnapshot.h"
+#include "server/config/settings.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace skep {
+
+class Broker;
+class BrokerLinkHost;
+class CaptureMailbox;
+class CommandMailbox;
+class DeltaMailbox;
+class Listener;
+class Store;
+class SystemClock;
+class TransportHub;
+
+/// Builds the broker, its transports and listeners inside the broker's thread, and takes them down there.
+///
+/// Thread: the broker's. Owned by the BrokerService, which lets it be deleted in its thread.
+class BrokerWorker final : public QObject
+{
+    Q_OBJECT
+public:
+    /// On the service's thread, before it is moved. REQUIRES: the mailboxes outlive the worker.
+    BrokerWorker(Settings settings, DeltaMailbox &deltas, CaptureMailbox &captures, CommandMailbox &commands);
+    ~BrokerWorker() override;
+
+    /// On the service's thread: settings that were read again, or what is wrong with them. The last ones win.
+    void postSettings(std::variant<Settings, QString> read);
+
+    // -- to be called in the broker's thread
+    void start();
+    void stop();
+    /// Those that wait in the mailbox.
+    void executeCommands();
+    void reloadCertificates();
+    /// Does what of these settings can be done while running; one event says what, and what needs a restart.
+    void reload(const Settings &wanted);
+    /// The configuration is wrong: everything stays, an event says so.
+    void refuseReload(const QString &faults);
+
+Q_SIGNALS:
+    /// These listen; the others have logged why they do not.
+    void started(const std::vector<skep::ListenerSnapshot> &listeners);
+    /// The store cannot be used, no listener could be opened, or one could not and the settings are strict; the
+    /// sentences say why. Nothing serves; stop() is still to be called.
+    void failed(const QString &sentence);
+    /// Everything is taken down.
+    void stopped();
+
+private:
+    std::unique_ptr<Store> makeStore();
+    void openStore();
+    void restoreNext();
+    void serve();
+    QString openListeners(bool areWebSocket);
+    QString judgeListeners();
+    std::unique_ptr<Listener> makeListener(const ListenerSettings &settings);
+    void publishListeners();
+    void scheduleWakeUp(qint64 delay);
+    void finishStop();
+    qsizetype connectionCount() const;
+    std::vector<ListenerSnapshot> listenerSnapshots() const;
+    void log(EventSeverity severity, EventKind kind, const QString &text);
+
+    // -- brokerreload.cpp: other settings
+    void takeSettings();
+    void changeListeners(const QList<ListenerSettings> &wanted);
+    std::unique_ptr<Listener> changeListener(std::unique_ptr<Listener> before, const ListenerSettings &settings);
+    // -- brokerlisteners.cpp: at the console
+    std::unique_ptr<Listener> *listenerOf(const QString &name);
+    void startListener(const QString &name);
+    void stopListener(const QString &name);
+
+    void closeForGood(std::unique_ptr<Listener> listener);
+    void deleteRetired();
+    QList<ListenerSettings> listening() const;
+
+    Settings m_settings; ///< as they are in effect
+    DeltaMailbox &m_deltas;
+    CaptureMailbox &m_captures;
+    CommandMailbox &m_commands;
+    std::mutex m_postedMutex; ///< guards m_posted, which crosses from the service's thread
+    std::optional<std::variant<Settings, QString>> m_posted;
+    // In the order of building; taken down in the reverse one.
+    std::unique_ptr<SystemClock> m_clock;
+    std::unique_ptr<TransportHub> m_hub;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<Broker> m_broker;
+    std::unique_ptr<BrokerLinkHost> m_host;
+    std::vector<std::unique_ptr<Listener>> m_listeners;
+    std::vector<std::unique_ptr<Listener>> m_retired; ///< accept nobody any more, but have connections
+    std::unique_ptr<QTimer> m_wakeUp; ///< the broker's earliest deadline
+    std::unique_ptr<QTimer> m_listenersChanged; ///< many changes become one report
+    std::unique_ptr<QTimer> m_stopDeadline; ///< while stopping
+    bool m_isReady = false; ///< the broker serves
+    bool m_stopping = false;
+};
+
+} // namespace skep
