@@ -140,11 +140,10 @@ void Broker::endSession(Session &session)
 void Broker::sessionExpired(Session &session)
 {
     ++m_sessionsExpired;
-    m_monitor->log({.severity = EventSeverity::Info,
-                    .kind = EventKind::SessionExpired,
-                    .clientId = QString::fromUtf8(session.clientId()),
-                    .text = u"The session of client '%1' has expired; everything it held is removed."_s.arg(
-                        QString::fromUtf8(session.clientId()))});
+    const QString clientId = QString::fromUtf8(session.clientId());
+    m_monitor->log(EventRecord::of(
+        EventKind::SessionExpired, EventSeverity::Info,
+        u"The session of client '%1' has expired; everything it held is removed."_s.arg(clientId), clientId));
     endSession(session);
 }
 
@@ -158,11 +157,11 @@ void Broker::publishWill(Session &session)
         message = Message::create(message->topic(), properties, message->payload(), message->qos(), message->retain(),
                                   m_clock.monotonic() + qint64(*will->messageExpiryInterval) * 1000);
     }
-    m_monitor->log({.severity = EventSeverity::Info,
-                    .kind = EventKind::WillPublished,
-                    .clientId = QString::fromUtf8(session.clientId()),
-                    .text = u"Published the will of client '%1' on topic '%2'."_s.arg(
-                        QString::fromUtf8(session.clientId()), QString::fromUtf8(message->topic()))});
+    const QString clientId = QString::fromUtf8(session.clientId());
+    m_monitor->log(EventRecord::of(
+        EventKind::WillPublished, EventSeverity::Info,
+        u"Published the will of client '%1' on topic '%2'."_s.arg(clientId, QString::fromUtf8(message->topic())),
+        clientId));
     m_router->publish(message, &session, session.clientId());
 }
 
@@ -290,14 +289,14 @@ void Broker::run(const StopListener &command)
 /// Whoever has a file takes the command before it comes here.
 void Broker::run(const ReloadConfiguration &)
 {
-    m_monitor->log({.severity = EventSeverity::Warning,
-                    .kind = EventKind::ConsoleAction,
-                    .text = u"The broker was started without a configuration file: there is none to read again."_s});
+    m_monitor->log(
+        EventRecord::of(EventKind::ConsoleAction, EventSeverity::Warning,
+                        u"The broker was started without a configuration file: there is none to read again."_s));
 }
 
 void Broker::logCommand(const QString &clientId, const QString &sentence)
 {
-    m_monitor->log({.kind = EventKind::ConsoleAction, .clientId = clientId, .text = sentence});
+    m_monitor->log(EventRecord::of(EventKind::ConsoleAction, EventSeverity::Info, sentence, clientId));
 }
 
 } // namespace skep

@@ -370,15 +370,11 @@ Client::Release Client::releaseOfSession() const
 void Client::log(EventKind kind, EventSeverity severity, const QString &text, ReasonCode code,
                  const QString &refusedFilter) const
 {
-    const ConnectionInfo &info = m_link.info();
-    m_broker.monitor().log({.severity = severity,
-                            .kind = kind,
-                            .reasonCode = code,
-                            .connection = info.id,
-                            .clientId = QString::fromUtf8(m_clientId),
-                            .address = info.peer(),
-                            .text = text,
-                            .refusedFilter = refusedFilter});
+    EventRecord event = EventRecord::of(kind, severity, text, m_link.info());
+    event.reasonCode = code;
+    event.clientId = QString::fromUtf8(m_clientId);
+    event.refusedFilter = refusedFilter;
+    m_broker.monitor().log(std::move(event));
 }
 
 /// "Client 'x'", or where the connection came from while no client is known.

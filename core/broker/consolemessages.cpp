@@ -71,7 +71,7 @@ std::optional<QString> ConsoleMessages::objectionTo(const MessageValue &message)
 
 void ConsoleMessages::log(EventKind kind, EventSeverity severity, const QString &text)
 {
-    m_broker.monitor().log({.severity = severity, .kind = kind, .text = text});
+    m_broker.monitor().log(EventRecord::of(kind, severity, text));
 }
 
 void ConsoleMessages::publish(const PublishMessage &command)

@@ -46,11 +46,11 @@ void DropLog::add(const QByteArray &receiver, const Message &message, DropReason
     m_repetitions.insert(key, 0);
     if (!m_period.isSet())
         m_period.setAt(m_broker.clock().monotonic() + QuietPeriod);
-    m_broker.monitor().log({.severity = EventSeverity::Warning,
-                            .kind = EventKind::MessageDropped,
-                            .clientId = QString::fromUtf8(receiver),
-                            .text = u"Dropped a message on topic '%1': %2"_s.arg(
-                                QString::fromUtf8(message.topic()), QLatin1StringView(sentenceOf(reason)))});
+    m_broker.monitor().log(
+        EventRecord::of(EventKind::MessageDropped, EventSeverity::Warning,
+                        u"Dropped a message on topic '%1': %2"_s.arg(QString::fromUtf8(message.topic()),
+                                                                     QLatin1StringView(sentenceOf(reason))),
+                        QString::fromUtf8(receiver)));
 }
 
 quint64 DropLog::total() const
@@ -65,10 +65,9 @@ void DropLog::report()
             continue;
         const char *sentence = sentenceOf(DropReason(drop.key().second));
         m_broker.monitor().log(
-            {.severity = EventSeverity::Warning,
-             .kind = EventKind::MessageDropped,
-             .clientId = QString::fromUtf8(drop.key().first),
-             .text = u"Dropped %1 more messages: %2"_s.arg(drop.value()).arg(QLatin1StringView(sentence))});
+            EventRecord::of(EventKind::MessageDropped, EventSeverity::Warning,
+                            u"Dropped %1 more messages: %2"_s.arg(drop.value()).arg(QLatin1StringView(sentence)),
+                            QString::fromUtf8(drop.key().first)));
     }
     m_repetitions.clear();
 }

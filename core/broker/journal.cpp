@@ -259,7 +259,7 @@ void Journal::available()
 void Journal::log(bool isGood, const QString &text)
 {
     m_broker.monitor().log(
-        {.severity = isGood ? EventSeverity::Info : EventSeverity::Error, .kind = EventKind::System, .text = text});
+        EventRecord::of(EventKind::System, isGood ? EventSeverity::Info : EventSeverity::Error, text));
 }
 
 } // namespace skep

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "connectioninfo.h"
 #include "core/protocol/reasoncode.h"
-#include "core/protocol/types.h"
 
 #include <QString>
 
@@ -35,6 +35,12 @@ enum class EventKind : quint8 {
 /// One line of the event log.
 struct EventRecord
 {
+    /// Number and time are still missing: Monitor::log() fills them in.
+    static EventRecord of(EventKind kind, EventSeverity severity, const QString &text, const QString &clientId = {});
+    /// The same, about a connection.
+    static EventRecord of(EventKind kind, EventSeverity severity, const QString &text,
+                          const ConnectionInfo &connection);
+
     quint64 number = 0; ///< counts from 1
     qint64 time = 0;
     EventSeverity severity = EventSeverity::Info;
