@@ -313,7 +313,7 @@ def figure(value):
 
 def table(results, names):
     first, second = names
-    yield f'| case | figure | {first} | {second} | ratio | meant |'
+    yield f'| case | figure | {first} | {second} | ratio | goal |'
     yield '|---|---|---:|---:|---:|---|'
     for case in cases():
         reference = (first, case.reference) if case.reference else (second, case.name)
