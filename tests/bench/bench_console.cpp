@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The desktop program with a clock on its window: goes from page to page, and asks a hundred times a second how long an
-// input takes until the window has done what it is for. Prints one line of JSON at the end; see console.sh.
+// The desktop program with a clock on its window: goes from page to page, and measures a hundred times a second how
+// long the window takes to handle an input. Prints one line of JSON at the end; see console.sh.
 
 #include "gui/pages/trafficpage.h"
 #include "gui/window/heap.h"

@@ -80,7 +80,7 @@ void measureTree(qsizetype count)
 
     QRandomGenerator random(1);
     std::vector<QByteArray> topics;
-    for (int i = 0; i < Measured; ++i) // where the devices are many, each topic is matched once before it is cached
+    for (int i = 0; i < Measured; ++i) // if there are many devices, each topic is matched once before it is cached
         topics.push_back(device(random.bounded(int(count / 4 + 1))) + "/state/power");
     qsizetype hits = 0;
     const auto matchAll = [&] {

@@ -53,8 +53,8 @@ void bench(int clients)
                 later / 1e6);
 }
 
-/// A topic put to subscriptions to that filter, in which %1 is a number: the whole, and the longest that a window
-/// waits.
+/// Tests a topic against subscriptions to that filter, in which %1 is a number: the total time, and the longest that a
+/// window waits.
 void benchTester(const char *name, int count, const QString &filter)
 {
     std::vector<SubscriptionSnapshot> subscriptions(static_cast<size_t>(count));

@@ -4,7 +4,7 @@
 // Measures the durable store alone: queue entries of 64-byte messages, a hundred in each commit, at both levels;
 // messages that are acknowledged while they wait; the restore of a million queued messages over 10,000 sessions.
 //
-// Usage: bench_store DIRECTORY [MESSAGES]    in an empty directory on the disk that is meant
+// Usage: bench_store DIRECTORY [MESSAGES]    in an empty directory on the disk to measure
 #include "core/base/clock.h"
 #include "server/storage/schema.h"
 #include "server/storage/sqlitestore.h"
@@ -55,7 +55,7 @@ double cpuSeconds()
     return double(std::clock()) / double(CLOCKS_PER_SEC);
 }
 
-/// Megabytes of this process in memory: now or at the most.
+/// Megabytes of this process in memory: now, or the peak.
 qint64 memory(const char *line)
 {
     QFile status(u"/proc/self/status"_s);

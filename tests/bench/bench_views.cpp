@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
 
-// How long the window does not answer: the longest single thing that it does, in milliseconds of its thread's CPU time,
-// so that others on the machine do not count, while it shows 100,000 clients, 100,000 topics with 50,000 messages a
+// How long the window is blocked: the longest single thing that it does, in milliseconds of its thread's CPU time, so
+// that others on the machine do not count, while it shows 100,000 clients, 100,000 topics with 50,000 messages a
 // second, and a million records of traffic. Runs without a display:
 //
 //   QT_QPA_PLATFORM=offscreen build/release/tests/bench/bench_views [clients|subscriptions|topics|traffic]
@@ -142,7 +142,7 @@ public:
         runUntil([&] { return m_applied > before; });
     }
 
-    /// Does it some times, and prints the longest block of each time in the median, and of all.
+    /// Does it several times; prints the median of each time's longest block, and the maximum.
     void measure(const char *what, const std::function<void(int)> &act)
     {
         std::vector<double> longest;

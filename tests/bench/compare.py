@@ -25,7 +25,7 @@ class Case:
         self.name = name
         self.load = load  # arguments of mqttload; {transport} and {port} come from the transport
         self.figures = figures  # [(key of its JSON, title, target as text)]
-        self.beside = beside  # idle WebSocket clients that stand by
+        self.beside = beside  # idle WebSocket clients beside the load
         self.store = store  # memory, or in a file at the level written or synced
         self.reference = reference  # another case of Skep to compare with, instead of the other broker
 
@@ -77,7 +77,7 @@ def cases():
 
 
 class Broker:
-    """A broker under test, started afresh for each case so that no case pays for the one before."""
+    """A broker under test, started again for each case so that no case pays for the one before."""
 
     def __init__(self, name, command):
         self.name = name
@@ -262,7 +262,7 @@ def retained_number(port, topic):
 
 
 def queued_memory(broker, sessions=1000, messages=1000):
-    """Memory of a 64-byte QoS 1 message that waits for many absent sessions, payloads shared."""
+    """Memory of a 64-byte QoS 1 message that is queued for many offline sessions, payloads shared."""
     for number in range(sessions):
         exchange(broker.tcp, b'absent-%d' % number, False,
                  packet(0x82, b'\x00\x01' + text(b'queue/topic') + b'\x01'), 5)
@@ -276,7 +276,7 @@ def queued_memory(broker, sessions=1000, messages=1000):
 
 
 def restored(broker, how, sessions=10000, messages=100):
-    """A million messages, each its own, that wait for ten thousand absent sessions: ended and started again."""
+    """A million different messages queued for ten thousand offline sessions: the broker is stopped and started again."""
     for number in range(sessions):
         exchange(broker.tcp, b'absent-%d' % number, False,
                  packet(0x82, b'\x00\x01' + text(b'restored/%d' % number) + b'\x01'), 5)

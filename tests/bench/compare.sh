@@ -8,7 +8,7 @@
 #   tests/bench/compare.sh --rounds 3 --only pairs  some of it; --list names the cases
 #   tests/bench/compare.sh --other 'CMD {tcp} {ws}' against any broker: its start command, with the ports filled in
 #
-# The brokers' data directories are made in TMPDIR: it should lie on a disk.
+# The brokers' data directories are made in TMPDIR, which should be on a disk.
 # Needs: a Release build (made here if it is missing), g++, libssl-dev, python3 and, without --other, mosquitto.
 set -euo pipefail
 cd "$(dirname "$0")/../.."

@@ -14,7 +14,7 @@ GRACE = 4  # seconds that the window stays open beyond the load
 
 
 class Console(compare.Broker):
-    """The desktop program with a meter in it; its figures stand in `figures` once it has ended."""
+    """The desktop program with a meter in it; its figures are in `figures` when it has ended."""
 
     def __init__(self, path, seconds, *options):
         super().__init__('window', lambda tcp, ws, *_: [path, str(seconds), *options, '--tcp-port', str(tcp), '--ws-port', str(ws),

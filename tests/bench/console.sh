@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Skep authors
 # SPDX-License-Identifier: Apache-2.0
 #
-# What the open window costs the broker, and the broker the window: the same load without a window, and with one that goes
-# from page to page, in turn; prints medians.
+# What the open window costs the broker, and the broker the window: the same load without a window and with one that goes from
+# page to page, alternating; prints medians.
 #
 #   tests/bench/console.sh                  100,000 messages a second, five rounds
 #   tests/bench/console.sh --rate 20000 --seconds 600 --rounds 1

@@ -14,9 +14,8 @@
 //   mqttload rate    --clients 50 --rate 10000 --seconds 10        (latency at a fixed offered load)
 //   mqttload idle    --clients 10000 --pid BROKER                  (memory and CPU of idle connections)
 //   mqttload connect --clients 5000                                (connection rate, CONNECT to CONNACK)
-//   mqttload offline --clients 10 --qos 1 --messages 200000        (into sessions whose clients are away; then they
-//   come,
-//                                                                  but for --fetch 0)
+//   mqttload offline --clients 10 --qos 1 --messages 200000        (into offline sessions, which then fetch them
+//                                                                  unless --fetch 0)
 //
 // With --persistent 1 the subscribers' sessions outlive their connections.
 //
@@ -94,7 +93,7 @@ Usage usageOf(int pid)
             st = std::stol(field);
     }
     u.cpu = double(ut + st) / double(sysconf(_SC_CLK_TCK));
-    // schedstat counts nanoseconds where stat counts ticks of 10 ms; it leaves out threads that have ended
+    // schedstat counts nanoseconds, stat only ticks of 10 ms; it leaves out threads that have ended
     std::string tasks = "/proc/" + std::to_string(pid) + "/task";
     double fine = 0;
     if (DIR *d = opendir(tasks.c_str())) {
@@ -573,7 +572,7 @@ double percentile(double p)
     return latenciesUs[k];
 }
 
-/// What is acknowledged while nobody takes it; then the subscribers come back, and all of it must be there.
+/// Publishes while the subscribers are offline; then they come back, and every acknowledged message must be there.
 int runOffline(const std::vector<Connection *> &publishers, const std::vector<Connection *> &subscribers,
                const Usage &start)
 {

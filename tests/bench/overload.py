@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Skep authors
 # SPDX-License-Identifier: Apache-2.0
-"""Floods Skep with more than its subscribers take, and measures what others notice of it; see overload.sh."""
+"""Floods Skep with more than its subscribers read, and measures how others are affected; see overload.sh."""
 
 import argparse
 import contextlib
@@ -77,7 +77,7 @@ def read_slowly(connections, case, stop):
 
 
 def flood(port, number, case, sent):
-    """Runs in a process of its own until it is killed; counts what the broker's socket has taken."""
+    """Runs in its own process until it is killed; counts what the broker's socket has taken."""
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     connection = connect(port, b'flood-%d' % number)
     connection.settimeout(None)
@@ -95,7 +95,7 @@ def flood(port, number, case, sent):
 
 
 def dropped(port):
-    """What the broker says of itself."""
+    """How many messages the broker has dropped, by its $SYS topic."""
     with connect(port, b'reader') as connection:
         connection.sendall(compare.packet(0x82, b'\0\1' + compare.text(b'$SYS/broker/publish/messages/dropped') + b'\0'))
         received = b''

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Skep authors
 # SPDX-License-Identifier: Apache-2.0
-"""Lets messages pass for minutes while the window is open and records them, and watches its memory; see soak.sh."""
+"""Sends messages for minutes while the open window records them, and watches its memory; see soak.sh."""
 
 import argparse
 import sys

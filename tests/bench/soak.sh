@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # Ten minutes of 20,000 messages a second through the desktop program, which goes from page to page and records all of them.
-# Fails where a message is lost, or where the memory still grows after the first minute.
+# Fails if a message is lost, or if the memory still grows after the first minute.
 #
 #   tests/bench/soak.sh
 #   tests/bench/soak.sh --seconds 60 --warm-up 20 --interval 2

@@ -30,7 +30,7 @@ let server
 let number = 0
 
 before(async () => {
-  // Where the broker is Mosquitto, there is no TLS.
+  // Mosquitto is started without TLS.
   browser = await launchChromium(process.env.BROKER_CERTIFICATES && `${process.env.BROKER_CERTIFICATES}/server.pem`)
   server = await servePages(new URL('pages', import.meta.url).pathname)
 })
@@ -42,7 +42,7 @@ after(async () => {
 
 const base64 = (data) => Buffer.from(data).toString('base64')
 
-/** Opens a page of its own and connects its client. */
+/** Opens a new page and connects its client. */
 async function open(t, kind, options = {}) {
   const page = await browser.newPage()
   t.after(() => page.close())

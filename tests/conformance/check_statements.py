@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Skep authors
 # SPDX-License-Identifier: Apache-2.0
-"""Checks statements.tsv: every statement has tests that exist, or a reason; none is missing or stands twice.
+"""Checks statements.tsv: every statement has tests that exist, or a reason; none is missing or listed twice.
 
 A test is named program::function or program::function::row, several are separated by "; ". Which exist is asked of the programs
 themselves, by QtTest's option -datatags.
@@ -121,7 +121,7 @@ def check_tests(statements, build, errors):
 
 
 def check_rows(statements, known, errors):
-    """A row that is named after a statement stands at that statement."""
+    """A row that is named after a statement is listed at that statement."""
     listed = {(s.version, s.id): set(s.names()) for s in statements}
     for program, functions in sorted(known.items()):
         for version, function in FUNCTIONS.items():

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Skep authors
 # SPDX-License-Identifier: Apache-2.0
-"""Tests that check_statements.py finds what it is there to find."""
+"""Tests that check_statements.py finds each kind of fault."""
 import pathlib
 import sys
 import tempfile

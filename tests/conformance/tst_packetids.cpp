@@ -66,7 +66,7 @@ void tst_PacketIds::fill(TestClient &subscriber, TestClient &publisher)
     takeTexts(publisher);
 }
 
-/// [MQTT-2.2.1-4]; the label of a line is new where its packet id is not in use.
+/// [MQTT-2.2.1-4]; the label of a line is new if its packet id is not in use.
 void tst_PacketIds::usesEachIdOnce()
 {
     FakeClock clock;

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Skep authors
 # SPDX-License-Identifier: Apache-2.0
-"""Three families of MQTT clients behind one face, so that a test is written once.
+"""Three families of MQTT clients behind one interface, so that a test is written once.
 
 A Kind names a client library, a transport and a protocol version. Kind.open() connects (and subscribes) and returns a
 client with publish(), receive(), close() and abort(). Every wait is bounded and fails with what was missing.

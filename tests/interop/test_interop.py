@@ -11,7 +11,7 @@ import unittest
 import clients
 from clients import ALL, LIBRARIES, MQTTJS, PAHO, Kind, Will
 
-# Mosquitto 2.0.11 falls short in places; against it, the tests leave those out.
+# Against Mosquitto 2.0.11 the tests leave out what it does not do right.
 REFERENCE = os.environ.get("BROKER") == "mosquitto"
 V5 = [kind for kind in ALL if kind.version == 5]
 BURST = 5
@@ -57,7 +57,7 @@ class InteropTest(unittest.TestCase):
         return f"{self.id().rsplit('.', 1)[1]}/{name}".rstrip("/")
 
     def helper(self, subscribe=()):
-        """A client that plays the other side and is not what the test is about."""
+        """A client for the other side, which is not under test."""
         return self.open(Kind("paho", "tcp", 5), subscribe)
 
 

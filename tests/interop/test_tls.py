@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Skep authors
 # SPDX-License-Identifier: Apache-2.0
-"""mosquitto_pub/sub over TLS and MQTT.js over wss, with certificates of the program's own making.
+"""mosquitto_pub/sub over TLS and MQTT.js over wss, with certificates that the program made.
 
 The broker asks its clients for a certificate and takes those without one too (--client-certificates optional).
 """
@@ -123,7 +123,7 @@ client.on('connect', async () => {
 
 
 class Printed(unittest.TestCase):
-    """What --make-dev-certificates prints works as it is, but for the ports, in a directory whose name needs quotes."""
+    """What --make-dev-certificates prints works unchanged, except for the ports, in a directory whose name needs quotes."""
 
     @classmethod
     def setUpClass(cls):

@@ -6,8 +6,8 @@
 #
 # start_broker sets and exports BROKER_TCP_PORT and BROKER_WS_URL, and BROKER_PID; for skepd also BROKER_TLS_PORT and
 # BROKER_WSS_URL, and BROKER_CERTIFICATES, the directory with the certificates that it made. stop_broker ends it and fails if it
-# did not end in order. SKEPD names the program (default build/test/skepd). BROKER=mosquitto starts Mosquitto instead,
-# which tells whether a test that fails is right about MQTT.
+# did not end cleanly. SKEPD names the program (default build/test/skepd). BROKER=mosquitto starts Mosquitto instead,
+# which shows whether a failing test is right about MQTT.
 
 broker_directory=$(mktemp -d)
 BROKER_PID=

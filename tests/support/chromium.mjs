@@ -13,7 +13,7 @@ const require = createRequire(import.meta.url)
 const TYPES = { html: 'text/html; charset=utf-8', js: 'text/javascript', css: 'text/css' }
 
 /**
- * Starts the browser that the environment variable CHROMIUM names. It takes the certificate in the PEM file, whoever
+ * Starts the browser that the environment variable CHROMIUM names. It accepts the certificate in the PEM file, whoever
  * issued it: by the hash of its key, so that no certificate store has to be changed.
  */
 export async function launchChromium(certificateFile) {

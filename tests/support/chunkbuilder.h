@@ -17,7 +17,7 @@ class ChunkBuilder final
 public:
     explicit ChunkBuilder(qint64 start = 1'700'000'000'000'000'000) : m_time(start) { }
 
-    /// The place of the party for the calls below; a connection of that number, or a session where it is 0.
+    /// The index of the party for the calls below: the connection of that number, or a session if it is 0.
     quint32 party(quint64 connection, const QByteArray &clientId, TransportKind transport = TransportKind::Tcp)
     {
         CaptureParty party{.connection = ConnectionId{connection}, .transport = transport, .clientId = clientId};

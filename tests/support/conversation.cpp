@@ -160,7 +160,7 @@ QByteArray Conversation::actOnStore(const QByteArrayList &words)
     return {};
 }
 
-/// The process is killed: what is not written is lost, and nobody is told. The next line that needs a broker starts
+/// The process is killed: what is not written is lost, and no client is told. The next line that needs a broker starts
 /// another.
 void Conversation::crash()
 {

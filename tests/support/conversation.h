@@ -16,8 +16,8 @@
 
 namespace skep {
 
-/// Plays a written conversation between some clients and a broker, with a clock of its own, and says where it went
-/// other than written. Nothing that is not written may come: a line that nobody expects is an error, too.
+/// Plays a written conversation between clients and a broker, with its own clock, and reports the first difference.
+/// An unexpected packet is an error too.
 ///
 /// The language is described in tests/conformance/README.md.
 class Conversation final
@@ -33,7 +33,7 @@ public:
     ~Conversation();
     Q_DISABLE_COPY_MOVE(Conversation)
 
-    /// Empty where all went as written; else the line's number and what was wrong.
+    /// Empty if all went as written; else the line's number and what was wrong.
     QByteArray play(QByteArrayView script);
 
 private:
@@ -70,7 +70,7 @@ private:
     FakeClock m_clock;
     FakeDisk m_disk;
     std::unique_ptr<Store> m_store;
-    FakeStore *m_fakeStore = nullptr; ///< the same, where state is kept
+    FakeStore *m_fakeStore = nullptr; ///< the same, if state is kept
     std::unique_ptr<Broker> m_broker;
     std::map<QByteArray, Seat> m_seats;
     std::optional<qint64> m_due; ///< when the broker wants to be woken

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace skep {
 
-/// The method TEST: "hello" is answered with a challenge, "secret" lets in, everything else is refused.
+/// The method TEST: "hello" is answered with a challenge, "secret" is accepted, everything else is refused.
 class FakeExchange final : public AuthenticationExchange
 {
 public:
@@ -23,7 +23,7 @@ public:
     }
 };
 
-/// Refuses the user "stranger", lets in everyone else.
+/// Refuses the user "stranger", accepts everyone else.
 class FakeAuthenticator final : public Authenticator
 {
 public:

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace skep {
 
 /// A connection without a network: keeps the packets that the broker writes, can be congested, and remembers that it
-/// was asked to close. What is written after close() shows as a fault.
+/// was asked to close. Whatever is written after close() counts as a fault.
 class FakeLink final : public ClientLink
 {
 public:

@@ -45,8 +45,8 @@ struct FakeDisk
     int messagesWritten = 0; ///< ever
 };
 
-/// A store that writes into memory what outlives it: at once, or when a test says so, or not at all while it fails.
-/// Says so where a batch has a record that cannot be.
+/// A store that writes into a FakeDisk: at once, or when a test says so, or not while it fails. Reports a batch with a
+/// record that cannot be.
 ///
 /// Thread: the test's.
 class FakeStore final : public Store

@@ -9,14 +9,14 @@
 
 namespace skep {
 
-/// A file layer for SQLite that passes everything on to the real one until it is told to fail.
+/// A file layer for SQLite that passes everything on to the real one until a test makes it fail.
 ///
 /// A power cut puts every open file back to what it was at its last sync, and fails whatever is asked afterwards.
 /// Any thread may use its files; the faults are set from the test's.
 class FaultVfs final
 {
 public:
-    /// \param isDefault SQLite opens every file with it where no other layer is asked for by name.
+    /// \param isDefault SQLite opens every file with it, unless another layer is named.
     explicit FaultVfs(bool isDefault = false);
     ~FaultVfs(); ///< REQUIRES: its files are closed.
     FaultVfs(const FaultVfs &) = delete;

@@ -143,7 +143,7 @@ public:
     }
     unsigned qos() const { return has("qos3") ? 3 : has("qos2") ? 2 : has("qos1") ? 1 : 0; }
 
-    /// The property block, with its length; nothing at all before version 5.
+    /// The property block, with its length; nothing before version 5.
     QByteArray properties(ProtocolVersion version) const
     {
         if (version != ProtocolVersion::Mqtt5)

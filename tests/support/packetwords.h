@@ -23,14 +23,14 @@ struct PropertyName
     PropertyId id;
     Form form;
 };
-/// nullptr where there is none.
+/// nullptr if there is none.
 const PropertyName *propertyByName(QByteArrayView name);
 const PropertyName *propertyById(PropertyId id);
 
 /// A line cut at spaces; 'single quotes' keep them, and 'ab'*3 stands for 'ababab'. Quotes stay in the words.
 QByteArrayList wordsOf(QByteArrayView line);
 
-/// The packet that the words describe (`PUBLISH topic 'payload' qos1 id=3 retain`), or nothing where they make no
+/// The packet that the words describe (`PUBLISH topic 'payload' qos1 id=3 retain`), or nullopt if they make no
 /// sense. The words of each packet are in README.md beside the conformance tests.
 std::optional<QByteArray> packetFromWords(const QByteArrayList &words, ProtocolVersion version);
 

@@ -13,7 +13,7 @@ inline QByteArray proxyHeader1(const QByteArray &source, quint16 port)
     return "PROXY TCP4 " + source + " 192.0.2.11 " + QByteArray::number(port) + " 443\r\n";
 }
 
-/// A header of version 2 with everything that can be wrong about it at choice.
+/// A header of version 2; a test can make each part of it wrong.
 inline QByteArray proxyHeader2(quint8 command, quint8 family, const QByteArray &block)
 {
     QByteArray header("\r\n\r\n\0\r\nQUIT\n", 12);

@@ -13,12 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace skep {
 
-// The window as assistive technology is told of it.
+// The window as assistive technology sees it.
 
 namespace detail {
 
-/// Interfaces of tables remember their cells, and nobody tells them of changes while no screen reader is active: each
-/// is used once.
+/// Interfaces of tables cache their cells, and get no updates while no screen reader is active: each is used once.
 struct InterfaceDeleter
 {
     void operator()(QAccessibleInterface *interface) const
@@ -30,8 +29,8 @@ using FreshInterface = std::unique_ptr<QAccessibleInterface, InterfaceDeleter>;
 
 } // namespace detail
 
-/// The rows of a table or tree as they are told, the cells of the named columns parted by " | ". A column that there is
-/// none of is told as "no column X", so that no comparison can succeed by accident.
+/// The rows of a table or tree as a screen reader gets them, the cells of the named columns separated by " | ". A
+/// missing column reads "no column X", so that no comparison can succeed by accident.
 inline QStringList toldRows(QAbstractItemView &view, const QStringList &columns)
 {
     const detail::FreshInterface told(QAccessible::queryAccessibleInterface(&view));
@@ -59,7 +58,7 @@ inline QStringList toldRows(QAbstractItemView &view, const QStringList &columns)
     return rows;
 }
 
-/// What is seen and has that role and name; null where there is none.
+/// The visible object with that role and name; null if there is none.
 inline QWidget *toldWidget(const QWidget &in, QAccessible::Role role, const QString &name)
 {
     for (QWidget *widget : in.findChildren<QWidget *>()) {
@@ -72,8 +71,8 @@ inline QWidget *toldWidget(const QWidget &in, QAccessible::Role role, const QStr
     return nullptr;
 }
 
-/// Presses the button of that name as a screen reader does, which takes effect a moment later; false where none is
-/// seen, or where it is disabled.
+/// Presses the button of that name as a screen reader does, which takes effect a moment later; false if none is
+/// visible, or if it is disabled.
 inline bool press(const QWidget &in, const QString &name)
 {
     QWidget *button = toldWidget(in, QAccessible::Button, name);

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace skep::test {
 
-/// skepd as a process, with a directory of its own for its files. Whatever a test left running ends with it.
+/// skepd as a process, with its own directory for its files. If a test left it running, the destructor ends it.
 class SkepdProcess final
 {
 public:
@@ -42,7 +42,7 @@ public:
         return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
     }
 
-    /// Starts it with these arguments and a ready file; whether it came to serve.
+    /// Starts it with these arguments and a ready file; true when it serves.
     bool serve(QStringList arguments)
     {
         QFile::remove(path(u"ready"_s));
@@ -52,7 +52,7 @@ public:
             && !ready().isEmpty();
     }
 
-    /// Runs it to its end; its exit status, or -1.
+    /// Runs it to its end; returns its exit status, or -1.
     int run(const QStringList &arguments)
     {
         process.start(u"" SKEPD ""_s, arguments);
@@ -67,7 +67,7 @@ public:
 
     void signal(int number) const { ::kill(pid_t(process.processId()), number); }
 
-    /// Whether its standard error comes to have that in it so many times.
+    /// Waits until its standard error contains that so many times; false if it never does.
     bool says(const QByteArray &part, qsizetype times = 1)
     {
         return QTest::qWaitFor([&] { return errors().count(part) >= times; }, 20'000);

@@ -14,7 +14,7 @@
 
 namespace skep {
 
-/// A data directory of its own, with a store that can be closed and opened again.
+/// A new data directory, with a store that can be closed and opened again.
 class StoreWorld final
 {
 public:

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace skep {
 
-/// A model as text, for comparing it whole: a line per row, the cells of the given columns parted by " | ".
+/// A model as text, for comparing it whole: a line per row, the cells of the given columns separated by " | ".
 inline QStringList tablePicture(const QAbstractItemModel &model, const QList<int> &columns)
 {
     QStringList lines;

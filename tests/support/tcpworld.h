@@ -23,7 +23,7 @@ namespace skep::test {
 
 class FakeHost;
 
-/// Stands behind a connection in the place of an MQTT client: keeps what came and what was told, and sends on request.
+/// Replaces the MQTT client behind a connection: keeps what it receives, and sends on request.
 class FakeHandler final : public LinkHandler
 {
 public:
@@ -73,7 +73,7 @@ public:
     bool echo = false; ///< send every piece back as it comes
     QByteArray received; ///< over all connections
     QList<qsizetype> pieces; ///< the sizes in which it came
-    QStringList closedWith; ///< what linkClosed() was told
+    QStringList closedWith; ///< the arguments of linkClosed()
     std::vector<FakeHandler *> handlers;
     std::vector<EventRecord> events;
     std::vector<ListenerSnapshot> siblings;
@@ -152,7 +152,7 @@ public:
     bool ended = false;
 };
 
-/// The main() of a test whose sockets are served as in the program: on the epoll dispatcher, where there is one.
+/// The main() of a test whose sockets are served as in the program: on the epoll dispatcher, if there is one.
 template <typename Test>
 int runOnServerLoop(int argc, char **argv)
 {

@@ -50,7 +50,7 @@ QByteArrayList propertiesOf(QByteArrayView block)
     return list;
 }
 
-/// What the broker adds first and in a fixed order, what the publisher sent behind, as it stands.
+/// First what the broker adds, in a fixed order, then what the publisher sent, unchanged.
 QByteArrayList publishProperties(const QByteArrayList &properties)
 {
     QByteArrayList aliases;

@@ -20,7 +20,7 @@ namespace skep {
 ///
 /// What it receives comes as lines that read like the words of packetwords.h: "PUBLISH t 'payload' qos1 #1 dup". The
 /// broker is free in its packet ids, so a message shows as #1, #2 … in the order of first sight; a reconnect that finds
-/// its session keeps them. "closed" is the last line where the broker closed the connection.
+/// its session keeps them. "closed" is the last line if the broker closed the connection.
 class TestClient final
 {
 public:
@@ -36,15 +36,15 @@ public:
     void send(QByteArrayView bytes);
     /// The same bytes, one by one.
     void sendSingly(QByteArrayView bytes);
-    /// The words of packetwords.h; "#1" in an acknowledgement is the broker's id. False where they make no sense.
+    /// The words of packetwords.h; "#1" in an acknowledgement is the broker's id. False if they make no sense.
     bool sendWords(QByteArrayList words);
-    /// The network is gone.
+    /// The network fails.
     void drop();
     /// The broker's process ends: what it still writes is not received.
     void vanish();
     /// Later connections go to that broker. REQUIRES: none is open.
     void turnTo(Broker &broker) { m_broker = &broker; }
-    /// Does as the server does after ClientLink::close(). True where there was something to do.
+    /// Does what the server does after ClientLink::close(). True if there was something to do.
     bool settle();
     void setCongested(bool congested);
 
@@ -54,7 +54,7 @@ public:
         QByteArrayList properties; ///< of the packet, "name=value" each
         qsizetype size = 0; ///< of the packet, in bytes
     };
-    /// What came since the last call.
+    /// What was received since the last call.
     QList<Line> takeLines();
 
 private:

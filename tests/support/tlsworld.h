@@ -15,7 +15,7 @@ namespace skep::test {
 
 using namespace Qt::StringLiterals;
 
-/// Certificates of one authority in a directory of their own.
+/// Certificates of one authority in a new directory.
 class Certificates final
 {
 public:

@@ -9,7 +9,7 @@
 
 namespace skep::test {
 
-/// A client's frame as it goes on the wire, with everything that can be wrong about it at choice.
+/// A client's frame as it goes on the wire; a test can make each part of it wrong.
 struct Frame
 {
     FrameOpcode opcode = FrameOpcode::Binary;
@@ -18,7 +18,7 @@ struct Frame
     bool masked = true;
     quint8 reserved = 0; ///< the three RSV bits, as 0x40, 0x20, 0x10
     int lengthBytes = -1; ///< 0, 2 or 8 for a form that is not the shortest
-    qint64 claimedSize = -1; ///< where it differs from the payload's
+    qint64 claimedSize = -1; ///< if it differs from the payload's; -1: it does not
 
     QByteArray bytes() const
     {

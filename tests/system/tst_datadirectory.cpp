@@ -176,7 +176,7 @@ void TestDataDirectory::recovers()
     QVERIFY2(serve(), qPrintable(QString::fromUtf8(m_skepd->errors())));
     QCOMPARE(stop(), 0);
 
-    // A whole one may be recovered too; the kept one gets a name of its own.
+    // An undamaged database may be recovered too; the old one is kept under another name.
     QCOMPARE(m_skepd->run({u"--data"_s, dataDirectory(), u"--recover"_s}), 0);
     QVERIFY(QString::fromUtf8(m_skepd->process.readAllStandardOutput()).contains(u"All of it could be read."));
     QVERIFY(QFile::exists(file() + u".damaged2"_s));

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A limit of the size of files stands for a disk without room: a write beyond it fails in the same way.
+/// A limit on the size of files replaces a full disk: a write beyond it fails in the same way.
 constexpr rlim_t Room = 512 * 1024;
 
 void limitFiles()

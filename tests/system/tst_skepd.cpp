@@ -37,7 +37,7 @@ private:
     QString inDirectory(const QString &name) const { return m_directory->filePath(name); }
     void start(const QStringList &arguments) { m_process->start(u"" SKEPD ""_s, arguments); }
     void writeConfiguration(const QByteArray &more);
-    /// Whether skepd's standard error comes to have that in it.
+    /// Waits until skepd's standard error contains that; false if it never does.
     bool says(const QByteArray &part);
     QJsonObject readyFile() const;
     int waitForEnd();
@@ -53,7 +53,7 @@ void TestSkepd::init()
     m_process = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"XDG_DATA_HOME"_s,
-                       inDirectory(u"data"_s)); // where the state is kept that no test names a place for
+                       inDirectory(u"data"_s)); // the state of tests that name no directory
     m_process->setProcessEnvironment(environment);
     m_errors.clear();
 }

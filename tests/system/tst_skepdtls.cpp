@@ -41,7 +41,7 @@ unsigned modeOf(const QString &path)
     return ::stat(path.toLocal8Bit().constData(), &status) == 0 ? unsigned(status.st_mode) & 07777u : 0u;
 }
 
-/// What openssl said where it failed, otherwise nothing.
+/// What openssl printed if it failed; empty if it did not.
 QByteArray openssl(const QStringList &arguments)
 {
     QProcess process;
@@ -55,7 +55,7 @@ QByteArray openssl(const QStringList &arguments)
 
 } // namespace
 
-/// skepd as a process with certificates of its own making.
+/// skepd as a process, with certificates that it made.
 class TestSkepdTls final : public QObject
 {
     Q_OBJECT

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace skep {
 
-/// A client that others have made, in a process of its own, which ends with the object. What it prints is kept.
+/// Another project's client, in its own process, which ends with the object. Its output is kept.
 class RealClient
 {
 public:
@@ -56,14 +56,14 @@ class MqttJs final : public RealClient
 public:
     MqttJs() : RealClient(u"node"_s, {u"" MQTTJS_DRIVER ""_s}) { }
 
-    /// The number of the answer to come.
+    /// Returns the number that its answer will have.
     int ask(QJsonObject command)
     {
         command.insert(u"number"_s, ++m_asked);
         write(QJsonDocument(command).toJson(QJsonDocument::Compact) + '\n');
         return m_asked;
     }
-    /// Nothing where it has not come yet.
+    /// nullopt if it has not come yet.
     std::optional<QJsonObject> answer(int number)
     {
         for (const QJsonObject &told : everything()) {
@@ -72,7 +72,7 @@ public:
         }
         return {};
     }
-    /// Whether it told of something that has all these values.
+    /// Whether it reported something that has all these values.
     bool hasTold(const QJsonObject &values)
     {
         for (const QJsonObject &told : everything()) {

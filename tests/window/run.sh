@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Skep authors
 # SPDX-License-Identifier: Apache-2.0
 #
-# Runs the end-to-end test of the window on a virtual display of its own. Arguments go to the test:
+# Runs the end-to-end test of the window on its own virtual display. Arguments go to the test:
 #
 #   tests/window/run.sh                    all
 #   tests/window/run.sh inspectorTellsTheStory -v2

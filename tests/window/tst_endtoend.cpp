@@ -55,8 +55,8 @@ ListenerSettings listener(TransportKind transport)
 
 /// The desktop program as it is put together in gui/main.cpp, on a display, with a broker that others' clients talk to.
 ///
-/// Two clients are there but at the very start: "kitchen", which is mosquitto_sub over TCP, and "garden", which is
-/// MQTT.js over WebSocket. Each function can run alone.
+/// Two clients are connected, except at the very start: "kitchen", which is mosquitto_sub over TCP, and "garden", which
+/// is MQTT.js over WebSocket. Each function can run alone.
 class EndToEnd final : public QObject
 {
     Q_OBJECT
@@ -80,10 +80,10 @@ private:
     void connectTheHouse();
     QStringList address() const { return {u"-h"_s, u"127.0.0.1"_s, u"-p"_s, QString::number(m_tcpPort)}; }
     std::unique_ptr<RealClient> listen(const QString &id, const QString &topicFilter) const;
-    /// By mosquitto_pub; whether it says that all went well.
+    /// With mosquitto_pub; true if it succeeds.
     bool publish(const QString &id, const QString &topic, const QString &payload, const QStringList &more = {}) const;
     int connectByMqttJs(const QString &id, int version, const QString &path = u"/mqtt"_s);
-    /// Over wss, with a certificate of its own.
+    /// Over wss, with a new certificate.
     int connectSecurely(const QString &id);
     QString pem(const QString &name) const;
     void record();
@@ -450,7 +450,7 @@ void EndToEnd::copiedCodeRuns_data()
                           << QStringList{u"-u"_s, u"-c"_s, u"%1"_s};
 }
 
-/// What is copied of a client, run as it is, is that client again: its id, its subscription, and it gets messages.
+/// The code copied from a client, run unchanged, makes that client again: its id, its subscription, its messages.
 void EndToEnd::copiedCodeRuns()
 {
     QFETCH(const QString, kind);

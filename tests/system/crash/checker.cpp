@@ -164,7 +164,7 @@ void Checker::changeSubscription(const QByteArray &client, const QByteArray &fil
 
 // -- messages
 
-/// From here on it may be routed: to whoever is subscribed until it is acknowledged.
+/// From here on it may be routed: to everybody who is subscribed before it is acknowledged.
 Checker::Message &Checker::open(const QByteArray &name, const Event &event)
 {
     if (m_messages.contains(name))

@@ -13,18 +13,18 @@
 
 namespace skep {
 
-/// Reads the clients' journal as it grows and says what in it a broker that keeps its word could not have caused:
+/// Reads the clients' journal as it grows, and reports what a broker that keeps its promises could not have caused:
 ///
-/// - a message that was acknowledged and did not come to one who was subscribed all the time, until `settled`;
-/// - a message of QoS 2 that came twice, to one client or to one shared group;
-/// - messages of one publisher, topic and QoS that came in another order, but for shared groups;
-/// - one that came to somebody who was not subscribed, or under another subscription's identifier, or that nobody sent;
-/// - a session that was there and is not, or that is there after a clean start;
+/// - an acknowledged message that had not reached, until `settled`, somebody who was subscribed all the time;
+/// - a message of QoS 2 that arrived twice, at one client or in one shared group;
+/// - messages of one publisher, topic and QoS that arrived in another order, except in shared groups;
+/// - a message to somebody who was not subscribed, with another subscription's identifier, or that nobody sent;
+/// - a session that is missing, or that is still there after a clean start;
 /// - a retained value older than the last acknowledged one, or one that nobody sent;
-/// - a will that did not come although its client stayed away, or that came although its client had left in order.
+/// - a will that was not sent although its client stayed away, or that was sent although its client had disconnected.
 ///
-/// What was asked for and not answered when the broker was killed may have happened or not.
-/// A client's filters must not overlap: the topic tells the subscription.
+/// A request without an answer when the broker was killed may have been carried out or not.
+/// A client's filters must not overlap: the topic shows the subscription.
 class Checker final
 {
 public:
@@ -59,7 +59,7 @@ private:
         std::map<QByteArray, Subscription> subscriptions; ///< by filter; those that are gone stay with Hold::No
         Hold session = Hold::No;
         bool hasTried = false; ///< a CONNECT was sent, answered or not
-        bool startsClean = false; ///< the CONNECT that is to be answered
+        bool startsClean = false; ///< the CONNECT that waits for an answer
         bool isConnected = false;
         bool hasLeft = false; ///< in order, and the broker was not killed since
         QByteArray will; ///< of the last CONNECT; empty: none

@@ -182,7 +182,7 @@ bool CrashRun::round(int number)
     return m_faults.isEmpty() && m_checker.faults().isEmpty();
 }
 
-/// What is retained, before anybody publishes again. False where the broker was killed meanwhile.
+/// Reads what is retained, before anybody publishes again. False if the broker was killed meanwhile.
 bool CrashRun::probe()
 {
     QHash<QByteArray, QByteArray> found;
@@ -251,7 +251,7 @@ bool CrashRun::isAtRest()
            });
 }
 
-/// The last stop is an orderly one: it keeps everything too.
+/// The last stop is a clean one: it keeps everything too.
 bool CrashRun::stopInOrder()
 {
     m_isActing = false;

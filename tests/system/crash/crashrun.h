@@ -20,13 +20,12 @@ using namespace Qt::StringLiterals;
 
 namespace skep {
 
-/// Rounds of traffic, each ended by a SIGKILL of the broker, or a power cut; in between, everything comes to rest and
-/// is judged.
+/// Rounds of traffic, each ended by a SIGKILL of the broker or a power cut. Between rounds, everything comes to rest
+/// and is judged.
 ///
-/// The population: publishers with windows of their own; subscribers that are always there, come and go, or are mostly
-/// away; some that subscribe and unsubscribe, or start clean; two shared groups; devices with wills; a probe of
-/// retained messages before anybody else is back. What they do is drawn from one seed; when what happens is up to the
-/// machine.
+/// The population: publishers with their own windows; subscribers that are always connected, come and go, or are mostly
+/// offline; some that subscribe and unsubscribe, or start clean; two shared groups; devices with wills; a probe that
+/// reads retained messages before anybody else is back. One seed decides what they do; the machine decides when.
 class CrashRun final : public QObject
 {
     Q_OBJECT
@@ -47,7 +46,7 @@ public:
     explicit CrashRun(Options options);
     ~CrashRun() override;
 
-    /// True where the broker has kept its word.
+    /// True if the broker has kept its promises.
     bool run();
     const QStringList &faults() const { return m_faults; }
     /// What was done and shown, in lines.

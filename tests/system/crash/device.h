@@ -20,7 +20,7 @@ namespace skep {
 /// One client with a session: keeps what the specification lets a client keep over its connections (messages that are
 /// not acknowledged, packet ids of QoS 2 in both directions), resends it, and writes the journal.
 ///
-/// Acknowledgements wait in their order and leave some at a time, so that the broker is killed in every state of a
+/// Acknowledgements wait in order and leave a few at a time, so that the broker is killed in every state of a
 /// handshake. Thread: the test's.
 class Device final : public QObject
 {
@@ -81,7 +81,7 @@ public:
     bool isSubscribed(const QByteArray &filter) const { return m_subscribed.contains(filter); }
     bool hasRequest(const QByteArray &filter) const;
 
-    /// Sends about so many of the acknowledgements that wait.
+    /// Sends about so many of the waiting acknowledgements.
     void acknowledge(qsizetype count);
 
     /// Packet ids in use now, by state: PUBLISH of QoS 1, of QoS 2, PUBREL, and incoming ones of QoS 2 before PUBREL.

@@ -19,11 +19,14 @@ namespace skep {
 ///     c publishes TOPIC QOS MESSAGE [retain]           PUBLISH is sent for the first time
 ///     c clears TOPIC QOS MESSAGE                       the same without a payload: the retained message goes
 ///     c acknowledged MESSAGE                           PUBACK or PUBREC has come
-///     c subscribes FILTER [IDENTIFIER]                 SUBSCRIBE is sent; FILTER is TOPIC, TOPIC/# or $share/GROUP/one
-///     of those c subscribed FILTER, c unsubscribes FILTER, c unsubscribed FILTER c receives TOPIC QOS MESSAGE
-///     [IDENTIFIER]        PUBLISH has come under a packet id that was free c finds TOPIC [MESSAGE] what is retained;
-///     nothing without MESSAGE killed                                           the broker settled nothing is under way
-///     any more: what is owed has come
+///     c subscribes FILTER [IDENTIFIER]                 SUBSCRIBE is sent; FILTER is TOPIC, TOPIC/# or either of them
+///                                                      behind $share/GROUP/
+///     c subscribed FILTER                              SUBACK has come
+///     c unsubscribes FILTER, c unsubscribed FILTER     the same for UNSUBSCRIBE
+///     c receives TOPIC QOS MESSAGE [IDENTIFIER]        PUBLISH has come under a packet id that was free
+///     c finds TOPIC [MESSAGE]                          what is retained; nothing without MESSAGE
+///     killed                                           the broker
+///     settled                                          nothing is in flight any more: what is owed has come
 struct Event
 {
     enum class Kind : quint8 {
@@ -53,7 +56,7 @@ struct Event
     bool flag = false; ///< clean, session, retain
 
     QByteArray toText() const;
-    /// Nothing where the line makes no sense.
+    /// nullopt if the line makes no sense.
     static std::optional<Event> fromText(const QByteArray &line);
 };
 

@@ -13,7 +13,7 @@ namespace {
 constexpr auto V311 = ProtocolVersion::Mqtt311;
 constexpr auto V5 = ProtocolVersion::Mqtt5;
 
-/// The same for the same filter, so that what comes tells the subscription.
+/// The same for the same filter, so that a message shows its subscription.
 int identifierOf(const QByteArray &filter)
 {
     return 1 + int(qHash(filter, 3) % 300);
@@ -107,7 +107,7 @@ void CrashRun::publishSomething(Publisher &publisher)
         device.clear("r/" + name + '/' + digit, 1 + digit.toInt() % 2, newMessage());
 }
 
-/// Asks for what it always has; again, where a kill has swallowed the answer.
+/// Subscribes to what it always has; again, if a kill has swallowed the answer.
 void CrashRun::subscribeMissing(Member &member)
 {
     for (const QByteArray &filter : std::as_const(member.filters)) {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// skepd on a disk without power of its own: SIGUSR1 takes back from its files everything since their last sync, and
-// ends it.
+// skepd on a disk whose power can be cut: SIGUSR1 takes back from its files everything since their last sync, and ends
+// it.
 #include "server/process/commandline.h"
 #include "server/process/headless.h"
 #include "server/thread/logging.h"
