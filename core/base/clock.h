@@ -28,8 +28,8 @@ public:
     virtual qint64 wallNanoseconds() const { return wall() * 1'000'000; }
 };
 
-/// The machine's clocks. monotonic() is read once per event-loop pass where the server calls refresh(), so that a
-/// message costs no system call.
+/// The machine's clocks. monotonic() is what the server's last refresh() has read, once a pass of the event loop, so
+/// that a message costs no system call.
 class SystemClock final : public Clock
 {
 public:

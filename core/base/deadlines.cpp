@@ -72,7 +72,7 @@ void Deadlines::remove(Deadline &deadline)
         settle(place, last);
 }
 
-/// Finds the entry's place from that of one that goes.
+/// Finds the entry's place, starting from that of a removed one.
 void Deadlines::settle(qsizetype place, Entry entry)
 {
     if (place > 0 && entry < m_heap[size_t((place - 1) / 2)])

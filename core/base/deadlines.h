@@ -12,8 +12,8 @@ namespace skep {
 
 class Deadlines;
 
-/// Something that is to happen at a time unless it is put off or called off: keep-alives, session and message expiry,
-/// delayed wills. A member of its owner; destroying it calls it off.
+/// Something that happens at a time unless it is postponed or cancelled: keep-alives, session and message expiry,
+/// delayed wills. A member of its owner; destroying it cancels it.
 class Deadline final
 {
 public:
@@ -48,9 +48,10 @@ public:
     /// The earliest time set, if any.
     std::optional<qint64> next() const;
 
-    /// Runs everything that is due, in the order of times, equal ones in the order of setting. An act may set, cancel
-    /// and destroy deadlines, its own too; one that it sets to a time already due runs in this call as well (so an act
-    /// that always sets itself to a time already due never lets this end). Not to be called from within an act.
+    /// Runs everything that is due, in the order of their times, equal times in the order of setting. An act may set,
+    /// cancel and destroy deadlines, its own too; one that it sets to a time already due runs in this call as well (so
+    /// an act that always sets itself to a time already due never lets this end). Must not be called from within an
+    /// act.
     void run(qint64 now);
 
     qsizetype size() const { return qsizetype(m_heap.size()); }
@@ -78,7 +79,7 @@ private:
 
     std::vector<Entry> m_heap;
     quint64 m_sequence = 0;
-    Deadline *m_running = nullptr; ///< whose act runs; nothing where the act has destroyed it
+    Deadline *m_running = nullptr; ///< whose act runs; null if the act has destroyed it
 };
 
 } // namespace skep

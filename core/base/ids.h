@@ -9,8 +9,8 @@ namespace skep {
 /// The queue of one session or of one shared group; names its owner everywhere in the store. Never reused.
 enum class QueueId : qint64 { None = 0 };
 
-/// One message waiting in or sent from one queue. Ascending in the order of waiting, also where a message goes back to
-/// the head of its shared group's queue: it keeps its number.
+/// One message waiting in or sent from one queue. Ascending in the order of the queue; a message that goes back to the
+/// head of its shared group's queue keeps its number.
 enum class EntryId : qint64 { None = 0 };
 
 /// One stored message, however many entries, wills and retained records name it.

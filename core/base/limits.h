@@ -16,8 +16,8 @@ enum class QueueStrategy : quint8 {
     DiscardOldest, ///< a full queue drops its oldest message that is not in flight
 };
 
-/// Every bound of the broker, with HiveMQ's names and defaults where it has them. Plain values; the act at each bound
-/// stands beside it. Broker::setLimits() says when others count.
+/// Every bound of the broker that a user can set, with HiveMQ's names and defaults if it has them. Plain values; what
+/// happens at a bound is written beside it. Broker::setLimits() says when new ones take effect.
 struct Limits
 {
     // -- restrictions
@@ -39,35 +39,34 @@ struct Limits
     bool allowRequestProblemInformation = true;
     bool payloadFormatValidation = false; ///< DISCONNECT 0x99
     bool utf8Validation = true; ///< of topics and client identifiers. CONNACK or DISCONNECT 0x81
-    quint16 maxKeepAlive = 65'535; ///< seconds; version 5 is told by Server Keep Alive
+    quint16 maxKeepAlive = 65'535; ///< seconds; sent to version 5 as Server Keep Alive
     bool allowUnlimitedKeepAlive = true;
-    quint32 maxSessionExpiryInterval = SessionNeverExpires; ///< seconds; version 5 is told in CONNACK
+    quint32 maxSessionExpiryInterval = SessionNeverExpires; ///< seconds; sent to version 5 in CONNACK
     qint64 maxMessageExpiryInterval = std::numeric_limits<qint64>::max(); ///< seconds; lowers the publisher's
-    QList<QByteArray> sharedFilters; ///< a subscription to one of them is one to $share/hivemq/filter (HiveMQ 3.x)
+    QList<QByteArray> sharedFilters; ///< subscribing to one of them means $share/hivemq/filter (HiveMQ 3.x)
     // -- queues
     qsizetype maxQueuedMessages = 1'000; ///< per session and per shared group, those in flight not counted
     QueueStrategy queueStrategy = QueueStrategy::Discard;
     qsizetype maxQoS0QueueBytes = 5 * 1024 * 1024; ///< QoS 0 waiting for one online client; dropped beyond
-    quint16 outboundInflightMaximum = 65'535; ///< with the client's Receive Maximum the lower one counts
-    qint64 maxRetainedMessages = 1'000'000; ///< beyond: the message is delivered but not kept, an event says so
+    quint16 outboundInflightMaximum = 65'535; ///< the client's Receive Maximum counts if it is lower
+    qint64 maxRetainedMessages = 1'000'000; ///< beyond: the message is delivered but not kept, with an event
     quint32 maxSubscriptionsPerClient = 100'000; ///< SUBACK 0x97
     // -- the store
     qsizetype maxPendingStoreBytes = 256 * 1024 * 1024; ///< committed, not durable; PUBACK, PUBREC or DISCONNECT 0x97
     qsizetype maxHeldPackets = 200'000; ///< of one connection, waiting for the store. DISCONNECT 0x97
     // -- connections
     qsizetype outboundHighWaterMark = 1024 * 1024; ///< unsent bytes of a connection that make it congested
-    qsizetype outboundLowWaterMark = 256 * 1024; ///< and that end it
+    qsizetype outboundLowWaterMark = 256 * 1024; ///< and below which it no longer is
     qsizetype inboundBytesPerPass = 128 * 1024; ///< read from one connection in one pass of the event loop
-    qint64 incomingBytesPerSecond = 0; ///< over all connections; 0: none. What is above it waits unread
-    qint64 outgoingBytesPerSecond = 0; ///< over all connections; 0: none. What is above it waits as for a slow client
-    qint64 lingerTimeout = 2'000; ///< ms that a closing connection may take to take its last bytes
+    qint64 incomingBytesPerSecond = 0; ///< over all connections; 0: none. More waits unread
+    qint64 outgoingBytesPerSecond = 0; ///< over all connections; 0: none. More waits as for a slow client
+    qint64 lingerTimeout = 2'000; ///< ms that a closing connection may take for its last bytes
     // -- the log
-    qsizetype maxEvents = 10'000; ///< the oldest goes
+    qsizetype maxEvents = 10'000; ///< beyond: the oldest is removed
     // -- the console
-    qsizetype maxWatchedTopics = 200'000; ///< messages on further ones are counted, not told of
-    qsizetype maxClearedKept =
-        8; ///< acts of clearing and importing at the console that can be taken back; the oldest goes
-    qsizetype maxFetchedBytes = 64 * 1024 * 1024; ///< of retained messages in one answer; the rest is counted
+    qsizetype maxWatchedTopics = 200'000; ///< messages on further ones are counted, not shown
+    qsizetype maxClearedKept = 8; ///< clearings and imports of the console that can be undone; beyond: the oldest not
+    qsizetype maxFetchedBytes = 64 * 1024 * 1024; ///< of retained messages in one answer; the others are counted
     // -- $SYS
     qint64 sysInterval = 10'000; ///< ms between publications of $SYS topics; 0: off
 

@@ -20,14 +20,14 @@ public:
     explicit NumberedRow(qint64 first) : m_first(first) { }
 
     void append(Value value) { m_values.push_back(std::move(value)); }
-    /// Whether it was appended, and not dropped since.
+    /// True if it was appended and has not been dropped since.
     bool contains(qint64 number) const { return number >= m_first; }
     /// REQUIRES: contains(number).
     Value &operator[](qint64 number) { return m_values[size_t(number - m_first)]; }
-    /// The oldest that counts; the next one to be appended where none does.
+    /// The oldest that counts; if none does, the next one to be appended.
     qint64 firstLive() const { return m_first + qint64(m_dead); }
 
-    /// To be called when a value was crossed out.
+    /// Call it when a value was crossed out.
     void tidy()
     {
         while (m_dead < m_values.size() && m_values[m_dead].isCrossedOut())

@@ -42,13 +42,13 @@ struct RetainedRecord
 struct EntryRecord
 {
     QueueId queue = QueueId::None; ///< where it waits or from which it was sent
-    QueueId group = QueueId::None; ///< the shared group that it came by, where `queue` is its member's
+    QueueId group = QueueId::None; ///< the shared group that delivered it, if `queue` is its member's
     SubscriptionIdentifiersPointer identifiers;
-    qint64 sendOrder = 0; ///< ascending in the order of sending; given by the batch where there is a packet id
+    qint64 sendOrder = 0; ///< ascending in the order of sending; set by the batch if there is a packet id
     PacketId packetId = PacketId::None; ///< none: it waits
     QoS qos = QoS::AtMostOnce;
     bool retain = false;
-    DeliveryState state = DeliveryState::AwaitingPuback; ///< where there is a packet id
+    DeliveryState state = DeliveryState::AwaitingPuback; ///< if there is a packet id
 };
 
 } // namespace skep

@@ -64,17 +64,18 @@ public:
     explicit Store(QObject *parent = nullptr);
     ~Store() override;
 
-    /// Once, before anything else. A sentence where the store cannot be used; empty: it can be restored and written.
+    /// Call it once, before anything else. Returns a sentence if the store cannot be used; empty: it can be restored
+    /// and written.
     virtual QString open() { return {}; }
-    /// Hands the stored state over, about so many records in each call, until that is done or failed. To be called
+    /// Passes the stored state to the sink, about so many records in each call, until that is done or failed. Call it
     /// before the first commit(); batch() may be filled meanwhile.
     virtual RestoreStep restore(RestoreSink &sink, qsizetype records) = 0;
 
-    /// Takes changes until the next commit(). Null: this store keeps nothing, there is no need to say more. Not to be
-    /// kept. A commit() must follow before the thread goes back to its event loop: what was committed before and is not
-    /// under way yet is in the same batch, and waits for it.
+    /// Takes changes until the next commit(); do not keep it. Null: this store keeps nothing. A commit() must follow
+    /// before the thread returns to its event loop: what was committed before and has not been taken by the writer is
+    /// in the same batch, and waits for it.
     virtual StoreBatch *batch() = 0;
-    /// Gives the batch to the writer. Without a change since the last one, the last number again.
+    /// Gives the batch to the writer. Returns its number; without a change since the last one, the last number again.
     virtual BatchNumber commit() = 0;
     virtual BatchNumber durableUpTo() const = 0;
 
@@ -83,9 +84,9 @@ public:
     QueueId newQueue() { return QueueId(m_numbers.queue++); }
 
 Q_SIGNALS:
-    /// Everything up to that number is durable. Also emitted from within commit(), where nothing was left to write.
+    /// Everything up to that number is durable. Also emitted from within commit(), if nothing was left to write.
     void durable(skep::BatchNumber upTo);
-    /// Nothing can be written at the moment; the sentence says why. What is committed waits and is tried again.
+    /// The store cannot be written at the moment; the sentence says why. What is committed waits and is tried again.
     void failed(const QString &sentence);
     /// After failed(): it can be written again.
     void available();

@@ -68,7 +68,7 @@ void StoreBatch::putGroup(QueueId id, const QByteArray &name)
     m_groups.insert(id, {name});
 }
 
-/// A group is put once in its life: where that is in this batch, nothing is left.
+/// A group is put once in its life: if that is in this batch, nothing is left.
 void StoreBatch::removeGroup(QueueId id)
 {
     if (!m_groups.remove(id))

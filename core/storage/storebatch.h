@@ -67,7 +67,7 @@ public:
 
     // -- sessions and shared groups
     void putSession(const SessionRecord &session);
-    /// With its subscriptions and incoming packet ids; its entries and its will are to be removed by themselves.
+    /// With its subscriptions and incoming packet ids; entries and the will must be removed separately.
     void removeSession(QueueId id);
     void putGroup(QueueId id, const QByteArray &name); ///< "$share/name/filter"
     void removeGroup(QueueId id);
@@ -101,17 +101,17 @@ public:
 
     // -- the whole
     bool isEmpty() const { return operations() == 0; }
-    /// Nothing but messages of QoS 1 on their way to clients that are there: soon acknowledged, they leave no trace.
+    /// Holds only messages of QoS 1 in flight to connected clients: if they are soon acknowledged, they leave no trace.
     bool isUnderWay() const;
-    /// The oldest entry that is in it; the next one that will be where none is.
+    /// The oldest entry in it; if there is none, the next one to come.
     EntryId firstEntry() const { return EntryId(m_entries.firstLive()); }
     qsizetype operations() const;
-    /// About what it takes in the file.
+    /// About its size in the file.
     qsizetype bytes() const { return m_messageBytes + operations() * 32; }
     void visit(BatchVisitor &visitor) const;
 
 private:
-    /// What is to be put under a key, or that it is to be removed.
+    /// What to put under a key, or that it is removed.
     template <typename Value>
     struct Change
     {

@@ -9,11 +9,11 @@ namespace skep {
 
 // Sorting and filtering of 100,000 rows without regard to case.
 
-/// Letter by letter, as the length stays the same; shares the text where there is nothing to fold.
+/// Letter by letter, so that the length stays the same; shares the text if there is nothing to fold.
 QString folded(const QString &text);
 /// \param word of folded()
 bool containsWord(QStringView text, QStringView word);
-/// In UTF-8; of letters beyond ASCII the case counts.
+/// In UTF-8; for letters beyond ASCII the case counts.
 bool containsWord(QByteArrayView text, QByteArrayView word);
 
 } // namespace skep

@@ -7,7 +7,7 @@
 
 namespace skep {
 
-/// Messages in a second, from the counters of two snapshots at least a second apart.
+/// Messages a second, from the counters of two snapshots at least a second apart.
 struct ClientRate
 {
     double in = 0;
@@ -26,7 +26,7 @@ struct ClientRow
 
 /// All sessions, connected or not, one in a row. The key is the client id.
 ///
-/// Thread: main. Rates are computed from what the snapshots count; a client that says nothing for three seconds has
+/// Thread: main. Rates are computed from what the snapshots count; a client that sends nothing for three seconds has
 /// rate 0.
 class ClientsModel final : public KeyedRows<ClientRow, ClientSnapshot>
 {
@@ -60,7 +60,7 @@ public:
 
     explicit ClientsModel(QObject *parent = nullptr);
 
-    /// When the counters were taken that apply() brings next.
+    /// When the counters of the next apply() were read.
     void setSampleTime(qint64 time) { m_sampleTime = time; }
     double rateIn(int row) const;
     double rateOut(int row) const;

@@ -52,7 +52,7 @@ QModelIndex DissectionModel::fieldAt(qsizetype offset) const
     for (size_t node = 0; node < m_nodes.size(); ++node) {
         const DissectedField &field = *m_nodes[node].field;
         const bool isInside = offset >= field.offset && offset < field.offset + field.size;
-        // Nodes stand before their children, so the last one is among the innermost; of those, the smallest comes
+        // Nodes come before their children, so the last one is among the innermost; of those, the smallest comes
         // first.
         if (isInside && (found < 0 || field.size < m_nodes[size_t(found)].field->size))
             found = int(node);

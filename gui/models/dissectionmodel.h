@@ -10,7 +10,7 @@
 
 namespace skep {
 
-/// The fields of one record as a tree, each with its value and the clause of the specification that it stands in.
+/// The fields of one record as a tree, each with its value and its clause of the specification.
 class DissectionModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -26,9 +26,9 @@ public:
 
     /// Null for no index.
     const DissectedField *field(const QModelIndex &index) const;
-    /// The innermost field with that byte.
+    /// The innermost field that contains that byte.
     QModelIndex fieldAt(qsizetype offset) const;
-    /// The first one of that name; nothing where there is none.
+    /// The first field of that name; an invalid index if there is none.
     QModelIndex find(const QString &name) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -50,7 +50,7 @@ private:
     QModelIndex indexOf(int node) const;
 
     DissectedField m_root;
-    std::vector<Node> m_nodes; ///< the first is the root, a row of its own
+    std::vector<Node> m_nodes; ///< the first is the root, which is a row too
 };
 
 } // namespace skep

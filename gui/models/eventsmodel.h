@@ -11,7 +11,7 @@ namespace skep {
 
 /// The newest lines of the event log, oldest first. The key is the event's number.
 ///
-/// Thread: main. Bounded: when more than `MaximumRows` stand in it, the oldest go, a tenth at a time.
+/// Thread: main. Bounded: if there are more than `MaximumRows`, the oldest are removed, a tenth at a time.
 class EventsModel final : public TableModel
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
 
     explicit EventsModel(QObject *parent = nullptr, int maximumRows = MaximumRows);
 
-    /// Adds what is newer than the newest known.
+    /// Adds the events that are newer than the newest known one.
     void append(std::span<EventRecord> events);
     void clear();
     const EventRecord &at(int row) const { return m_events[size_t(row)]; }

@@ -9,7 +9,7 @@
 
 namespace skep {
 
-/// What is kept over time. Counters become a rate per second; the others are as they were.
+/// The values kept over time. Counters become a rate per second; the others are kept unchanged.
 enum class Metric : quint8 {
     MessagesIn,
     MessagesOut,
@@ -35,8 +35,7 @@ constexpr size_t HistoryRanges = 4;
 /// The broker's totals over time: seconds of the last minute, and ever longer steps up to a day, each the mean of what
 /// it covers. Bounded, however long it runs.
 ///
-/// Thread: main. While nobody looks there are no totals; the time in between gets the mean of what was counted
-/// meanwhile.
+/// Thread: main. While nobody looks there are no totals; that time gets the mean of what was counted in it.
 class History final
 {
 public:
@@ -50,7 +49,7 @@ public:
 
     History();
 
-    /// Whether there is a new second.
+    /// Returns whether there is a new second.
     bool add(const Totals &totals);
 
     /// Oldest first; the last one still grows.

@@ -13,7 +13,7 @@ namespace skep {
 
 /// A table of rows that have a key: who is in which row, and how a batch of removals and upserts becomes few signals.
 ///
-/// Removals come first, then updates, then one insertion at the end. Where the rows to remove lie scattered, they are
+/// Removals come first, then updates, then one insertion at the end. If the rows to remove are scattered, they are
 /// moved to the end under one layout change and removed there as one range, so that the cost is that of one pass over
 /// the rows.
 class KeyedTableModel : public TableModel
@@ -24,10 +24,9 @@ public:
 
     int rowCount(const QModelIndex &parent = {}) const final;
     QString key(int row) const final { return m_keys[size_t(row)]; }
-    /// -1 where there is none.
+    /// -1 if there is none.
     int rowOf(const QString &key) const { return m_rowOf.value(key, -1); }
-    /// The keys that have stood here before and were not among the upserts since beginSnapshot(): what the snapshot
-    /// removes.
+    /// The keys that were in the table and not among the upserts since beginSnapshot(): what the snapshot removes.
     std::vector<QString> keysLeftBehind() const;
 
 protected:
@@ -56,8 +55,8 @@ public:
 
     const Row &at(int row) const { return m_rows[size_t(row)]; }
 
-    /// From here on until keysLeftBehind() that many upserts come. Room is made now: rows are not to move later on, all
-    /// at once.
+    /// About that many upserts follow until keysLeftBehind(). Memory is reserved now, so that the rows need not move
+    /// later, all at once.
     void beginSnapshot(size_t rows)
     {
         m_rows.reserve(rows);

@@ -6,8 +6,8 @@
 
 namespace skep {
 
-/// Whether the level of a path stands before its sibling: by letters, but numbers by their value; what begins with $,
-/// which is the broker's own [MQTT-4.7.2-1], stands last. Any thread.
+/// Whether the level of a path comes before its sibling: by letters, numbers by their value; levels that begin with $,
+/// which are the broker's own [MQTT-4.7.2-1], come last. Any thread.
 bool precedes(QStringView a, QStringView b);
 
 } // namespace skep

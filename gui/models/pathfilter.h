@@ -8,14 +8,14 @@
 
 namespace skep {
 
-/// Which paths of a tree a text of words lets through.
+/// Which paths of a tree match the words of a text.
 ///
-/// A path must contain every word, in whatever case; a word with a wildcard is a topic filter that must match
-/// [MQTT-4.7.1], where paths are topics. Any thread.
+/// A path must contain every word, regardless of case; a word with a wildcard is a topic filter that must match
+/// [MQTT-4.7.1], if paths are topics. Any thread.
 class PathFilter final
 {
 public:
-    /// Lets everything through.
+    /// Accepts everything.
     PathFilter() = default;
     PathFilter(const QString &text, bool pathsAreTopics);
 

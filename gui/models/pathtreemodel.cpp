@@ -286,7 +286,7 @@ void PathTreeModel::commit()
         startJudging();
 }
 
-/// Sorts in what is new, takes out what has gone, and makes rows of those that are to be seen.
+/// Sorts in new nodes, takes out removed ones, and makes rows of those that are shown.
 void PathTreeModel::settleChildren(Node *node, Rows &doomed)
 {
     const Rows fresh = std::exchange(node->fresh, {});
@@ -308,8 +308,8 @@ void PathTreeModel::settleChildren(Node *node, Rows &doomed)
         child->isNew = false;
 }
 
-/// Of the sorted children and those that are to be sorted in, which are far fewer where it matters: what lies between
-/// two of them is searched in growing steps.
+/// Merges the sorted children with the new ones, which are far fewer if it matters: the place of the next one is
+/// searched in growing steps.
 PathTreeModel::Rows PathTreeModel::merged(const Rows &children, Rows fresh)
 {
     const auto byName = [](const Node *a, const Node *b) { return precedes(a->name, b->name); };
@@ -359,8 +359,8 @@ void PathTreeModel::setRows(Node *node, Rows rows)
         node->shown[row]->row = int(row);
 }
 
-/// Removes and inserts runs of neighbours. False, and nothing done, where they are many. New children become rows while
-/// the views are told, so they count as known from there on.
+/// Removes and inserts runs of neighbours. Does nothing and returns false if they are many. New children become rows
+/// while the views are informed, so they count as known from then on.
 bool PathTreeModel::changeRowsByRuns(Node *node, const Rows &rows)
 {
     const auto isGone = [](const Node *child) { return child->hits == 0; };
@@ -478,7 +478,7 @@ void PathTreeModel::setFilterText(const QString &text)
     m_wanted = filter;
     m_slices.stop();
     if (m_wanted == m_filter)
-        return; // typed and taken back meanwhile
+        return; // typed and undone in the meantime
     ++m_judgement;
     startJudging();
     if (m_wanted.takesAll() || leafCount() <= LargeTree)
@@ -487,14 +487,14 @@ void PathTreeModel::setFilterText(const QString &text)
         m_slices.start();
 }
 
-/// Anew where nodes have come or gone: what is judged is passed over.
+/// Starts again if nodes were added or removed: what is judged already is skipped.
 void PathTreeModel::startJudging()
 {
     m_visitedPath.clear();
     m_visits.assign({{m_root.get(), 0, false}});
 }
 
-/// For about that long; whether it is done.
+/// Works for about that long; returns whether it is done.
 bool PathTreeModel::judge(qint64 ms)
 {
     QElapsedTimer timer;
@@ -538,16 +538,16 @@ void PathTreeModel::judgeSlice()
         m_slices.start();
 }
 
-/// What has come since it was judged, is judged now.
+/// Judges what was added since the judgement.
 void PathTreeModel::showWanted()
 {
-    commit(); // what waits is told of by itself
+    commit(); // what waits is a change of its own
     m_filter = m_wanted;
     changeLayout([this] { takeWanted(); });
     Q_EMIT filtered();
 }
 
-/// Accepts what is wanted, counts it, and makes rows of what it lies under.
+/// Accepts what is wanted, counts it, and makes rows of the branches above it.
 void PathTreeModel::takeWanted()
 {
     const auto enter = [this](Node *node) {
@@ -575,7 +575,7 @@ void PathTreeModel::takeWanted()
     }
 }
 
-/// Adds up what is below the node, and shows those of its children that have some of it.
+/// Adds up what is below the node, and shows the children that have any of it.
 void PathTreeModel::showHits(Node *node)
 {
     for (Node *child : node->shown)

@@ -15,10 +15,10 @@
 namespace skep {
 
 /// A tree of what has a path: topics, or members in groups. Made for batches: a subclass adds and removes paths, and
-/// then commit() tells the views in few signals, or in one change of layout where they would be many.
+/// then commit() informs the views by a few signals, or by one change of layout if they would be many.
 ///
 /// Thread: main. Siblings are sorted by name, numbers in it by their value. With a filter, only what it accepts and
-/// what that lies under is shown; selection and what is expanded survive every change.
+/// the branches above that are shown; selection and expanded branches survive every change.
 class PathTreeModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -26,24 +26,24 @@ public:
     ~PathTreeModel() override;
     Q_DISABLE_COPY_MOVE(PathTreeModel)
 
-    /// Shows what a PathFilter of this text accepts: at once, or of a large tree when all of it is judged, which slices
-    /// of the event loop do; filtered() tells.
+    /// Shows what a PathFilter of this text accepts: at once, or for a large tree when all of it is judged, in slices
+    /// of the event loop. Then filtered() is emitted.
     void setFilterText(const QString &text);
     /// Whether what is shown is filtered.
     bool isFiltered() const { return !m_filter.takesAll(); }
 
     QString path(const QModelIndex &index) const;
     QString name(const QModelIndex &index) const;
-    /// Not valid where there is no such path, or where it is not shown.
+    /// Invalid if there is no such path, or if it is not shown.
     QModelIndex indexOf(const QString &path, int column = 0) const;
-    /// Whether something has exactly this path, so that it is more than a branch.
+    /// True if something has exactly this path, so that it is more than a branch.
     bool isLeaf(const QModelIndex &index) const;
-    /// The paths of the leaves at or below the index, those that the filter hides left out.
+    /// The paths of the leaves at or below the index, without those that the filter hides.
     QStringList leavesBelow(const QModelIndex &index) const;
     int leafCount() const { return int(m_root->leaves); }
     int shownLeafCount() const { return int(m_root->hits); }
 
-    /// The time that durations are told from.
+    /// The time that durations are counted to.
     void setNow(qint64 now) { m_now = now; }
     qint64 now() const { return m_now; }
 
@@ -55,7 +55,7 @@ public:
     QVariant data(const QModelIndex &index, int role) const final;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const final;
 
-    /// A path of more levels keeps the others in its last one.
+    /// The last level of a longer path holds all others.
     static constexpr int MaximumLevels = 32;
     /// Leaves; a tree with more is judged in slices.
     static constexpr int LargeTree = 30'000;
@@ -75,14 +75,14 @@ protected:
         std::vector<Node *> fresh; ///< children that commit() sorts in
         std::vector<Node *> shown; ///< those of the children that are rows
         int row = -1; ///< among the parent's shown; -1: none
-        quint32 leaves = 0; ///< at or below it; 0: it goes at the next commit()
+        quint32 leaves = 0; ///< at or below it; 0: the next commit() removes it
         quint32 hits = 0; ///< those of them that the filter accepts; 0: it is no row
         quint32 stamp = 0; ///< of the last batch of changes
         quint32 judgement = 0; ///< by which all at or below it was judged; later ones below it may be missing
         bool isLeaf = false;
         bool isAccepted = false; ///< the leaf itself
         bool isWanted = false; ///< the leaf itself, by that judgement
-        bool isTouched = false; ///< it stands in m_touched
+        bool isTouched = false; ///< it is in m_touched
         bool isNew = true; ///< until its parent's commit
     };
 
@@ -99,13 +99,13 @@ protected:
 
     /// Makes room for so many, branches as well.
     void reserve(int paths) { m_nodes.reserve(paths); }
-    /// The leaf of that path, made where there is none.
+    /// The leaf of that path, made if there is none.
     Node *addLeaf(const QString &path);
     void removeLeaf(Node *leaf);
     void removeEverything();
-    /// Tells of what was added and removed. Nodes that were removed are gone after it.
+    /// Informs the views of what was added and removed. Removed nodes are deleted afterwards.
     void commit();
-    /// The values of this node changed, and those of the branches over it; told by announce().
+    /// The values of this node changed, and those of the branches above it; announce() informs the views.
     void markChanged(Node *node);
     void announce();
 

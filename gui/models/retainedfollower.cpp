@@ -29,7 +29,7 @@ void RetainedFollower::follow(const RetainedModel &model)
             [this](const QModelIndex &, int first) { onRowsInserted(first); });
     connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
             [this](const QModelIndex &, int first, int last) { onRowsAboutToBeRemoved(first, last); });
-    // Afterwards, those that were told of would stand anywhere.
+    // Afterwards, those that were passed on would be anywhere.
     connect(&model, &QAbstractItemModel::layoutAboutToBeChanged, this, [this] { tell(m_model->rowCount()); });
     connect(&model, &TableModel::rowsChanged, this, &RetainedFollower::onRowsChanged);
     tellSlice();

@@ -9,8 +9,8 @@ namespace skep {
 
 class RetainedModel;
 
-/// Tells a tree of the rows of the retained messages: of those that are there in slices, so that the window answers in
-/// between, and from then on of what changes.
+/// Passes the rows of the retained messages to a tree: first the existing ones in slices, so that the window answers in
+/// between, then every change.
 ///
 /// Thread: main. Owned by its tree; the model outlives both.
 class RetainedFollower final : public QObject
@@ -19,14 +19,14 @@ class RetainedFollower final : public QObject
 public:
     explicit RetainedFollower(QObject *parent = nullptr);
 
-    /// Once. The first slice is told of at once.
+    /// Call it once. It passes the first slice at once.
     void follow(const RetainedModel &model);
-    /// Tells of all rows again.
+    /// Passes all rows again.
     void restart();
 
 Q_SIGNALS:
     void added(int first, int last);
-    /// These rows, which were told of, are about to go.
+    /// These rows, which were passed on, are about to be removed.
     void removing(int first, int last);
     void changed(const QList<int> &rows);
 
@@ -38,7 +38,7 @@ private:
     void onRowsChanged(const QList<int> &rows);
 
     const RetainedModel *m_model = nullptr;
-    int m_told = 0; ///< rows before this one were told of
+    int m_told = 0; ///< rows before this one were passed on
     QTimer m_slices;
 };
 

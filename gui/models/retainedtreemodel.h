@@ -21,7 +21,7 @@ public:
 
     explicit RetainedTreeModel(QObject *parent = nullptr);
 
-    /// Begins to follow the model. Once; before, the tree is empty and costs nothing.
+    /// Begins to follow the model; call it once. Until then the tree is empty and costs nothing.
     void follow(const RetainedModel &retained);
 
 protected:

@@ -15,7 +15,7 @@ namespace skep {
 namespace {
 
 constexpr qsizetype WideLetters = 4; // UTF-16 code units that a key holds
-constexpr qsizetype NarrowLetters = 8; // where all of them are of Latin-1
+constexpr qsizetype NarrowLetters = 8; // if all of them are Latin-1
 constexpr size_t SmallGroup = 32; // compared letter by letter
 constexpr size_t RadixSize = 1'000; // from here on, counting costs less than comparing
 constexpr size_t Step = 2'000; // values between two looks at the clock
@@ -29,7 +29,7 @@ quint64 keyOf(double number)
     return bits & Sign ? ~bits : bits | Sign;
 }
 
-/// The letters from there on; where the text has ended, zeros.
+/// The letters from there on; zeros after the end of the text.
 quint64 keyOf(const QString &text, qsizetype from, qsizetype letters)
 {
     const int bits = int(64 / letters);
@@ -126,7 +126,7 @@ void RowSorter::sortByKey(std::span<Entry> entries, qsizetype depth)
     }
 }
 
-/// Byte by byte of the keys, from the last to the first, each time keeping the order of what is the same in it.
+/// Byte by byte of the keys, from the last to the first, each time keeping the order of equal ones.
 void RowSorter::sortByDigits(std::span<Entry> entries)
 {
     constexpr int Digits = 8;

@@ -13,8 +13,8 @@ namespace skep {
 
 /// Sorts source rows by their values in a column, a slice at a time; rows that compare equal keep the source's order.
 ///
-/// What is compared are whole numbers made of the values, or of the first letters in which texts differ, and a value is
-/// asked for once. Thread: main. REQUIRES: the rows ascend, and the model has the same rows until it is done.
+/// It compares whole numbers made of the values, or of the first letters in which texts differ, and asks for a value
+/// once. Thread: main. REQUIRES: the rows ascend, and the model has the same rows until it is done.
 class RowSorter final
 {
 public:
@@ -24,7 +24,7 @@ public:
     int column() const { return m_column; }
     Qt::SortOrder order() const { return m_order; }
 
-    /// For about that long, or to the end where it is negative; whether it is done.
+    /// Works for about that long, or to the end if it is negative; returns whether it is done.
     bool goOn(qint64 ms);
     /// Sorted, once it is done.
     std::vector<int> rows() const;
@@ -60,7 +60,7 @@ private:
     bool m_hasNumbers = false; ///< they are sorted
     std::vector<SortValue> m_values;
     std::vector<Entry> m_entries;
-    std::vector<Group> m_groups; ///< that are to be sorted by their texts
+    std::vector<Group> m_groups; ///< still to be sorted by their texts
     std::vector<Entry> m_scratch;
 };
 

@@ -13,7 +13,7 @@
 namespace skep {
 
 namespace {
-constexpr qsizetype MaximumRuns = 16; // more than these come or go under one layout change
+constexpr qsizetype MaximumRuns = 16; // more than these are added or removed under one layout change
 constexpr size_t LargeTable = 30'000; // rows that take longer to sort than a person would not notice
 constexpr qint64 SliceLength = 12; // ms
 } // namespace
@@ -101,7 +101,7 @@ void SortFilterProxy::sortSlice()
         m_slices.start();
 }
 
-/// Before rows come, go or get other numbers, which the sorter does not know of.
+/// Call it before rows are added, removed or renumbered, because the sorter does not notice.
 void SortFilterProxy::finishSort()
 {
     const std::unique_ptr<RowSorter> sorter = std::move(m_sorter);
@@ -255,7 +255,7 @@ void SortFilterProxy::onRowsChanged(const QList<int> &rows)
     announceChanges(rows);
 }
 
-/// What is sorted stays in its order, whatever the numbers of its rows: nobody has to be told.
+/// Sorted rows keep their order, whatever their numbers: no view needs a signal.
 void SortFilterProxy::onRowsPermuted(const std::vector<int> &newRowOf)
 {
     if (m_sortColumn < 0)
@@ -336,7 +336,7 @@ void SortFilterProxy::sortRows(std::vector<int> &rows) const
 
 std::vector<int> SortFilterProxy::merged(const std::vector<int> &base, const std::vector<int> &sortedRows) const
 {
-    // Searched, not compared one by one: few rows come into many, and a comparison costs more than copying a number.
+    // Searched, not compared one by one: few rows are added to many, and a comparison costs more than copying a number.
     std::vector<int> order;
     order.reserve(base.size() + sortedRows.size());
     int copied = 0;

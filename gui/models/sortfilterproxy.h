@@ -16,8 +16,8 @@ class RowSorter;
 class TableModel;
 struct SortValue;
 
-/// Sorts and filters a TableModel. Made for batches: 1,000 rows that come, go or move at once are one pass over the
-/// order and one layout change, where QSortFilterProxyModel would renumber all rows for each of them.
+/// Sorts and filters a TableModel. Made for batches: 1,000 rows that are added, removed or moved at once take one pass
+/// over the order and one layout change; QSortFilterProxyModel would renumber all rows for each of them.
 ///
 /// Thread: main. Rows that compare equal keep the source's order. Selection and current index survive every change.
 class SortFilterProxy final : public QAbstractProxyModel

@@ -29,7 +29,7 @@ public:
 
     explicit SubscriptionsModel(QObject *parent = nullptr);
 
-    /// U+0000 stands in no string of MQTT, so it parts the two.
+    /// U+0000 occurs in no string of MQTT, so it separates the two.
     static QString keyFor(const QString &clientId, const QString &topicFilter);
 
     QString text(int row, int column) const override;

@@ -25,7 +25,7 @@ public:
 
     explicit SubscriptionTreeModel(Grouping grouping, QObject *parent = nullptr);
 
-    /// Begins to follow the model, the first time; before, the tree is empty and costs nothing.
+    /// The first call begins to follow the model; until then the tree is empty and costs nothing.
     void follow(const SubscriptionsModel &subscriptions);
     /// The keys in the SubscriptionsModel of all subscriptions at or below the index.
     QStringList keysBelow(const QModelIndex &index) const;

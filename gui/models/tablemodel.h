@@ -24,8 +24,8 @@ struct Column
     CellStyle style = CellStyle::Text;
     int width = 120;
     bool hidden = false; ///< at first; the user may show it
-    int leastWidth = 0; ///< where there is little room; 0: as its style has it
-    int yields = 0; ///< hidden at first where there is too little room, the highest number first; 0: never
+    int leastWidth = 0; ///< if there is little room; 0: that of its style
+    int yields = 0; ///< hidden if there is too little room, the highest number first; 0: never
 };
 
 /// A raw value to sort by: by number first, then by text. Text is folded once here, not at every comparison.
@@ -76,7 +76,7 @@ public:
     /// What a header says of a column, for any model that has such columns. `context`: of its texts.
     static QVariant headerValue(const Column &column, const char *context, int role);
 
-    /// The time that durations are told from; the page sets it once a second and repaints what is visible.
+    /// The time that durations are counted to; the page sets it once a second and repaints what is visible.
     void setNow(qint64 now) { m_now = now; }
     qint64 now() const { return m_now; }
 
@@ -96,7 +96,7 @@ Q_SIGNALS:
     void rowsPermuted(const std::vector<int> &newRowOf);
 
 protected:
-    /// Tells of changed rows, ascending: neighbours as one range, and one range for all where they are many.
+    /// Announces changed rows, ascending: neighbours as one range, and one range for all if they are many.
     void announceChanges(const QList<int> &rows);
 
 private:

@@ -18,7 +18,7 @@ class RetainedModel;
 /// the last values of each.
 ///
 /// Thread: main. Bounded by the broker's number of watched topics and of retained messages, and the values before the
-/// last ones by MaximumFormerValues and MaximumValueBytes over all topics: beyond, the oldest go.
+/// last ones by MaximumFormerValues and MaximumValueBytes over all topics: beyond, the oldest are removed.
 class TopicsModel final : public PathTreeModel
 {
     Q_OBJECT
@@ -30,14 +30,14 @@ public:
 
     /// Shows the topics of retained messages, too. Once; the model outlives this one.
     void followRetained(const RetainedModel &retained);
-    /// Whether messages are told of; if not, retained messages that change are all there is to go by.
+    /// Whether messages are reported; if not, only changes of retained messages are known.
     void setWatched(bool watched) { m_watched = watched; }
 
     void apply(std::span<TopicUpdate> updates);
     /// Everything but the retained messages.
     void forget();
 
-    /// The values of a topic, oldest first; empty where there is no such topic.
+    /// The values of a topic, oldest first; empty if there is no such topic.
     std::vector<TopicSample> samples(const QString &topic) const;
     /// The number of values that a topic has lost to the bounds.
     quint64 samplesGone(const QString &topic) const;
@@ -58,7 +58,7 @@ public:
         64 * 1024 * 1024; ///< of all values; the last ones stay whatever they take
 
 Q_SIGNALS:
-    /// These values came.
+    /// These values were added.
     void samplesAdded(const QString &topic);
 
 protected:
@@ -107,7 +107,7 @@ private:
     const RetainedModel *m_retained = nullptr;
     RetainedFollower m_follower;
     bool m_watched = false;
-    FormerValues m_former; ///< of all topics; those that were followed by another first stand first
+    FormerValues m_former; ///< of all topics; the one that was replaced first is first
     qsizetype m_valueBytes = 0; ///< of all values, the last ones included
 };
 

@@ -13,10 +13,10 @@
 
 namespace skep {
 
-/// The inspector's list: those records of its store that pass the filter, in the order in which they came.
+/// The inspector's list: those records of its store that pass the filter, in the order of their arrival.
 ///
-/// Bounded by the store's budget: rows at the front go when it makes room. A new filter is applied in slices, so that
-/// the window answers in between; records that come meanwhile take their turn. Thread: main.
+/// Bounded by the store's budget: rows at the front are removed when it makes room. A new filter is applied in slices,
+/// so that the window answers in between; records that arrive meanwhile wait for their turn. Thread: main.
 class TrafficModel final : public TableModel
 {
     Q_OBJECT
@@ -61,7 +61,7 @@ public:
 
     /// The record's number in the store.
     quint64 number(int row) const { return m_visible[m_first + size_t(row)]; }
-    /// -1 where it is not shown.
+    /// -1 if it is not shown.
     int rowOf(quint64 number) const;
     const TrafficRow &record(int row) const { return m_store.row(number(row)); }
 
@@ -79,7 +79,7 @@ public:
     bool matches(int row, const QString &word) const override;
 
 Q_SIGNALS:
-    /// Some records more were judged.
+    /// More records were judged.
     void progressed();
 
 private:

@@ -7,7 +7,7 @@
 
 namespace skep {
 
-/// What the tester says, a row for each subscription in its list. The key is that of the subscription.
+/// The tester's verdicts, a row for each subscription in its list. The key is that of the subscription.
 ///
 /// Thread: main. Sorted by Whole, rows have the order of the tester: by outcome, the nearest misses first.
 class VerdictsModel final : public KeyedRows<Verdict>
@@ -19,7 +19,7 @@ public:
 
     explicit VerdictsModel(QObject *parent = nullptr);
 
-    /// Instead of what there was.
+    /// Replaces the rows.
     void setVerdicts(std::vector<Verdict> verdicts);
 
     QString text(int row, int column) const override;

@@ -70,7 +70,7 @@ bool outlineItem(const QCborValue &item, Outline &outline, int depth)
     return true;
 }
 
-/// QCborValue follows nesting by recursion: what is deeper than one would send is refused before.
+/// QCborValue recurses into nesting: anything unreasonably deep is refused first.
 bool isTooDeep(const QByteArray &bytes)
 {
     QCborStreamReader reader(bytes);

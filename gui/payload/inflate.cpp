@@ -13,7 +13,7 @@ namespace {
 
 constexpr int DetectHeader = 15 + 32; // the largest window, gzip or zlib
 constexpr size_t ChunkSize = 16 * 1024;
-constexpr qsizetype LeastOfCut = 8; ///< bytes: chance may make less from what is no deflate stream
+constexpr qsizetype LeastOfCut = 8; ///< bytes: less may come by chance from something else than a deflate stream
 
 std::optional<Payload::Compression> compressionOf(QByteArrayView bytes)
 {
@@ -46,7 +46,7 @@ std::optional<Inflated> inflateBounded(QByteArrayView bytes, qsizetype maximum)
         stream.avail_out = uInt(room);
         status = inflate(&stream, Z_NO_FLUSH);
         result.bytes.append(chunk.data(), qsizetype(room - stream.avail_out));
-        // RFC 1952 §2.2: members of a gzip file stand one behind the other.
+        // RFC 1952 §2.2: the members of a gzip file follow each other.
         if (status == Z_STREAM_END && *compression == Payload::Compression::Gzip && stream.avail_in > 0)
             status = inflateReset(&stream);
     }
@@ -54,7 +54,8 @@ std::optional<Inflated> inflateBounded(QByteArrayView bytes, qsizetype maximum)
     inflateEnd(&stream);
     if (result.bytes.isEmpty() && !result.isWhole)
         return {};
-    // Two bytes of zlib's are no proof: only what can be read from the start to where it ends is, or is cut off.
+    // The first two bytes of zlib prove nothing: only a stream that can be read to its end, or to where it is cut off,
+    // does.
     const bool isWrong = status != Z_STREAM_END && status != Z_OK && status != Z_BUF_ERROR;
     const bool isBehind = status == Z_STREAM_END && !result.isWhole;
     const bool isTooShort = !result.isWhole && result.bytes.size() < LeastOfCut;

@@ -14,7 +14,7 @@ struct Inflated
     bool isWhole = false; ///< false: damaged, cut off, or larger than was allowed
 };
 
-/// Nothing where the bytes are not compressed. At most `maximum` bytes come out, whatever they would come to.
+/// nullopt if the bytes are not compressed. Returns at most `maximum` bytes.
 std::optional<Inflated> inflateBounded(QByteArrayView bytes, qsizetype maximum);
 
 } // namespace skep

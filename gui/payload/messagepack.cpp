@@ -170,7 +170,7 @@ bool Reader::extension(qsizetype size)
     return true;
 }
 
-/// Objects that tell their length behind the first byte.
+/// Objects whose length follows the first byte.
 bool Reader::sized(uchar first, int depth)
 {
     qsizetype size = 0;

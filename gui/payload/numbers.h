@@ -15,7 +15,7 @@ namespace skep {
 /// field of a JSON document; at most `maximum` of them, in alphabetical order.
 QStringList numericPaths(const QByteArray &payload, qsizetype maximum = 100);
 
-/// The number at that path; nothing where there is none. true and false are 1 and 0.
+/// The number at that path; nullopt if there is none. true and false are 1 and 0.
 std::optional<double> numberAt(const QByteArray &payload, const QString &path);
 
 } // namespace skep

@@ -13,10 +13,10 @@ constexpr int IndentWidth = 2;
 constexpr qsizetype LongestName = 1'024;
 } // namespace
 
-/// What comes before a value. False where there is no room for one.
+/// Writes what comes before a value. False if there is no room for one.
 bool Outline::begin()
 {
-    if (std::exchange(m_named, false)) // its name stands there already
+    if (std::exchange(m_named, false)) // its name is already written
         return true;
     if (m_text.size() >= m_maximum)
         return false;

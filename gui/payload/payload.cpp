@@ -97,7 +97,7 @@ static void unwrap(Payload::Reading &reading, const Payload::Bounds &bounds)
     }
 }
 
-/// False, with the problem, where the content is not of the reading's format.
+/// False, with the problem, if the content does not have the format.
 static bool readAs(Payload::Reading &reading, const QString &notThis, const Payload::Bounds &bounds)
 {
     std::optional<ReadableText> text;
@@ -244,7 +244,7 @@ QByteArray Payload::imageType(QByteArrayView content)
     }
     if (content.size() > 12 && content.startsWith("RIFF") && content.sliced(8).startsWith("WEBP"))
         return "webp";
-    // Two letters are no proof: the size of the file stands behind them.
+    // Two letters prove nothing: the size of the file follows them.
     if (content.size() > 26 && content.startsWith("BM") && uchar(content[2]) == (content.size() & 0xFF)
         && uchar(content[3]) == ((content.size() >> 8) & 0xFF) && uchar(content[4]) == ((content.size() >> 16) & 0xFF))
         return "bmp";

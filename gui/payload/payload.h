@@ -11,7 +11,7 @@
 
 namespace skep {
 
-/// What a payload is, or is to be read as.
+/// The format of a payload, or the one to read it as.
 enum class PayloadFormat : quint8 {
     Automatic, ///< to be found out
     Empty,
@@ -23,7 +23,7 @@ enum class PayloadFormat : quint8 {
     SparkplugB,
     Protobuf, ///< by wire type, without its schema
     Image,
-    Binary, ///< numbers, where the size is one of a number, and hexadecimal
+    Binary, ///< numbers, if the size is that of a number, and hexadecimal
 };
 
 /// How bytes that somebody published are shown: what they are, and readable text for it. Functions on bytes, without a
@@ -57,7 +57,7 @@ public:
     {
         PayloadFormat format = PayloadFormat::Empty; ///< never Automatic
         QList<Layer> layers; ///< from the outside in
-        QByteArray content; ///< what is inside of the layers
+        QByteArray content; ///< inside all layers
         QString text; ///< readable
         quint64 hiddenBytes = 0; ///< of `content`, behind the end of `text`
         quint64 hiddenValues = 0; ///< of a structure, not in `text`
@@ -65,7 +65,7 @@ public:
     };
 
     /// \param format what to read the content as; Automatic: what it looks like.
-    /// \param topic where it was published, which tells Sparkplug B; may be empty.
+    /// \param topic of the message, by which Sparkplug B is recognised; may be empty.
     static Reading read(const QByteArray &payload, PayloadFormat format, const QString &topic, const Bounds &bounds);
     static Reading read(const QByteArray &payload, PayloadFormat format = PayloadFormat::Automatic,
                         const QString &topic = {});

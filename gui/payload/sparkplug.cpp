@@ -194,7 +194,7 @@ QString longText(quint64 value, quint64 type)
 }
 
 /// The six simple members of every `oneof value`, whose numbers follow each other from `first`: int, long, float,
-/// double, boolean, string. False where the field is none of them.
+/// double, boolean, string. False if the field is none of them.
 bool outlineSimple(const ProtoField &field, quint32 first, quint64 type, Outline &outline)
 {
     switch (field.number - first) {

@@ -15,7 +15,7 @@ namespace skep {
 
 /// RFC 8949, one data item, or several one behind the other (RFC 8742).
 bool outlineCbor(const QByteArray &bytes, Outline &outline);
-/// Whether it begins as CBOR that one would send: a map, an array, or the tag for CBOR.
+/// True if it begins like CBOR that somebody would send: a map, an array, or the tag for CBOR.
 bool looksLikeCbor(QByteArrayView bytes);
 
 /// The MessagePack specification, one object.
@@ -33,10 +33,10 @@ struct ProtoField
     QByteArrayView bytes; ///< of the others
 };
 
-/// Nothing where the bytes are no message.
+/// nullopt if the bytes are not a message.
 std::optional<std::vector<ProtoField>> readProtobuf(QByteArrayView bytes);
 bool outlineProtobuf(QByteArrayView bytes, Outline &outline);
-/// Whether it is a message that somebody may have meant: chance makes short ones, and ones with large field numbers.
+/// True if it is probably meant as a message: chance makes short ones, and ones with large field numbers.
 bool looksLikeProtobuf(QByteArrayView bytes);
 
 /// Sparkplug 3.0 §6.4: org.eclipse.tahu.protobuf.Payload.

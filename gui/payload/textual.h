@@ -11,11 +11,11 @@ namespace skep {
 
 // Text, and the formats that are text.
 
-/// A text made readable, and where its bound has cut it.
+/// A text made readable, and how much of it a limit has cut off.
 struct ReadableText
 {
     QString text;
-    qsizetype used = 0; ///< bytes of the input that stand in it
+    qsizetype used = 0; ///< bytes of the input that it contains
 };
 
 /// The bytes without a character that is cut off at their end: they may be the first ones of a longer payload.
@@ -28,7 +28,7 @@ ReadableText readText(QByteArrayView bytes, qsizetype maximumCharacters);
 std::optional<ReadableText> readJson(const QByteArray &bytes, qsizetype maximumCharacters, QString &problem);
 bool looksLikeJson(const QByteArray &bytes);
 
-/// Indented, where whitespace is only between elements.
+/// Indented, if whitespace is only between elements.
 std::optional<ReadableText> readXml(const QByteArray &bytes, qsizetype maximumCharacters, QString &problem);
 bool looksLikeXml(const QByteArray &bytes);
 

@@ -60,7 +60,7 @@ BrokerSetting afterRestart(BrokerSetting setting)
 
 // -- values that are kept differently from how they are written
 
-/// HiveMQ's way to say that messages do not expire: one more than the protocol can say.
+/// HiveMQ's value for messages that do not expire: one more than the protocol can express.
 constexpr qint64 MessagesNeverExpire = 4'294'967'296;
 
 SettingValue messageExpiry(const Settings &settings)
@@ -79,7 +79,7 @@ SettingValue topicAliasEnabled(const Settings &settings)
     return settings.limits.topicAliasMaximum > 0;
 }
 
-/// True leaves the number alone: it is at least 1 where a file sets it, and stands before this row.
+/// True does not change the number: it is at least 1 if a file sets it, and its row comes before this one.
 void setTopicAliasEnabled(Settings &settings, const SettingValue &value)
 {
     if (!std::get<bool>(value))

@@ -8,15 +8,15 @@
 
 namespace skep {
 
-/// Reads a configuration file: HiveMQ's config.xml, or its configuration.properties where the name ends in .properties.
-/// The one function here that looks at the disk. Relative paths within start at HIVEMQ_HOME where that is set, else, as
-/// HiveMQ's folders lie, at the directory above where the file's is called conf, else at the file's own.
+/// Reads a configuration file: HiveMQ's config.xml, or its configuration.properties if the name ends in .properties.
+/// The one function here that reads the disk. Relative paths in it start at HIVEMQ_HOME if that is set; else, if the
+/// file is in a folder called conf as HiveMQ's are, at the folder above; else at the file's own.
 Configuration readConfigurationFile(const QString &path, const QProcessEnvironment &environment);
 
 /// The same without the disk: `bytes` are those of the file.
 Configuration readConfiguration(const QByteArray &bytes, const QString &path, const QProcessEnvironment &environment);
 
-/// Adds what only the whole can show: that there is no listener, or that marks stand the wrong way round.
+/// Adds what only the whole shows: that there is no listener, or that the low mark is above the high one.
 void checkConfiguration(Configuration &configuration);
 
 } // namespace skep

@@ -17,7 +17,7 @@ struct SourcePosition
 };
 
 enum class Severity : quint8 {
-    Note, ///< what is asked for has no counterpart here
+    Note, ///< an element that has no counterpart here
     Warning, ///< the broker starts, but not quite as the file says
     Error, ///< the broker does not start
 };

@@ -26,7 +26,7 @@ struct Origin
 /// By the path of the setting; one that is not there is a default.
 using Origins = QHash<QString, Origin>;
 
-/// Settings, and for every value where it came from. `listenerOrigins` runs beside `settings.listeners`.
+/// Settings, and the origin of every value. `listenerOrigins` is parallel to `settings.listeners`.
 struct EffectiveSettings
 {
     Settings settings;
@@ -43,10 +43,10 @@ struct Configuration
     bool isUsable() const { return !hasErrors(diagnostics); }
 };
 
-/// One line for every value, "path = value unit  # origin"; listeners first, each under a line of its own.
+/// One line for every value, "path = value unit  # origin"; listeners first, each under its own heading.
 QString effectiveText(const EffectiveSettings &effective);
 
-/// The same as JSON, one object with "listeners", "settings" and the "diagnostics". Passwords stand in neither.
+/// The same as JSON, one object with "listeners", "settings" and the "diagnostics". Passwords are in neither.
 QByteArray effectiveJson(const Configuration &configuration);
 
 } // namespace skep

@@ -7,7 +7,7 @@
 namespace skep {
 
 // What HiveMQ's configuration files hold beside the settings of the tables: names of 3.x, elements of the Enterprise
-// edition, and elements that have nothing to say to Skep. Paths are those below <hivemq>, or below a listener.
+// edition, and elements without a meaning for Skep. Paths are those below <hivemq>, or below a listener.
 
 /// What the reader does with an element.
 enum class ElementKind : quint8 {

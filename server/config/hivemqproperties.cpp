@@ -67,7 +67,7 @@ QList<LogicalLine> logicalLines(const QString &text)
     return result;
 }
 
-/// Nothing where a \u has no four hexadecimal digits behind it.
+/// nullopt if a \u is not followed by four hexadecimal digits.
 std::optional<QString> unescaped(QStringView text)
 {
     QString result;
@@ -92,7 +92,7 @@ std::optional<QString> unescaped(QStringView text)
     return result;
 }
 
-/// Where the key ends: at the first separator that no backslash stands before.
+/// Where the key ends: at the first separator that is not escaped by a backslash.
 qsizetype keyEnd(const QString &line)
 {
     for (qsizetype i = 0; i < line.size(); ++i) {

@@ -24,8 +24,8 @@ struct PropertyFile
 PropertyFile parseProperties(const QString &text, const QString &file);
 
 /// Reads a configuration.properties of HiveMQ 1.4 to 2.x. Pure. As that has no key for it, there is a tcp-listener on
-/// port 1883 of all addresses; the WebSocket listeners are there where they are enabled. Keys that are not understood
-/// are warnings.
+/// port 1883 of all addresses; the WebSocket listeners are there if they are enabled. Unknown keys are
+/// warnings.
 Configuration readHiveMqProperties(const QString &text, const ConfigurationSource &source);
 
 } // namespace skep

@@ -134,7 +134,7 @@ void Reader::readListener(const XmlElement &element)
         report(Severity::Warning, element, sentence);
 }
 
-/// Skep keeps all stores alike: in memory only where each of them is to be.
+/// Skep keeps all stores alike: in memory only if each of them is to be.
 void Reader::settleStoreModes()
 {
     const BrokerSetting &mode = *findBrokerSetting(u"persistence/mode");

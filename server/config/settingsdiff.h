@@ -17,19 +17,19 @@ struct SettingsChange
     bool isEmpty() const { return whileRunning.isEmpty() && needsRestart.isEmpty(); }
 };
 
-/// Listeners are the same where their names are. One whose transport, address or port differs has to be opened anew,
-/// which closes its connections only.
+/// Listeners with the same name are the same. One whose transport, address or port differs must be opened again, which
+/// closes its connections only.
 SettingsChange diffSettings(const Settings &before, const Settings &after);
 
-/// What has to become of a running listener.
+/// What a running listener needs.
 enum class ListenerChange : quint8 {
     None,
-    Rules, ///< other rules for the connections to come, on the same socket; those that are there stay
+    Rules, ///< other rules for new connections, on the same socket; open connections stay
     Socket, ///< another socket, or another protocol on it: connections end
 };
 ListenerChange compareListeners(const ListenerSettings &before, const ListenerSettings &after);
 
-/// `after`, but with what needs a restart as it is in `before`.
+/// `after`, but settings that need a restart have the values of `before`.
 Settings changedWhileRunning(const Settings &before, Settings after);
 
 } // namespace skep

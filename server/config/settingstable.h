@@ -18,7 +18,7 @@ struct Setting
 {
     enum class Change : quint8 { WhileRunning, NeedsRestart };
 
-    /// What a value other than `served` leads to, as long as nothing acts on it.
+    /// The warning for a value other than `served`, as long as nothing acts on it.
     struct Unserved
     {
         SettingValue served;
@@ -45,15 +45,15 @@ struct ListenerSetting : Setting<ListenerSettings>
     bool belongsTo(TransportKind transport) const;
 };
 
-/// In the order in which values are set and printed: a switch stands behind the number that it overrules.
+/// In the order in which values are set and printed: a switch comes after the number that it overrides.
 std::span<const BrokerSetting> brokerSettings();
 std::span<const ListenerSetting> listenerSettings();
 
-/// Nothing where no setting has that path.
+/// Null if no setting has that path.
 const BrokerSetting *findBrokerSetting(QStringView path);
 const ListenerSetting *findListenerSetting(QStringView path);
 
-/// What HiveMQ's files start from: its defaults where they differ from those of a Skep without a configuration.
+/// What HiveMQ's files start from: its defaults, if they differ from those of Skep without a configuration.
 Settings hiveMqDefaults();
 ListenerSettings hiveMqListenerDefaults(TransportKind transport);
 
@@ -61,8 +61,8 @@ ListenerSettings hiveMqListenerDefaults(TransportKind transport);
 QString listenerElement(TransportKind transport);
 std::optional<TransportKind> transportOfElement(QStringView element);
 
-/// Gives the last listener its default name where it has none, and another one where an earlier listener has its name
-/// already. Returns a sentence in that case.
+/// Gives the last listener its default name if it has none, and another one if an earlier listener already has its
+/// name; returns a sentence in that case, else an empty string.
 QString nameLastListener(Settings &settings);
 
 } // namespace skep

@@ -27,7 +27,7 @@ struct ValueRule
         Integer,
         Choice, ///< one of `choices`, without regard to case
         Text,
-        Path, ///< of a file; where it is relative, to the configuration's base directory
+        Path, ///< of a file; a relative one starts at the configuration's base directory
         RequestPath, ///< of an HTTP request, without its query
         Secret, ///< a text that is never printed
         Address, ///< an IP address, or localhost
@@ -52,14 +52,14 @@ struct ValueRule
 /// "10.0.0.0/8".
 QString networkText(const std::pair<QHostAddress, int> &network);
 
-/// What came of a text: a value, or none; and what is wrong with it, if anything, as the end of a sentence.
+/// The result of reading a text: a value, or none; and what is wrong with it, if anything, as the end of a sentence.
 struct ParsedValue
 {
     std::optional<SettingValue> value;
     QString complaint; ///< "is not true or false"; empty: nothing to say
 };
 
-/// Reads a trimmed text by a rule. `fallback` is the default, which replaces a number out of range where the rule says
+/// Reads a trimmed text by a rule. `fallback` is the default, which replaces a number out of range if the rule says
 /// so.
 ParsedValue parseValue(const ValueRule &rule, const QString &text, const SettingValue &fallback,
                        const QString &baseDirectory);

@@ -52,7 +52,7 @@ private:
     XmlTree m_tree;
     std::vector<XmlElement> m_open;
     qsizetype m_tokenStart = 0;
-    // The place that was asked for last, from which the next one is counted.
+    // The position of the last question, from which the next one is counted.
     qsizetype m_lastOffset = 0;
     SourcePosition m_last{1, 1};
     bool m_stopped = false;
@@ -129,7 +129,7 @@ QString TreeBuilder::replaced(const QString &value, QStringList *variables)
     qsizetype from = std::min(m_tokenStart, m_text.size());
     const QStringView token = QStringView(m_text).first(std::min(qsizetype(m_xml.characterOffset()), m_text.size()));
     for (const Substitution::Missing &missing : substitution.missing) {
-        // Written with character references, it is not found: what comes before it has to do.
+        // If it is written with character references, it is not found: the position before it must do.
         const qsizetype found = std::max(from, token.indexOf(missing.literal, from));
         const QString sentence = missing.name.isEmpty()
             ? u"The placeholder ${} names no environment variable."_s

@@ -34,10 +34,9 @@ struct XmlTree
     QList<Diagnostic> diagnostics;
 };
 
-/// Reads a whole XML text. Placeholders stand in texts and attributes, after XML was understood, so that a value may
-/// hold
-/// `&` and `<` and a comment may name any variable. Document types are refused, and with them entities; the depth is
-/// bounded.
+/// Reads a whole XML text. Placeholders are replaced in texts and attributes after XML is parsed, so that a value may
+/// contain `&` and `<` and a comment may name any variable. Document types are refused, and with them entities; the
+/// depth is bounded.
 XmlTree parseXml(const QString &text, const QString &file, const QProcessEnvironment &environment);
 
 } // namespace skep

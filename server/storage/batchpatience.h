@@ -11,20 +11,20 @@ namespace skep {
 
 class StoreBatch;
 
-/// Decides how long the writer is kept from a batch that may come to nothing: one with messages under way only, to
-/// clients that are there. While they acknowledge quickly nothing is written at all; once they do not, batches are
-/// written at once again, for longer and longer.
+/// Decides how long to delay writing a batch that may cancel out: one that holds only messages in flight to connected
+/// clients. While they acknowledge quickly, nothing is written; when they do not, batches are written at once, for an
+/// ever longer time.
 ///
 /// A commit of which nothing is left in the batch is as durable as if it had been written.
-/// Pure: time is given to it. Thread: the broker's. Owned by the SqliteStore.
+/// Pure: time is an argument. Thread: the broker's. Owned by the SqliteStore.
 class BatchPatience final
 {
 public:
     using Time = std::chrono::steady_clock::time_point;
 
-    /// How old a change becomes without being written, where nothing else is asked for.
+    /// The default of how old a change may become without being written.
     static constexpr std::chrono::milliseconds Longest{10};
-    /// Commits that are not waited with at most, after some that were in vain.
+    /// The most commits in a row that are not delayed, after delays in vain.
     static constexpr int MostSkipped = 1'024;
 
     explicit BatchPatience(std::chrono::milliseconds longest = Longest) : m_longest(longest) { }
@@ -34,7 +34,7 @@ public:
     BatchNumber committed(BatchNumber number, const StoreBatch &batch, EntryId next, Time now);
     /// When the writer may take what was committed last; in the past: now.
     Time due() const;
-    /// The writer has taken it: what was waited for did not come, where something was.
+    /// The writer has taken it: if it was delayed, the delay was in vain.
     void taken();
 
 private:
@@ -48,7 +48,7 @@ private:
 
     const std::chrono::milliseconds m_longest;
     std::deque<Commit> m_commits; ///< in the batch, those with entries left
-    int m_skips = 0; ///< commits that are not waited with, from now on
+    int m_skips = 0; ///< commits from now on that are not delayed
     int m_lastSkips = 0;
 };
 

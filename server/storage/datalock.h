@@ -6,9 +6,9 @@
 
 namespace skep {
 
-/// Sees to it that one process at a time uses a data directory. The operating system holds the lock and lets it go with
-/// the process, however that ends: there is no stale one. The file `lock` stays, with the number of the last process
-/// that had it.
+/// Ensures that only one process at a time uses a data directory. The operating system holds the lock and releases it
+/// when the process ends, however that happens: there is no stale lock. The file `lock` stays, with the id of the last
+/// process that had it.
 ///
 /// Thread: any, one at a time.
 class DataLock final
@@ -18,7 +18,7 @@ public:
     ~DataLock() { release(); }
     Q_DISABLE_COPY_MOVE(DataLock)
 
-    /// A sentence where it cannot be had; empty: it is held.
+    /// Returns a sentence if another process has it; empty: it is held.
     QString acquire(const QString &directory);
     void release();
 

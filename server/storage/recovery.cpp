@@ -52,7 +52,7 @@ class TableCopy final
 public:
     TableCopy(SqliteDatabase &from, SqliteDatabase &to, const Table &table) : m_from(from), m_to(to), m_table(table) { }
 
-    /// False where something could not be read.
+    /// False if something could not be read.
     bool run()
     {
         if (copy(std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max(), "ASC"))

@@ -14,8 +14,8 @@ struct RecoveryReport
     bool isComplete = true; ///< every page could be read
 };
 
-/// Copies what is readable of a damaged database into a new one, and drops what names things that are lost. The old
-/// file is only read; REQUIRES: no process has it open. Where the new file exists already, nothing is done.
+/// Copies what is readable of a damaged database into a new one, and drops records that name something lost. The old
+/// file is only read; REQUIRES: no process has it open. If the new file exists already, nothing is done.
 RecoveryReport recoverDatabase(const QString &oldFile, const QString &newFile);
 
 } // namespace skep

@@ -8,8 +8,8 @@
 
 namespace skep {
 
-// How small values share a column of the database. What is written here is in users' files: a change needs a new
-// version of the schema.
+// How small values share a column of the database. Users' files contain these codes: a change needs a new version of
+// the schema.
 
 constexpr qint64 messageFlags(QoS qos, bool retain)
 {
@@ -33,7 +33,7 @@ constexpr DeliveryState stateOf(qint64 flags)
     return DeliveryState((flags >> 3) & 3);
 }
 
-/// Of an entry whose message was let go.
+/// Of an entry whose message was released (PUBREC has come).
 constexpr qint64 ReleasedFlags = qint64(QoS::ExactlyOnce) | qint64(DeliveryState::AwaitingPubcomp) << 3;
 
 /// As in SUBSCRIBE (5.0 §3.8.3.1).

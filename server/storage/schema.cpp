@@ -20,7 +20,7 @@ constexpr qint64 ApplicationId = 0x536B6570; // "Skep", in the file's header
 constexpr qint64 SchemaVersion = 1;
 
 /// Rows are appended by number: a table with its own order of queues costs ten times as much at 10,000 of them.
-/// Bytes are blobs also where they are UTF-8, so that SQLite compares them as they are.
+/// Bytes are blobs even if they are UTF-8, so that SQLite compares them unchanged.
 constexpr const char *Tables = R"(
     BEGIN;
     CREATE TABLE messages(id INTEGER PRIMARY KEY, topic BLOB NOT NULL, properties BLOB NOT NULL, payload BLOB NOT NULL,

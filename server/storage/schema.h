@@ -10,9 +10,9 @@ namespace skep {
 /// The database's file in a data directory.
 QString databaseFile(const QString &directory);
 
-/// Opens the database for writing and makes it ready: creates it where there is none, checks it, and upgrades an older
-/// one in place after a copy of it was written beside it. Returns a sentence where that is not possible (another
-/// program's file, a newer schema, damage, an error of the disk); nothing was changed then.
+/// Opens the database for writing and makes it ready: creates it if there is none, checks it, and upgrades an older one
+/// in place after writing a copy beside it. Returns a sentence if that is not possible (another program's file, a newer
+/// schema, damage, an error of the disk); then nothing was changed.
 QString openDatabase(SqliteDatabase &database, const QString &file, DurabilityLevel level, const QByteArray &vfs);
 
 /// Makes the tables in an empty database. Returns SQLite's result code.

@@ -20,13 +20,13 @@ class StoreWriter;
 
 struct SqliteStoreSettings
 {
-    QString directory; ///< made where it is missing
+    QString directory; ///< made if it is missing
     DurabilityLevel level = DurabilityLevel::Written;
     QByteArray vfs; ///< SQLite's file layer; empty: its own
-    std::chrono::milliseconds patience = BatchPatience::Longest; ///< with what may cancel out
+    std::chrono::milliseconds patience = BatchPatience::Longest; ///< how long writes that may cancel out are delayed
 };
 
-/// The broker's state in an SQLite database in WAL mode, written by a thread of its own.
+/// The broker's state in an SQLite database in WAL mode, written by its own thread.
 ///
 /// Durable at level `written` means that the write-ahead log has been written to the operating system, which keeps it
 /// when the process is killed; at `synced` the disk has confirmed it too. The storage thread runs one function that

@@ -13,7 +13,7 @@
 
 namespace skep {
 
-/// What the storage thread has to say; later reports are merged into one that was not taken yet.
+/// A message from the storage thread; later reports are merged into one that was not taken yet.
 struct StoreReport
 {
     BatchNumber durableUpTo = BatchNumber::None;
@@ -26,22 +26,22 @@ struct StoreReport
 class StoreDoor final
 {
 public:
-    /// \param wake called on the storage thread, outside the lock, when a report was put where none waited. It must
+    /// \param wake called on the storage thread, outside the lock, when a report was put while none waited. It must
     /// only post.
     explicit StoreDoor(std::function<void()> wake);
     Q_DISABLE_COPY_MOVE(StoreDoor)
 
     // -- on the broker's thread
 
-    /// The batch that waits, to be filled further; null: there is none.
+    /// Returns the waiting batch, to be filled further; null if there is none.
     std::unique_ptr<StoreBatch> takeBack();
     using Time = std::chrono::steady_clock::time_point;
-    /// REQUIRES: none waits. False where there is nothing in it and nothing being written: it needs no writer.
+    /// REQUIRES: none waits. False if it is empty and nothing is being written: it needs no writer.
     /// \param due the writer leaves it there until then.
     bool put(std::unique_ptr<StoreBatch> batch, BatchNumber number, Time due = Time::min());
-    /// Something was taken that is not durable yet.
+    /// True while something was taken that is not durable yet.
     bool isWriting() const;
-    /// The storage thread is to write what waits, and end.
+    /// Asks the storage thread to write what waits, and to end.
     void close();
     std::optional<StoreReport> takeReport();
     /// Of what was put and is not durable.
@@ -57,7 +57,7 @@ public:
     };
     /// Waits for a batch that is due. No limit: until there is one.
     Waiting take(std::optional<std::chrono::milliseconds> limit);
-    /// False where the door was closed before the time was over.
+    /// False if the door was closed before the time was over.
     bool pause(std::chrono::milliseconds time);
     bool isClosed() const;
     /// What was taken last is durable, or has failed, or the metrics have changed.

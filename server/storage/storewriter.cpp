@@ -105,8 +105,8 @@ void StoreWriter::upkeep(bool idle)
         m_hasGarbage = vacuum();
 }
 
-/// Syncs the write-ahead log, copies it into the database and syncs that. Where it fails, the log goes on growing and
-/// the next one makes up for it; what was reported as durable is in the log. The metrics show it: the last sync gets
+/// Syncs the write-ahead log, copies it into the database and syncs that. If it fails, the log goes on growing and the
+/// next one makes up for it; what was reported as durable is in the log. The metrics show it: the last sync gets
 /// older.
 void StoreWriter::checkpoint()
 {
@@ -124,7 +124,7 @@ void StoreWriter::checkpoint()
     m_door.report({.metrics = m_metrics});
 }
 
-/// Gives some of the free pages back to the file system. True where there are more.
+/// Gives some of the free pages back to the file system. True if there are more.
 bool StoreWriter::vacuum()
 {
     const qint64 free = m_database.number("PRAGMA freelist_count").value_or(0);

@@ -25,7 +25,7 @@ void collect(const QString &file, QSet<QString> &paths)
             break;
         path = info.symLinkTarget();
     }
-    // A link may stand in place of a directory too: what the whole path leads to in the end.
+    // A directory may be a link too: watch what the whole path leads to in the end.
     const QString target = QFileInfo(file).canonicalFilePath();
     if (!target.isEmpty()) {
         paths.insert(target);

@@ -17,7 +17,7 @@ namespace skep {
 /// Certificates to try TLS with: an authority, a certificate for the server and one for a client.
 struct DevCertificateRequest
 {
-    QString directory; ///< made where it does not exist
+    QString directory; ///< made if it does not exist
     QString hostName; ///< beside localhost
     QList<QHostAddress> addresses; ///< beside 127.0.0.1 and ::1
     QString password = u"changeit"_s; ///< of the PKCS#12 files
@@ -33,14 +33,14 @@ struct DevCertificates
     QString instructions; ///< what each file is and the commands to use it, for a person
 };
 
-/// One sentence that says what was wrong and what would be right.
+/// One sentence: what was wrong, and what would be right.
 struct DevCertificateError
 {
     QString sentence;
 };
 
-/// Makes and writes them. Files with a key are readable by their owner only. An existing file is never overwritten:
-/// then nothing is written at all.
+/// Makes and writes them. Files with a key are readable by their owner only. If one of the files exists, nothing is
+/// written.
 std::variant<DevCertificates, DevCertificateError> makeDevCertificates(const DevCertificateRequest &request);
 
 } // namespace skep

@@ -35,11 +35,11 @@ struct DevSubject
     QDateTime notAfter;
 };
 
-/// Makes an ECDSA P-256 key and a certificate for it, signed by `issuer`, or by itself where that is null; empty
-/// pointers where OpenSSL failed.
+/// Makes an ECDSA P-256 key and a certificate for it, signed by `issuer`, or by itself if that is null; empty
+/// pointers if OpenSSL failed.
 Identity makeIdentity(const DevSubject &subject, const Identity *issuer);
 
-/// A PKCS#12 file with the key, its certificate and the issuer's, encrypted with AES-256; empty where OpenSSL failed.
+/// A PKCS#12 file with the key, its certificate and the issuer's, encrypted with AES-256; empty if OpenSSL failed.
 QByteArray pkcs12Of(const Identity &identity, const Identity &issuer, const QString &alias, const QString &password);
 
 } // namespace skep

@@ -49,7 +49,7 @@ private:
     bool m_cut = false;
 };
 
-/// One DER element with the tag asked for, its content; the reader is cut where another stands there.
+/// One DER element with the tag asked for, its content; if there is another tag, the reader counts as cut off.
 QByteArrayView element(Fields &fields, quint8 tag)
 {
     const bool expected = fields.u8() == tag;

@@ -10,7 +10,7 @@
 
 namespace skep {
 
-/// One entry of a JKS file as it stands there: a protected key with its chain, or one trusted certificate.
+/// One entry of a JKS file, unchanged: a protected key with its chain, or one trusted certificate.
 struct JksEntry
 {
     QString alias;
@@ -18,22 +18,22 @@ struct JksEntry
     QList<QByteArray> certificates; ///< DER
 };
 
-/// The entries of a JKS file (Java's own key store until Java 8; versions 1 and 2) in their order, or nothing where the
-/// bytes are cut, of another version, or go on after the last entry. The digest at the end is not looked at.
+/// The entries of a JKS file (Java's own key store until Java 8; versions 1 and 2) in their order; nullopt if the bytes
+/// are cut off, of another version, or go on after the last entry. The digest at the end is not checked.
 std::optional<QList<JksEntry>> parseJks(QByteArrayView bytes);
 
-/// Whether the digest at the end of the file fits its content and the password.
+/// True if the digest at the end of the file fits its content and the password.
 bool isJksIntact(QByteArrayView bytes, QStringView password);
 
 enum class JksKeyFault { WrongPassword, UnknownProtection };
 
 struct JksKey
 {
-    QByteArray pkcs8; ///< DER, in the clear; empty where there is a fault
+    QByteArray pkcs8; ///< DER, unencrypted; empty if there is a fault
     std::optional<JksKeyFault> fault;
 };
 
-/// Takes the Sun key protector (OID 1.3.6.1.4.1.42.2.17.1.1) off a key.
+/// Decrypts a key that has the Sun key protector (OID 1.3.6.1.4.1.42.2.17.1.1).
 JksKey unprotectJksKey(QByteArrayView protectedKey, QStringView password);
 
 } // namespace skep

@@ -121,7 +121,7 @@ bool belongsTo(const QSslCertificate &certificate, EVP_PKEY *key)
     return matches;
 }
 
-/// The key's own certificate, then those that issued it, as far as they are among the given ones.
+/// The key's own certificate, then its issuers, as far as they are among the given ones.
 QList<QSslCertificate> chainOf(EVP_PKEY *key, const QList<QSslCertificate> &certificates)
 {
     QList<QSslCertificate> rest = certificates;

@@ -18,7 +18,7 @@ namespace skep {
 struct KeyStoreSource
 {
     QString path;
-    QString privateKeyPath; ///< PEM only: the key's file, where it is not in `path`
+    QString privateKeyPath; ///< PEM only: the key's file, if it is not in `path`
     QString password;
     QString privateKeyPassword; ///< empty: the same as `password`
     bool operator==(const KeyStoreSource &) const = default;
@@ -37,7 +37,7 @@ struct KeyStoreError
     QString sentence;
 };
 
-/// A key and the certificates that go with it: the first is the key's own, each next one has issued the one before.
+/// A key and its certificates: the first is the key's own, each next one has issued the one before.
 struct KeyMaterial
 {
     QSslKey key;
@@ -50,7 +50,7 @@ std::variant<KeyMaterial, KeyStoreError> loadKeyMaterial(const KeyStoreSource &s
 /// The certificates that a trust store trusts: the trusted entries of a JKS or PKCS#12 file, all of a PEM file.
 std::variant<QList<QSslCertificate>, KeyStoreError> loadTrustStore(const TrustStoreSource &source);
 
-/// What a moment makes of the certificates' dates.
+/// Whether the certificates are valid at a moment.
 struct Validity
 {
     std::optional<KeyStoreError> error; ///< the key's own certificate is expired or not yet valid

@@ -53,7 +53,7 @@ using Pkcs8Ptr = std::unique_ptr<PKCS8_PRIV_KEY_INFO, OpenSslFree<PKCS8_PRIV_KEY
 using ProviderPtr = std::unique_ptr<OSSL_PROVIDER, OpenSslFree<OSSL_PROVIDER_unload>>;
 using X509SigPtr = std::unique_ptr<X509_SIG, OpenSslFree<X509_SIG_free>>;
 
-/// From and to DER; null or empty where that cannot be. A private key is in the clear: PKCS#8, PKCS#1 or SEC 1.
+/// From and to DER; null or empty if that fails. A private key is unencrypted: PKCS#8, PKCS#1 or SEC 1.
 KeyPtr keyFromDer(const QByteArray &der);
 QByteArray derOf(const PKCS8_PRIV_KEY_INFO *key);
 X509Ptr x509FromDer(const QByteArray &der);
@@ -65,11 +65,11 @@ QByteArray contentOf(BIO *bio);
 /// The same key for Qt; takes over `key`.
 QSslKey sslKey(KeyPtr key);
 
-/// Whether an operation since the last call failed because its algorithm is not available; forgets all errors.
+/// True if an operation since the last call failed because its algorithm is not available; forgets all errors.
 bool takeUnsupportedError();
 
 /// Makes OpenSSL's old algorithms (RC2 in old PKCS#12 files) available beside the others, for as long as the result
-/// lives; null where they are not installed.
+/// lives; null if they are not installed.
 ProviderPtr legacyAlgorithms();
 
 } // namespace skep

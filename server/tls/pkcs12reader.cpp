@@ -29,7 +29,7 @@ public:
             if (const auto fault = readContent(sk_PKCS7_value(contents.get(), i)))
                 return *fault;
         }
-        // Java marks what it trusts; where nobody marked anything, it is what does not belong to a key.
+        // Java marks what it trusts; if nothing is marked, it is what does not belong to a key.
         m_contents.trusted = m_marked.isEmpty() ? m_withoutKey : m_marked;
         return m_contents;
     }

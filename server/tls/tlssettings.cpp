@@ -37,7 +37,7 @@ std::variant<Protocols, KeyStoreError> protocolsOf(const QStringList &names)
     return result;
 }
 
-/// By the standard name or by OpenSSL's own; null where neither is supported.
+/// By the standard name or by OpenSSL's own; null if neither is supported.
 QSslCipher cipherOf(const QString &name)
 {
     const QSslCipher cipher(QString::fromLatin1(OPENSSL_cipher_name(name.toLatin1().constData())));

@@ -24,7 +24,7 @@ struct TlsSettings
     bool operator==(const TlsSettings &) const = default;
 };
 
-/// What a listener hands to its sockets, and what the operator should be told, one sentence each.
+/// What a listener hands to its sockets, and notes for the operator, one sentence each.
 struct TlsConfiguration
 {
     QSslConfiguration configuration;
