@@ -11,7 +11,7 @@
 
 namespace skep {
 
-/// One level of topic filters, or one whole filter. Its name stands right behind it in memory.
+/// One level of topic filters, or one whole filter. Its name follows it in memory.
 struct FilterNode
 {
     FilterNode *parent = nullptr;
@@ -30,7 +30,7 @@ struct FilterNode
     static void operator delete(void *memory, qsizetype nameSize);
 };
 
-/// The nodes of all filters, found by parent and name in one hash table, so that a node needs no table of its own.
+/// The nodes of all filters, found by parent and name in one hash table, so that a node needs no table.
 ///
 /// Thread: the broker's. Owned by the SubscriptionTree.
 class FilterNodes final
@@ -68,7 +68,7 @@ private:
     struct Slot
     {
         quint64 hash = 0;
-        FilterNode *node = nullptr; ///< nothing: the slot is free
+        FilterNode *node = nullptr; ///< null: the slot is free
     };
 
     size_t home(quint64 hash) const { return size_t(hash) & (m_slots.size() - 1); }

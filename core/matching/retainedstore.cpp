@@ -11,7 +11,7 @@ namespace skep {
 
 namespace {
 
-/// The byte that sorts right behind `/`; a prefix with it stands behind everything under the prefix.
+/// The byte that sorts right after `/`; a prefix with it comes after everything below the prefix.
 constexpr char BehindSeparator = '\x01';
 
 /// How many entries a jump steps over one by one before it searches.

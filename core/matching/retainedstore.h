@@ -13,8 +13,8 @@ namespace skep {
 
 /// The retained message of each topic (5.0 §3.3.1.3), found by filter.
 ///
-/// One ordered set, sorted by the topics' levels: what lies under a prefix stands together, so that a filter jumps from
-/// one candidate to the next. The key is the message's own topic.
+/// One ordered set, sorted by the topics' levels: topics below a prefix are neighbours, so that a filter jumps from one
+/// candidate to the next. The key is the message's own topic.
 /// A pure container. Thread: the broker's. Owned by the Broker.
 class RetainedStore final
 {
@@ -29,9 +29,9 @@ public:
     RetainedStore() = default;
     Q_DISABLE_COPY_MOVE(RetainedStore)
 
-    /// Stores or replaces. True where the topic had none.
+    /// Stores or replaces. True if the topic had none.
     bool insert(Entry entry);
-    /// False where there was none.
+    /// False if there was none.
     bool remove(QByteArrayView topic);
     const Entry *find(QByteArrayView topic) const;
 

@@ -74,7 +74,7 @@ void Subscribers::More::add(const Subscriber &subscriber)
     }
 }
 
-/// The last one takes the place of the one that goes.
+/// The last one takes the place of the removed one.
 void Subscribers::More::removeAt(size_t place)
 {
     const void *const gone = list[place].target;

@@ -14,7 +14,7 @@ namespace skep {
 class Session;
 class SharedGroup;
 
-/// One who is entered under a filter: a session with its options, or a shared group.
+/// A subscriber of a filter: a session with its options, or a shared group.
 struct Subscriber
 {
     void *target = nullptr; ///< the Session or SharedGroup; never followed
@@ -25,7 +25,7 @@ struct Subscriber
     bool isGroup() const { return identifier == GroupMark; }
 };
 
-/// All who are entered under one filter, each once. One alone, the common case, costs no allocation; many are found
+/// All subscribers of one filter, each once. A single one, the common case, costs no allocation; many are found
 /// through an index.
 ///
 /// Thread: the broker's. Member of a FilterNode.
@@ -38,7 +38,7 @@ public:
     Subscriber *find(const void *target);
     /// REQUIRES: its target is not in yet.
     void add(const Subscriber &subscriber);
-    /// False where it was not in.
+    /// False if it was not in.
     bool remove(const void *target);
 
     bool isEmpty() const { return !m_first.target; }
@@ -67,7 +67,7 @@ private:
     };
 
     Subscriber m_first;
-    std::unique_ptr<More> m_more; ///< nothing where there is no second one
+    std::unique_ptr<More> m_more; ///< null if there is no second one
 };
 
 } // namespace skep

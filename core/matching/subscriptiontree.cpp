@@ -210,7 +210,7 @@ qsizetype SubscriptionTree::nodeCount() const
     return m_nodes->count();
 }
 
-/// Nothing where there is no such filter.
+/// Null if there is no such filter.
 FilterNode *SubscriptionTree::nodeOf(QByteArrayView filter) const
 {
     const auto childOf = [this](const FilterNode *parent, QByteArrayView name) {
@@ -260,7 +260,7 @@ void SubscriptionTree::collect(QByteArrayView topic, MatchResult &result) const
     QVarLengthArray<const Subscriber *, 64> subscribers;
     for (const FilterNode *node : matching)
         node->subscribers.forEach([&](const Subscriber &subscriber) { subscribers.append(&subscriber); });
-    if (matching.size() > 1) // then a session may stand in several
+    if (matching.size() > 1) // then a session may be in several
         std::ranges::sort(subscribers, std::less<>(), [](const Subscriber *one) { return one->target; });
 
     result.recipients.clear();

@@ -21,7 +21,8 @@ class Session;
 class SharedGroup;
 struct FilterNode;
 
-/// Who gets a message of one topic. Made once per topic and kept until a subscription changes; the hot path reads it.
+/// Who receives a message of one topic. Made once per topic and kept until a subscription changes; the hot path reads
+/// it.
 struct MatchResult
 {
     /// One matching subscription of a session.
@@ -48,7 +49,7 @@ struct MatchResult
 
     bool isEmpty() const { return recipients.empty() && sharedGroups.empty(); }
 
-    /// The recipient as its subscriptions without No Local make it; nothing where none is left [MQTT-3.8.3-3].
+    /// The recipient with only its subscriptions without No Local; nullopt if none is left [MQTT-3.8.3-3].
     std::optional<Recipient> withoutNoLocal(const Recipient &recipient) const;
 };
 
@@ -65,12 +66,12 @@ public:
     ~SubscriptionTree();
     Q_DISABLE_COPY_MOVE(SubscriptionTree)
 
-    /// Adds or replaces the session's subscription to the (valid, unshared) filter. True where it is new.
+    /// Adds or replaces the session's subscription to the (valid, unshared) filter. True if it is new.
     bool insert(QByteArrayView filter, Session *session, const SubscriptionOptions &options, quint32 identifier);
-    /// False where there was none.
+    /// False if there was none.
     bool remove(QByteArrayView filter, Session *session);
 
-    /// A shared group is entered once under its filter while it has members or messages.
+    /// Add a shared group once under its filter while it has members or messages.
     void insertGroup(QByteArrayView filter, SharedGroup *group);
     void removeGroup(QByteArrayView filter, SharedGroup *group);
 
@@ -90,14 +91,14 @@ public:
     static constexpr qsizetype MaximumCachedTopics = 65'536;
     static constexpr qsizetype MaximumCachedRecipients = 1'000'000;
 
-    /// Longer topics are matched anew each time, so that topics of 64 KB cannot fill the memory.
+    /// Longer topics are matched each time, so that topics of 64 KB cannot fill the memory.
     static constexpr qsizetype MaximumCachedTopicSize = 512;
 
 private:
     struct CachedMatch
     {
         MatchResult result;
-        quint64 generation = 0; ///< of the tree when the result was made; stale where that has moved on
+        quint64 generation = 0; ///< of the tree when the result was made; stale if that has moved on
     };
 
     FilterNode *nodeOf(QByteArrayView filter) const;

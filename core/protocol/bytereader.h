@@ -18,7 +18,7 @@ namespace skep {
 class ByteReader final
 {
 public:
-    /// \param whenShort the fault where a field reaches behind the end of `bytes`.
+    /// \param whenShort the fault if a field reaches beyond the end of `bytes`.
     explicit ByteReader(QByteArrayView bytes, Violation whenShort = Violation::PacketTruncated)
         : m_at(bytes.data()), m_end(bytes.data() + bytes.size()), m_whenShort(whenShort)
     {

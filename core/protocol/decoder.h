@@ -15,11 +15,11 @@ struct NeedMore
     qsizetype atLeast = 0;
 };
 
-/// The bytes are no packet that may stand here; the connection must end.
+/// The bytes are not a packet that is allowed here; the connection must end.
 struct DecodeError
 {
     Violation violation{};
-    /// Set for a CONNECT whose protocol name could be read: the version in whose form its CONNACK is to be sent. For
+    /// Set for a CONNECT whose protocol name could be read: the version in whose form to send its CONNACK. For
     /// levels that do not exist that is the nearest one: 5.0 from level 6 on, 3.1.1 below 4 and for levels with the
     /// high bit, which bridges set on top of their version. Not set for a wrong name: that peer speaks no MQTT.
     std::optional<ProtocolVersion> connectVersion;

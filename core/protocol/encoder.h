@@ -26,7 +26,7 @@ qsizetype encodedSize(const Packet &packet, ProtocolVersion version);
 /// theirs that is a property is looked at. Of all other packets the fields are written, and not `properties`.
 char *encodeTo(char *to, const Packet &packet, ProtocolVersion version);
 
-/// For tests and tools: the packet in an array of its own.
+/// For tests and tools: returns the packet in a new array.
 QByteArray encode(const Packet &packet, ProtocolVersion version);
 
 } // namespace skep

@@ -15,7 +15,7 @@ namespace skep {
 
 // The MQTT Control Packets as plain values, named after MQTT 5.0 chapter 3. Every view points into the bytes that were
 // decoded, or that the encoder's caller holds: a packet lives no longer than they do. Fields that a version does not
-// have keep their defaults. `properties` is always the whole property block as it stands on the wire, without its
+// have keep their defaults. `properties` is always the whole property block as on the wire, without its
 // length; it was checked by the decoder and is walked with PropertyReader (properties.h).
 
 /// What a PUBLISH and a will have in common (5.0 §3.3.2.3, §3.1.3.2).

@@ -47,7 +47,7 @@ struct Property
     quint32 number = 0;
     QByteArrayView text;
     QByteArrayView value;
-    QByteArrayView raw; ///< the property as it stands on the wire, identifier included
+    QByteArrayView raw; ///< the property as on the wire, with its identifier
 };
 
 /// Walks a property block that the decoder has accepted.
@@ -59,11 +59,11 @@ class PropertyReader
 public:
     explicit PropertyReader(QByteArrayView block) : m_rest(block) { }
 
-    /// Reads the next property; false at the end, or where the block is malformed (then isMalformed()).
+    /// Reads the next property; false at the end, or if the block is malformed (then isMalformed()).
     bool next();
     const Property &property() const { return m_property; }
     bool isMalformed() const { return m_malformed; }
-    /// What is still to be read; empty where the block is malformed.
+    /// The unread rest; empty if the block is malformed.
     QByteArrayView rest() const { return m_rest; }
 
 private:

@@ -13,7 +13,7 @@ enum class PropertyType : quint8 { None, Byte, TwoBytes, FourBytes, VariableByte
 /// What a value must fulfil beyond its type.
 enum class PropertyRange : quint8 { Any, ZeroOrOne, NotZero, TopicName };
 
-/// Where a property block stands: in a packet or in a CONNECT's will.
+/// What a property block belongs to: a packet, or a CONNECT's will.
 enum class PropertyOwner : quint8 { Will = 0 };
 constexpr PropertyOwner propertyOwner(PacketType type)
 {

@@ -62,7 +62,7 @@ constexpr bool isFailure(ReasonCode code)
 /// The specification's name, for example "Not authorized"; English, for logs and the console.
 const char *reasonCodeName(ReasonCode code);
 
-/// The Connect Return code of MQTT 3.1 and 3.1.1 (§3.2.2.3) for a refused connection: 1 to 5, or 0 where the old
+/// The Connect Return code of MQTT 3.1 and 3.1.1 (§3.2.2.3) for a refused connection: 1 to 5, or 0 if the old
 /// versions have no answer and the connection is just closed (0x80 to 0x83).
 quint8 connectReturnCode(ReasonCode code);
 

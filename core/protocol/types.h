@@ -12,7 +12,7 @@ enum class ProtocolVersion : quint8 { Mqtt31 = 3, Mqtt311 = 4, Mqtt5 = 5 };
 /// Quality of Service (5.0 §4.3).
 enum class QoS : quint8 { AtMostOnce = 0, AtLeastOnce = 1, ExactlyOnce = 2 };
 
-/// Packet Identifier (5.0 §2.2.1); 0 stands for "none" and never goes over the wire.
+/// Packet Identifier (5.0 §2.2.1); 0 means "none" and is never sent.
 enum class PacketId : quint16 { None = 0 };
 
 /// Numbers connections in the order of their acceptance, from 1; never reused while the broker runs.
@@ -47,7 +47,7 @@ enum class DeliveryState : quint8 {
     AwaitingPubcomp, ///< QoS 2, PUBREL sent; the message itself is dropped
 };
 
-/// What topics and client identifiers are asked to be. [MQTT-1.5.4-1] wants UTF-8; HiveMQ can be told to take any
+/// What topics and client identifiers must be. [MQTT-1.5.4-1] wants UTF-8; HiveMQ can be configured to take any
 /// bytes.
 enum class NameCheck : quint8 { Utf8, None };
 

@@ -54,7 +54,7 @@ enum class Violation : quint8 {
     TopicAliasZeroOrTooLarge, ///< [MQTT-3.3.2-8], [MQTT-3.3.2-9] 0x94
     TopicAliasUnknown, ///< 0x82
     PacketIdentifierBusy, ///< QoS 1/2 identifier reused while in flight: 0x91
-    ReauthenticationWithoutMethod, ///< AUTH where CONNECT named no method
+    ReauthenticationWithoutMethod, ///< AUTH, but CONNECT named no method
     AuthenticationMethodChanged, ///< [MQTT-4.12.0-5]
     UnexpectedAuth, ///< AUTH while no authentication is under way: 0x82
     UnexpectedPacketDuringAuthentication, ///< [MQTT-3.1.2-30]
