@@ -150,7 +150,7 @@ void Broker::sessionExpired(Session &session)
 void Broker::publishWill(Session &session)
 {
     session.willDeadline.cancel();
-    const std::unique_ptr<StoredWill> will = session.takeWill();
+    const std::unique_ptr<PendingWill> will = session.takeWill();
     MessagePointer message = will->message;
     if (will->messageExpiryInterval) {
         const PublishProperties properties{.properties = message->properties()};
@@ -260,9 +260,9 @@ void Broker::run(const ClearRetained &command)
     m_consoleMessages->clear(command);
 }
 
-void Broker::run(const RestoreRetained &command)
+void Broker::run(const UndoRetained &command)
 {
-    m_consoleMessages->restore(command);
+    m_consoleMessages->undo(command);
 }
 
 void Broker::run(const FetchRetained &command)

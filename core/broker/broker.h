@@ -148,7 +148,7 @@ private:
     void run(const StopListener &command);
     void run(const WatchTopics &command);
     void run(const PublishMessage &command);
-    void run(const RestoreRetained &command);
+    void run(const UndoRetained &command);
     void run(const FetchRetained &command);
     void run(const StoreRetained &command);
     void run(const ReloadConfiguration &command);

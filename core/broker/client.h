@@ -114,7 +114,6 @@ private:
     void handle(const Connect &packet, QByteArrayView bytes);
     void handle(const Auth &packet);
     std::optional<Violation> objectionTo(const Connect &packet) const;
-    std::optional<Violation> objectionTo(const Will &will) const;
     void authenticate(const Connect &packet, QByteArrayView bytes);
     void step(QByteArrayView data);
     void authenticated(const Connect &packet, QByteArrayView finalData);

@@ -6,6 +6,7 @@
 #include "clientlink.h"
 #include "core/access/authenticator.h"
 #include "core/access/authorizer.h"
+#include "core/messages/messagerules.h"
 #include "core/protocol/encoder.h"
 #include "core/protocol/topic.h"
 #include "journal.h"
@@ -60,25 +61,15 @@ std::optional<Violation> Client::objectionTo(const Connect &packet) const
         if (!limits.allowEmptyClientId)
             return Violation::ClientIdNotAllowed;
     }
-    if (packet.will)
-        return objectionTo(*packet.will);
-    return {};
-}
-
-std::optional<Violation> Client::objectionTo(const Will &will) const
-{
-    const Limits &limits = *m_limits;
-    if (will.qos > limits.maximumQoS)
-        return Violation::QoSNotSupported;
-    if (will.retain && !limits.retainAvailable)
-        return Violation::RetainNotSupported;
-    if (will.topic.size() > qsizetype(limits.maxTopicLength))
-        return Violation::TopicNameTooLong;
-    if (isReservedTopic(will.topic))
-        return Violation::ReservedTopic;
-    if (limits.payloadFormatValidation && will.meta.payloadIsUtf8 && checkUtf8(will.payload) == Utf8Fault::IllFormed)
-        return Violation::PayloadNotUtf8;
-    return {};
+    if (!packet.will)
+        return {};
+    const Will &will = *packet.will;
+    return skep::objectionTo({.topic = will.topic,
+                              .payload = will.payload,
+                              .qos = will.qos,
+                              .retain = will.retain,
+                              .payloadIsUtf8 = will.meta.payloadIsUtf8},
+                             limits);
 }
 
 void Client::authenticate(const Connect &packet, QByteArrayView bytes)
@@ -231,10 +222,10 @@ void Client::storeWill(const Connect &packet)
     if (!packet.will)
         return m_session->setWill({});
     const Will &will = *packet.will;
-    m_session->setWill(std::make_unique<StoredWill>(
-        StoredWill{.message = Message::create(will.topic, will.meta, will.payload, will.qos, will.retain),
-                   .messageExpiryInterval = will.meta.messageExpiryInterval,
-                   .delayInterval = will.delayInterval}));
+    m_session->setWill(std::make_unique<PendingWill>(
+        PendingWill{.message = Message::create(will.topic, will.meta, will.payload, will.qos, will.retain),
+                    .messageExpiryInterval = will.meta.messageExpiryInterval,
+                    .delayInterval = will.delayInterval}));
 }
 
 void Client::startKeepAlive(quint16 asked)

@@ -6,6 +6,7 @@
 #include "capture.h"
 #include "clientlink.h"
 #include "core/access/authorizer.h"
+#include "core/messages/messagerules.h"
 #include "core/messages/publishencoder.h"
 #include "core/protocol/encoder.h"
 #include "core/protocol/topic.h"
@@ -74,16 +75,16 @@ bool Client::refusesForStore(const Publish &packet)
 void Client::receiveExactlyOnce(const Publish &packet, QByteArrayView topic)
 {
     const quint64 changes = m_broker.journal().changes();
-    if (!m_session->receiveExactlyOnce(packet.packetId))
+    if (!m_session->beginReceiving(packet.packetId))
         return acknowledge<Pubrec>(packet.packetId, ReasonCode::Success, {}, releaseOfSession());
     if (m_version == ProtocolVersion::Mqtt5 && m_receivedExactlyOnce >= m_limits->serverReceiveMaximum) {
-        m_session->release(packet.packetId);
+        m_session->endReceiving(packet.packetId);
         return violate(Violation::ReceiveMaximumExceeded);
     }
     QByteArray reason;
     const ReasonCode code = route(packet, topic, reason);
     if (isFailure(code))
-        m_session->release(packet.packetId);
+        m_session->endReceiving(packet.packetId);
     else
         ++m_receivedExactlyOnce;
     const bool isDurable = m_broker.journal().changes() == changes;
@@ -113,21 +114,14 @@ std::optional<QByteArrayView> Client::topicOf(const Publish &packet)
 
 std::optional<Violation> Client::objectionTo(const Publish &packet, QByteArrayView topic) const
 {
-    const Limits &limits = *m_limits;
-    if (packet.qos > limits.maximumQoS)
-        return Violation::QoSNotSupported;
-    if (packet.retain && !limits.retainAvailable)
-        return Violation::RetainNotSupported;
     if (packet.meta.hasSubscriptionIdentifier)
         return Violation::SubscriptionIdentifierFromClient;
-    if (topic.size() > qsizetype(limits.maxTopicLength))
-        return Violation::TopicNameTooLong;
-    if (isReservedTopic(topic))
-        return Violation::ReservedTopic;
-    if (limits.payloadFormatValidation && packet.meta.payloadIsUtf8
-        && checkUtf8(packet.payload) == Utf8Fault::IllFormed)
-        return Violation::PayloadNotUtf8;
-    return {};
+    return skep::objectionTo({.topic = topic,
+                              .payload = packet.payload,
+                              .qos = packet.qos,
+                              .retain = packet.retain,
+                              .payloadIsUtf8 = packet.meta.payloadIsUtf8},
+                             *m_limits);
 }
 
 /// Brings an allowed message to its subscribers; returns the code for its acknowledgement. `reason` gets a sentence
@@ -190,7 +184,7 @@ void Client::handle(const Pubrec &packet)
 
 void Client::handle(const Pubrel &packet)
 {
-    const bool known = m_session->release(packet.packetId);
+    const bool known = m_session->endReceiving(packet.packetId);
     if (known && m_receivedExactlyOnce > 0)
         --m_receivedExactlyOnce;
     acknowledge<Pubcomp>(packet.packetId, known ? ReasonCode::Success : ReasonCode::PacketIdentifierNotFound, {},

@@ -90,7 +90,7 @@ QByteArray Client::filterFor(QByteArrayView asked) const
     const auto &shared = m_limits->sharedFilters;
     const bool isShared = m_limits->sharedSubscriptionAvailable && !isSharedFilter(asked)
         && std::find(shared.begin(), shared.end(), asked) != shared.end();
-    return isShared ? "$share/hivemq/" + asked.toByteArray() : asked.toByteArray();
+    return isShared ? SharedName{"hivemq", asked}.whole() : asked.toByteArray();
 }
 
 void Client::handle(const Unsubscribe &packet)

@@ -3,6 +3,7 @@
 #include "consolemessages.h"
 
 #include "broker.h"
+#include "core/messages/messagerules.h"
 #include "core/messages/messagevalues.h"
 #include "core/protocol/topic.h"
 #include "core/protocol/violation.h"
@@ -47,16 +48,17 @@ std::optional<QString> ConsoleMessages::objectionTo(const MessageValue &message)
         return sentence(Violation::TopicNameEmpty);
     if (topic.contains('\0'))
         return sentence(Violation::NullCharacter);
-    if (topic.size() > qsizetype(std::min(limits.maxTopicLength, 0xFFFFU)))
+    if (topic.size() > 0xFFFF)
         return sentence(Violation::TopicNameTooLong);
     if (!isValidTopicName(topic))
         return sentence(Violation::TopicNameWildcard);
-    if (isReservedTopic(topic))
-        return sentence(Violation::ReservedTopic);
-    if (message.qos > limits.maximumQoS)
-        return sentence(Violation::QoSNotSupported);
-    if (message.retain && !limits.retainAvailable)
-        return sentence(Violation::RetainNotSupported);
+    const PublishRequest request{.topic = topic,
+                                 .payload = message.payload,
+                                 .qos = message.qos,
+                                 .retain = message.retain,
+                                 .payloadIsUtf8 = message.properties.payloadIsUtf8};
+    if (const auto objection = skep::objectionTo(request, limits))
+        return sentence(*objection);
     if (message.payload.size() > qsizetype(limits.maxPacketSize))
         return sentence(Violation::PacketTooLarge);
     if (message.properties.payloadIsUtf8 && checkUtf8(message.payload) == Utf8Fault::IllFormed)
@@ -118,7 +120,7 @@ void ConsoleMessages::clear(const ClearRetained &command)
     keep(std::move(act));
 }
 
-bool ConsoleMessages::takeBack(const Change &change)
+bool ConsoleMessages::undo(const Change &change)
 {
     Router &router = m_broker.router();
     const QByteArrayView topic = (change.after ? change.after : change.before.message)->topic();
@@ -130,7 +132,7 @@ bool ConsoleMessages::takeBack(const Change &change)
     return change.after && router.clearRetained(topic);
 }
 
-void ConsoleMessages::restore(const RestoreRetained &command)
+void ConsoleMessages::undo(const UndoRetained &command)
 {
     const auto found = std::find_if(m_acts.begin(), m_acts.end(),
                                     [&command](const Act &act) { return act.request == command.request; });
@@ -139,7 +141,7 @@ void ConsoleMessages::restore(const RestoreRetained &command)
                    u"What was changed at the console is not kept any more: it cannot be restored."_s);
     // Backwards, as one file may name a topic twice.
     const auto restored = std::count_if(found->changes.rbegin(), found->changes.rend(),
-                                        [this](const Change &change) { return takeBack(change); });
+                                        [this](const Change &change) { return undo(change); });
     log(EventKind::ConsoleAction, EventSeverity::Info,
         u"%1 of %2 retained messages were restored at the console."_s.arg(restored).arg(found->changes.size()));
     m_acts.erase(found);

@@ -14,7 +14,7 @@ namespace skep {
 
 class Broker;
 
-/// What the console does with messages: publishes, and clears, restores, fetches and stores retained ones.
+/// What the console does with messages: publishes, and clears, stores, fetches retained ones and undoes that.
 ///
 /// Thread: the broker's. Owned by the Broker.
 class ConsoleMessages final
@@ -25,7 +25,7 @@ public:
 
     void publish(const PublishMessage &command);
     void clear(const ClearRetained &command);
-    void restore(const RestoreRetained &command);
+    void undo(const UndoRetained &command);
     void fetch(const FetchRetained &command);
     void store(const StoreRetained &command);
 
@@ -46,10 +46,10 @@ private:
 
     /// What a client would be refused for; nothing: it may be published.
     std::optional<QString> objectionTo(const MessageValue &message) const;
-    /// Keeps an act for restore().
+    /// Keeps an act for undo().
     void keep(Act act);
     /// Whether it is as before now; false where somebody else has changed it meanwhile.
-    bool takeBack(const Change &change);
+    bool undo(const Change &change);
     void log(EventKind kind, EventSeverity severity, const QString &text);
 
     Broker &m_broker;

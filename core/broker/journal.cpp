@@ -87,14 +87,14 @@ void Journal::removeReceived(QueueId session, PacketId packetId)
         batch().removeReceived(session, packetId);
 }
 
-void Journal::putWill(QueueId session, const StoredWill &will)
+void Journal::putWill(QueueId session, const PendingWill &will)
 {
     if (session != QueueId::None)
         batch().putWill(session, will.message,
                         {.messageExpiryInterval = will.messageExpiryInterval, .delayInterval = will.delayInterval});
 }
 
-void Journal::removeWill(QueueId session, const StoredWill &will)
+void Journal::removeWill(QueueId session, const PendingWill &will)
 {
     if (session != QueueId::None)
         batch().removeWill(session, will.message);
@@ -168,7 +168,7 @@ EntryId Journal::putGivenBack(QueueId group, EntryId entry, const MessagePointer
     return EntryId::None;
 }
 
-void Journal::release(EntryId entry, const MessagePointer &message)
+void Journal::pubrecReceived(EntryId entry, const MessagePointer &message)
 {
     if (entry != EntryId::None)
         batch().releaseEntry(entry, message);

@@ -19,7 +19,7 @@ class Session;
 class Store;
 class StoreBatch;
 struct EntryRecord;
-struct StoredWill;
+struct PendingWill;
 
 /// Everything that the broker has to do with its store: writes down what is to survive a restart, and lets the packets
 /// go that a client may see only when it has been written.
@@ -49,8 +49,8 @@ public:
     void removeSubscription(QueueId session, const QByteArray &topicFilter);
     void putReceived(QueueId session, PacketId packetId);
     void removeReceived(QueueId session, PacketId packetId);
-    void putWill(QueueId session, const StoredWill &will);
-    void removeWill(QueueId session, const StoredWill &will);
+    void putWill(QueueId session, const PendingWill &will);
+    void removeWill(QueueId session, const PendingWill &will);
     /// Not for the broker's own topics, which are made anew after a restart.
     void putRetained(const RetainedStore::Entry &entry);
     void removeRetained(const MessagePointer &message);
@@ -63,7 +63,7 @@ public:
     EntryId putSent(QueueId session, EntryId entry, const Delivery &delivery, PacketId packetId);
     /// It goes back to its group from the member that it was sent to.
     EntryId putGivenBack(QueueId group, EntryId entry, const MessagePointer &message);
-    void release(EntryId entry, const MessagePointer &message); ///< PUBREC has come
+    void pubrecReceived(EntryId entry, const MessagePointer &message); ///< the message itself is not needed any more
     void remove(EntryId entry, const MessagePointer &message)
     {
         if (entry != EntryId::None)

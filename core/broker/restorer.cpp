@@ -55,9 +55,9 @@ void Restorer::received(QueueId session, PacketId packetId)
 
 void Restorer::will(QueueId session, const MessagePointer &message, const WillRecord &record)
 {
-    auto will = std::make_unique<StoredWill>(StoredWill{.message = message,
-                                                        .messageExpiryInterval = record.messageExpiryInterval,
-                                                        .delayInterval = record.delayInterval});
+    auto will = std::make_unique<PendingWill>(PendingWill{.message = message,
+                                                          .messageExpiryInterval = record.messageExpiryInterval,
+                                                          .delayInterval = record.delayInterval});
     if (Session *const owner = m_sessions.value(session))
         owner->restoreWill(std::move(will));
     else
@@ -79,7 +79,7 @@ void Restorer::entry(EntryId id, const MessagePointer &message, const EntryRecor
     if (isWaiting && (!message || message->isExpired(m_broker.clock().monotonic())))
         return journal.remove(id, message);
     if (const SharedGroupPointer group = m_groups.value(isSent && isWaiting ? entry.group : entry.queue))
-        return group->restoreWaiting({message, isSent ? journal.putGivenBack(group->queueId(), id, message) : id});
+        return group->restoreWaiting(message, isSent ? journal.putGivenBack(group->queueId(), id, message) : id);
     Session *const session = m_sessions.value(entry.queue);
     if (!session)
         return journal.remove(id, message);

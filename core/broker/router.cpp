@@ -131,7 +131,7 @@ void Router::dropIfEmpty(const SharedGroupPointer &group)
     if (!group->isEmpty())
         return;
     m_tree.removeGroup(group->filter(), group.data());
-    m_groups.remove("$share/" + group->name() + '/' + group->filter());
+    m_groups.remove(group->wholeName());
 }
 
 qsizetype Router::queuedInGroups() const
@@ -228,12 +228,7 @@ void Router::sendRetained(Session &session, QByteArrayView topicFilter, const Su
                           quint32 identifier)
 {
     const qint64 now = m_broker.clock().monotonic();
-    SubscriptionIdentifiersPointer identifiers;
-    if (identifier) {
-        auto *list = new SubscriptionIdentifiers;
-        list->values.append(identifier);
-        identifiers.reset(list);
-    }
+    const SubscriptionIdentifiersPointer identifiers = SubscriptionIdentifiers::of(identifier);
     m_retained.forEachMatch(topicFilter, [&](const RetainedStore::Entry &entry) {
         if (entry.message->isExpired(now))
             return;

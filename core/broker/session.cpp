@@ -20,9 +20,6 @@ namespace {
 /// Retained messages that one session may have waiting besides its queue's limit.
 constexpr qsizetype MaximumWaitingRetained = 100'000;
 
-/// Room for deliveries that an empty queue keeps; more is given back after a burst.
-constexpr qsizetype RetainedQueueCapacity = 64;
-
 } // namespace
 
 Session::Session(Broker &broker, const QByteArray &clientId)
@@ -43,7 +40,7 @@ void Session::attach(Client *client, quint16 receiveMaximum)
     m_receiveMaximum = std::min(receiveMaximum, m_broker.limits().outboundInflightMaximum);
     m_sendQuota = m_receiveMaximum;
     m_toResend.clear();
-    m_inflight.forEach([this](const InflightWindow::Entry &entry) { m_toResend.push_back(entry.packetId); });
+    m_inflight.forEach([this](const InflightWindow::Entry &sent) { m_toResend.push_back(sent.packetId); });
     std::reverse(m_toResend.begin(), m_toResend.end());
     pump();
 }
@@ -52,25 +49,30 @@ void Session::detach()
 {
     m_client = nullptr;
     m_toResend.clear();
-    m_queue.removeIf([](const Waiting &waiting) { return waiting.delivery.qos == QoS::AtMostOnce; });
+    m_queue.removeIf([](const WaitingMessage &waiting) { return waiting.delivery.qos == QoS::AtMostOnce; });
     m_qos0Bytes = 0;
     countQueued();
+    giveBackShared();
+}
 
+/// QoS 1 messages of shared groups that are not acknowledged go to another member [MQTT-4.8.2-4].
+void Session::giveBackShared()
+{
     std::vector<PacketId> returning;
-    m_inflight.forEach([&returning](const InflightWindow::Entry &entry) {
-        if (entry.delivery.source && entry.state == DeliveryState::AwaitingPuback)
-            returning.push_back(entry.packetId);
+    m_inflight.forEach([&returning](const InflightWindow::Entry &sent) {
+        if (sent.delivery.source && sent.state == DeliveryState::AwaitingPuback)
+            returning.push_back(sent.packetId);
     });
-    std::vector<std::pair<DeliverySourcePointer, QList<DeliverySource::Waiting>>> bySource;
+    std::vector<std::pair<DeliverySourcePointer, QList<WaitingMessage>>> bySource;
     for (PacketId packetId : returning) {
-        const EntryId stored = m_inflight.find(packetId)->stored;
+        const EntryId entry = m_inflight.find(packetId)->entry;
         const Delivery delivery = m_inflight.take(packetId);
         auto known = std::find_if(bySource.begin(), bySource.end(),
                                   [&delivery](const auto &each) { return each.first == delivery.source; });
         if (known == bySource.end())
             known = bySource.insert(bySource.end(), {delivery.source, {}});
-        known->second.append(
-            {delivery.message, m_broker.journal().putGivenBack(delivery.source->queueId(), stored, delivery.message)});
+        const EntryId back = m_broker.journal().putGivenBack(delivery.source->queueId(), entry, delivery.message);
+        known->second.append({{.message = delivery.message}, back});
     }
     for (auto &[source, messages] : bySource)
         source->giveBack(std::move(messages));
@@ -116,7 +118,7 @@ void Session::enqueueQoS0(const Delivery &delivery)
     if (m_qos0Bytes + size > m_broker.limits().maxQoS0QueueBytes)
         return drop(*delivery.message, DropReason::QoS0QueueFull);
     m_qos0Bytes += size;
-    append({.delivery = delivery});
+    m_queue.append({.delivery = delivery});
     if (Capture *capture = m_broker.capturing())
         capture->queued(*delivery.message, m_clientId);
     countQueued();
@@ -124,44 +126,19 @@ void Session::enqueueQoS0(const Delivery &delivery)
 
 bool Session::enqueue(const Delivery &delivery, qsizetype limit)
 {
-    if (m_queue.size() >= limit)
-        dropExpired();
-    if (m_queue.size() >= limit) {
-        const bool discardOldest = m_broker.limits().queueStrategy == QueueStrategy::DiscardOldest;
-        if (!discardOldest || m_queue.isEmpty()) {
-            drop(*delivery.message, DropReason::QueueFull);
-            return false;
-        }
-        drop(m_queue.takeFirst(), DropReason::QueueFull);
+    const Limits &limits = m_broker.limits();
+    const bool hasRoom =
+        m_queue.makeRoom(limit, limits.queueStrategy, m_broker.clock().monotonic(), DropReason::QueueFull,
+                         [this](const WaitingMessage &waiting, DropReason reason) { drop(waiting, reason); });
+    if (!hasRoom) {
+        drop(*delivery.message, DropReason::QueueFull);
+        return false;
     }
-    append({delivery, m_broker.journal().putWaiting(m_queueId, delivery)});
+    m_queue.append({delivery, m_broker.journal().putWaiting(m_queueId, delivery)});
     if (Capture *capture = m_broker.capturing())
         capture->queued(*delivery.message, m_clientId);
     countQueued();
     return true;
-}
-
-void Session::append(const Waiting &waiting)
-{
-    m_firstExpiry = std::min(m_firstExpiry, waiting.delivery.message->expiresAt());
-    m_queue.append(waiting);
-}
-
-/// Looks through the queue only where something in it can have expired: a full one is asked with each message.
-void Session::dropExpired()
-{
-    const qint64 now = m_broker.clock().monotonic();
-    if (now < m_firstExpiry)
-        return;
-    m_firstExpiry = Message::NeverExpires;
-    m_queue.removeIf([this, now](const Waiting &waiting) {
-        if (!waiting.delivery.message->isExpired(now)) {
-            m_firstExpiry = std::min(m_firstExpiry, waiting.delivery.message->expiresAt());
-            return false;
-        }
-        drop(waiting, DropReason::Expired);
-        return true;
-    });
 }
 
 void Session::drop(const Message &message, DropReason reason)
@@ -171,17 +148,17 @@ void Session::drop(const Message &message, DropReason reason)
     m_broker.monitor().clientChanged(*this);
 }
 
-void Session::drop(const Waiting &waiting, DropReason reason)
+void Session::drop(const WaitingMessage &waiting, DropReason reason)
 {
-    m_broker.journal().remove(waiting.stored, waiting.delivery.message);
+    m_broker.journal().remove(waiting.entry, waiting.delivery.message);
     drop(*waiting.delivery.message, reason);
 }
 
-/// \param stored what it waited as, in this session or in its group.
-void Session::transmit(const Delivery &delivery, PublishImages *images, EntryId stored)
+/// \param entry what it waited as, in this session or in its group.
+void Session::transmit(const Delivery &delivery, PublishImages *images, EntryId entry)
 {
     if (delivery.qos == QoS::AtMostOnce) {
-        m_broker.journal().remove(stored, delivery.message);
+        m_broker.journal().remove(entry, delivery.message);
         if (m_client->sendPublish(delivery, PacketId::None, false, images))
             m_broker.latency().sent(delivery, m_client->heldUntil(delivery.qos));
         else
@@ -195,10 +172,10 @@ void Session::transmit(const Delivery &delivery, PublishImages *images, EntryId 
         --m_sendQuota;
         m_broker.latency().sent(delivery, m_client->heldUntil(delivery.qos));
         if (isStored() || delivery.source)
-            m_inflight.find(packetId)->stored = m_broker.journal().putSent(m_queueId, stored, delivery, packetId);
+            m_inflight.find(packetId)->entry = m_broker.journal().putSent(m_queueId, entry, delivery, packetId);
     } else {
         m_inflight.take(packetId);
-        drop({delivery, stored}, DropReason::PacketTooLarge);
+        drop({delivery, entry}, DropReason::PacketTooLarge);
     }
 }
 
@@ -217,20 +194,19 @@ void Session::pump()
 void Session::sendQueue()
 {
     while (!m_queue.isEmpty()) {
-        const QoS qos = m_queue.constFirst().delivery.qos;
+        const QoS qos = m_queue.first().delivery.qos;
         if (m_client->isCongested() || !mayStart(qos))
             return;
-        const Waiting waiting = m_queue.takeFirst();
+        const WaitingMessage waiting = m_queue.takeFirst();
         const Message &message = *waiting.delivery.message;
         if (qos == QoS::AtMostOnce)
             m_qos0Bytes = std::max<qsizetype>(0, m_qos0Bytes - message.memorySize());
         if (message.isExpired(m_broker.clock().monotonic()))
             drop(waiting, DropReason::Expired);
         else
-            transmit(waiting.delivery, nullptr, waiting.stored);
+            transmit(waiting.delivery, nullptr, waiting.entry);
     }
-    if (m_queue.capacity() > RetainedQueueCapacity)
-        m_queue = {};
+    m_queue.shrink();
 }
 
 /// Keeps the broker's sum and the console true; at the end of everything that changes the queue.
@@ -248,17 +224,17 @@ bool Session::resend()
 {
     while (!m_toResend.empty()) {
         const PacketId packetId = m_toResend.back();
-        if (InflightWindow::Entry *entry = m_inflight.find(packetId)) {
-            if (entry->state == DeliveryState::AwaitingPubcomp) {
+        if (InflightWindow::Entry *sent = m_inflight.find(packetId)) {
+            if (sent->state == DeliveryState::AwaitingPubcomp) {
                 m_client->sendPubrel(packetId, ReasonCode::Success);
             } else {
                 if (m_sendQuota == 0 || m_client->isCongested())
                     return false;
-                const EntryId stored = entry->stored;
-                if (m_client->sendPublish(entry->delivery, packetId, true, nullptr))
+                const EntryId entry = sent->entry;
+                if (m_client->sendPublish(sent->delivery, packetId, true, nullptr))
                     --m_sendQuota;
                 else
-                    drop({m_inflight.take(packetId), stored}, DropReason::PacketTooLarge); // [MQTT-3.1.2-25]
+                    drop({m_inflight.take(packetId), entry}, DropReason::PacketTooLarge); // [MQTT-3.1.2-25]
             }
         }
         m_toResend.pop_back();
@@ -266,10 +242,10 @@ bool Session::resend()
     return true;
 }
 
-void Session::acknowledge(const InflightWindow::Entry &entry)
+void Session::acknowledge(const InflightWindow::Entry &sent)
 {
-    m_broker.journal().remove(entry.stored, entry.delivery.message);
-    m_inflight.take(entry.packetId);
+    m_broker.journal().remove(sent.entry, sent.delivery.message);
+    m_inflight.take(sent.packetId);
     if (m_sendQuota < m_receiveMaximum)
         ++m_sendQuota;
     pump();
@@ -277,36 +253,36 @@ void Session::acknowledge(const InflightWindow::Entry &entry)
 
 void Session::puback(PacketId packetId)
 {
-    const InflightWindow::Entry *entry = m_inflight.find(packetId);
-    if (entry && entry->state == DeliveryState::AwaitingPuback)
-        acknowledge(*entry);
+    const InflightWindow::Entry *sent = m_inflight.find(packetId);
+    if (sent && sent->state == DeliveryState::AwaitingPuback)
+        acknowledge(*sent);
 }
 
 bool Session::pubrec(PacketId packetId, ReasonCode reasonCode)
 {
-    InflightWindow::Entry *entry = m_inflight.find(packetId);
-    if (!entry || entry->state == DeliveryState::AwaitingPuback)
+    InflightWindow::Entry *sent = m_inflight.find(packetId);
+    if (!sent || sent->state == DeliveryState::AwaitingPuback)
         return false;
     if (isFailure(reasonCode)) {
-        acknowledge(*entry);
+        acknowledge(*sent);
         return true;
     }
-    if (entry->state == DeliveryState::AwaitingPubrec)
-        m_broker.journal().release(entry->stored, entry->delivery.message);
-    entry->state = DeliveryState::AwaitingPubcomp;
-    entry->delivery = {.qos = QoS::ExactlyOnce};
+    if (sent->state == DeliveryState::AwaitingPubrec)
+        m_broker.journal().pubrecReceived(sent->entry, sent->delivery.message);
+    sent->state = DeliveryState::AwaitingPubcomp;
+    sent->delivery = {.qos = QoS::ExactlyOnce};
     m_client->sendPubrel(packetId, ReasonCode::Success);
     return true;
 }
 
 void Session::pubcomp(PacketId packetId)
 {
-    const InflightWindow::Entry *entry = m_inflight.find(packetId);
-    if (entry && entry->state == DeliveryState::AwaitingPubcomp)
-        acknowledge(*entry);
+    const InflightWindow::Entry *sent = m_inflight.find(packetId);
+    if (sent && sent->state == DeliveryState::AwaitingPubcomp)
+        acknowledge(*sent);
 }
 
-bool Session::receiveExactlyOnce(PacketId packetId)
+bool Session::beginReceiving(PacketId packetId)
 {
     const qsizetype before = m_received.size();
     m_received.insert(quint16(packetId));
@@ -316,7 +292,7 @@ bool Session::receiveExactlyOnce(PacketId packetId)
     return true;
 }
 
-bool Session::release(PacketId packetId)
+bool Session::endReceiving(PacketId packetId)
 {
     if (!m_received.remove(quint16(packetId)))
         return false;
@@ -326,7 +302,7 @@ bool Session::release(PacketId packetId)
 
 // -- the store
 
-void Session::setWill(std::unique_ptr<StoredWill> will)
+void Session::setWill(std::unique_ptr<PendingWill> will)
 {
     takeWill();
     m_will = std::move(will);
@@ -334,7 +310,7 @@ void Session::setWill(std::unique_ptr<StoredWill> will)
         m_broker.journal().putWill(m_queueId, *m_will);
 }
 
-std::unique_ptr<StoredWill> Session::takeWill()
+std::unique_ptr<PendingWill> Session::takeWill()
 {
     if (m_will)
         m_broker.journal().removeWill(m_queueId, *m_will);
@@ -352,10 +328,10 @@ void Session::forget()
     if (!isStored())
         return;
     Journal &journal = m_broker.journal();
-    for (Waiting &waiting : m_queue)
-        journal.remove(std::exchange(waiting.stored, EntryId::None), waiting.delivery.message);
-    m_inflight.forEach([&journal](InflightWindow::Entry &entry) {
-        journal.remove(std::exchange(entry.stored, EntryId::None), entry.delivery.message);
+    const auto remove = [&journal](EntryId entry, const MessagePointer &message) { journal.remove(entry, message); };
+    m_queue.forgetEntries(remove);
+    m_inflight.forEach([&remove](InflightWindow::Entry &sent) {
+        remove(std::exchange(sent.entry, EntryId::None), sent.delivery.message);
     });
     if (m_will)
         journal.removeWill(m_queueId, *m_will);
@@ -364,18 +340,18 @@ void Session::forget()
     journal.removeSession(std::exchange(m_queueId, QueueId::None));
 }
 
-void Session::restoreWaiting(const Delivery &delivery, EntryId stored)
+void Session::restoreWaiting(const Delivery &delivery, EntryId entry)
 {
-    append({delivery, stored});
+    m_queue.append({delivery, entry});
     countQueued();
 }
 
-bool Session::restoreSent(const Delivery &delivery, EntryId stored, PacketId packetId, DeliveryState state)
+bool Session::restoreSent(const Delivery &delivery, EntryId entry, PacketId packetId, DeliveryState state)
 {
-    return m_inflight.restore({.delivery = delivery, .stored = stored, .packetId = packetId, .state = state});
+    return m_inflight.restore({.delivery = delivery, .entry = entry, .packetId = packetId, .state = state});
 }
 
-void Session::restoreWill(std::unique_ptr<StoredWill> will)
+void Session::restoreWill(std::unique_ptr<PendingWill> will)
 {
     m_will = std::move(will);
 }

@@ -6,6 +6,7 @@
 #include "core/console/clientsnapshot.h"
 #include "core/messages/delivery.h"
 #include "core/messages/inflight.h"
+#include "core/messages/waitingqueue.h"
 #include "sharedgroup.h"
 
 #include <QByteArray>
@@ -24,7 +25,7 @@ class Client;
 class PublishImages;
 
 /// A will as its session keeps it (5.0 §3.1.2.5).
-struct StoredWill
+struct PendingWill
 {
     MessagePointer message; ///< its expiry starts when it is published
     std::optional<quint32> messageExpiryInterval; ///< seconds
@@ -67,10 +68,10 @@ public:
     Deadline expiryDeadline;
     Deadline willDeadline;
 
-    const StoredWill *will() const { return m_will.get(); }
+    const PendingWill *will() const { return m_will.get(); }
     /// Null: none.
-    void setWill(std::unique_ptr<StoredWill> will);
-    std::unique_ptr<StoredWill> takeWill();
+    void setWill(std::unique_ptr<PendingWill> will);
+    std::unique_ptr<PendingWill> takeWill();
 
     // -- in the store
 
@@ -79,7 +80,7 @@ public:
     bool isStored() const { return m_queueId != QueueId::None; }
     /// From now on. REQUIRES: there is nothing in it yet.
     void beStored();
-    /// All it has leaves the store; it goes on without.
+    /// Removes everything it has from the store; keeps it in memory.
     void forget();
 
     // -- outgoing messages
@@ -88,8 +89,8 @@ public:
     void deliver(const Delivery &delivery, PublishImages *images);
     /// As deliver(), for a retained message on subscribing: it waits beside the queue's limit, with one of its own.
     void deliverRetained(const Delivery &delivery);
-    /// Sends it. REQUIRES: hasRoom(). \param stored what it waited as in its group.
-    void deliverShared(const Delivery &delivery, EntryId stored) { transmit(delivery, nullptr, stored); }
+    /// Sends it. REQUIRES: hasRoom(). \param entry what it waited as in its group.
+    void deliverShared(const Delivery &delivery, EntryId entry) { transmit(delivery, nullptr, entry); }
     /// Whether a message of that QoS would be sent at once.
     bool hasRoom(QoS qos) const;
     /// Sends what waits, as far as there is room.
@@ -102,39 +103,32 @@ public:
 
     // -- incoming QoS 2 messages [MQTT-4.3.3-8 to -12]
 
-    /// True where the packet id was not in use: the message is new.
-    bool receiveExactlyOnce(PacketId packetId);
-    /// False where it was not known.
-    bool release(PacketId packetId);
+    /// True if the packet id was not in use: the message is new.
+    bool beginReceiving(PacketId packetId);
+    /// PUBREL has come, or the message is refused. False if the packet id was not in use.
+    bool endReceiving(PacketId packetId);
     bool isReceiving(PacketId packetId) const { return m_received.contains(quint16(packetId)); }
 
     // -- at the start, from the store
 
     void restore(QueueId id) { m_queueId = id; }
-    void restoreWaiting(const Delivery &delivery, EntryId stored);
+    void restoreWaiting(const Delivery &delivery, EntryId entry);
     /// In the order of sending. False where the packet id is in use.
-    bool restoreSent(const Delivery &delivery, EntryId stored, PacketId packetId, DeliveryState state);
+    bool restoreSent(const Delivery &delivery, EntryId entry, PacketId packetId, DeliveryState state);
     void restoreReceived(PacketId packetId) { m_received.insert(quint16(packetId)); }
-    void restoreWill(std::unique_ptr<StoredWill> will);
+    void restoreWill(std::unique_ptr<PendingWill> will);
 
     // -- subscriptions, by topic filter as sent; the Router keeps them in step with its tree
 
     QHash<QByteArray, Subscription> subscriptions;
     QList<SharedGroupPointer> groups; ///< those of its subscriptions that are shared, each once
 
-    /// A message in the queue.
-    struct Waiting
-    {
-        Delivery delivery;
-        EntryId stored = EntryId::None; ///< in the store
-    };
-
     // -- for the console
 
     qsizetype queued() const { return m_queue.size(); }
     qsizetype inFlight() const { return m_inflight.size(); }
     const InflightWindow &inFlightWindow() const { return m_inflight; }
-    const QList<Waiting> &queue() const { return m_queue; }
+    const QList<WaitingMessage> &queue() const { return m_queue.messages(); }
     const QSet<quint16> &awaitingPubrel() const { return m_received; }
     quint16 receiveMaximum() const { return m_receiveMaximum; }
     quint16 sendQuota() const { return m_sendQuota; }
@@ -143,27 +137,25 @@ public:
     bool changed = false; ///< on the Monitor's list of changed clients
 
 private:
+    void giveBackShared();
     bool mayStart(QoS qos) const;
     bool enqueue(const Delivery &delivery, qsizetype limit);
     void enqueueQoS0(const Delivery &delivery);
-    void transmit(const Delivery &delivery, PublishImages *images, EntryId stored);
+    void transmit(const Delivery &delivery, PublishImages *images, EntryId entry);
     bool resend();
     void sendQueue();
     void countQueued();
-    void append(const Waiting &waiting);
-    void dropExpired();
     void drop(const Message &message, DropReason reason);
-    void drop(const Waiting &waiting, DropReason reason);
-    void acknowledge(const InflightWindow::Entry &entry);
+    void drop(const WaitingMessage &waiting, DropReason reason);
+    void acknowledge(const InflightWindow::Entry &sent);
 
     Broker &m_broker;
     QByteArray m_clientId;
     Client *m_client = nullptr;
     InflightWindow m_inflight;
     QueueId m_queueId = QueueId::None;
-    std::unique_ptr<StoredWill> m_will;
-    QList<Waiting> m_queue;
-    qint64 m_firstExpiry = Message::NeverExpires; ///< nothing in the queue expires before
+    std::unique_ptr<PendingWill> m_will;
+    WaitingQueue m_queue;
     std::vector<PacketId> m_toResend; ///< in flight, not yet sent again on this connection; last first
     QSet<quint16> m_received; ///< packet ids of incoming QoS 2 messages before their PUBREL
     qsizetype m_counted = 0; ///< of the queue, in the broker's sum

@@ -100,7 +100,7 @@ SessionDetail Broker::sessionDetail(const QString &clientId, quint32 queueFrom) 
     }
     addInFlight(detail, *session, m_clock);
     addQueue(detail, *session, queueFrom, m_clock);
-    if (const StoredWill *will = session->will()) {
+    if (const PendingWill *will = session->will()) {
         detail.will =
             WillDetail{.message = preview(*will->message, will->message->qos(), will->message->retain(), m_clock),
                        .delayInterval = will->delayInterval,

@@ -20,12 +20,7 @@ SharedGroup::SharedGroup(Broker &broker, QByteArrayView name, QByteArrayView fil
 
 bool SharedGroup::addMember(Session *session, const SubscriptionOptions &options, quint32 identifier)
 {
-    SubscriptionIdentifiersPointer identifiers;
-    if (identifier) {
-        auto *list = new SubscriptionIdentifiers;
-        list->values.append(identifier);
-        identifiers.reset(list);
-    }
+    const SubscriptionIdentifiersPointer identifiers = SubscriptionIdentifiers::of(identifier);
     const auto known = std::find_if(m_members.begin(), m_members.end(),
                                     [session](const Member &member) { return member.session == session; });
     if (known != m_members.end()) {
@@ -56,9 +51,9 @@ void SharedGroup::store()
 {
     Journal &journal = m_broker.journal();
     m_queueId = journal.newQueue();
-    journal.putGroup(m_queueId, "$share/" + m_name + '/' + m_filter);
-    for (Waiting &waiting : m_queue)
-        waiting.entry = journal.putWaitingShared(m_queueId, waiting.message);
+    journal.putGroup(m_queueId, wholeName());
+    m_queue.setEntries(
+        [&journal, this](const MessagePointer &message) { return journal.putWaitingShared(m_queueId, message); });
 }
 
 /// What is under way to members whose sessions are not stored stays an entry of a group that is gone, until it is
@@ -66,18 +61,17 @@ void SharedGroup::store()
 void SharedGroup::forget()
 {
     Journal &journal = m_broker.journal();
-    for (Waiting &waiting : m_queue)
-        journal.remove(std::exchange(waiting.entry, EntryId::None), waiting.message);
+    m_queue.forgetEntries([&journal](EntryId entry, const MessagePointer &message) { journal.remove(entry, message); });
     journal.removeGroup(std::exchange(m_queueId, QueueId::None));
 }
 
 void SharedGroup::deliver(const MessagePointer &message)
 {
-    if (!m_queue.isEmpty() || !deliverToAny({.message = message}))
+    if (!m_queue.isEmpty() || !deliverToAny({{.message = message}}))
         enqueue(message);
 }
 
-bool SharedGroup::deliverToAny(const Waiting &waiting)
+bool SharedGroup::deliverToAny(const WaitingMessage &waiting)
 {
     for (size_t tried = 0; tried < m_members.size(); ++tried) {
         if (m_next >= m_members.size())
@@ -88,9 +82,9 @@ bool SharedGroup::deliverToAny(const Waiting &waiting)
     return false;
 }
 
-bool SharedGroup::deliverTo(const Member &member, const Waiting &waiting)
+bool SharedGroup::deliverTo(const Member &member, const WaitingMessage &waiting)
 {
-    const MessagePointer &message = waiting.message;
+    const MessagePointer &message = waiting.delivery.message;
     const QoS qos = lowerOf(message->qos(), member.options.maximumQoS);
     if (!member.session->hasRoom(qos))
         return false;
@@ -106,20 +100,20 @@ bool SharedGroup::deliverTo(const Member &member, const Waiting &waiting)
 void SharedGroup::enqueue(const MessagePointer &message)
 {
     const Limits &limits = m_broker.limits();
-    if (m_queue.size() >= limits.maxQueuedMessages) {
-        if (limits.queueStrategy == QueueStrategy::Discard || m_queue.isEmpty())
-            return drop({.message = message}, DropReason::SharedQueueFull);
-        drop(m_queue.takeFirst(), DropReason::SharedQueueFull);
-    }
-    m_queue.append({message, m_broker.journal().putWaitingShared(m_queueId, message)});
+    const bool hasRoom = m_queue.makeRoom(
+        limits.maxQueuedMessages, limits.queueStrategy, m_broker.clock().monotonic(), DropReason::SharedQueueFull,
+        [this](const WaitingMessage &waiting, DropReason reason) { drop(waiting, reason); });
+    if (!hasRoom)
+        return drop({{.message = message}}, DropReason::SharedQueueFull);
+    m_queue.append({{.message = message}, m_broker.journal().putWaitingShared(m_queueId, message)});
     if (Capture *capture = m_broker.capturing())
         capture->queued(*message, m_name);
 }
 
-void SharedGroup::drop(const Waiting &waiting, DropReason reason)
+void SharedGroup::drop(const WaitingMessage &waiting, DropReason reason)
 {
-    m_broker.drops().add(m_name, *waiting.message, reason);
-    m_broker.journal().remove(waiting.entry, waiting.message);
+    m_broker.drops().add(m_name, *waiting.delivery.message, reason);
+    m_broker.journal().remove(waiting.entry, waiting.delivery.message);
 }
 
 void SharedGroup::pump(Session &session)
@@ -129,27 +123,26 @@ void SharedGroup::pump(Session &session)
     if (member == m_members.cend())
         return;
     while (!m_queue.isEmpty()) {
-        if (m_queue.constFirst().message->isExpired(m_broker.clock().monotonic())) {
+        if (m_queue.first().delivery.message->isExpired(m_broker.clock().monotonic())) {
             drop(m_queue.takeFirst(), DropReason::Expired);
-        } else if (deliverTo(*member, m_queue.constFirst())) {
-            m_queue.removeFirst();
+        } else if (deliverTo(*member, m_queue.first())) {
+            m_queue.takeFirst();
         } else {
             return;
         }
     }
 }
 
-void SharedGroup::giveBack(QList<Waiting> messages)
+void SharedGroup::giveBack(QList<WaitingMessage> messages)
 {
-    messages.append(std::move(m_queue));
-    m_queue = std::move(messages);
+    m_queue.prepend(std::move(messages));
     distribute();
 }
 
 void SharedGroup::distribute()
 {
-    while (!m_queue.isEmpty() && deliverToAny(m_queue.constFirst()))
-        m_queue.removeFirst();
+    while (!m_queue.isEmpty() && deliverToAny(m_queue.first()))
+        m_queue.takeFirst();
 }
 
 } // namespace skep

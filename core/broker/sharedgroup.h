@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/messages/delivery.h"
-
-#include <QList>
+#include "core/messages/waitingqueue.h"
+#include "core/protocol/topic.h"
 
 #include <vector>
 
@@ -24,8 +23,9 @@ class SharedGroup final : public DeliverySource
 public:
     SharedGroup(Broker &broker, QByteArrayView name, QByteArrayView filter);
 
-    const QByteArray &name() const { return m_name; }
     const QByteArray &filter() const { return m_filter; }
+    /// "$share/name/filter"
+    QByteArray wholeName() const { return SharedName{m_name, m_filter}.whole(); }
 
     /// Adds the member or changes its options. True where it is new.
     bool addMember(Session *session, const SubscriptionOptions &options, quint32 identifier);
@@ -41,13 +41,13 @@ public:
     void pump(Session &session);
 
     /// To the other members, or back to the head of the queue.
-    void giveBack(QList<Waiting> messages) override;
+    void giveBack(QList<WaitingMessage> messages) override;
 
     // -- at the start, from the store
     void restore(QueueId id) { m_queueId = id; }
-    void restoreWaiting(Waiting waiting) { m_queue.append(std::move(waiting)); }
+    void restoreWaiting(const MessagePointer &message, EntryId entry) { m_queue.append({{.message = message}, entry}); }
 
-    /// All it has leaves the store; it goes on without.
+    /// Removes everything it has from the store; keeps it in memory.
     void forget();
 
     qsizetype queued() const { return m_queue.size(); }
@@ -60,10 +60,10 @@ private:
         SubscriptionIdentifiersPointer identifiers;
     };
     void distribute();
-    bool deliverToAny(const Waiting &waiting);
-    bool deliverTo(const Member &member, const Waiting &waiting);
+    bool deliverToAny(const WaitingMessage &waiting);
+    bool deliverTo(const Member &member, const WaitingMessage &waiting);
     void enqueue(const MessagePointer &message);
-    void drop(const Waiting &waiting, DropReason reason);
+    void drop(const WaitingMessage &waiting, DropReason reason);
     void store();
 
     Broker &m_broker;
@@ -72,7 +72,7 @@ private:
     std::vector<Member> m_members;
     size_t m_next = 0; ///< whose turn it is
     qsizetype m_storedMembers = 0; ///< with a session that is stored; without any, the group is not stored either
-    QList<Waiting> m_queue;
+    WaitingQueue m_queue;
 };
 
 using SharedGroupPointer = QExplicitlySharedDataPointer<SharedGroup>;

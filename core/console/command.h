@@ -113,16 +113,16 @@ struct PublishMessage
     MessageValue message;
 };
 
-/// Removes the retained messages of those topics. `request` names it for RestoreRetained.
+/// Removes the retained messages of those topics. `request` names it for UndoRetained.
 struct ClearRetained
 {
     QStringList topics;
     quint64 request = 0;
 };
 
-/// Makes it as it was before one ClearRetained or StoreRetained, but where a topic has got another retained message
-/// meanwhile. Subscribers are sent nothing. The last ones only can be taken back (Limits::maxClearedKept).
-struct RestoreRetained
+/// Undoes one ClearRetained or StoreRetained. Topics changed since then are left alone. Subscribers are sent nothing.
+/// Only the last ones can be undone (Limits::maxClearedKept).
+struct UndoRetained
 {
     quint64 request = 0;
 };
@@ -135,7 +135,7 @@ struct FetchRetained
 };
 
 /// Puts messages into the retained store, over those that are there. Subscribers are sent nothing. `request` names it
-/// for RestoreRetained.
+/// for UndoRetained.
 struct StoreRetained
 {
     quint64 request = 0;
@@ -149,7 +149,7 @@ struct ReloadConfiguration
 
 using Command =
     std::variant<StartWatching, StopWatching, StartCapture, StopCapture, DisconnectClient, EndSession, WatchSession,
-                 SubscribeClient, UnsubscribeClient, WatchTopics, PublishMessage, ClearRetained, RestoreRetained,
+                 SubscribeClient, UnsubscribeClient, WatchTopics, PublishMessage, ClearRetained, UndoRetained,
                  FetchRetained, StoreRetained, StartListener, StopListener, ReloadConfiguration>;
 
 } // namespace skep

@@ -6,4 +6,13 @@ namespace skep {
 
 DeliverySource::~DeliverySource() = default;
 
+SubscriptionIdentifiersPointer SubscriptionIdentifiers::of(quint32 identifier)
+{
+    if (identifier == 0)
+        return {};
+    auto *list = new SubscriptionIdentifiers;
+    list->values.append(identifier);
+    return SubscriptionIdentifiersPointer(list);
+}
+
 } // namespace skep

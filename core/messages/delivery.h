@@ -13,7 +13,9 @@
 
 namespace skep {
 
-/// Takes messages back that one session was to get and can no longer get: the shared group that they came by.
+struct WaitingMessage;
+
+/// Takes back undelivered messages of a lost session. Implemented by SharedGroup.
 class DeliverySource : public QSharedData
 {
 public:
@@ -21,13 +23,8 @@ public:
     virtual ~DeliverySource();
     Q_DISABLE_COPY_MOVE(DeliverySource)
 
-    struct Waiting
-    {
-        MessagePointer message;
-        EntryId entry = EntryId::None; ///< in the store
-    };
-    /// Undelivered messages of a lost session, in their order.
-    virtual void giveBack(QList<Waiting> messages) = 0;
+    /// In their order.
+    virtual void giveBack(QList<WaitingMessage> messages) = 0;
 
     /// Its queue in the store; none: it is not stored.
     QueueId queueId() const { return m_queueId; }
@@ -42,6 +39,9 @@ using DeliverySourcePointer = QExplicitlySharedDataPointer<DeliverySource>;
 class SubscriptionIdentifiers final : public QSharedData
 {
 public:
+    /// Of one subscription. Null if it has no identifier (0).
+    static QExplicitlySharedDataPointer<const SubscriptionIdentifiers> of(quint32 identifier);
+
     QVarLengthArray<quint32, 2> values;
 };
 using SubscriptionIdentifiersPointer = QExplicitlySharedDataPointer<const SubscriptionIdentifiers>;
@@ -54,6 +54,13 @@ struct Delivery
     DeliverySourcePointer source; ///< the shared group that it came by; null: none
     QoS qos = QoS::AtMostOnce; ///< as granted to this session
     bool retain = false; ///< the flag to send
+};
+
+/// A message in the queue of a session or of a shared group; a group's has only the message of its delivery.
+struct WaitingMessage
+{
+    Delivery delivery;
+    EntryId entry = EntryId::None; ///< in the store
 };
 
 } // namespace skep

@@ -21,7 +21,7 @@ public:
     struct Entry
     {
         Delivery delivery;
-        EntryId stored = EntryId::None; ///< in the store
+        EntryId entry = EntryId::None; ///< in the store
         PacketId packetId = PacketId::None;
         DeliveryState state = DeliveryState::AwaitingPuback;
     };

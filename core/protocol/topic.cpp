@@ -104,7 +104,12 @@ bool isSharedFilter(QByteArrayView filter)
     return filter.startsWith(SharePrefix);
 }
 
-std::optional<SharedFilter> parseSharedFilter(QByteArrayView filter)
+QByteArray SharedName::whole() const
+{
+    return SharePrefix.toByteArray().append(group).append('/').append(filter);
+}
+
+std::optional<SharedName> parseSharedFilter(QByteArrayView filter)
 {
     if (!isSharedFilter(filter) || filter.size() > 65'535)
         return std::nullopt;
@@ -112,7 +117,7 @@ std::optional<SharedFilter> parseSharedFilter(QByteArrayView filter)
     const qsizetype slash = rest.indexOf('/');
     if (slash <= 0)
         return std::nullopt;
-    const SharedFilter shared{rest.first(slash), rest.sliced(slash + 1)};
+    const SharedName shared{rest.first(slash), rest.sliced(slash + 1)};
     if (hasWildcard(shared.group) || !isValidTopicFilter(shared.filter))
         return std::nullopt;
     return shared;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QByteArray>
 #include <QByteArrayView>
 
 #include <optional>
@@ -24,17 +25,19 @@ bool isValidTopicName(QByteArrayView topic);
 bool isValidTopicFilter(QByteArrayView filter);
 
 /// "$share/group/filter" taken apart (5.0 §4.8.2).
-struct SharedFilter
+struct SharedName
 {
     QByteArrayView group;
     QByteArrayView filter;
+
+    QByteArray whole() const;
 };
 
 /// Whether the filter names a shared subscription, well-formed or not.
 bool isSharedFilter(QByteArrayView filter);
 
 /// Nothing where the group or the filter is not valid [MQTT-4.8.2-1, -2].
-std::optional<SharedFilter> parseSharedFilter(QByteArrayView filter);
+std::optional<SharedName> parseSharedFilter(QByteArrayView filter);
 
 /// Whether the (unshared, valid) filter matches the topic name: `+`, `#`, and no leading wildcard for topics that start
 /// with `$` [MQTT-4.7.2-1]. For single questions; the broker's routing asks the SubscriptionTree.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "subscriptiontreemodel.h"
 
+#include "core/protocol/topic.h"
 #include "subscriptionsmodel.h"
 
 #include <QElapsedTimer>
@@ -89,7 +90,9 @@ QString SubscriptionTreeModel::keyOf(const Node &node) const
     case Grouping::SharedGroups:
         break;
     }
-    return SubscriptionsModel::keyFor(levels.value(2), u"$share/"_s + levels.value(0) + u'/' + levels.value(1));
+    const QByteArray group = levels.value(0).toUtf8();
+    const QByteArray filter = levels.value(1).toUtf8();
+    return SubscriptionsModel::keyFor(levels.value(2), QString::fromUtf8(SharedName{group, filter}.whole()));
 }
 
 QStringList SubscriptionTreeModel::keysBelow(const QModelIndex &index) const

@@ -195,7 +195,7 @@ void RetainedPage::clearSelected()
     if (topics.isEmpty())
         return;
     Q_EMIT commandRequested(ClearRetained{topics, ++m_lastRequest});
-    addUndo({RestoreRetained{m_lastRequest}, {}});
+    addUndo({UndoRetained{m_lastRequest}, {}});
     Q_EMIT messageRequested(topics.size() == 1
                                 ? tr("Cleared %1; Ctrl+Z brings it back").arg(topics.first())
                                 : tr("Cleared %Ln message(s); Ctrl+Z brings them back", nullptr, int(topics.size())));
@@ -323,7 +323,7 @@ void RetainedPage::importFrom(const QString &path)
     auto messages = std::get<std::vector<RetainedMessage>>(std::move(read));
     const int count = int(messages.size());
     Q_EMIT commandRequested(StoreRetained{++m_lastRequest, std::move(messages)});
-    addUndo({RestoreRetained{m_lastRequest}, {}});
+    addUndo({UndoRetained{m_lastRequest}, {}});
     Q_EMIT messageRequested(tr("%Ln message(s) handed to the broker; Ctrl+Z takes that back", nullptr, count));
 }
 

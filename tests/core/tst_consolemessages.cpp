@@ -163,7 +163,7 @@ void tst_ConsoleMessages::clearAndRestore()
     world.broker.execute(ClearRetained{{u"t/1"_s, u"t/2"_s, u"none"_s}, 5});
     QCOMPARE(world.retainedTopics(), QStringList{u"t/3"_s});
     world.clock.advance(5'000);
-    world.broker.execute(RestoreRetained{5});
+    world.broker.execute(UndoRetained{5});
     QCOMPARE(world.retainedTopics(), (QStringList{u"t/1"_s, u"t/2"_s, u"t/3"_s}));
     const RetainedMessage after = world.fetch(u"t/1"_s);
     QVERIFY(after.message == before.message);
@@ -178,7 +178,7 @@ void tst_ConsoleMessages::restoreLeavesNewerMessages()
     device.publish("t", "old", true);
     world.broker.execute(ClearRetained{{u"t"_s}, 5});
     device.publish("t", "new", true);
-    world.broker.execute(RestoreRetained{5});
+    world.broker.execute(UndoRetained{5});
     QCOMPARE(world.fetch(u"t"_s).message.payload, QByteArray("new"));
 }
 
@@ -192,10 +192,10 @@ void tst_ConsoleMessages::onlyTheLastClearsAreKept()
     device.publish("t/2", "x", true);
     world.broker.execute(ClearRetained{{u"t/1"_s}, 1});
     world.broker.execute(ClearRetained{{u"t/2"_s}, 2});
-    world.broker.execute(RestoreRetained{1});
+    world.broker.execute(UndoRetained{1});
     QCOMPARE(world.retainedTopics(), QStringList());
-    world.broker.execute(RestoreRetained{2});
-    world.broker.execute(RestoreRetained{2});
+    world.broker.execute(UndoRetained{2});
+    world.broker.execute(UndoRetained{2});
     QCOMPARE(world.retainedTopics(), QStringList{u"t/2"_s});
 }
 
@@ -230,7 +230,7 @@ void tst_ConsoleMessages::storeIsTakenBack()
                                         {message(u"since"_s, "4"), 0, {}}}});
     device.publish("since", "newest", true);
     QCOMPARE(world.fetch(u"there"_s).message.payload, QByteArray("2"));
-    world.broker.execute(RestoreRetained{4});
+    world.broker.execute(UndoRetained{4});
     QCOMPARE(world.retainedTopics(), (QStringList{u"since"_s, u"there"_s}));
     QVERIFY(world.fetch(u"there"_s).message == before.message);
     QCOMPARE(world.fetch(u"there"_s).storedAt, before.storedAt);

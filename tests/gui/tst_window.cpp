@@ -282,7 +282,7 @@ void TestWindow::clearingIsTakenBack()
     QCOMPARE(commands(), QStringList{u"clear a/b a/c"_s});
     retained->undoAction()->trigger();
     const auto cleared = std::get<ClearRetained>(*(m_link->commands.end() - 2));
-    QCOMPARE(std::get<RestoreRetained>(m_link->commands.back()).request, cleared.request);
+    QCOMPARE(std::get<UndoRetained>(m_link->commands.back()).request, cleared.request);
     QVERIFY(!retained->undoAction()->isEnabled());
 }
 

@@ -45,7 +45,7 @@ struct CommandText
                                            QString::number(int(message.qos)),
                                            message.retain ? u" retain"_s : QString());
     }
-    QString operator()(const RestoreRetained &command) const { return u"restore %1"_s.arg(command.request); }
+    QString operator()(const UndoRetained &command) const { return u"restore %1"_s.arg(command.request); }
     QString operator()(const FetchRetained &command) const { return u"fetch "_s + command.topics.join(u' '); }
     QString operator()(const StoreRetained &command) const { return u"store %1"_s.arg(command.messages.size()); }
     QString operator()(const ReloadConfiguration &) const { return u"reload"_s; }

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/limits.h"
+#include "core/protocol/topic.h"
+#include "core/protocol/violation.h"
+
+#include <optional>
+
+namespace skep {
+
+/// What somebody wants published, as far as the limits judge it: by PUBLISH, as a will, or at the console.
+struct PublishRequest
+{
+    QByteArrayView topic; ///< a valid topic name
+    QByteArrayView payload;
+    QoS qos = QoS::AtMostOnce;
+    bool retain = false;
+    bool payloadIsUtf8 = false; ///< says its Payload Format Indicator
+};
+
+/// What these limits have against it; nullopt: it may be published. Inline, as every PUBLISH is asked.
+inline std::optional<Violation> objectionTo(const PublishRequest &request, const Limits &limits)
+{
+    if (request.qos > limits.maximumQoS)
+        return Violation::QoSNotSupported;
+    if (request.retain && !limits.retainAvailable)
+        return Violation::RetainNotSupported;
+    if (request.topic.size() > qsizetype(limits.maxTopicLength))
+        return Violation::TopicNameTooLong;
+    if (isReservedTopic(request.topic))
+        return Violation::ReservedTopic;
+    if (limits.payloadFormatValidation && request.payloadIsUtf8 && checkUtf8(request.payload) == Utf8Fault::IllFormed)
+        return Violation::PayloadNotUtf8;
+    return {};
+}
+
+} // namespace skep
