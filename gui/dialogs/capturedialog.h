@@ -12,7 +12,7 @@ class QLineEdit;
 
 namespace skep {
 
-/// Asks what is to be recorded at all, and how much is kept. Emits accepted(); settings() then has the answer.
+/// Asks what to record, and how much to keep. Emits accepted(); settings() then has the answer.
 class CaptureDialog final : public QDialog
 {
     Q_OBJECT

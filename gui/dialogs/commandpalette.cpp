@@ -27,7 +27,7 @@ constexpr int NoMatch = 1'000;
 constexpr int EntryRole = Qt::UserRole; ///< its place among all
 constexpr int KeysRole = Qt::UserRole + 1;
 
-/// How well the text answers: every word must stand in it, best at its beginning, then at a word's. Less is better.
+/// How well the text matches: it must contain every word, best at its beginning, then at a word's. Less is better.
 int distance(const QString &text, const QStringList &words)
 {
     int sum = 0;

@@ -14,7 +14,7 @@ class QPushButton;
 
 namespace skep {
 
-/// Asks for a subscription to make on a client's behalf. Says at once what is wrong with a topic filter.
+/// Asks for a subscription to make on a client's behalf. Shows at once what is wrong with a topic filter.
 class SubscribeDialog final : public QDialog
 {
     Q_OBJECT

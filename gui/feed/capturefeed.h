@@ -16,7 +16,7 @@ class TrafficModel;
 /// The inspector's end of the feed: starts and stops the capture, takes batches and gives them to the model in slices,
 /// so that the window answers in between.
 ///
-/// Thread: main. While it is paused nothing is taken: the broker's side keeps what happens within the budget.
+/// Thread: main. While it is paused nothing is taken: the broker's side keeps records within the budget.
 class CaptureFeed final : public QObject
 {
     Q_OBJECT
@@ -27,14 +27,14 @@ public:
     Q_DISABLE_COPY_MOVE(CaptureFeed)
 
     bool isRecording() const { return m_isRecording; }
-    /// Recording goes on with other settings where it is on.
+    /// If it is on, recording goes on with the new settings.
     void start(const CaptureSettings &settings);
     void stop();
 
     bool isPaused() const { return m_isPaused; }
     void setPaused(bool paused);
 
-    /// Chunks that came another way, such as from a file: behind those that wait.
+    /// Appends chunks from elsewhere, such as a file, to those that wait.
     void append(CaptureChunk chunk);
     bool isIdle() const { return m_chunks.empty(); }
 

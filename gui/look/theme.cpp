@@ -168,7 +168,7 @@ Theme::Theme(QObject *parent) : QObject(parent)
     qApp->installEventFilter(this);
 }
 
-/// QStyleHints tells of it from Qt 6.5 on; windows are told by every version.
+/// QStyleHints reports it from Qt 6.5 on; windows get an event in every version.
 bool Theme::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::ThemeChange && watched->isWindowType())

@@ -32,7 +32,7 @@ struct ThemeColors
     QColor tone(Tone tone) const;
 };
 
-/// The light or the dark set, whichever the palette is of.
+/// The light or the dark set, according to the palette.
 const ThemeColors &themeColors(const QPalette &palette);
 
 /// A font with a fixed pitch, of the application's size.
@@ -55,7 +55,7 @@ public:
     void setMode(Mode mode);
     bool isDark() const { return m_mode == Mode::Dark || (m_mode == Mode::System && m_systemIsDark); }
 
-    /// Notices where the system's theme changes.
+    /// Notices a change of the system's theme.
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:

@@ -9,10 +9,10 @@
 
 namespace skep {
 
-/// Something to look at for whoever has no client yet: a temperature as JSON, a counter and a lamp, once a second.
+/// Something to look at before there is a client: a temperature as JSON, a counter and a lamp, once a second.
 ///
-/// Thread: main. Owned by the window, so that it goes on while pages are made anew. Nothing of it is retained: when it
-/// stops, nothing is left in the broker.
+/// Thread: main. Owned by the window, so that it goes on when pages are made again. It retains nothing: when it stops,
+/// nothing is left in the broker.
 class DemoPublisher final : public QObject
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
     bool isRunning() const { return m_timer.isActive(); }
     void setRunning(bool running);
 
-    /// What is published in that second since the start, counted from 0.
+    /// The messages of that second since the start, counted from 0.
     static QList<MessageValue> messages(quint64 second);
 
 Q_SIGNALS:

@@ -21,7 +21,7 @@ Publisher::Publisher(QObject *parent) : QObject(parent)
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(TickMs);
     connect(&m_timer, &QTimer::timeout, this, [this] { run(m_elapsed.elapsed()); });
-    // Several consoles may look at one broker: answers are told apart by numbers that none of them shares.
+    // Several consoles may look at one broker: answers are distinguished by numbers that none of them shares.
     m_firstRequest = quint64(QRandomGenerator::global()->generate()) << 32;
     m_lastRequest = m_firstRequest;
     m_answered = m_firstRequest;

@@ -14,8 +14,8 @@ namespace skep {
 
 /// Publishes a draft once, or again and again at its rate.
 ///
-/// Thread: main. Owned by the window, so that it goes on while pages are made anew. Where the broker is
-/// MaximumUnanswered messages behind, it waits instead of posting more.
+/// Thread: main. Owned by the window, so that it goes on when pages are made again. If the broker is MaximumUnanswered
+/// messages behind, it waits instead of posting more.
 class Publisher final : public QObject
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ public:
     bool isRunning() const { return m_timer.isActive(); }
     quint64 sent() const { return m_sent; } ///< since start()
 
-    /// From the broker; those of others are let go.
+    /// The broker's answer; answers to others are ignored.
     void take(const PublishAnswer &answer);
     /// Sends what is due `elapsed` ms after the start.
     void run(qint64 elapsed);

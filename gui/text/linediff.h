@@ -13,7 +13,7 @@ struct DiffLine
 {
     enum class Kind : quint8 { Same, Removed, Added, Skipped };
     Kind kind = Kind::Same;
-    QString text; ///< empty where skipped
+    QString text; ///< empty if skipped
     qsizetype skipped = 0; ///< lines that are the same and not shown
 
     friend bool operator==(const DiffLine &, const DiffLine &) = default;

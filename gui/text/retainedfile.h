@@ -12,7 +12,7 @@
 namespace skep {
 
 /// Retained messages as a JSON document: {"format": "skep retained messages", "version": 1, "messages": [...]}. A
-/// payload is "payload" where it is UTF-8, else "payloadBase64"; properties stand under their names in the MQTT 5.0
+/// payload is "payload" if it is UTF-8, else "payloadBase64"; properties have their names of the MQTT 5.0
 /// specification.
 QByteArray toRetainedFile(const std::vector<RetainedMessage> &messages);
 

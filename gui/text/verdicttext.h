@@ -8,7 +8,7 @@
 
 namespace skep {
 
-/// How the tester says what becomes of a message: the one place for it.
+/// How the tester describes what happens to a message: the one place for it.
 class VerdictText final
 {
     Q_DECLARE_TR_FUNCTIONS(skep::VerdictText)
@@ -17,17 +17,17 @@ public:
 
     /// One or two words.
     static QString outcome(Verdict::Outcome outcome);
-    /// Why, in one sentence, and what else is to be known.
+    /// Why, in one sentence, and other remarks.
     static QString sentence(const Verdict &verdict);
     /// "3 clients get it now"
     static QString headline(const TopicAnswer &answer);
-    /// What becomes of it elsewhere.
+    /// What happens to it elsewhere.
     static QString details(const TopicAnswer &answer);
     /// Why no message can have that topic; empty: one can.
     static QString problem(const QString &topic);
     /// A valid topic that is like that one; empty: there is none.
     static QString repaired(const QString &topic);
-    /// What is to be known of a topic that nobody but the broker publishes on; empty for others.
+    /// A remark on a topic that only the broker publishes on; empty for others.
     static QString warning(const QString &topic);
 
 private:

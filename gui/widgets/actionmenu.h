@@ -6,7 +6,7 @@ class QAbstractScrollArea;
 
 namespace skep {
 
-/// The area's actions as its context menu, without an event loop of its own as Qt::ActionsContextMenu has. Thread:
+/// The area's actions as its context menu, without the nested event loop of Qt::ActionsContextMenu. Thread:
 /// main.
 void offerActions(QAbstractScrollArea &area);
 

@@ -34,7 +34,7 @@ void paintDot(QPainter *painter, const QRect &rect, Tone tone, const QColor &col
     painter->drawEllipse(isFilled ? dot : dot.adjusted(0.7, 0.7, -0.7, -0.7));
 }
 
-/// A small curve over a line, the newest at the right; nothing where nothing happened.
+/// A small curve over a line, the newest at the right; empty if nothing happened.
 void paintSpark(QPainter *painter, const QRectF &area, const QList<double> &values, const ThemeColors &colors)
 {
     const double highest = values.isEmpty() ? 0 : *std::max_element(values.begin(), values.end());

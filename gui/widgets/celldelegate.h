@@ -16,7 +16,7 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    /// Shows the whole text where the cell could not.
+    /// Shows the whole text if the cell could not.
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
 
@@ -25,7 +25,7 @@ public:
     static int badgeWidth(const QFontMetrics &metrics, const QString &text);
 
     static constexpr int Padding = 10;
-    /// The first column stands in line with the page's title.
+    /// The first column is aligned with the page's title.
     static constexpr int leftPadding(int column) { return column == 0 ? 20 : Padding; }
     static constexpr int RowHeight = 30;
 

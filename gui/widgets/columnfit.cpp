@@ -82,7 +82,7 @@ void fitColumns(QHeaderView &header, int flexibleColumn, int available)
     }
     int lacking = -room <= mayGive ? std::max(0, -room) : 0;
     for (Width &width : widths) {
-        // Each its share of what is still lacking, so that rounding leaves nothing over.
+        // Each its share of what is still missing, so that rounding leaves no remainder.
         const int gives = mayGive > 0 ? lacking * (width.wanted - width.least) / mayGive : 0;
         mayGive -= width.wanted - width.least;
         lacking -= gives;

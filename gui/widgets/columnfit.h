@@ -6,13 +6,13 @@ class QHeaderView;
 
 namespace skep {
 
-/// Gives the columns of a TableModel, or of a PathTreeModel, their widths. Where there is room, each has what the model
-/// says and the flexible one the rest; where there is not, all give way, the more the longer their texts may be. No
-/// title is cut. Where that is not enough, nobody gives way, and the user scrolls.
+/// Gives the columns of a TableModel, or of a PathTreeModel, their widths. If there is room, each has the model's
+/// width and the flexible one the rest; if not, all shrink, those with longer texts more. No title is cut. If that is
+/// not enough, none shrinks, and the user scrolls.
 void fitColumns(QHeaderView &header, int flexibleColumn, int available);
 
-/// Shows those columns of a TableModel that are shown at first and have room, however narrow; those go first that yield
-/// most (Column::yields).
+/// Shows the columns of a TableModel that are shown by default and have room, however narrow; those that yield most
+/// (Column::yields) are hidden first.
 void chooseColumns(QHeaderView &header, int available);
 
 } // namespace skep

@@ -15,7 +15,7 @@ class DiffView final : public QPlainTextEdit
 public:
     explicit DiffView(QWidget *parent = nullptr);
 
-    /// \p note stands below: what is missing of them.
+    /// \p note is shown below: what is missing of them.
     void setTexts(const QString &before, const QString &after, const QString &note = {});
     /// Instead of a comparison.
     void setNote(const QString &note);

@@ -8,8 +8,8 @@
 
 namespace skep {
 
-/// One figure of the status bar: what was acknowledged and is not on the disk yet. The tool tip tells how the store
-/// does.
+/// One figure of the status bar: what was acknowledged and is not on the disk yet. The tool tip shows the state of
+/// the store.
 class DurabilityMeter final : public QLabel
 {
     Q_OBJECT

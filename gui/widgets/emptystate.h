@@ -10,7 +10,7 @@ class QVBoxLayout;
 
 namespace skep {
 
-/// Stands where a table has no row: says why, and what to do, with texts to copy.
+/// Replaces a table without rows: says why it is empty and what to do, with texts to copy.
 class EmptyState final : public QFrame
 {
     Q_OBJECT

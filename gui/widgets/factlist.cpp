@@ -62,7 +62,7 @@ void FactList::setFacts(const QList<Fact> &facts)
     }
 }
 
-/// Letters of another script stand lower in their line, as the font that has them is taller.
+/// Letters of another script are lower in their line, because their font is taller.
 void FactList::alignBaselines(const Line &line)
 {
     const int name = ascentOf(*line.name);

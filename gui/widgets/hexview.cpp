@@ -156,7 +156,7 @@ void HexView::changeEvent(QEvent *event)
         viewport()->update();
 }
 
-/// -1 where there is none.
+/// -1 if there is none.
 qsizetype HexView::byteAt(const QPoint &position) const
 {
     const qsizetype line = verticalScrollBar()->value() + (position.y() - Margin / 2) / m_lineHeight;

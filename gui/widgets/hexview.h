@@ -22,7 +22,7 @@ public:
     void setRange(qsizetype offset, qsizetype size);
     qsizetype rangeOffset() const { return m_offset; }
     qsizetype rangeSize() const { return m_size; }
-    /// The bytes of the range, or all where there is none, as "30 05 00".
+    /// The bytes of the range, or all if there is none, as "30 05 00".
     QString hexText() const;
 
     /// Room for 16 bytes in a line, beside a scroll bar.

@@ -14,7 +14,7 @@ class ImageView final : public QWidget
 public:
     explicit ImageView(QWidget *parent = nullptr);
 
-    /// False where the bytes are no image that can be read; error() says why.
+    /// False if the bytes are not a readable image; error() says why.
     bool setImage(const QByteArray &bytes);
     const QImage &image() const { return m_image; }
     const QString &error() const { return m_error; }

@@ -15,7 +15,7 @@ class OutlineHighlighter final : public QSyntaxHighlighter
 public:
     explicit OutlineHighlighter(QTextDocument *document);
 
-    /// Text is coloured where its format has something to colour, and while that costs little.
+    /// Text is coloured if its format has something to colour and that costs little.
     void setEnabledFor(PayloadFormat format, qsizetype characters);
 
 protected:

@@ -201,7 +201,7 @@ QString PayloadView::cutNote() const
         : QString();
 }
 
-/// What is missing is told with what was done: nothing is cut in silence.
+/// Says what is missing together with what was done: nothing is cut in silence.
 void PayloadView::tell(QStringList sentences)
 {
     sentences.removeAll(QString());

@@ -16,8 +16,8 @@ namespace skep {
 class ImageView;
 class OutlineHighlighter;
 
-/// A payload, readable: found out or chosen as what it is read, with everything to copy and to save. One line says what
-/// a bound has left out. The place where every page shows payloads.
+/// A readable payload: its format is recognised or chosen, and it can be copied and saved. One line says what a bound
+/// has left out. Every page shows payloads with it.
 ///
 /// Thread: main. While a payload stays the same, so do scroll position and selection.
 class PayloadView final : public QWidget
@@ -28,7 +28,7 @@ public:
 
     /// \param bytes the payload, or its first bytes
     /// \param wholeSize of the payload
-    /// \param topic where it was published, if it was
+    /// \param topic of its message, if there is one
     void setPayload(const QByteArray &bytes, qint64 wholeSize, const QString &topic = {});
 
     PayloadFormat format() const { return m_format; }

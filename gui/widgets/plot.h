@@ -19,7 +19,7 @@ public:
     /// (ms since the epoch, value), by time.
     void setPoints(std::vector<QPointF> points);
     const std::vector<QPointF> &points() const { return m_points; }
-    /// Where there is nothing to plot.
+    /// If there is nothing to plot.
     void setNote(const QString &note);
 
     QSize sizeHint() const override { return {360, 220}; }

@@ -8,19 +8,19 @@ class QTreeView;
 
 namespace skep {
 
-/// Keeps the row at the top of a view where it is while others come, go and move.
+/// Keeps the top row of a view in place while other rows are added, removed and moved.
 ///
-/// Thread: main; owned by the view. Of a hidden view, rows are looked for when it is shown again: until then it may
-/// change ten times a second, and its layout would be made each time.
+/// Thread: main; owned by the view. If the view is hidden, it looks for the row when the view is shown again: until
+/// then rows may change ten times a second, and each time the layout would be made.
 class ScrollAnchor final
 {
 public:
     explicit ScrollAnchor(QTreeView &view) : m_view(view) { }
     Q_DISABLE_COPY_MOVE(ScrollAnchor)
 
-    /// Before a change; does nothing where the view stands at its beginning, or one is remembered already.
+    /// Call it before a change; does nothing if the view is at its beginning, or a row is remembered already.
     void remember();
-    /// After a change, and when the view is shown.
+    /// Call it after a change, and when the view is shown.
     void restore();
     void forget() { m_top = QModelIndex(); }
 

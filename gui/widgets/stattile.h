@@ -8,7 +8,7 @@
 
 namespace skep {
 
-/// One number on a card, with its name and a word on it; a button where it leads somewhere.
+/// One number on a card, with its name and a remark; a button if it leads somewhere.
 class StatTile final : public QAbstractButton
 {
     Q_OBJECT

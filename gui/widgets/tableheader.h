@@ -14,7 +14,7 @@ public:
     explicit TableHeader(QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
-    /// As its menu of columns does: whoever has offered one shows or hides the column.
+    /// Works like its menu of columns: the view that offered one shows or hides the column.
     void choose(int column, bool shown) { Q_EMIT columnChosen(column, shown); }
     bool offersColumns() const { return contextMenuPolicy() == Qt::CustomContextMenu; }
 

@@ -40,7 +40,7 @@ double roundUp(double value)
     return 10 * power;
 }
 
-/// The least that an axis goes to, so that noise around nothing is not shown as a mountain.
+/// The least maximum of an axis, so that noise around zero does not look like a mountain.
 double leastOf(Unit unit)
 {
     switch (unit) {

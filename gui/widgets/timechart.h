@@ -11,7 +11,7 @@
 
 namespace skep {
 
-/// What is told along a chart's axis and in its legend.
+/// The texts of a chart's axis and legend.
 enum class Unit : quint8 { PerSecond, BytesPerSecond, Number, Microseconds, Cores, Bytes };
 
 QString textOf(double value, Unit unit);
@@ -37,7 +37,7 @@ public:
 
     void setRange(HistoryRange range);
     HistoryRange range() const { return m_range; }
-    /// The values are read anew.
+    /// Reads the values again.
     void refresh();
 
     QSize sizeHint() const override;

@@ -6,7 +6,7 @@
 
 namespace skep {
 
-/// A small table of texts that come whole each time, a page of something: what is selected stays by its row.
+/// A small table of texts, replaced as a whole each time; the selection stays by its row.
 class ValueTable final : public QTreeWidget
 {
     Q_OBJECT
@@ -14,7 +14,7 @@ public:
     struct Column
     {
         QString title;
-        int width = 0; ///< 0: what is left
+        int width = 0; ///< 0: the rest
         bool isNumber = false;
     };
     struct Row

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Left = 20; // in line with what stands above
+constexpr int Left = 20; // aligned with what is above
 constexpr int Right = 16;
 constexpr int Above = 9; // and below
 constexpr int Between = 3; // lines

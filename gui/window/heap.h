@@ -4,11 +4,11 @@
 
 namespace skep {
 
-/// Has blocks of 128 KiB and more go back to the system when they are freed.
+/// Makes malloc return blocks of 128 KiB and more to the system when they are freed.
 ///
-/// glibc does so until the first larger one is freed, and takes them from the heap from then on, where those that last
-/// for seconds, as captured traffic does, leave holes between what stays for hours. Does nothing elsewhere. Thread:
-/// main, before there are others.
+/// glibc does so until the first larger one is freed; from then on it takes them from the heap, and those that live for
+/// seconds, like captured traffic, leave holes between those that live for hours. Does nothing with other C libraries.
+/// Thread: main, before there are others.
 void keepLargeBlocksApart();
 
 } // namespace skep

@@ -48,7 +48,7 @@ void Translation::setLanguage(const QString &code)
 void Translation::install()
 {
     const QLocale locale = m_language.isEmpty() ? m_systems : QLocale(m_language);
-    // Numbers are written as the language does, in the system's region where that is one of the language.
+    // Numbers are formatted for the language, in the system's region if that is one of the language.
     QLocale::setDefault(locale.language() == m_systems.language() ? m_systems : locale);
     const bool isTranslated = m_ours.load(locale, u"skep"_s, u"_"_s, u":/i18n"_s);
     if (isTranslated || m_ours.load(u":/i18n/skep_en.qm"_s))

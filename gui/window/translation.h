@@ -11,9 +11,8 @@
 
 namespace skep {
 
-/// The language of the window: the user's choice, or the system's where there is a translation, English otherwise (its
-/// plural forms are a translation, too). Numbers are written as it does, with separators also where the system has no
-/// locale.
+/// The language of the window: the user's choice, or the system's if there is a translation, else English (whose plural
+/// forms are a translation too). Numbers are formatted accordingly, with separators even if the system has no locale.
 ///
 /// Thread: main. Owned by main(), beside the application. Widgets learn of a change by QEvent::LanguageChange.
 class Translation final
@@ -26,14 +25,14 @@ public:
 
     /// Codes ("zh_CN") and names in the language itself.
     static const QList<std::pair<QString, QString>> &languages();
-    /// The chosen one's code; empty: as the system.
+    /// The code of the chosen one; empty: the system's.
     const QString &language() const { return m_language; }
     void setLanguage(const QString &code);
 
 private:
     void install();
 
-    QLocale m_systems; ///< English where the system has none
+    QLocale m_systems; ///< English if the system has none
     QString m_language;
     QTranslator m_ours;
     QTranslator m_qt; ///< the texts of Qt's own dialogs
