@@ -23,24 +23,3 @@ endif()
 if(SKEP_FUZZ)
     target_compile_options(skep_strict INTERFACE -fsanitize=fuzzer-no-link)
 endif()
-
-find_program(CCACHE_PROGRAM ccache)
-if(CCACHE_PROGRAM)
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
-endif()
-
-# A hundred test programs are linked: mold takes a fifth of the time.
-find_program(MOLD_PROGRAM mold)
-if(SKEP_TESTS AND MOLD_PROGRAM)
-    add_link_options(-fuse-ld=mold)
-endif()
-
-# Parsing Qt's headers is half of a compilation. The presets with sanitizers spare it; the others compile each file with what it
-# includes itself, so that a missing include is found.
-option(SKEP_PRECOMPILE "Precompile the headers of Qt and the standard library" OFF)
-function(skep_precompile target)
-    if(SKEP_PRECOMPILE)
-        target_precompile_headers(${target} PRIVATE <algorithm> <functional> <memory> <optional> <utility> <variant> <vector>
-            <QByteArray> <QHash> <QList> <QObject> <QString> ${ARGN})
-    endif()
-endfunction()

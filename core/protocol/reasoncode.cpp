@@ -8,13 +8,13 @@
 namespace skep {
 namespace {
 
-struct Row
+struct NamedCode
 {
     ReasonCode code;
     const char *name;
 };
 
-constexpr auto Names = std::to_array<Row>({
+constexpr auto Names = std::to_array<NamedCode>({
     {ReasonCode::Success, "Success"},
     {ReasonCode::GrantedQoS1, "Granted QoS 1"},
     {ReasonCode::GrantedQoS2, "Granted QoS 2"},
@@ -64,7 +64,7 @@ constexpr auto Names = std::to_array<Row>({
 
 const char *reasonCodeName(ReasonCode code)
 {
-    const auto row = std::ranges::find(Names, code, &Row::code);
+    const auto row = std::ranges::find(Names, code, &NamedCode::code);
     return row != Names.end() ? row->name : "Unknown Reason Code";
 }
 

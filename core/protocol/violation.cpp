@@ -8,7 +8,7 @@ namespace skep {
 
 namespace {
 
-struct Row
+struct ViolationRow
 {
     Violation violation;
     ReasonCode reasonCode;
@@ -20,7 +20,7 @@ using R = ReasonCode;
 
 // One line for each Violation, in the order of the enumeration.
 // clang-format off
-constexpr auto Table = std::to_array<Row>({
+constexpr auto Violations = std::to_array<ViolationRow>({
     {V::MalformedRemainingLength, R::MalformedPacket,
      "A length is no valid Variable Byte Integer; it takes one to four bytes, and no more than its value needs"},
     {V::PacketTruncated, R::MalformedPacket,
@@ -151,24 +151,24 @@ constexpr auto Table = std::to_array<Row>({
 
 constexpr bool isInOrder()
 {
-    for (size_t i = 0; i < Table.size(); ++i) {
-        if (size_t(Table[i].violation) != i)
+    for (size_t i = 0; i < Violations.size(); ++i) {
+        if (size_t(Violations[i].violation) != i)
             return false;
     }
     return true;
 }
-static_assert(Table.size() == size_t(Violation::SlowConsumer) + 1 && isInOrder());
+static_assert(Violations.size() == size_t(Violation::SlowConsumer) + 1 && isInOrder());
 
 } // namespace
 
 ReasonCode reasonCodeOf(Violation violation)
 {
-    return Table[size_t(violation)].reasonCode;
+    return Violations[size_t(violation)].reasonCode;
 }
 
 const char *sentenceOf(Violation violation)
 {
-    return Table[size_t(violation)].sentence;
+    return Violations[size_t(violation)].sentence;
 }
 
 } // namespace skep

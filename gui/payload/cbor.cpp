@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int MaximumDepth = 64;
+constexpr int MaximumCborDepth = 64;
 
 bool outlineItem(const QCborValue &item, Outline &outline, int depth);
 
@@ -47,7 +47,7 @@ bool outlineArray(const QCborArray &array, Outline &outline, int depth)
 
 bool outlineItem(const QCborValue &item, Outline &outline, int depth)
 {
-    if (depth > MaximumDepth)
+    if (depth > MaximumCborDepth)
         return false;
     if (item.isMap())
         return outlineMap(item.toMap(), outline, depth);
@@ -78,7 +78,7 @@ bool isTooDeep(const QByteArray &bytes)
         if (!reader.next())
             return true;
     }
-    return !reader.next(MaximumDepth);
+    return !reader.next(MaximumCborDepth);
 }
 
 } // namespace

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int MaximumDepth = 64;
+constexpr int MaximumMessagePackDepth = 64;
 
 /// Reads one object and writes it, following the specification's table of first bytes.
 class Reader final
@@ -242,7 +242,7 @@ bool Reader::fixed(uchar first)
 bool Reader::object(int depth)
 {
     quint8 first = 0;
-    if (depth > MaximumDepth || !number(first))
+    if (depth > MaximumMessagePackDepth || !number(first))
         return false;
     if (first < 0x80 || first >= 0xE0) {
         m_outline.value(QString::number(qint8(first)));

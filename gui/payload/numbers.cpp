@@ -16,7 +16,7 @@ namespace {
 
 constexpr qsizetype LongestNumber = 64;
 constexpr qsizetype LargestDocument = 64 * 1024; // a hundred samples of it are parsed while one looks
-constexpr int MaximumDepth = 8;
+constexpr int MaximumObjectDepth = 8;
 
 std::optional<double> plainNumber(const QByteArray &payload)
 {
@@ -39,7 +39,7 @@ bool isNumber(const QJsonValue &value)
 
 void collect(const QJsonValue &value, const QString &path, QStringList &paths, qsizetype maximum, int depth)
 {
-    if (paths.size() >= maximum || depth > MaximumDepth)
+    if (paths.size() >= maximum || depth > MaximumObjectDepth)
         return;
     if (isNumber(value)) {
         paths.append(path);
@@ -111,7 +111,7 @@ std::optional<double> numberAt(const QByteArray &payload, const QString &path)
         return plainNumber(payload);
     QJsonValue value = document(payload);
     QStringView rest = path;
-    for (int depth = 0; depth <= MaximumDepth && !rest.isEmpty(); ++depth) {
+    for (int depth = 0; depth <= MaximumObjectDepth && !rest.isEmpty(); ++depth) {
         if (value.isObject())
             value = member(value.toObject(), rest);
         else if (value.isArray())

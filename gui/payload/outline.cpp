@@ -9,7 +9,7 @@ namespace skep {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int IndentWidth = 2;
+constexpr int OutlineIndent = 2;
 constexpr qsizetype LongestName = 1'024;
 } // namespace
 
@@ -34,7 +34,7 @@ bool Outline::begin()
 void Outline::indent()
 {
     m_text += u'\n';
-    m_text += QString(qsizetype(m_levels.size()) * IndentWidth, u' ');
+    m_text += QString(qsizetype(m_levels.size()) * OutlineIndent, u' ');
 }
 
 void Outline::open(const QString &bracket, Style style)

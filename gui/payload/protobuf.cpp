@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int MaximumDepth = 32;
+constexpr int MaximumProtobufDepth = 32;
 constexpr quint32 LargestFieldNumber = (1U << 29) - 1;
 constexpr quint32 LargestLikelyFieldNumber = 1'000;
 
@@ -55,7 +55,8 @@ public:
     bool field(ProtoField &field, int depth)
     {
         quint64 key = 0;
-        if (depth > MaximumDepth || !varint(key) || (key >> 3) == 0 || (key >> 3) > LargestFieldNumber || (key & 7) > 5)
+        if (depth > MaximumProtobufDepth || !varint(key) || (key >> 3) == 0 || (key >> 3) > LargestFieldNumber
+            || (key & 7) > 5)
             return false;
         field.number = quint32(key >> 3);
         field.wire = ProtoField::Wire(key & 7);
@@ -141,7 +142,7 @@ void outlineBytes(QByteArrayView bytes, Outline &outline, int depth)
         outline.value(Outline::quoted(QString::fromUtf8(bytes)));
         return;
     }
-    const auto inner = depth < MaximumDepth ? readProtobuf(bytes) : std::nullopt;
+    const auto inner = depth < MaximumProtobufDepth ? readProtobuf(bytes) : std::nullopt;
     if (inner)
         outlineFields(*inner, outline, depth + 1);
     else

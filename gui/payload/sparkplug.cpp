@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int MaximumDepth = 16;
+constexpr int MaximumSparkplugDepth = 16;
 constexpr qint64 Earliest = 946'684'800'000; // the year 2000, for telling a payload from a message by chance
 constexpr qint64 Latest = 4'102'444'800'000; // the year 2100
 
@@ -320,7 +320,7 @@ bool outlineProperty(QByteArrayView bytes, Outline &outline, int depth)
     if (value->number == 9)
         return outlineProperties(value->bytes, outline, depth + 1);
     const auto sets = readProtobuf(value->bytes); // PropertySetList
-    if (!sets || depth > MaximumDepth)
+    if (!sets || depth > MaximumSparkplugDepth)
         return false;
     outline.open(u"["_s);
     bool ok = true;
@@ -333,7 +333,7 @@ bool outlineProperty(QByteArrayView bytes, Outline &outline, int depth)
 /// PropertySet: keys and values, each in the other's order (§6.4.7).
 bool outlineProperties(QByteArrayView bytes, Outline &outline, int depth)
 {
-    const auto fields = depth > MaximumDepth ? std::nullopt : readProtobuf(bytes);
+    const auto fields = depth > MaximumSparkplugDepth ? std::nullopt : readProtobuf(bytes);
     if (!fields)
         return false;
     std::vector<const ProtoField *> keys;
@@ -370,7 +370,7 @@ bool outlineMetricValue(const Fields &metric, Outline &outline, int depth)
     case 17:
         return outlineDataSet(value->bytes, outline);
     case 18:
-        return depth < MaximumDepth && outlineTemplate(value->bytes, outline, depth);
+        return depth < MaximumSparkplugDepth && outlineTemplate(value->bytes, outline, depth);
     default:
         outline.value(Outline::hex(value->bytes));
         return true;

@@ -17,7 +17,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-CommandLineExit failure(const QString &sentence)
+CommandLineExit taskFailure(const QString &sentence)
 {
     return {sentence, 1};
 }
@@ -26,7 +26,7 @@ CommandLineExit describeDirectory(const DataTask &task)
 {
     const StoreStats stats = readStats(task.directory);
     if (!stats.error.isEmpty())
-        return failure(stats.error);
+        return taskFailure(stats.error);
     const QString text = task.asJson ? QString::fromUtf8(stats.toJson()) : stats.toText();
     return {text.chopped(1), 0};
 }
@@ -67,10 +67,10 @@ CommandLineExit recoverDirectory(const QString &directory)
 {
     const QString file = databaseFile(directory);
     if (!QFile::exists(file))
-        return failure(u"There is no database '%1': name the data directory of a broker that has run."_s.arg(file));
+        return taskFailure(u"There is no database '%1': name the data directory of a broker that has run."_s.arg(file));
     DataLock lock;
     if (const QString error = lock.acquire(directory); !error.isEmpty())
-        return failure(error);
+        return taskFailure(error);
     const QString fresh = file + u".recovered"_s;
     const bool wasThere = QFile::exists(fresh);
     const RecoveryReport report = recoverDatabase(file, fresh);
@@ -79,11 +79,11 @@ CommandLineExit recoverDirectory(const QString &directory)
             if (!wasThere)
                 QFile::remove(fresh + suffix);
         }
-        return failure(report.error);
+        return taskFailure(report.error);
     }
     const QString kept = keptName(file);
     if (!moveDatabase(file, kept) || !moveDatabase(fresh, file))
-        return failure(
+        return taskFailure(
             u"What could be read stands in '%1', but the files cannot be renamed: move '%2' away and give that "
             u"one its name."_s.arg(fresh, file));
     return {describeReport(report, file, kept), 0};

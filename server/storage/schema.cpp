@@ -21,7 +21,7 @@ constexpr qint64 SchemaVersion = 1;
 
 /// Rows are appended by number: a table with its own order of queues costs ten times as much at 10,000 of them.
 /// Bytes are blobs even if they are UTF-8, so that SQLite compares them unchanged.
-constexpr const char *Tables = R"(
+constexpr const char *SchemaText = R"(
     BEGIN;
     CREATE TABLE messages(id INTEGER PRIMARY KEY, topic BLOB NOT NULL, properties BLOB NOT NULL, payload BLOB NOT NULL,
         flags INTEGER NOT NULL, expires_at INTEGER);
@@ -140,7 +140,7 @@ QString openDatabase(SqliteDatabase &database, const QString &file, DurabilityLe
 
 int createTables(SqliteDatabase &database)
 {
-    return database.execute(Tables);
+    return database.execute(SchemaText);
 }
 
 QString describeDamage(const QString &file, const QString &what)

@@ -18,7 +18,7 @@ namespace skep {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using SteadyClock = std::chrono::steady_clock;
 
 constexpr int EventsPerPass = 256; ///< more wait for the next pass; the kernel hands them out in turn
 constexpr quint64 WakeUpTag = std::numeric_limits<quint64>::max();
@@ -90,7 +90,7 @@ int EpollEventDispatcher::waitTimeout(bool mayWait, bool includeTimers) const
         return 0;
     if (!includeTimers || m_dueTimes.empty())
         return -1;
-    const auto left = std::chrono::ceil<std::chrono::milliseconds>(m_dueTimes.begin()->first - Clock::now());
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(m_dueTimes.begin()->first - SteadyClock::now());
     return int(std::clamp<qint64>(left.count(), 0, std::numeric_limits<int>::max()));
 }
 
@@ -200,7 +200,7 @@ void EpollEventDispatcher::registerTimer(int timerId, qint64 interval, Qt::Timer
 {
     Q_ASSERT(timerId > 0 && interval >= 0 && object);
     const std::chrono::milliseconds length(interval);
-    const TimePoint due = Clock::now() + length;
+    const TimePoint due = SteadyClock::now() + length;
     m_timers.insert(timerId, Timer{length, due, timerType, object});
     m_dueTimes.insert({due, timerId});
 }
@@ -238,7 +238,7 @@ int EpollEventDispatcher::remainingTime(int timerId)
     const auto found = m_timers.constFind(timerId);
     if (found == m_timers.cend())
         return -1;
-    const auto left = std::chrono::ceil<std::chrono::milliseconds>(found->due - Clock::now());
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(found->due - SteadyClock::now());
     return int(std::max<qint64>(left.count(), 0));
 }
 
@@ -246,7 +246,7 @@ qsizetype EpollEventDispatcher::fireTimers()
 {
     if (m_dueTimes.empty())
         return 0;
-    const TimePoint now = Clock::now();
+    const TimePoint now = SteadyClock::now();
     std::vector<int> due;
     for (auto entry = m_dueTimes.cbegin(); entry != m_dueTimes.cend() && entry->first <= now; ++entry)
         due.push_back(entry->second);
