@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "capture.h"
 
-#include "broker.h"
-#include "core/base/clock.h"
+#include "core/base/alarm.h"
 #include "core/console/capturemailbox.h"
 #include "core/protocol/topic.h"
+#include "parts.h"
 
 #include <algorithm>
 #include <utility>
@@ -35,7 +35,7 @@ bool fits(QStringView pattern, QStringView text)
 
 } // namespace
 
-Capture::Capture(Broker &broker) : m_broker(broker), m_flush(broker.deadlines(), [this] { flush(); }) { }
+Capture::Capture(const Parts &parts) : m_parts(parts), m_flush(parts.deadlines, [this] { flush(); }) { }
 
 Capture::~Capture() = default;
 
@@ -265,13 +265,13 @@ void Capture::append(CaptureEntry entry, quint32 party, QByteArrayView bytes)
     if (party == NoParty)
         return;
     const QByteArrayView recorded = bytes.first(std::min(bytes.size(), CaptureSettings::LargestRecord));
-    entry.time = m_broker.clock().wallNanoseconds();
+    entry.time = m_parts.clock.wallNanoseconds();
     entry.party = party;
     entry.size = quint32(recorded.size());
     entry.wholeSize = std::max(entry.wholeSize, quint32(bytes.size()));
     if (m_chunk.entries.empty()) {
-        m_flush.setAt(m_broker.clock().monotonic() + Interval);
-        m_broker.scheduleWakeUp();
+        m_flush.setAt(m_parts.clock.monotonic() + Interval);
+        m_parts.alarm.schedule();
     }
     m_chunk.entries.push_back(entry);
     m_chunk.bytes.append(recorded);

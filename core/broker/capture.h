@@ -12,18 +12,18 @@
 
 namespace skep {
 
-class Broker;
 class CaptureMailbox;
+struct Parts;
 
 /// Records what the inspector shows: bytes in both directions, and the broker's notes on them.
 ///
-/// Only appends; decoding is the reader's. Broker::capturing() is null while it is off, so that a packet costs one
-/// branch. Records go to the mailbox in chunks: full ones at once, others after Interval. Thread: the broker's. Owned
-/// by the Broker.
+/// Only appends; decoding is the reader's. Parts::capture is null while it is off, so that a packet costs one branch.
+/// Records go to the mailbox in chunks: full ones at once, others after Interval. Thread: the broker's. Owned by the
+/// Foundation.
 class Capture final
 {
 public:
-    explicit Capture(Broker &broker);
+    explicit Capture(const Parts &parts);
     ~Capture();
     Q_DISABLE_COPY_MOVE(Capture)
 
@@ -100,7 +100,7 @@ private:
     void append(CaptureEntry entry, quint32 party, QByteArrayView bytes);
     void flush();
 
-    Broker &m_broker;
+    const Parts &m_parts;
     CaptureMailbox *m_mailbox = nullptr;
     CaptureSettings m_settings;
     std::vector<QByteArray> m_topicFilters;

@@ -2,39 +2,63 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client.h"
 
-#include "broker.h"
 #include "capture.h"
 #include "clientlink.h"
-#include "core/access/authenticator.h"
+#include "clientservices.h"
+#include "core/access/access.h"
+#include "core/base/alarm.h"
+#include "core/base/clock.h"
+#include "core/console/sessiondetail.h"
 #include "core/protocol/encoder.h"
 #include "journal.h"
 #include "monitor.h"
-#include "session.h"
+#include "parts.h"
+#include "sessions.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace skep {
 
 using namespace Qt::StringLiterals;
 
-Client::Client(Broker &broker, ClientLink &link)
-    : m_broker(broker), m_link(link), m_limits(broker.sharedLimits()),
-      m_deadline(broker.deadlines(), [this] { deadlineReached(); })
+Client::Client(const ClientServices &services, ClientLink &link)
+    : m_services(services), m_parts(services.parts), m_link(link), m_limits(services.parts.limits),
+      m_deadline(services.parts.deadlines, [this] { deadlineReached(); })
 {
-    m_deadline.setAt(broker.clock().monotonic() + m_limits->noConnectIdleTimeout);
-    broker.scheduleWakeUp();
+    m_deadline.setAt(m_parts.clock.monotonic() + m_limits->noConnectIdleTimeout);
+    m_parts.alarm.schedule();
 }
 
 Client::~Client()
 {
     leave(true);
-    if (m_held)
-        m_broker.journal().forget(*this, *m_held);
+    dropHeld();
 }
 
 const ConnectionInfo &Client::connection() const
 {
     return m_link.info();
+}
+
+namespace {
+
+void sortAndCut(std::vector<TopicAlias> &aliases)
+{
+    std::sort(aliases.begin(), aliases.end(), [](const auto &a, const auto &b) { return a.alias < b.alias; });
+    aliases.resize(std::min(aliases.size(), SessionDetail::MaximumAliases));
+}
+
+} // namespace
+
+void Client::describe(SessionDetail &detail) const
+{
+    for (auto alias = m_inboundAliases.cbegin(); alias != m_inboundAliases.cend(); ++alias)
+        detail.inboundAliases.push_back({alias.key(), QString::fromUtf8(alias.value())});
+    for (auto alias = m_outboundAliases.cbegin(); alias != m_outboundAliases.cend(); ++alias)
+        detail.outboundAliases.push_back({alias.value(), QString::fromUtf8(alias.key())});
+    sortAndCut(detail.inboundAliases);
+    sortAndCut(detail.outboundAliases);
 }
 
 bool Client::isCongested() const
@@ -46,8 +70,8 @@ void Client::bytesReceived(QByteArrayView bytes)
 {
     if (m_phase == Phase::Closed)
         return;
-    m_lastReceived = m_broker.clock().monotonic();
-    m_broker.traffic().bytesIn += quint64(bytes.size());
+    m_lastReceived = m_parts.clock.monotonic();
+    m_parts.counters.traffic.bytesIn += quint64(bytes.size());
     if (m_session)
         m_session->traffic.bytesIn += quint64(bytes.size());
 
@@ -60,7 +84,7 @@ void Client::bytesReceived(QByteArrayView bytes)
     } else {
         keepRest(bytes, consume(bytes));
     }
-    m_broker.scheduleWakeUp();
+    m_parts.alarm.schedule();
 }
 
 void Client::keepRest(QByteArrayView bytes, qsizetype used)
@@ -81,7 +105,7 @@ qsizetype Client::consume(QByteArrayView bytes)
             break;
         }
         if (const auto *error = std::get_if<DecodeError>(&result)) {
-            if (Capture *capture = m_broker.capturing())
+            if (Capture *capture = m_parts.capture)
                 capture->malformed({m_link.info(), m_clientId, m_version}, next, sentenceOf(error->violation));
             refuse(*error);
             break;
@@ -95,8 +119,8 @@ qsizetype Client::consume(QByteArrayView bytes)
 
 void Client::handle(const Packet &packet, QByteArrayView bytes)
 {
-    ++m_broker.traffic().packetsIn;
-    if (Capture *capture = m_broker.capturing())
+    ++m_parts.counters.traffic.packetsIn;
+    if (Capture *capture = m_parts.capture)
         record(*capture, packet, bytes);
     if (const auto *connect = std::get_if<Connect>(&packet))
         return handle(*connect, bytes);
@@ -109,7 +133,7 @@ void Client::handle(const Packet &packet, QByteArrayView bytes)
         return violate(Violation::StoreUnavailable);
     if (m_session) {
         ++m_session->traffic.packetsIn;
-        m_broker.monitor().clientChanged(*m_session);
+        m_parts.monitor.clientChanged(*m_session);
     }
     std::visit(
         [this](const auto &each) {
@@ -136,7 +160,7 @@ void Client::record(Capture &capture, const Packet &packet, QByteArrayView bytes
 /// For the inspector: what was just written.
 void Client::recordSent(QByteArrayView packet, const Message *message) const
 {
-    if (Capture *capture = m_broker.capturing())
+    if (Capture *capture = m_parts.capture)
         capture->packetSent({m_link.info(), m_clientId, m_version}, packet, message);
 }
 
@@ -211,7 +235,7 @@ void Client::deadlineReached()
     if (m_phase == Phase::AwaitingConnect || m_phase == Phase::Authenticating)
         return eject(Violation::NoConnectInTime);
     const qint64 due = m_lastReceived + qint64(m_keepAlive) * 1500; // [MQTT-3.1.2-22]: one and a half times
-    if (m_broker.clock().monotonic() < due)
+    if (m_parts.clock.monotonic() < due)
         m_deadline.setAt(due);
     else
         eject(Violation::KeepAliveExpired);
@@ -234,15 +258,13 @@ void Client::leave(bool withWill)
     if (!m_session)
         return;
     Session &session = *std::exchange(m_session, nullptr);
-    m_broker.clientOffline(*this);
-    m_broker.sessionLeft(session, withWill);
+    m_services.sessions.left(session, withWill);
 }
 
 void Client::linkDrained()
 {
-    if (m_session)
-        m_session->pump();
-    m_broker.scheduleWakeUp();
+    resume();
+    m_parts.alarm.schedule();
 }
 
 void Client::linkClosed(const QString &why)
@@ -256,7 +278,7 @@ void Client::linkClosed(const QString &why)
     leave(true);
     dropHeld();
     m_deadline.cancel();
-    m_broker.scheduleWakeUp();
+    m_parts.alarm.schedule();
 }
 
 void Client::sendDisconnect(ReasonCode code, const QString &sentence)
@@ -270,19 +292,19 @@ void Client::sendDisconnect(ReasonCode code, const QString &sentence)
 }
 
 /// False where the packet would exceed the client's Maximum Packet Size [MQTT-3.1.2-24]; nothing is sent then.
-bool Client::send(const Packet &packet, Release release)
+bool Client::send(const Packet &packet, When when)
 {
     const qsizetype size = encodedSize(packet, m_version);
     if (size > qsizetype(m_maximumPacketSize))
         return false;
-    char *to = allocate(size, 0, release);
+    char *to = allocate(size, 0, when);
     encodeTo(to, packet, m_version);
     recordSent({to, size});
     return true;
 }
 
 /// The reason goes along where there is one and the packet has room for it [MQTT-3.2.2-19, -3.4.2-2, -3.14.2-3].
-bool Client::sendWithReason(Packet packet, const QByteArray &reason, Release release)
+bool Client::sendWithReason(Packet packet, const QByteArray &reason, When when)
 {
     const auto setReason = [&packet](std::optional<QByteArrayView> text) {
         std::visit(
@@ -293,18 +315,18 @@ bool Client::sendWithReason(Packet packet, const QByteArray &reason, Release rel
             packet);
     };
     if (reason.isEmpty())
-        return send(packet, release);
+        return send(packet, when);
     setReason(reason);
-    if (send(packet, release))
+    if (send(packet, when))
         return true;
     setReason({});
-    return send(packet, release);
+    return send(packet, when);
 }
 
 /// Room for one packet in the link's buffer or among those that are held, counted.
-char *Client::allocate(qsizetype size, quint64 messages, Release release)
+char *Client::allocate(qsizetype size, quint64 messages, When when)
 {
-    for (TrafficCounters *counters : {&m_broker.traffic(), m_session ? &m_session->traffic : nullptr}) {
+    for (TrafficCounters *counters : {&m_parts.counters.traffic, m_session ? &m_session->traffic : nullptr}) {
         if (!counters)
             continue;
         ++counters->packetsOut;
@@ -312,22 +334,22 @@ char *Client::allocate(qsizetype size, quint64 messages, Release release)
         counters->bytesOut += quint64(size);
     }
     if (m_session)
-        m_broker.monitor().clientChanged(*m_session);
-    if (release >= Release::WhenDurable || m_barrier != Pass::None
-        || (release == Release::InTurn && m_held && !m_held->isEmpty())) [[unlikely]]
-        return hold(size, release);
+        m_parts.monitor.clientChanged(*m_session);
+    if (when >= When::Durable || m_barrier != Pass::None || (when == When::InTurn && m_held && !m_held->isEmpty()))
+        [[unlikely]]
+        return hold(size, when);
     return m_link.allocatePacket(size);
 }
 
-char *Client::hold(qsizetype size, Release release)
+char *Client::hold(qsizetype size, When when)
 {
     if (!m_held)
         m_held = std::make_unique<HeldPackets>();
-    Journal &journal = m_broker.journal();
-    journal.hold(*this, *m_held);
+    if (m_held->isEmpty())
+        m_parts.journal.add(*this);
     // What only stands behind others leaves with the last of them, and nothing overtakes it until then.
-    const Pass pass = release >= Release::WhenDurable ? journal.pass() : m_held->lastPass();
-    if (release == Release::Barrier || release == Release::AtOnce)
+    const Pass pass = when >= When::Durable ? m_parts.journal.hold() : m_held->lastPass();
+    if (when == When::Barrier || when == When::AtOnce)
         m_barrier = pass;
     return m_held->append(size, pass);
 }
@@ -338,16 +360,22 @@ Pass Client::heldUntil(QoS qos) const
     return isHeld ? m_held->lastPass() : Pass::None;
 }
 
-bool Client::releaseHeld(Pass upTo)
+PacketHolder::Released Client::releaseUpTo(Pass pass)
 {
-    m_held->release(upTo, [this](QByteArrayView packet) {
+    const bool wasFull = isFullOfHeld();
+    m_held->releaseUpTo(pass, [this](QByteArrayView packet) {
         std::memcpy(m_link.allocatePacket(packet.size()), packet.data(), size_t(packet.size()));
     });
     m_isConnackHeld = false; // it was the first
-    if (m_barrier <= upTo)
+    if (m_barrier <= pass)
         m_barrier = Pass::None;
-    m_held->isListed = !m_held->isEmpty();
-    return m_held->isEmpty();
+    return {m_held->isEmpty(), wasFull && !isFullOfHeld()};
+}
+
+void Client::resume()
+{
+    if (m_session)
+        m_session->pump();
 }
 
 bool Client::isFullOfHeld() const
@@ -357,14 +385,16 @@ bool Client::isFullOfHeld() const
 
 void Client::dropHeld()
 {
-    if (m_held)
-        m_held->clear();
+    if (!m_held || m_held->isEmpty())
+        return;
+    m_held->clear();
+    m_parts.journal.remove(*this);
 }
 
 /// When what answers for the session's own state may leave.
-Client::Release Client::releaseOfSession() const
+Client::When Client::whenOfSession() const
 {
-    return m_session && m_session->isStored() ? Release::WhenDurable : Release::InTurn;
+    return m_session && m_session->isStored() ? When::Durable : When::InTurn;
 }
 
 void Client::log(EventKind kind, EventSeverity severity, const QString &text, ReasonCode code,
@@ -374,7 +404,7 @@ void Client::log(EventKind kind, EventSeverity severity, const QString &text, Re
     event.reasonCode = code;
     event.clientId = QString::fromUtf8(m_clientId);
     event.refusedFilter = refusedFilter;
-    m_broker.monitor().log(std::move(event));
+    m_parts.monitor.log(std::move(event));
 }
 
 /// "Client 'x'", or where the connection came from while no client is known.

@@ -7,8 +7,10 @@
 #include "core/console/connectioninfo.h"
 #include "core/console/eventrecord.h"
 #include "core/messages/delivery.h"
-#include "core/messages/heldpackets.h"
+#include "core/messages/outbox.h"
 #include "core/protocol/decoder.h"
+#include "sessions.h"
+#include "sessionuser.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -18,24 +20,25 @@
 namespace skep {
 
 class AuthenticationExchange;
-class Broker;
 class Capture;
 class ClientLink;
 struct Limits;
 class PublishImages;
 class Session;
+struct ClientServices;
+struct Parts;
 
 /// The MQTT side of one network connection, from acceptance to close.
 ///
 /// Cuts the byte stream into packets, holds everyone to the protocol, and turns packets into calls on its Session and
 /// the Router. What outlives the connection is the Session's. Thread: the broker's. Owned by the server's Connection,
 /// which feeds it; it never outlives the Broker or its ClientLink.
-class Client final
+class Client final : public Outbox, public PacketHolder, public SessionUser
 {
 public:
     /// The connection was accepted (and, for WebSocket, upgraded). The no-CONNECT deadline runs from here.
-    Client(Broker &broker, ClientLink &link);
-    ~Client();
+    Client(const ClientServices &services, ClientLink &link);
+    ~Client() override;
     Q_DISABLE_COPY_MOVE(Client)
 
     // -- from the server
@@ -52,41 +55,30 @@ public:
     /// may be empty.
     void linkClosed(const QString &why = {});
 
-    // -- from the session
+    // Outbox
+    bool isCongested() const override;
+    bool sendPublish(const Delivery &delivery, PacketId packetId, bool dup, PublishImages *images) override;
+    void sendPubrel(PacketId packetId, ReasonCode reasonCode) override;
+    Pass heldUntil(QoS qos) const override;
 
-    bool isCongested() const;
-    /// False where the packet would exceed the client's Maximum Packet Size [MQTT-3.1.2-24]; nothing is sent then.
-    bool sendPublish(const Delivery &delivery, PacketId packetId, bool dup, PublishImages *images);
-    void sendPubrel(PacketId packetId, ReasonCode reasonCode);
-    /// What the PUBLISH of that QoS that was sent last waits for; none: it waits for nothing.
-    Pass heldUntil(QoS qos) const;
+    // PacketHolder
+    Released releaseUpTo(Pass pass) override;
+    void resume() override;
 
-    // -- from the journal
-
-    /// Sends what was held up to that pass. True where nothing is left.
-    bool releaseHeld(Pass upTo);
-    /// More is held than may wait: isCongested() until less is.
-    bool isFullOfHeld() const;
-
-    // -- from the broker
-
-    /// Ends the connection: version 5 is told why first. The will is sent.
-    void eject(Violation why);
-    /// As above, for a reason that has a code of its own and a sentence for the log.
-    void eject(ReasonCode code, const QString &sentence, EventKind kind, EventSeverity severity);
-
-    const ConnectionInfo &connection() const;
-    const QHash<quint16, QByteArray> &inboundAliases() const { return m_inboundAliases; }
-    const QHash<QByteArray, quint16> &outboundAliases() const { return m_outboundAliases; }
+    // SessionUser
+    const ConnectionInfo &connection() const override;
+    void eject(Violation why) override;
+    void eject(ReasonCode code, const QString &sentence, EventKind kind, EventSeverity severity) override;
+    void describe(SessionDetail &detail) const override;
 
 private:
     enum class Phase : quint8 { AwaitingConnect, Authenticating, Connected, Closed };
 
     /// When a packet may leave.
-    enum class Release : quint8 {
+    enum class When : quint8 {
         AtOnce,
         InTurn, ///< behind those that are held
-        WhenDurable, ///< with what this pass changes
+        Durable, ///< with what this pass changes
         Barrier, ///< the same, and nothing may overtake it
     };
 
@@ -120,7 +112,7 @@ private:
     void accept(const Connect &packet, QByteArrayView finalData);
     bool takeUpSession(const Connect &packet);
     void storeWill(const Connect &packet);
-    bool sendConnack(const Connect &packet, bool sessionPresent, QByteArrayView finalData, Release release);
+    bool sendConnack(const Connect &packet, bool sessionPresent, QByteArrayView finalData, When when);
     void describe(const Connect &packet);
     void refuseConnect(ProtocolVersion version, ReasonCode code, const QString &sentence);
     void startKeepAlive(quint16 asked);
@@ -137,26 +129,29 @@ private:
     ReasonCode route(const Publish &packet, QByteArrayView topic, QByteArray &reason);
     bool refusesForStore(const Publish &packet);
     template <typename Ack>
-    void acknowledge(PacketId packetId, ReasonCode code, const QByteArray &reason, Release release);
-    Release releaseOf(const Delivery &delivery) const;
+    void acknowledge(PacketId packetId, ReasonCode code, const QByteArray &reason, When when);
+    When whenOf(const Delivery &delivery) const;
     quint16 aliasFor(const Message &message, bool &known);
 
     // -- clientsubscribe.cpp: SUBSCRIBE, UNSUBSCRIBE
     void handle(const Subscribe &packet);
     void handle(const Unsubscribe &packet);
     std::optional<Violation> objectionTo(const Subscribe &packet) const;
-    ReasonCode subscribe(const Subscribe::Entry &entry, quint32 identifier, bool &sendRetained, QByteArray &reason);
+    ReasonCode subscribe(const Subscribe::Entry &entry, quint32 identifier, std::vector<Sessions::Granted> &granted,
+                         QByteArray &reason);
     QByteArray filterFor(QByteArrayView asked) const;
 
     // -- outgoing
-    bool send(const Packet &packet, Release release = Release::AtOnce);
-    bool sendWithReason(Packet packet, const QByteArray &reason, Release release = Release::AtOnce);
-    char *allocate(qsizetype size, quint64 messages = 0, Release release = Release::AtOnce);
-    char *hold(qsizetype size, Release release);
-    Release releaseOfSession() const;
+    bool send(const Packet &packet, When when = When::AtOnce);
+    bool sendWithReason(Packet packet, const QByteArray &reason, When when = When::AtOnce);
+    char *allocate(qsizetype size, quint64 messages = 0, When when = When::AtOnce);
+    char *hold(qsizetype size, When when);
+    bool isFullOfHeld() const;
+    When whenOfSession() const;
     void dropHeld();
 
-    Broker &m_broker;
+    const ClientServices &m_services;
+    const Parts &m_parts;
     ClientLink &m_link;
     std::shared_ptr<const Limits> m_limits; ///< what this client may do: those of the time of its CONNECT
     Session *m_session = nullptr; ///< from CONNACK to leave()

@@ -2,17 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client.h"
 
-#include "broker.h"
 #include "clientlink.h"
-#include "core/access/authenticator.h"
-#include "core/access/authorizer.h"
+#include "clientservices.h"
+#include "core/access/access.h"
+#include "core/base/clock.h"
 #include "core/messages/messagerules.h"
 #include "core/protocol/encoder.h"
 #include "core/protocol/topic.h"
 #include "journal.h"
 #include "monitor.h"
+#include "parts.h"
 #include "session.h"
-#include "sessionregistry.h"
+#include "sessions.h"
 
 #include <algorithm>
 
@@ -33,7 +34,7 @@ void Client::handle(const Connect &packet, QByteArrayView bytes)
 {
     if (m_phase != Phase::AwaitingConnect)
         return violate(Violation::SecondConnect);
-    m_limits = m_broker.sharedLimits();
+    m_limits = m_parts.limits;
     m_version = packet.version;
     m_clientId = packet.clientId.toByteArray();
     if (packet.maximumPacketSize)
@@ -79,7 +80,7 @@ void Client::authenticate(const Connect &packet, QByteArrayView bytes)
                                  .clientId = packet.clientId,
                                  .userName = packet.userName,
                                  .password = packet.password};
-    Authenticator &authenticator = m_broker.authenticator();
+    Authenticator &authenticator = *m_services.access.authenticator;
     if (!packet.authenticationMethod) {
         const Decision decision = authenticator.authenticate(request);
         return decision.allowed ? authenticated(packet, {})
@@ -136,7 +137,7 @@ void Client::handle(const Auth &packet)
                                      .clientId = m_clientId,
                                      .userName = orNothing(m_userName),
                                      .password = {}};
-        m_authentication->exchange = m_broker.authenticator().beginExchange(request, m_authentication->method);
+        m_authentication->exchange = m_services.access.authenticator->beginExchange(request, m_authentication->method);
     } else if (packet.reasonCode != ReasonCode::ContinueAuthentication) { // [MQTT-4.12.0-3]
         return violate(Violation::UnexpectedAuth);
     }
@@ -151,13 +152,14 @@ void Client::authenticated(const Connect &packet, QByteArrayView finalData)
     if (packet.will) {
         const Identity who{.clientId = m_clientId, .userName = m_userName, .connection = m_link.info()};
         const Decision decision =
-            m_broker.authorizer().mayPublish(who, packet.will->topic, packet.will->qos, packet.will->retain);
+            m_services.access.authorizer->mayPublish(who, packet.will->topic, packet.will->qos, packet.will->retain);
         if (!decision.allowed)
             return refuseConnect(m_version, decision.reasonCode, decision.reason);
     }
-    const Session *existing = m_broker.sessions().find(m_clientId);
-    const qsizetype others = m_broker.clientsOnline() - (existing && existing->isOnline() ? 1 : 0);
-    if (m_broker.limits().maxConnections >= 0 && others >= m_broker.limits().maxConnections)
+    const Sessions &sessions = m_services.sessions;
+    const Session *existing = sessions.find(m_clientId);
+    const qsizetype others = sessions.online() - (existing && sessions.userOf(*existing) ? 1 : 0);
+    if (m_parts.limits->maxConnections >= 0 && others >= m_parts.limits->maxConnections)
         return refuseConnect(m_version, reasonCodeOf(Violation::TooManyConnections),
                              QLatin1StringView(sentenceOf(Violation::TooManyConnections)));
     accept(packet, finalData);
@@ -166,55 +168,36 @@ void Client::authenticated(const Connect &packet, QByteArrayView finalData)
 void Client::accept(const Connect &packet, QByteArrayView finalData)
 {
     if (m_clientId.isEmpty())
-        m_clientId = m_broker.assignClientId();
-    const quint64 changes = m_broker.journal().changes();
+        m_clientId = m_services.sessions.assignClientId();
+    const Journal::Mark mark = m_parts.journal.mark();
     const bool sessionPresent = takeUpSession(packet);
     m_phase = Phase::Connected;
-    m_broker.clientOnline(*this);
     storeWill(packet);
     startKeepAlive(packet.keepAlive);
     m_outboundAliasMaximum = std::min(packet.topicAliasMaximum, m_limits->outboundTopicAliasMaximum);
-    const bool isDurable = !m_session->isStored() && m_broker.journal().changes() == changes;
-    if (!sendConnack(packet, sessionPresent, finalData, isDurable ? Release::AtOnce : Release::Barrier)) {
+    const bool mustWait = m_session->isStored() || m_parts.journal.hasWrittenSince(mark);
+    if (!sendConnack(packet, sessionPresent, finalData, mustWait ? When::Barrier : When::AtOnce)) {
         leave(false);
         return refuseConnect(m_version, reasonCodeOf(Violation::PacketTooLarge),
                              u"its Maximum Packet Size has no room for the answer"_s);
     }
-    m_isConnackHeld = !isDurable;
+    m_isConnackHeld = mustWait;
     describe(packet);
-    m_broker.journal().putSession(*m_session);
-    m_session->attach(this, packet.receiveMaximum);
+    m_parts.journal.putSession(*m_session);
+    m_session->attach(*this, packet.receiveMaximum);
 }
 
-/// Finds, ends or makes the session [MQTT-3.1.2-4 to -6]; returns Session Present.
+/// Returns Session Present.
 bool Client::takeUpSession(const Connect &packet)
 {
-    SessionRegistry &sessions = m_broker.sessions();
-    if (const Session *existing = sessions.find(m_clientId); existing && existing->isOnline())
-        existing->client()->eject(Violation::TakenOver); // [MQTT-3.1.4-3]; may end the session
-    Session *session = sessions.find(m_clientId);
-    const bool isExpired = session && session->expiryDeadline.isSet()
-        && session->expiryDeadline.time() <= m_broker.clock().monotonic(); // but its turn has not come yet
-    if (isExpired)
-        m_broker.sessionExpired(*session);
-    else if (session && packet.cleanStart)
-        m_broker.endSession(*session);
-    session = sessions.find(m_clientId);
-    const bool present = session != nullptr;
-    m_session = present ? session : &sessions.create(m_broker, m_clientId);
-    m_session->expiryDeadline.cancel();
-    m_session->willDeadline.cancel(); // [MQTT-3.1.3-9]
     const quint32 maximum = m_limits->maxSessionExpiryInterval;
+    quint32 expiryInterval = packet.cleanStart ? 0 : maximum;
     if (m_version == ProtocolVersion::Mqtt5)
-        m_session->expiryInterval = std::min(packet.sessionExpiryInterval, maximum);
-    else
-        m_session->expiryInterval = packet.cleanStart ? 0 : maximum;
+        expiryInterval = std::min(packet.sessionExpiryInterval, maximum);
+    const Sessions::TakenUp taken = m_services.sessions.takeUp(m_clientId, packet.cleanStart, expiryInterval, *this);
+    m_session = &taken.session;
     m_sessionExpiryAtConnect = packet.sessionExpiryInterval;
-    if (m_session->expiryInterval == 0)
-        m_session->forget();
-    else if (!m_session->isStored() && m_broker.journal().keeps())
-        m_session->beStored();
-    return present;
+    return taken.wasPresent;
 }
 
 void Client::storeWill(const Connect &packet)
@@ -242,7 +225,7 @@ void Client::startKeepAlive(quint16 asked)
 }
 
 /// False where it would exceed the client's Maximum Packet Size; nothing is sent then.
-bool Client::sendConnack(const Connect &packet, bool sessionPresent, QByteArrayView finalData, Release release)
+bool Client::sendConnack(const Connect &packet, bool sessionPresent, QByteArrayView finalData, When when)
 {
     const Limits &limits = *m_limits;
     Connack connack{.sessionPresent = sessionPresent};
@@ -275,7 +258,7 @@ bool Client::sendConnack(const Connect &packet, bool sessionPresent, QByteArrayV
         connack.authenticationMethod = packet.authenticationMethod;
         connack.authenticationData = orNothing(finalData);
     }
-    return send(connack, release);
+    return send(connack, when);
 }
 
 /// What the console shows of this connection.
@@ -288,9 +271,9 @@ void Client::describe(const Connect &packet)
     profile.version = m_version;
     profile.cleanStart = packet.cleanStart;
     profile.keepAlive = m_keepAlive;
-    profile.connectedAt = m_broker.clock().wall();
+    profile.connectedAt = m_parts.clock.wall();
     profile.disconnectedAt = 0;
-    m_broker.monitor().clientChanged(*m_session);
+    m_parts.monitor.clientChanged(*m_session);
 
     const QString expiry =
         m_session->expiryInterval == SessionNeverExpires ? u"never"_s : u"%1 s"_s.arg(m_session->expiryInterval);

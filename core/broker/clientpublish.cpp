@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client.h"
 
-#include "broker.h"
 #include "capture.h"
 #include "clientlink.h"
-#include "core/access/authorizer.h"
+#include "clientservices.h"
+#include "core/access/access.h"
+#include "core/base/clock.h"
 #include "core/messages/messagerules.h"
 #include "core/messages/publishencoder.h"
 #include "core/protocol/encoder.h"
@@ -13,6 +14,7 @@
 #include "droplog.h"
 #include "journal.h"
 #include "monitor.h"
+#include "parts.h"
 #include "router.h"
 #include "session.h"
 
@@ -27,7 +29,7 @@ using namespace Qt::StringLiterals;
 
 void Client::handle(const Publish &packet)
 {
-    ++m_broker.traffic().messagesIn;
+    ++m_parts.counters.traffic.messagesIn;
     ++m_session->traffic.messagesIn;
     const auto topic = topicOf(packet);
     if (!topic)
@@ -36,17 +38,17 @@ void Client::handle(const Publish &packet)
         return violate(*objection);
 
     QByteArray reason;
-    if (packet.qos != QoS::AtMostOnce && m_broker.journal().isRefusing() && refusesForStore(packet))
+    if (packet.qos != QoS::AtMostOnce && m_parts.journal.isRefusing() && refusesForStore(packet))
         return;
     switch (packet.qos) {
     case QoS::AtMostOnce:
         route(packet, *topic, reason);
         break;
     case QoS::AtLeastOnce: {
-        const quint64 changes = m_broker.journal().changes();
+        const Journal::Mark mark = m_parts.journal.mark();
         const ReasonCode code = route(packet, *topic, reason);
-        const bool isDurable = m_broker.journal().changes() == changes; // to nobody who is stored
-        acknowledge<Puback>(packet.packetId, code, reason, isDurable ? Release::InTurn : Release::WhenDurable);
+        const bool mustWait = m_parts.journal.hasWrittenSince(mark); // to somebody who is stored
+        acknowledge<Puback>(packet.packetId, code, reason, mustWait ? When::Durable : When::InTurn);
         break;
     }
     case QoS::ExactlyOnce:
@@ -65,18 +67,18 @@ bool Client::refusesForStore(const Publish &packet)
     if (m_version != ProtocolVersion::Mqtt5)
         violate(why);
     else if (packet.qos == QoS::AtLeastOnce)
-        acknowledge<Puback>(packet.packetId, reasonCodeOf(why), sentenceOf(why), Release::AtOnce);
+        acknowledge<Puback>(packet.packetId, reasonCodeOf(why), sentenceOf(why), When::AtOnce);
     else
-        acknowledge<Pubrec>(packet.packetId, reasonCodeOf(why), sentenceOf(why), Release::AtOnce);
+        acknowledge<Pubrec>(packet.packetId, reasonCodeOf(why), sentenceOf(why), When::AtOnce);
     return true;
 }
 
 /// [MQTT-4.3.3-8 to -12]: the packet id is remembered until PUBREL; what comes under it meanwhile is the same message.
 void Client::receiveExactlyOnce(const Publish &packet, QByteArrayView topic)
 {
-    const quint64 changes = m_broker.journal().changes();
+    const Journal::Mark mark = m_parts.journal.mark();
     if (!m_session->beginReceiving(packet.packetId))
-        return acknowledge<Pubrec>(packet.packetId, ReasonCode::Success, {}, releaseOfSession());
+        return acknowledge<Pubrec>(packet.packetId, ReasonCode::Success, {}, whenOfSession());
     if (m_version == ProtocolVersion::Mqtt5 && m_receivedExactlyOnce >= m_limits->serverReceiveMaximum) {
         m_session->endReceiving(packet.packetId);
         return violate(Violation::ReceiveMaximumExceeded);
@@ -87,8 +89,8 @@ void Client::receiveExactlyOnce(const Publish &packet, QByteArrayView topic)
         m_session->endReceiving(packet.packetId);
     else
         ++m_receivedExactlyOnce;
-    const bool isDurable = m_broker.journal().changes() == changes;
-    acknowledge<Pubrec>(packet.packetId, code, reason, isDurable ? Release::InTurn : Release::WhenDurable);
+    const bool mustWait = m_parts.journal.hasWrittenSince(mark);
+    acknowledge<Pubrec>(packet.packetId, code, reason, mustWait ? When::Durable : When::InTurn);
 }
 
 /// The topic name, by its alias where the packet has none. Nothing: the alias is not valid, the connection has ended.
@@ -129,37 +131,37 @@ std::optional<Violation> Client::objectionTo(const Publish &packet, QByteArrayVi
 ReasonCode Client::route(const Publish &packet, QByteArrayView topic, QByteArray &reason)
 {
     const Identity identity{.clientId = m_clientId, .userName = m_userName, .connection = m_link.info()};
-    const Decision decision = m_broker.authorizer().mayPublish(identity, topic, packet.qos, packet.retain);
+    const Decision decision = m_services.access.authorizer->mayPublish(identity, topic, packet.qos, packet.retain);
     qint64 expiresAt = Message::NeverExpires;
-    qint64 interval = m_broker.limits().maxMessageExpiryInterval;
+    qint64 interval = m_parts.limits->maxMessageExpiryInterval;
     if (packet.meta.messageExpiryInterval)
         interval = std::min(interval, qint64(*packet.meta.messageExpiryInterval));
     if (interval != std::numeric_limits<qint64>::max())
-        expiresAt = m_broker.clock().monotonic() + interval * 1000;
+        expiresAt = m_parts.clock.monotonic() + interval * 1000;
     MessagePointer message = Message::create(topic, packet.meta, packet.payload, packet.qos, packet.retain, expiresAt);
-    if (Capture *capture = m_broker.capturing())
+    if (Capture *capture = m_parts.capture)
         capture->identify(*message);
     if (!decision.allowed) {
-        if (Capture *capture = m_broker.capturing())
+        if (Capture *capture = m_parts.capture)
             capture->notAuthorized(*message, m_clientId, decision.reason);
-        m_broker.drops().add(m_clientId, *message, DropReason::NotAuthorized);
+        m_parts.drops.add(m_clientId, *message, DropReason::NotAuthorized);
         reason = decision.reason.toUtf8();
         return decision.reasonCode;
     }
-    const bool matched = m_broker.router().publish(std::move(message), m_session, m_clientId);
+    const bool matched = m_services.router.publish(std::move(message), m_session, m_clientId);
     return matched ? ReasonCode::Success : ReasonCode::NoMatchingSubscribers;
 }
 
 /// The short form, written without detours: most packets that the broker sends are these.
 template <typename Ack>
-void Client::acknowledge(PacketId packetId, ReasonCode code, const QByteArray &reason, Release release)
+void Client::acknowledge(PacketId packetId, ReasonCode code, const QByteArray &reason, When when)
 {
     if (m_version == ProtocolVersion::Mqtt5 && code != ReasonCode::Success) {
         sendWithReason(Ack{.packetId = packetId, .reasonCode = code}, // [MQTT-3.1.2-29]
-                       m_requestProblemInformation ? reason : QByteArray(), release);
+                       m_requestProblemInformation ? reason : QByteArray(), when);
         return;
     }
-    char *to = allocate(4, 0, release);
+    char *to = allocate(4, 0, when);
     to[0] = char((quint8(Ack::type) << 4) | (Ack::type == PacketType::Pubrel ? 2 : 0));
     to[1] = 2;
     qToBigEndian(quint16(packetId), to + 2);
@@ -168,7 +170,7 @@ void Client::acknowledge(PacketId packetId, ReasonCode code, const QByteArray &r
 
 void Client::sendPubrel(PacketId packetId, ReasonCode reasonCode)
 {
-    acknowledge<Pubrel>(packetId, reasonCode, {}, releaseOfSession());
+    acknowledge<Pubrel>(packetId, reasonCode, {}, whenOfSession());
 }
 
 void Client::handle(const Puback &packet)
@@ -188,7 +190,7 @@ void Client::handle(const Pubrel &packet)
     if (known && m_receivedExactlyOnce > 0)
         --m_receivedExactlyOnce;
     acknowledge<Pubcomp>(packet.packetId, known ? ReasonCode::Success : ReasonCode::PacketIdentifierNotFound, {},
-                         releaseOfSession());
+                         whenOfSession());
 }
 
 void Client::handle(const Pubcomp &packet)
@@ -199,14 +201,14 @@ void Client::handle(const Pubcomp &packet)
 bool Client::sendPublish(const Delivery &delivery, PacketId packetId, bool dup, PublishImages *images)
 {
     const Message &message = *delivery.message;
-    const Release release = delivery.qos == QoS::ExactlyOnce ? releaseOf(delivery) : Release::AtOnce;
+    const When when = delivery.qos == QoS::ExactlyOnce ? whenOf(delivery) : When::AtOnce;
     const bool version5 = m_version == ProtocolVersion::Mqtt5;
     const bool plain = !dup && !(version5 && (delivery.identifiers || m_outboundAliasMaximum > 0));
     if (images && plain && message.memorySize() <= PublishImages::MaximumSize) {
         const QByteArrayView image = images->image(version5, delivery.qos, delivery.retain);
         if (image.size() > qsizetype(m_maximumPacketSize))
             return false;
-        char *to = allocate(image.size(), 1, release);
+        char *to = allocate(image.size(), 1, when);
         std::memcpy(to, image.data(), size_t(image.size()));
         if (delivery.qos != QoS::AtMostOnce)
             qToBigEndian(quint16(packetId), to + images->packetIdOffset(version5, delivery.qos, delivery.retain));
@@ -217,7 +219,7 @@ bool Client::sendPublish(const Delivery &delivery, PacketId packetId, bool dup, 
     if (version5) {
         form.identifiers = delivery.identifiers.data();
         if (message.hasExpiry())
-            form.messageExpiryInterval = message.remainingExpiry(m_broker.clock().monotonic());
+            form.messageExpiryInterval = message.remainingExpiry(m_parts.clock.monotonic());
         form.topicAlias = aliasFor(message, form.omitTopic);
     }
     const qsizetype size = publishSize(message, form);
@@ -226,17 +228,17 @@ bool Client::sendPublish(const Delivery &delivery, PacketId packetId, bool dup, 
             m_outboundAliases.remove(message.topic().toByteArray());
         return false;
     }
-    char *to = allocate(size, 1, release);
+    char *to = allocate(size, 1, when);
     writePublish(to, message, form, packetId);
     recordSent({to, size}, &message);
     return true;
 }
 
 /// Of a QoS 2 message: it must not come again under another packet id, nor to another member of its group.
-Client::Release Client::releaseOf(const Delivery &delivery) const
+Client::When Client::whenOf(const Delivery &delivery) const
 {
     const bool isOfStoredGroup = delivery.source && delivery.source->queueId() != QueueId::None;
-    return isOfStoredGroup ? Release::WhenDurable : releaseOfSession();
+    return isOfStoredGroup ? When::Durable : whenOfSession();
 }
 
 /// The first topics sent get an alias each, up to the client's Topic Alias Maximum (5.0 §3.3.2.3.4); `known` where the

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client.h"
 
-#include "broker.h"
 #include "clientlink.h"
-#include "core/access/authorizer.h"
+#include "clientservices.h"
+#include "core/access/access.h"
 #include "core/protocol/topic.h"
 #include "monitor.h"
-#include "router.h"
-#include "session.h"
+#include "parts.h"
+#include "sessions.h"
 
 #include <algorithm>
 
@@ -22,21 +22,16 @@ void Client::handle(const Subscribe &packet)
         return violate(*objection);
 
     Suback answer{.packetId = packet.packetId};
-    QVarLengthArray<const Subscribe::Entry *, 4> withRetained;
+    std::vector<Sessions::Granted> granted;
     QByteArray reason;
     for (const Subscribe::Entry &entry : packet.entries) {
-        bool sendRetained = false;
-        answer.reasonCodes.append(subscribe(entry, packet.subscriptionIdentifier, sendRetained, reason));
-        if (sendRetained)
-            withRetained.append(&entry);
+        answer.reasonCodes.append(subscribe(entry, packet.subscriptionIdentifier, granted, reason));
         if (isFailure(answer.reasonCodes.last()) && m_version == ProtocolVersion::Mqtt31)
             return violate(Violation::NotAuthorizedToSubscribe); // 3.1 has no failure in SUBACK
     }
     sendWithReason(answer, m_requestProblemInformation ? reason : QByteArray(),
-                   m_session->isStored() ? Release::Barrier : Release::InTurn);
-    for (const Subscribe::Entry *entry : withRetained)
-        m_broker.router().sendRetained(*m_session, entry->topicFilter, entry->options, packet.subscriptionIdentifier);
-    m_session->pump(); // a shared group that it joined may have messages waiting
+                   m_session->isStored() ? When::Barrier : When::InTurn);
+    m_services.sessions.sendRetained(*m_session, granted);
 }
 
 std::optional<Violation> Client::objectionTo(const Subscribe &packet) const
@@ -55,11 +50,12 @@ std::optional<Violation> Client::objectionTo(const Subscribe &packet) const
     return {};
 }
 
-/// Makes one subscription; returns the code for SUBACK. `reason` gets a sentence where it fails.
-ReasonCode Client::subscribe(const Subscribe::Entry &entry, quint32 identifier, bool &sendRetained, QByteArray &reason)
+/// Makes one subscription, appended to `granted`; returns the code for SUBACK. If it fails, `reason` gets a sentence.
+ReasonCode Client::subscribe(const Subscribe::Entry &entry, quint32 identifier, std::vector<Sessions::Granted> &granted,
+                             QByteArray &reason)
 {
     const Identity identity{.clientId = m_clientId, .userName = m_userName, .connection = m_link.info()};
-    const Decision decision = m_broker.authorizer().maySubscribe(identity, entry.topicFilter, entry.options);
+    const Decision decision = m_services.access.authorizer->maySubscribe(identity, entry.topicFilter, entry.options);
     if (!decision.allowed) {
         const QString asked = QString::fromUtf8(entry.topicFilter);
         log(EventKind::ProtocolViolation, EventSeverity::Warning,
@@ -67,21 +63,14 @@ ReasonCode Client::subscribe(const Subscribe::Entry &entry, quint32 identifier, 
         reason = decision.reason.toUtf8();
         return decision.reasonCode;
     }
-    const QByteArray filter = filterFor(entry.topicFilter);
-    const bool isKnown = m_session->subscriptions.contains(filter);
-    if (!isKnown && quint32(m_session->subscriptions.size()) >= m_broker.limits().maxSubscriptionsPerClient) {
+    auto subscription = m_services.sessions.subscribe(*m_session, filterFor(entry.topicFilter), entry.options,
+                                                      identifier, m_limits->maximumQoS);
+    if (!subscription) {
         reason = sentenceOf(Violation::TooManySubscriptions);
         return reasonCodeOf(Violation::TooManySubscriptions);
     }
-    SubscriptionOptions options = entry.options;
-    options.maximumQoS = lowerOf(options.maximumQoS, m_limits->maximumQoS);
-    options.noLocal = options.noLocal && !isSharedFilter(filter);
-    m_broker.router().subscribe(*m_session, filter, options, identifier);
-    m_broker.monitor().clientChanged(*m_session);
-    const bool wantsRetained = options.retainHandling == RetainHandling::SendAtSubscribe
-        || (options.retainHandling == RetainHandling::SendIfNewSubscription && !isKnown);
-    sendRetained = wantsRetained && !isSharedFilter(filter);
-    return ReasonCode(options.maximumQoS);
+    granted.push_back(*std::move(subscription));
+    return ReasonCode(granted.back().options.maximumQoS);
 }
 
 /// The filter that a client's one stands for: all who subscribe to one that the configuration shares are one group.
@@ -97,11 +86,10 @@ void Client::handle(const Unsubscribe &packet)
 {
     Unsuback answer{.packetId = packet.packetId};
     for (QByteArrayView filter : packet.topicFilters) {
-        const bool existed = m_broker.router().unsubscribe(*m_session, filterFor(filter));
+        const bool existed = m_services.sessions.unsubscribe(*m_session, filterFor(filter));
         answer.reasonCodes.append(existed ? ReasonCode::Success : ReasonCode::NoSubscriptionExisted);
     }
-    m_broker.monitor().clientChanged(*m_session);
-    send(answer, releaseOfSession());
+    send(answer, whenOfSession());
 }
 
 } // namespace skep

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "consolemessages.h"
 
-#include "broker.h"
+#include "core/base/clock.h"
 #include "core/messages/messagerules.h"
 #include "core/messages/messagevalues.h"
 #include "core/protocol/topic.h"
 #include "core/protocol/violation.h"
 #include "monitor.h"
+#include "parts.h"
 #include "router.h"
 
 #include <algorithm>
@@ -42,7 +43,7 @@ QString sentence(Violation violation)
 
 std::optional<QString> ConsoleMessages::objectionTo(const MessageValue &message) const
 {
-    const Limits &limits = m_broker.limits();
+    const Limits &limits = *m_parts.limits;
     const QByteArray topic = message.topic.toUtf8();
     if (topic.isEmpty())
         return sentence(Violation::TopicNameEmpty);
@@ -73,7 +74,7 @@ std::optional<QString> ConsoleMessages::objectionTo(const MessageValue &message)
 
 void ConsoleMessages::log(EventKind kind, EventSeverity severity, const QString &text)
 {
-    m_broker.monitor().log(EventRecord::of(kind, severity, text));
+    m_parts.monitor.log(EventRecord::of(kind, severity, text));
 }
 
 void ConsoleMessages::publish(const PublishMessage &command)
@@ -85,17 +86,17 @@ void ConsoleMessages::publish(const PublishMessage &command)
             u"The console could not publish on topic '%1': %2"_s.arg(command.message.topic, *objection));
     } else {
         const MessagePointer message =
-            toMessage(command.message, m_broker.clock(), m_broker.limits().maxMessageExpiryInterval);
+            toMessage(command.message, m_parts.clock, m_parts.limits->maxMessageExpiryInterval);
         ++m_published;
-        answer.hadSubscribers = m_broker.router().publish(message, nullptr, consoleClientId().toUtf8());
+        answer.hadSubscribers = m_router.publish(message, nullptr, consoleClientId().toUtf8());
     }
-    m_broker.monitor().answer(std::move(answer));
+    m_parts.monitor.answer(std::move(answer));
 }
 
 void ConsoleMessages::keep(Act act)
 {
     m_acts.push_back(std::move(act));
-    while (qsizetype(m_acts.size()) > m_broker.limits().maxClearedKept)
+    while (qsizetype(m_acts.size()) > m_parts.limits->maxClearedKept)
         m_acts.pop_front();
 }
 
@@ -104,11 +105,11 @@ void ConsoleMessages::clear(const ClearRetained &command)
     Act act{.request = command.request, .changes = {}};
     for (const QString &topic : command.topics) {
         const QByteArray name = topic.toUtf8();
-        const RetainedStore::Entry *entry = m_broker.router().retained().find(name);
+        const RetainedStore::Entry *entry = m_router.retained().find(name);
         if (!entry)
             continue;
         act.changes.push_back({*entry, {}});
-        m_broker.router().clearRetained(name);
+        m_router.clearRetained(name);
     }
     if (act.changes.empty())
         return;
@@ -122,14 +123,13 @@ void ConsoleMessages::clear(const ClearRetained &command)
 
 bool ConsoleMessages::undo(const Change &change)
 {
-    Router &router = m_broker.router();
     const QByteArrayView topic = (change.after ? change.after : change.before.message)->topic();
-    const RetainedStore::Entry *now = router.retained().find(topic);
+    const RetainedStore::Entry *now = m_router.retained().find(topic);
     if ((now ? now->message : MessagePointer()) != change.after)
         return false;
-    if (change.before.message && !change.before.message->isExpired(m_broker.clock().monotonic()))
-        return router.putRetained(change.before);
-    return change.after && router.clearRetained(topic);
+    if (change.before.message && !change.before.message->isExpired(m_parts.clock.monotonic()))
+        return m_router.putRetained(change.before);
+    return change.after && m_router.clearRetained(topic);
 }
 
 void ConsoleMessages::undo(const UndoRetained &command)
@@ -152,18 +152,18 @@ void ConsoleMessages::fetch(const FetchRetained &command)
     RetainedAnswer answer{.request = command.request, .messages = {}};
     qsizetype bytes = 0;
     for (const QString &topic : command.topics) {
-        const RetainedStore::Entry *entry = m_broker.router().retained().find(topic.toUtf8());
+        const RetainedStore::Entry *entry = m_router.retained().find(topic.toUtf8());
         if (!entry)
             continue;
-        if (bytes > m_broker.limits().maxFetchedBytes) {
+        if (bytes > m_parts.limits->maxFetchedBytes) {
             ++answer.left;
             continue;
         }
         bytes += entry->message->memorySize();
         answer.messages.push_back(
-            {toValue(*entry->message, m_broker.clock()), entry->storedAt, QString::fromUtf8(entry->publisher)});
+            {toValue(*entry->message, m_parts.clock), entry->storedAt, QString::fromUtf8(entry->publisher)});
     }
-    m_broker.monitor().answer(std::move(answer));
+    m_parts.monitor.answer(std::move(answer));
 }
 
 void ConsoleMessages::store(const StoreRetained &command)
@@ -179,11 +179,11 @@ void ConsoleMessages::store(const StoreRetained &command)
             lastObjection = u" '%1': %2"_s.arg(value.topic, *objection);
             continue;
         }
-        const MessagePointer message = toMessage(value, m_broker.clock(), m_broker.limits().maxMessageExpiryInterval);
-        const qint64 storedAt = retained.storedAt > 0 ? retained.storedAt : m_broker.clock().wall();
-        const RetainedStore::Entry *found = m_broker.router().retained().find(message->topic());
+        const MessagePointer message = toMessage(value, m_parts.clock, m_parts.limits->maxMessageExpiryInterval);
+        const qint64 storedAt = retained.storedAt > 0 ? retained.storedAt : m_parts.clock.wall();
+        const RetainedStore::Entry *found = m_router.retained().find(message->topic());
         const RetainedStore::Entry before = found ? *found : RetainedStore::Entry();
-        if (m_broker.router().putRetained({message, storedAt, retained.publisher.toUtf8()}))
+        if (m_router.putRetained({message, storedAt, retained.publisher.toUtf8()}))
             act.changes.push_back({before, message});
     }
     const size_t stored = act.changes.size();

@@ -12,7 +12,8 @@
 
 namespace skep {
 
-class Broker;
+class Router;
+struct Parts;
 
 /// What the console does with messages: publishes, and clears, stores, fetches retained ones and undoes that.
 ///
@@ -20,7 +21,8 @@ class Broker;
 class ConsoleMessages final
 {
 public:
-    explicit ConsoleMessages(Broker &broker) : m_broker(broker) { }
+    /// REQUIRES: both outlive it.
+    ConsoleMessages(const Parts &parts, Router &router) : m_parts(parts), m_router(router) { }
     Q_DISABLE_COPY_MOVE(ConsoleMessages)
 
     void publish(const PublishMessage &command);
@@ -52,7 +54,8 @@ private:
     bool undo(const Change &change);
     void log(EventKind kind, EventSeverity severity, const QString &text);
 
-    Broker &m_broker;
+    const Parts &m_parts;
+    Router &m_router;
     quint64 m_published = 0;
     std::deque<Act> m_acts; ///< the newest at the end
 };

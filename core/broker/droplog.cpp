@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "droplog.h"
 
-#include "broker.h"
 #include "capture.h"
+#include "core/base/clock.h"
 #include "monitor.h"
+#include "parts.h"
 
 #include <array>
 #include <numeric>
@@ -29,12 +30,12 @@ const char *sentenceOf(DropReason reason)
     return sentences[size_t(reason)];
 }
 
-DropLog::DropLog(Broker &broker) : m_broker(broker), m_period(broker.deadlines(), [this] { report(); }) { }
+DropLog::DropLog(const Parts &parts) : m_parts(parts), m_period(parts.deadlines, [this] { report(); }) { }
 
 void DropLog::add(const QByteArray &receiver, const Message &message, DropReason reason)
 {
     ++m_counts[size_t(reason)];
-    if (Capture *capture = m_broker.capturing())
+    if (Capture *capture = m_parts.capture)
         capture->dropped(message, receiver, reason, sentenceOf(reason));
     const std::pair key{receiver, quint8(reason)};
     if (auto known = m_repetitions.find(key); known != m_repetitions.end()) {
@@ -45,12 +46,11 @@ void DropLog::add(const QByteArray &receiver, const Message &message, DropReason
         return;
     m_repetitions.insert(key, 0);
     if (!m_period.isSet())
-        m_period.setAt(m_broker.clock().monotonic() + QuietPeriod);
-    m_broker.monitor().log(
-        EventRecord::of(EventKind::MessageDropped, EventSeverity::Warning,
-                        u"Dropped a message on topic '%1': %2"_s.arg(QString::fromUtf8(message.topic()),
-                                                                     QLatin1StringView(sentenceOf(reason))),
-                        QString::fromUtf8(receiver)));
+        m_period.setAt(m_parts.clock.monotonic() + QuietPeriod);
+    m_parts.monitor.log(EventRecord::of(EventKind::MessageDropped, EventSeverity::Warning,
+                                        u"Dropped a message on topic '%1': %2"_s.arg(
+                                            QString::fromUtf8(message.topic()), QLatin1StringView(sentenceOf(reason))),
+                                        QString::fromUtf8(receiver)));
 }
 
 quint64 DropLog::total() const
@@ -64,7 +64,7 @@ void DropLog::report()
         if (drop.value() == 0)
             continue;
         const char *sentence = sentenceOf(DropReason(drop.key().second));
-        m_broker.monitor().log(
+        m_parts.monitor.log(
             EventRecord::of(EventKind::MessageDropped, EventSeverity::Warning,
                             u"Dropped %1 more messages: %2"_s.arg(drop.value()).arg(QLatin1StringView(sentence)),
                             QString::fromUtf8(drop.key().first)));

@@ -10,16 +10,16 @@
 
 namespace skep {
 
-class Broker;
+struct Parts;
 
 /// Counts every message that is dropped and puts it into the event log: the first of a (receiver, reason) at once, the
 /// following of the next seconds as one line with their number, so that a flood of drops does not flood the log.
 ///
-/// Thread: the broker's. Owned by the Broker.
+/// Thread: the broker's. Owned by the Foundation.
 class DropLog final
 {
 public:
-    explicit DropLog(Broker &broker);
+    explicit DropLog(const Parts &parts);
     Q_DISABLE_COPY_MOVE(DropLog)
 
     /// \param receiver a client id, or the name of a shared group (then `reason` is SharedQueueFull or Expired).
@@ -36,7 +36,7 @@ public:
 private:
     void report();
 
-    Broker &m_broker;
+    const Parts &m_parts;
     QHash<std::pair<QByteArray, quint8>, quint64> m_repetitions; ///< (receiver, reason) → drops not told yet
     Deadline m_period;
     DropCounts m_counts{};

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "journal.h"
 
-#include "broker.h"
-#include "client.h"
 #include "core/protocol/topic.h"
 #include "core/storage/store.h"
 #include "latencymeter.h"
 #include "monitor.h"
+#include "parts.h"
 #include "session.h"
 
 #include <algorithm>
@@ -16,12 +15,13 @@ namespace skep {
 
 using namespace Qt::StringLiterals;
 
-Journal::Journal(Broker &broker, Store &store)
-    : m_broker(broker), m_store(store), m_keeps(store.metrics().isDurable) { }
+Journal::Journal(const Parts &parts, Store &store) : m_parts(parts), m_store(store), m_keeps(store.metrics().isDurable)
+{
+}
 
 StoreBatch &Journal::batch()
 {
-    ++m_changes;
+    m_mark = Mark(quint64(m_mark) + 1);
     return *m_store.batch();
 }
 
@@ -181,17 +181,9 @@ void Journal::removeEntry(EntryId entry, const MessagePointer &message)
 
 // -- what waits until it is durable
 
-void Journal::hold(Client &client, HeldPackets &held)
+void Journal::remove(PacketHolder &holder)
 {
-    m_holds = true;
-    if (!std::exchange(held.isListed, true))
-        m_waiting.push_back(&client);
-}
-
-void Journal::forget(Client &client, HeldPackets &held)
-{
-    if (std::exchange(held.isListed, false))
-        std::erase(m_waiting, &client);
+    std::erase(m_holders, &holder);
 }
 
 void Journal::commit()
@@ -215,16 +207,16 @@ void Journal::durable(BatchNumber upTo)
         pass = m_committed.front().pass;
     if (pass == Pass::None)
         return;
-    m_broker.latency().released(pass);
-    std::erase_if(m_waiting, [this, pass](Client *client) {
-        const bool wasFull = client->isFullOfHeld();
-        const bool isEmpty = client->releaseHeld(pass);
-        if (wasFull && !client->isFullOfHeld())
-            m_resumed.push_back(client);
-        return isEmpty;
+    m_parts.latency.released(pass);
+    std::vector<PacketHolder *> resumed;
+    std::erase_if(m_holders, [pass, &resumed](PacketHolder *holder) {
+        const PacketHolder::Released released = holder->releaseUpTo(pass);
+        if (released.hasRoomAgain)
+            resumed.push_back(holder);
+        return released.isEmpty;
     });
-    for (Client *client : std::exchange(m_resumed, {}))
-        client->linkDrained();
+    for (PacketHolder *holder : resumed)
+        holder->resume();
 }
 
 // -- when it cannot be written
@@ -232,7 +224,7 @@ void Journal::durable(BatchNumber upTo)
 void Journal::watchBacklog()
 {
     const qsizetype pending = m_store.metrics().pendingBytes;
-    const qsizetype limit = m_broker.limits().maxPendingStoreBytes;
+    const qsizetype limit = m_parts.limits->maxPendingStoreBytes;
     if (!m_isBehind && pending > limit) {
         m_isBehind = true;
         log(false,
@@ -258,8 +250,7 @@ void Journal::available()
 
 void Journal::log(bool isGood, const QString &text)
 {
-    m_broker.monitor().log(
-        EventRecord::of(EventKind::System, isGood ? EventSeverity::Info : EventSeverity::Error, text));
+    m_parts.monitor.log(EventRecord::of(EventKind::System, isGood ? EventSeverity::Info : EventSeverity::Error, text));
 }
 
 } // namespace skep

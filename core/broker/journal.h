@@ -13,24 +13,24 @@
 
 namespace skep {
 
-class Broker;
-class Client;
 class Session;
 class Store;
 class StoreBatch;
 struct EntryRecord;
+struct Parts;
 struct PendingWill;
 
-/// Everything that the broker has to do with its store: writes down what is to survive a restart, and lets the packets
-/// go that a client may see only when it has been written.
+/// Everything that the broker has to do with its store: writes down what is to survive a restart, and tells those who
+/// hold packets back when what these promise has been written.
 ///
-/// Where a queue, a group or an entry is none, there is nothing to write, and a call costs a comparison: so it is for
-/// sessions that end with their connection, and for all where the store keeps nothing. QoS 0 is never written, but
-/// where it is retained. Thread: the broker's. Owned by the Broker.
+/// If a queue, a group or an entry is none, there is nothing to write, and a call costs a comparison: so it is for
+/// sessions that end with their connection, and for all if the store keeps nothing. QoS 0 is never written, unless it
+/// is retained. Thread: the broker's. Owned by the Foundation.
 class Journal final
 {
 public:
-    Journal(Broker &broker, Store &store);
+    /// REQUIRES: parts and store outlive it.
+    Journal(const Parts &parts, Store &store);
     Q_DISABLE_COPY_MOVE(Journal)
 
     /// The store keeps something.
@@ -72,12 +72,22 @@ public:
 
     // -- what waits until it is durable
 
-    /// Counts the changes: where it differs, something is to be written.
-    quint64 changes() const { return m_changes; }
-    /// The packets that are held now wait for what this pass changes.
-    Pass pass() const { return m_pass; }
-    void hold(Client &client, HeldPackets &held); ///< to be called with each packet
-    void forget(Client &client, HeldPackets &held); ///< the client ends
+    /// A point in what is written.
+    enum class Mark : quint64 {};
+    Mark mark() const { return m_mark; }
+    /// Whether anything was written since then; if not, there is nothing to wait for.
+    bool hasWrittenSince(Mark mark) const { return m_mark != mark; }
+
+    /// What a packet that is held now waits for: that what this pass changes is durable.
+    Pass hold()
+    {
+        m_holds = true;
+        return m_pass;
+    }
+    /// This holder has packets now, and is told when they may leave. REQUIRES: it is not on the list.
+    void add(PacketHolder &holder) { m_holders.push_back(&holder); }
+    /// It has none any more, without having been told.
+    void remove(PacketHolder &holder);
 
     /// At the end of each pass: gives the changes to the store.
     void commit();
@@ -103,15 +113,14 @@ private:
     void watchBacklog();
     void log(bool isGood, const QString &text);
 
-    Broker &m_broker;
+    const Parts &m_parts;
     Store &m_store;
     const bool m_keeps;
-    quint64 m_changes = 0;
+    Mark m_mark{};
     Pass m_pass = Pass(1);
     bool m_holds = false; ///< a packet was held in this pass
     std::deque<CommittedPass> m_committed; ///< passes with held packets, not durable yet
-    std::vector<Client *> m_waiting; ///< with held packets, each once
-    std::vector<Client *> m_resumed; ///< of those, had too much of them
+    std::vector<PacketHolder *> m_holders; ///< each once, as long as it holds something
     bool m_hasFailed = false;
     bool m_isBehind = false;
 };

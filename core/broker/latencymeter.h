@@ -18,7 +18,7 @@ class Clock;
 ///
 /// Follows one message in 64; the others cost a branch when they come and one when they go. A message that waits so
 /// long that many others were followed meanwhile is forgotten: what waits for a client that is away is not the broker's
-/// time. Thread: the broker's. Owned by the Broker.
+/// time. Thread: the broker's. Owned by the Foundation.
 class LatencyMeter final
 {
 public:
@@ -34,13 +34,10 @@ public:
     }
     /// At the next message, so that a broker with little to do is measured too.
     void followNext() { m_published = Share - 1; }
-    /// For every message that is written to a subscriber for the first time.
+    bool isFollowed(const Delivery &delivery) const { return delivery.message->isFollowed() && !delivery.retain; }
+    /// For every message that isFollowed() when it is written to a subscriber for the first time.
     /// \param pass what it is held until (Journal); none: it leaves with this pass of the loop.
-    void sent(const Delivery &delivery, Pass pass = Pass::None)
-    {
-        if (delivery.message->isFollowed() && !delivery.retain)
-            note(*delivery.message, pass);
-    }
+    void sent(const Delivery &delivery, Pass pass = Pass::None) { note(*delivery.message, pass); }
     /// What was held until then leaves with this pass of the loop.
     void released(Pass upTo)
     {

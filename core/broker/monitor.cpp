@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "monitor.h"
 
-#include "broker.h"
+#include "brokerview.h"
 #include "capture.h"
+#include "core/base/clock.h"
 #include "core/console/mailbox.h"
 #include "latencymeter.h"
+#include "parts.h"
 #include "session.h"
 
 #include <QLoggingCategory>
@@ -43,8 +45,8 @@ void writeToProgramLog(const EventRecord &event)
 
 } // namespace
 
-Monitor::Monitor(Broker &broker)
-    : m_broker(broker), m_interval(broker.deadlines(), [this] { sendDelta(); }), m_topics(broker)
+Monitor::Monitor(const Parts &parts)
+    : m_parts(parts), m_interval(parts.deadlines, [this] { sendDelta(); }), m_topics(parts)
 {
 }
 
@@ -53,11 +55,11 @@ Monitor::~Monitor() = default;
 void Monitor::log(EventRecord event)
 {
     event.number = ++m_lastEvent;
-    event.time = m_broker.clock().wall();
+    event.time = m_parts.clock.wall();
     writeToProgramLog(event);
-    if (Capture *capture = m_broker.capturing())
+    if (Capture *capture = m_parts.capture)
         capture->event(event);
-    while (!m_events.empty() && qsizetype(m_events.size()) >= m_broker.limits().maxEvents)
+    while (!m_events.empty() && qsizetype(m_events.size()) >= m_parts.limits->maxEvents)
         m_events.pop_front();
     m_events.push_back(std::move(event));
 }
@@ -91,7 +93,7 @@ void Monitor::stopWatching()
     m_watchedSession = {};
     m_interval.cancel();
     for (Session *session : m_changedClients)
-        session->changed = false;
+        session->setMarked(false);
     m_changedClients = {};
     m_removedClients = {};
     m_changedSubscriptions = {};
@@ -129,12 +131,12 @@ void Monitor::watchSession(const WatchSession &command)
 
 bool Monitor::isMarked(const Session &session)
 {
-    return session.changed;
+    return session.isMarked();
 }
 
 void Monitor::mark(Session &session)
 {
-    session.changed = true;
+    session.setMarked(true);
     m_changedClients.push_back(&session);
 }
 
@@ -142,7 +144,7 @@ void Monitor::clientRemoved(Session &session)
 {
     if (!m_watching)
         return;
-    if (session.changed)
+    if (session.isMarked())
         std::erase(m_changedClients, &session);
     m_removedClients.insert(QString::fromUtf8(session.clientId()));
 }
@@ -163,7 +165,7 @@ void Monitor::sendSnapshot()
 {
     Delta delta;
     delta.isSnapshot = true;
-    m_broker.snapshot(delta);
+    m_view->addAll(delta);
     m_deliveredEvent = m_lastEvent - m_events.size();
     m_listenersChanged = true;
     finish(std::move(delta));
@@ -184,8 +186,8 @@ void Monitor::collectClients(Delta &delta)
     m_removedClients.clear();
     delta.clients.reserve(m_changedClients.size());
     for (Session *session : m_changedClients) {
-        session->changed = false;
-        delta.clients.push_back(Broker::snapshotOf(*session));
+        session->setMarked(false);
+        delta.clients.push_back(m_view->client(*session));
     }
     m_changedClients.clear();
 }
@@ -193,7 +195,7 @@ void Monitor::collectClients(Delta &delta)
 void Monitor::collectSubscriptions(Delta &delta)
 {
     for (const auto &[clientId, filter] : std::as_const(m_changedSubscriptions)) {
-        if (auto snapshot = m_broker.subscriptionSnapshot(clientId, filter))
+        if (auto snapshot = m_view->subscription(clientId, filter))
             delta.subscriptions.push_back(*std::move(snapshot));
         else
             delta.removedSubscriptions.push_back({QString::fromUtf8(clientId), QString::fromUtf8(filter)});
@@ -204,7 +206,7 @@ void Monitor::collectSubscriptions(Delta &delta)
 void Monitor::collectRetained(Delta &delta)
 {
     for (const QByteArray &topic : std::as_const(m_changedRetained)) {
-        if (auto snapshot = m_broker.retainedSnapshot(topic))
+        if (auto snapshot = m_view->retained(topic))
             delta.retained.push_back(*std::move(snapshot));
         else
             delta.removedRetained.push_back(QString::fromUtf8(topic));
@@ -216,14 +218,14 @@ void Monitor::collectRetained(Delta &delta)
 void Monitor::finish(Delta delta)
 {
     delta.sequence = ++m_sequence;
-    const qint64 now = m_broker.clock().monotonic();
-    delta.totals = m_broker.totals();
+    const qint64 now = m_parts.clock.monotonic();
+    delta.totals = m_view->totals();
     if (m_processMeter)
         delta.totals.process = m_processMeter();
-    m_broker.latency().followNext();
+    m_parts.latency.followNext();
     if (!m_watchedSession.clientId.isEmpty() && now >= m_nextDetail) {
         m_nextDetail = now + DetailInterval;
-        delta.session = m_broker.sessionDetail(m_watchedSession.clientId, m_watchedSession.queueFrom);
+        delta.session = m_view->session(m_watchedSession.clientId, m_watchedSession.queueFrom);
     }
     delta.listenersChanged = std::exchange(m_listenersChanged, false);
     if (delta.listenersChanged)

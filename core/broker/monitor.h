@@ -5,6 +5,7 @@
 #include "core/base/deadlines.h"
 #include "core/console/command.h"
 #include "core/console/delta.h"
+#include "parts.h"
 #include "topicwatch.h"
 
 #include <QByteArrayView>
@@ -15,21 +16,24 @@
 
 namespace skep {
 
-class Broker;
+class BrokerView;
 class DeltaMailbox;
 class Session;
 
 /// What the broker tells of itself: the event log, and deltas while somebody looks.
 ///
-/// Keeps only the names of what changed; the values are read from the broker once per interval, so a delta is bounded
-/// by the number of things that exist, not by the number of messages. Nobody looking: one branch per change. Thread:
-/// the broker's. Owned by the Broker.
+/// Keeps only the names of what changed; the values are read from the BrokerView once per interval, so a delta is
+/// bounded by the number of things that exist, not by the number of messages. Nobody looking: one branch per change.
+/// Thread: the broker's. Owned by the Foundation.
 class Monitor final
 {
 public:
-    explicit Monitor(Broker &broker);
+    explicit Monitor(const Parts &parts);
     ~Monitor();
     Q_DISABLE_COPY_MOVE(Monitor)
+
+    /// Where it reads what it tells. REQUIRES: before somebody watches; the view outlives the watching.
+    void setView(const BrokerView &view) { m_view = &view; }
 
     /// Writes an event: into the log that the console reads, and to the program's log (category "skep.events"). Number
     /// and time are filled in here.
@@ -44,16 +48,15 @@ public:
     /// Begins with a snapshot, then a delta per interval in which something changed.
     void startWatching(qint64 interval);
     void stopWatching();
-    /// One session is told of whole, several times a second. While watching only.
+    /// Reports one session in full, several times a second. While watching only.
     void watchSession(const WatchSession &command);
 
     /// Called for each delta; the process is what the server knows of.
     void setProcessMeter(std::function<ProcessUsage()> meter) { m_processMeter = std::move(meter); }
 
     /// Network connections, counted by the server as it accepts and closes them.
-    void connectionOpened() { ++m_connections; }
-    void connectionClosed() { --m_connections; }
-    quint32 connections() const { return m_connections; }
+    void connectionOpened() { ++m_parts.counters.connections; }
+    void connectionClosed() { --m_parts.counters.connections; }
 
     /// What is published, topic by topic, while somebody looks at that.
     void watchTopics(const WatchTopics &command);
@@ -86,7 +89,8 @@ private:
     void collectRetained(Delta &delta);
     void finish(Delta delta);
 
-    Broker &m_broker;
+    const Parts &m_parts;
+    const BrokerView *m_view = nullptr;
     DeltaMailbox *m_mailbox = nullptr;
     Deadline m_interval;
     qint64 m_intervalLength = 100;
@@ -109,7 +113,6 @@ private:
     quint64 m_lastEvent = 0; ///< number of the newest event
     quint64 m_deliveredEvent = 0; ///< the newest one that a delta has taken
     quint64 m_sequence = 0;
-    quint32 m_connections = 0;
 };
 
 } // namespace skep

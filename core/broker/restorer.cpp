@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "restorer.h"
 
-#include "broker.h"
+#include "core/base/clock.h"
 #include "journal.h"
 #include "monitor.h"
+#include "parts.h"
 #include "router.h"
 #include "session.h"
-#include "sessionregistry.h"
+#include "sessions.h"
 
 #include <algorithm>
 
@@ -15,17 +16,17 @@ namespace skep {
 
 void Restorer::group(QueueId id, const QByteArray &name)
 {
-    if (const SharedGroupPointer group = m_broker.router().restoreGroup(id, name))
+    if (const SharedGroupPointer group = m_router.restoreGroup(id, name))
         m_groups.insert(id, group);
     else
-        m_broker.journal().removeGroup(id);
+        m_parts.journal.removeGroup(id);
 }
 
 void Restorer::session(const SessionRecord &record)
 {
-    if (m_broker.sessions().find(record.clientId))
-        return m_broker.journal().removeSession(record.id);
-    Session &session = m_broker.sessions().create(m_broker, record.clientId);
+    if (m_allSessions.find(record.clientId))
+        return m_parts.journal.removeSession(record.id);
+    Session &session = m_allSessions.create(record.clientId);
     session.restore(record.id);
     session.expiryInterval = record.expiryInterval;
     session.profile.clientId = QString::fromUtf8(record.clientId);
@@ -33,16 +34,16 @@ void Restorer::session(const SessionRecord &record)
     session.profile.version = record.version;
     session.profile.disconnectedAt = record.disconnectedAt;
     m_sessions.insert(record.id, &session);
-    m_broker.monitor().clientChanged(session);
+    m_parts.monitor.clientChanged(session);
 }
 
 void Restorer::subscription(QueueId session, const QByteArray &topicFilter, const SubscriptionOptions &options,
                             quint32 identifier)
 {
     if (Session *const owner = m_sessions.value(session))
-        m_broker.router().restoreSubscription(*owner, topicFilter, options, identifier);
+        m_router.restoreSubscription(*owner, topicFilter, options, identifier);
     else
-        m_broker.journal().removeSubscription(session, topicFilter);
+        m_parts.journal.removeSubscription(session, topicFilter);
 }
 
 void Restorer::received(QueueId session, PacketId packetId)
@@ -50,7 +51,7 @@ void Restorer::received(QueueId session, PacketId packetId)
     if (Session *const owner = m_sessions.value(session))
         owner->restoreReceived(packetId);
     else
-        m_broker.journal().removeReceived(session, packetId);
+        m_parts.journal.removeReceived(session, packetId);
 }
 
 void Restorer::will(QueueId session, const MessagePointer &message, const WillRecord &record)
@@ -61,22 +62,22 @@ void Restorer::will(QueueId session, const MessagePointer &message, const WillRe
     if (Session *const owner = m_sessions.value(session))
         owner->restoreWill(std::move(will));
     else
-        m_broker.journal().removeWill(session, *will);
+        m_parts.journal.removeWill(session, *will);
 }
 
 void Restorer::retained(const MessagePointer &message, const RetainedRecord &record)
 {
-    m_broker.router().restoreRetained({message, record.storedAt, record.publisher});
+    m_router.restoreRetained({message, record.storedAt, record.publisher});
 }
 
 /// Entries come in the order of waiting. A QoS 1 message of a shared group was not acknowledged by its member in time:
 /// it is the group's again, as after any lost connection.
 void Restorer::entry(EntryId id, const MessagePointer &message, const EntryRecord &entry)
 {
-    Journal &journal = m_broker.journal();
+    Journal &journal = m_parts.journal;
     const bool isSent = entry.packetId != PacketId::None;
     const bool isWaiting = !isSent || (entry.group != QueueId::None && entry.state == DeliveryState::AwaitingPuback);
-    if (isWaiting && (!message || message->isExpired(m_broker.clock().monotonic())))
+    if (isWaiting && (!message || message->isExpired(m_parts.clock.monotonic())))
         return journal.remove(id, message);
     if (const SharedGroupPointer group = m_groups.value(isSent && isWaiting ? entry.group : entry.queue))
         return group->restoreWaiting(message, isSent ? journal.putGivenBack(group->queueId(), id, message) : id);
@@ -97,7 +98,7 @@ void Restorer::finish()
     for (const SharedGroupPointer &group : std::as_const(m_groups)) {
         if (group->isEmpty())
             group->forget();
-        m_broker.router().dropIfEmpty(group);
+        m_router.dropIfEmpty(group);
     }
     for (Session *session : std::as_const(m_sessions))
         leave(*session);
@@ -108,7 +109,7 @@ void Restorer::enterSent()
     std::sort(m_sent.begin(), m_sent.end(), [](const Sent &a, const Sent &b) { return a.order < b.order; });
     for (const Sent &sent : m_sent) {
         if (!sent.session->restoreSent(sent.delivery, sent.id, sent.packetId, sent.state))
-            m_broker.journal().remove(sent.id, sent.delivery.message);
+            m_parts.journal.remove(sent.id, sent.delivery.message);
     }
     m_sent = {};
 }
@@ -116,14 +117,14 @@ void Restorer::enterSent()
 /// Expiry and will run over the time that the broker was away.
 void Restorer::leave(Session &session)
 {
-    const qint64 wall = m_broker.clock().wall();
+    const qint64 wall = m_parts.clock.wall();
     qint64 &since = session.profile.disconnectedAt;
     if (since == 0) {
         since = wall;
-        m_broker.journal().putSession(session);
+        m_parts.journal.putSession(session);
     }
     since = std::min(since, wall); // the clock may have been put back
-    m_broker.armDeadlines(session, m_broker.clock().monotonic() - (wall - since));
+    session.armDeadlines(m_parts.clock.monotonic() - (wall - since));
 }
 
 } // namespace skep

@@ -11,8 +11,10 @@
 
 namespace skep {
 
-class Broker;
+class Router;
 class Session;
+class Sessions;
+struct Parts;
 
 /// Builds the broker's state from what its store has kept.
 ///
@@ -22,7 +24,11 @@ class Session;
 class Restorer final : public RestoreSink
 {
 public:
-    explicit Restorer(Broker &broker) : m_broker(broker) { }
+    /// REQUIRES: all three outlive it.
+    Restorer(const Parts &parts, Sessions &sessions, Router &router)
+        : m_parts(parts), m_allSessions(sessions), m_router(router)
+    {
+    }
 
     /// After the last record.
     void finish();
@@ -51,8 +57,10 @@ private:
     void enterSent();
     void leave(Session &session);
 
-    Broker &m_broker;
-    QHash<QueueId, Session *> m_sessions;
+    const Parts &m_parts;
+    Sessions &m_allSessions;
+    Router &m_router;
+    QHash<QueueId, Session *> m_sessions; ///< those restored
     QHash<QueueId, SharedGroupPointer> m_groups;
     std::vector<Sent> m_sent;
 };

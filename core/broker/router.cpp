@@ -2,19 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "router.h"
 
-#include "broker.h"
 #include "capture.h"
+#include "core/base/clock.h"
 #include "core/protocol/topic.h"
 #include "droplog.h"
 #include "journal.h"
 #include "latencymeter.h"
 #include "monitor.h"
+#include "parts.h"
 #include "session.h"
 
 namespace skep {
 
-Router::Router(Broker &broker)
-    : m_broker(broker), m_retainedDeadline(broker.deadlines(), [this] { dropExpiredRetained(); })
+Router::Router(const Parts &parts)
+    : m_parts(parts), m_retainedDeadline(parts.deadlines, [this] { dropExpiredRetained(); })
 {
 }
 
@@ -22,16 +23,16 @@ Router::~Router() = default;
 
 bool Router::publish(MessagePointer message, const Session *origin, const QByteArray &publisher)
 {
-    m_broker.monitor().messagePublished(message, publisher);
+    m_parts.monitor.messagePublished(message, publisher);
     if (message->retain())
         keep(message, publisher);
     const MatchResult &match = m_tree.match(message->topic());
-    if (Capture *capture = m_broker.capturing())
+    if (Capture *capture = m_parts.capture)
         capture->matched(*message, publisher, qsizetype(match.recipients.size() + match.sharedGroups.size()));
     if (match.isEmpty())
         return false;
-    m_broker.latency().published(message);
-    m_images.begin(*message, m_broker.clock().monotonic());
+    m_parts.latency.published(message);
+    m_images.begin(*message, m_parts.clock.monotonic());
     Delivery delivery{.message = std::move(message)};
     for (const MatchResult::Recipient &recipient : match.recipients)
         deliver(recipient, match, delivery, origin);
@@ -59,7 +60,7 @@ bool Router::subscribe(Session &session, QByteArrayView topicFilter, const Subsc
                        quint32 identifier)
 {
     const QByteArray key = topicFilter.toByteArray();
-    m_broker.journal().putSubscription(session.queueId(), key, options, identifier);
+    m_parts.journal.putSubscription(session.queueId(), key, options, identifier);
     return enter(session, key, options, identifier);
 }
 
@@ -70,7 +71,7 @@ bool Router::enter(Session &session, const QByteArray &key, const SubscriptionOp
     SharedGroupPointer group;
     if (isSharedFilter(key)) {
         group = groupOf(key);
-        if (group->addMember(&session, options, identifier)) {
+        if (group->addMember(session, options, identifier)) {
             session.groups.append(group);
             ++m_sharedSubscriptions;
         }
@@ -79,7 +80,7 @@ bool Router::enter(Session &session, const QByteArray &key, const SubscriptionOp
     }
     session.subscriptions.insert(key, {options, identifier, group});
     m_subscriptions += isNew ? 1 : 0;
-    m_broker.monitor().subscriptionChanged(session, key);
+    m_parts.monitor.subscriptionChanged(session, key);
     return isNew;
 }
 
@@ -93,9 +94,9 @@ bool Router::unsubscribe(Session &session, const QByteArray &topicFilter)
     else
         m_tree.remove(topicFilter, &session);
     session.subscriptions.erase(subscription);
-    m_broker.journal().removeSubscription(session.queueId(), topicFilter);
+    m_parts.journal.removeSubscription(session.queueId(), topicFilter);
     --m_subscriptions;
-    m_broker.monitor().subscriptionChanged(session, topicFilter);
+    m_parts.monitor.subscriptionChanged(session, topicFilter);
     return true;
 }
 
@@ -112,7 +113,7 @@ SharedGroupPointer Router::groupOf(QByteArrayView topicFilter)
     if (!group) {
         const auto shared = parseSharedFilter(topicFilter);
         Q_ASSERT(shared);
-        group = SharedGroupPointer(new SharedGroup(m_broker, shared->group, shared->filter));
+        group = SharedGroupPointer(new SharedGroup(m_parts, shared->group, shared->filter));
         m_tree.insertGroup(shared->filter, group.data());
     }
     return group;
@@ -122,7 +123,7 @@ void Router::leaveGroup(Session &session, const SharedGroupPointer &group)
 {
     session.groups.removeOne(group);
     --m_sharedSubscriptions;
-    group->removeMember(&session);
+    group->removeMember(session);
     dropIfEmpty(group);
 }
 
@@ -148,23 +149,23 @@ void Router::keep(const MessagePointer &message, const QByteArray &publisher)
         clearRetained(message->topic());
         return;
     }
-    putRetained({message, m_broker.clock().wall(), publisher});
+    putRetained({message, m_parts.clock.wall(), publisher});
 }
 
 bool Router::putRetained(RetainedStore::Entry entry)
 {
     const MessagePointer message = entry.message;
-    if (m_retained.size() >= m_broker.limits().maxRetainedMessages && !m_retained.find(message->topic())) {
-        m_broker.drops().add(entry.publisher, *message, DropReason::RetainedStoreFull);
+    if (m_retained.size() >= m_parts.limits->maxRetainedMessages && !m_retained.find(message->topic())) {
+        m_parts.drops.add(entry.publisher, *message, DropReason::RetainedStoreFull);
         return false;
     }
-    if (Journal &journal = m_broker.journal(); journal.keeps()) {
+    if (Journal &journal = m_parts.journal; journal.keeps()) {
         if (const RetainedStore::Entry *replaced = m_retained.find(message->topic()))
             journal.removeRetained(replaced->message);
         journal.putRetained(entry);
     }
     enter(entry);
-    if (Capture *capture = m_broker.capturing())
+    if (Capture *capture = m_parts.capture)
         capture->retained(*message, entry.publisher);
     return true;
 }
@@ -176,7 +177,7 @@ void Router::enter(const RetainedStore::Entry &entry)
         m_retainedExpiries.emplace(entry.message->expiresAt(), entry.message->topic().toByteArray());
         m_retainedDeadline.setAt(m_retainedExpiries.top().first);
     }
-    m_broker.monitor().retainedChanged(entry.message->topic());
+    m_parts.monitor.retainedChanged(entry.message->topic());
 }
 
 bool Router::clearRetained(QByteArrayView topic)
@@ -184,15 +185,15 @@ bool Router::clearRetained(QByteArrayView topic)
     const RetainedStore::Entry *entry = m_retained.find(topic);
     if (!entry)
         return false;
-    m_broker.journal().removeRetained(entry->message);
+    m_parts.journal.removeRetained(entry->message);
     m_retained.remove(topic);
-    m_broker.monitor().retainedChanged(topic);
+    m_parts.monitor.retainedChanged(topic);
     return true;
 }
 
 void Router::dropExpiredRetained()
 {
-    const qint64 now = m_broker.clock().monotonic();
+    const qint64 now = m_parts.clock.monotonic();
     while (!m_retainedExpiries.empty() && m_retainedExpiries.top().first <= now) {
         const QByteArray topic = m_retainedExpiries.top().second;
         m_retainedExpiries.pop();
@@ -227,7 +228,7 @@ void Router::restoreRetained(const RetainedStore::Entry &entry)
 void Router::sendRetained(Session &session, QByteArrayView topicFilter, const SubscriptionOptions &options,
                           quint32 identifier)
 {
-    const qint64 now = m_broker.clock().monotonic();
+    const qint64 now = m_parts.clock.monotonic();
     const SubscriptionIdentifiersPointer identifiers = SubscriptionIdentifiers::of(identifier);
     m_retained.forEachMatch(topicFilter, [&](const RetainedStore::Entry &entry) {
         if (entry.message->isExpired(now))

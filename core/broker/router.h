@@ -17,8 +17,8 @@
 
 namespace skep {
 
-class Broker;
 class Session;
+struct Parts;
 
 /// Brings messages to subscribers: the subscription tree, the shared groups and the retained messages, kept in step.
 ///
@@ -26,7 +26,7 @@ class Session;
 class Router final
 {
 public:
-    explicit Router(Broker &broker);
+    explicit Router(const Parts &parts);
     ~Router();
     Q_DISABLE_COPY_MOVE(Router)
 
@@ -55,7 +55,7 @@ public:
     void sendRetained(Session &session, QByteArrayView topicFilter, const SubscriptionOptions &options,
                       quint32 identifier);
 
-    /// Puts a message into the store that is to stand there as it is, and sends it to nobody. False where that is full.
+    /// Stores a retained message unchanged without delivering it. False if the store is full.
     bool putRetained(RetainedStore::Entry entry);
     /// False where the topic had none.
     bool clearRetained(QByteArrayView topic);
@@ -78,7 +78,7 @@ private:
 
     using Expiry = std::pair<qint64, QByteArray>; ///< (Message::expiresAt(), topic)
 
-    Broker &m_broker;
+    const Parts &m_parts;
     SubscriptionTree m_tree;
     RetainedStore m_retained;
     QHash<QByteArray, SharedGroupPointer> m_groups; ///< by "$share/name/filter"

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session.h"
 
-#include "broker.h"
 #include "capture.h"
-#include "client.h"
-#include "core/base/limits.h"
+#include "core/base/clock.h"
+#include "core/messages/outbox.h"
 #include "droplog.h"
 #include "journal.h"
 #include "latencymeter.h"
 #include "monitor.h"
+#include "parts.h"
 
 #include <algorithm>
 
@@ -17,14 +17,18 @@ namespace skep {
 
 namespace {
 
-/// Retained messages that one session may have waiting besides its queue's limit.
+/// Retained messages that one session may have waiting besides its queue's
+/// limit.
 constexpr qsizetype MaximumWaitingRetained = 100'000;
 
 } // namespace
 
-Session::Session(Broker &broker, const QByteArray &clientId)
-    : expiryDeadline(broker.deadlines(), [this] { m_broker.sessionExpired(*this); }),
-      willDeadline(broker.deadlines(), [this] { m_broker.publishWill(*this); }), m_broker(broker), m_clientId(clientId)
+SessionOwner::~SessionOwner() = default;
+
+Session::Session(const Parts &parts, const QByteArray &clientId, SessionOwner &owner)
+    : m_parts(parts), m_clientId(clientId),
+      m_expiryDeadline(parts.deadlines, [this, &owner] { owner.sessionExpired(*this); }),
+      m_willDeadline(parts.deadlines, [this, &owner] { owner.willDue(*this); })
 {
 }
 
@@ -34,10 +38,12 @@ Session::~Session()
     countQueued();
 }
 
-void Session::attach(Client *client, quint16 receiveMaximum)
+// -- the connection
+
+void Session::attach(Outbox &outbox, quint16 receiveMaximum)
 {
-    m_client = client;
-    m_receiveMaximum = std::min(receiveMaximum, m_broker.limits().outboundInflightMaximum);
+    m_outbox = &outbox;
+    m_receiveMaximum = std::min(receiveMaximum, m_parts.limits->outboundInflightMaximum);
     m_sendQuota = m_receiveMaximum;
     m_toResend.clear();
     m_inflight.forEach([this](const InflightWindow::Entry &sent) { m_toResend.push_back(sent.packetId); });
@@ -47,7 +53,7 @@ void Session::attach(Client *client, quint16 receiveMaximum)
 
 void Session::detach()
 {
-    m_client = nullptr;
+    m_outbox = nullptr;
     m_toResend.clear();
     m_queue.removeIf([](const WaitingMessage &waiting) { return waiting.delivery.qos == QoS::AtMostOnce; });
     m_qos0Bytes = 0;
@@ -55,36 +61,56 @@ void Session::detach()
     giveBackShared();
 }
 
-/// QoS 1 messages of shared groups that are not acknowledged go to another member [MQTT-4.8.2-4].
-void Session::giveBackShared()
+void Session::armDeadlines(qint64 since)
 {
-    std::vector<PacketId> returning;
-    m_inflight.forEach([&returning](const InflightWindow::Entry &sent) {
-        if (sent.delivery.source && sent.state == DeliveryState::AwaitingPuback)
-            returning.push_back(sent.packetId);
-    });
-    std::vector<std::pair<DeliverySourcePointer, QList<WaitingMessage>>> bySource;
-    for (PacketId packetId : returning) {
-        const EntryId entry = m_inflight.find(packetId)->entry;
-        const Delivery delivery = m_inflight.take(packetId);
-        auto known = std::find_if(bySource.begin(), bySource.end(),
-                                  [&delivery](const auto &each) { return each.first == delivery.source; });
-        if (known == bySource.end())
-            known = bySource.insert(bySource.end(), {delivery.source, {}});
-        const EntryId back = m_broker.journal().putGivenBack(delivery.source->queueId(), entry, delivery.message);
-        known->second.append({{.message = delivery.message}, back});
-    }
-    for (auto &[source, messages] : bySource)
-        source->giveBack(std::move(messages));
+    if (expiryInterval != SessionNeverExpires)
+        m_expiryDeadline.setAt(since + qint64(expiryInterval) * 1000);
+    if (m_will)
+        m_willDeadline.setAt(since + qint64(std::min(m_will->delayInterval, expiryInterval)) * 1000);
 }
+
+void Session::cancelDeadlines()
+{
+    m_expiryDeadline.cancel();
+    m_willDeadline.cancel();
+}
+
+std::optional<qint64> Session::expiresAt() const
+{
+    return m_expiryDeadline.isSet() ? std::optional(m_expiryDeadline.time()) : std::nullopt;
+}
+
+std::optional<qint64> Session::willDueAt() const
+{
+    return m_willDeadline.isSet() ? std::optional(m_willDeadline.time()) : std::nullopt;
+}
+
+void Session::setWill(std::unique_ptr<PendingWill> will)
+{
+    takeWill();
+    m_will = std::move(will);
+    if (m_will)
+        m_parts.journal.putWill(m_queueId, *m_will);
+}
+
+std::unique_ptr<PendingWill> Session::takeWill()
+{
+    m_willDeadline.cancel();
+    if (m_will)
+        m_parts.journal.removeWill(m_queueId, *m_will);
+    return std::move(m_will);
+}
+
+// -- outgoing messages
 
 bool Session::hasRoom(QoS qos) const
 {
-    return m_client && m_queue.isEmpty() && m_toResend.empty() && !m_client->isCongested() && mayStart(qos);
+    return m_outbox && m_queue.isEmpty() && m_toResend.empty() && !m_outbox->isCongested() && mayStart(qos);
 }
 
-/// Whether the quota and the packet ids have room. What waits for PUBCOMP since an earlier connection takes no quota,
-/// but its packet id is in use [MQTT-2.2.1-4].
+/// Whether the quota and the packet ids have room. What waits for PUBCOMP since
+/// an earlier connection takes no quota, but its packet id is in use
+/// [MQTT-2.2.1-4].
 bool Session::mayStart(QoS qos) const
 {
     return qos == QoS::AtMostOnce || (m_sendQuota > 0 && m_inflight.size() < InflightWindow::MaximumSize);
@@ -95,8 +121,8 @@ void Session::deliver(const Delivery &delivery, PublishImages *images)
     if (hasRoom(delivery.qos))
         transmit(delivery, images, EntryId::None);
     else if (delivery.qos != QoS::AtMostOnce)
-        enqueue(delivery, m_broker.limits().maxQueuedMessages);
-    else if (m_client)
+        enqueue(delivery, m_parts.limits->maxQueuedMessages);
+    else if (m_outbox)
         enqueueQoS0(delivery);
 }
 
@@ -104,38 +130,39 @@ void Session::deliverRetained(const Delivery &delivery)
 {
     if (hasRoom(delivery.qos))
         transmit(delivery, nullptr, EntryId::None);
-    else if (enqueue(delivery, m_broker.limits().maxQueuedMessages + MaximumWaitingRetained)
+    else if (enqueue(delivery, m_parts.limits->maxQueuedMessages + MaximumWaitingRetained)
              && delivery.qos == QoS::AtMostOnce)
         m_qos0Bytes += delivery.message->memorySize();
 }
 
-/// A QoS 0 message waits only behind others, so that it does not overtake them; it never waits for a slow reader.
+/// A QoS 0 message waits only behind others, so that it does not overtake them;
+/// it never waits for a slow reader.
 void Session::enqueueQoS0(const Delivery &delivery)
 {
-    if (m_client->isCongested())
+    if (m_outbox->isCongested())
         return drop(*delivery.message, DropReason::Congested);
     const qsizetype size = delivery.message->memorySize();
-    if (m_qos0Bytes + size > m_broker.limits().maxQoS0QueueBytes)
+    if (m_qos0Bytes + size > m_parts.limits->maxQoS0QueueBytes)
         return drop(*delivery.message, DropReason::QoS0QueueFull);
     m_qos0Bytes += size;
     m_queue.append({.delivery = delivery});
-    if (Capture *capture = m_broker.capturing())
+    if (Capture *capture = m_parts.capture)
         capture->queued(*delivery.message, m_clientId);
     countQueued();
 }
 
 bool Session::enqueue(const Delivery &delivery, qsizetype limit)
 {
-    const Limits &limits = m_broker.limits();
+    const Limits &limits = *m_parts.limits;
     const bool hasRoom =
-        m_queue.makeRoom(limit, limits.queueStrategy, m_broker.clock().monotonic(), DropReason::QueueFull,
+        m_queue.makeRoom(limit, limits.queueStrategy, m_parts.clock.monotonic(), DropReason::QueueFull,
                          [this](const WaitingMessage &waiting, DropReason reason) { drop(waiting, reason); });
     if (!hasRoom) {
         drop(*delivery.message, DropReason::QueueFull);
         return false;
     }
-    m_queue.append({delivery, m_broker.journal().putWaiting(m_queueId, delivery)});
-    if (Capture *capture = m_broker.capturing())
+    m_queue.append({delivery, m_parts.journal.putWaiting(m_queueId, delivery)});
+    if (Capture *capture = m_parts.capture)
         capture->queued(*delivery.message, m_clientId);
     countQueued();
     return true;
@@ -144,13 +171,13 @@ bool Session::enqueue(const Delivery &delivery, qsizetype limit)
 void Session::drop(const Message &message, DropReason reason)
 {
     ++traffic.dropped;
-    m_broker.drops().add(m_clientId, message, reason);
-    m_broker.monitor().clientChanged(*this);
+    m_parts.drops.add(m_clientId, message, reason);
+    m_parts.monitor.clientChanged(*this);
 }
 
 void Session::drop(const WaitingMessage &waiting, DropReason reason)
 {
-    m_broker.journal().remove(waiting.entry, waiting.delivery.message);
+    m_parts.journal.remove(waiting.entry, waiting.delivery.message);
     drop(*waiting.delivery.message, reason);
 }
 
@@ -158,9 +185,9 @@ void Session::drop(const WaitingMessage &waiting, DropReason reason)
 void Session::transmit(const Delivery &delivery, PublishImages *images, EntryId entry)
 {
     if (delivery.qos == QoS::AtMostOnce) {
-        m_broker.journal().remove(entry, delivery.message);
-        if (m_client->sendPublish(delivery, PacketId::None, false, images))
-            m_broker.latency().sent(delivery, m_client->heldUntil(delivery.qos));
+        m_parts.journal.remove(entry, delivery.message);
+        if (m_outbox->sendPublish(delivery, PacketId::None, false, images))
+            noteSent(delivery);
         else
             drop(*delivery.message, DropReason::PacketTooLarge);
         return;
@@ -168,20 +195,26 @@ void Session::transmit(const Delivery &delivery, PublishImages *images, EntryId 
     const DeliveryState state =
         delivery.qos == QoS::AtLeastOnce ? DeliveryState::AwaitingPuback : DeliveryState::AwaitingPubrec;
     const PacketId packetId = m_inflight.append(delivery, state);
-    if (m_client->sendPublish(delivery, packetId, false, images)) {
+    if (m_outbox->sendPublish(delivery, packetId, false, images)) {
         --m_sendQuota;
-        m_broker.latency().sent(delivery, m_client->heldUntil(delivery.qos));
+        noteSent(delivery);
         if (isStored() || delivery.source)
-            m_inflight.find(packetId)->entry = m_broker.journal().putSent(m_queueId, entry, delivery, packetId);
+            m_inflight.find(packetId)->entry = m_parts.journal.putSent(m_queueId, entry, delivery, packetId);
     } else {
         m_inflight.take(packetId);
         drop({delivery, entry}, DropReason::PacketTooLarge);
     }
 }
 
+void Session::noteSent(const Delivery &delivery)
+{
+    if (m_parts.latency.isFollowed(delivery))
+        m_parts.latency.sent(delivery, m_outbox->heldUntil(delivery.qos));
+}
+
 void Session::pump()
 {
-    if (!m_client || !resend())
+    if (!m_outbox || !resend())
         return;
     sendQueue();
     countQueued();
@@ -195,13 +228,13 @@ void Session::sendQueue()
 {
     while (!m_queue.isEmpty()) {
         const QoS qos = m_queue.first().delivery.qos;
-        if (m_client->isCongested() || !mayStart(qos))
+        if (m_outbox->isCongested() || !mayStart(qos))
             return;
         const WaitingMessage waiting = m_queue.takeFirst();
         const Message &message = *waiting.delivery.message;
         if (qos == QoS::AtMostOnce)
             m_qos0Bytes = std::max<qsizetype>(0, m_qos0Bytes - message.memorySize());
-        if (message.isExpired(m_broker.clock().monotonic()))
+        if (message.isExpired(m_parts.clock.monotonic()))
             drop(waiting, DropReason::Expired);
         else
             transmit(waiting.delivery, nullptr, waiting.entry);
@@ -209,14 +242,15 @@ void Session::sendQueue()
     m_queue.shrink();
 }
 
-/// Keeps the broker's sum and the console true; at the end of everything that changes the queue.
+/// Keeps the broker's sum and the console true; at the end of everything that
+/// changes the queue.
 void Session::countQueued()
 {
     if (m_queue.size() == m_counted)
         return;
-    m_broker.addQueued(m_queue.size() - m_counted);
+    m_parts.counters.queued += m_queue.size() - m_counted;
     m_counted = m_queue.size();
-    m_broker.monitor().clientChanged(*this);
+    m_parts.monitor.clientChanged(*this);
 }
 
 /// True where nothing is left to send again [MQTT-4.4.0-1].
@@ -226,15 +260,16 @@ bool Session::resend()
         const PacketId packetId = m_toResend.back();
         if (InflightWindow::Entry *sent = m_inflight.find(packetId)) {
             if (sent->state == DeliveryState::AwaitingPubcomp) {
-                m_client->sendPubrel(packetId, ReasonCode::Success);
+                m_outbox->sendPubrel(packetId, ReasonCode::Success);
             } else {
-                if (m_sendQuota == 0 || m_client->isCongested())
+                if (m_sendQuota == 0 || m_outbox->isCongested())
                     return false;
                 const EntryId entry = sent->entry;
-                if (m_client->sendPublish(sent->delivery, packetId, true, nullptr))
+                if (m_outbox->sendPublish(sent->delivery, packetId, true, nullptr))
                     --m_sendQuota;
                 else
-                    drop({m_inflight.take(packetId), entry}, DropReason::PacketTooLarge); // [MQTT-3.1.2-25]
+                    drop({m_inflight.take(packetId), entry},
+                         DropReason::PacketTooLarge); // [MQTT-3.1.2-25]
             }
         }
         m_toResend.pop_back();
@@ -244,7 +279,7 @@ bool Session::resend()
 
 void Session::acknowledge(const InflightWindow::Entry &sent)
 {
-    m_broker.journal().remove(sent.entry, sent.delivery.message);
+    m_parts.journal.remove(sent.entry, sent.delivery.message);
     m_inflight.take(sent.packetId);
     if (m_sendQuota < m_receiveMaximum)
         ++m_sendQuota;
@@ -268,10 +303,10 @@ bool Session::pubrec(PacketId packetId, ReasonCode reasonCode)
         return true;
     }
     if (sent->state == DeliveryState::AwaitingPubrec)
-        m_broker.journal().pubrecReceived(sent->entry, sent->delivery.message);
+        m_parts.journal.pubrecReceived(sent->entry, sent->delivery.message);
     sent->state = DeliveryState::AwaitingPubcomp;
     sent->delivery = {.qos = QoS::ExactlyOnce};
-    m_client->sendPubrel(packetId, ReasonCode::Success);
+    m_outbox->sendPubrel(packetId, ReasonCode::Success);
     return true;
 }
 
@@ -282,13 +317,39 @@ void Session::pubcomp(PacketId packetId)
         acknowledge(*sent);
 }
 
+/// QoS 1 messages of shared groups that are not acknowledged go to another
+/// member [MQTT-4.8.2-4].
+void Session::giveBackShared()
+{
+    std::vector<PacketId> returning;
+    m_inflight.forEach([&returning](const InflightWindow::Entry &sent) {
+        if (sent.delivery.source && sent.state == DeliveryState::AwaitingPuback)
+            returning.push_back(sent.packetId);
+    });
+    std::vector<std::pair<DeliverySourcePointer, QList<WaitingMessage>>> bySource;
+    for (PacketId packetId : returning) {
+        const EntryId entry = m_inflight.find(packetId)->entry;
+        const Delivery delivery = m_inflight.take(packetId);
+        auto known = std::find_if(bySource.begin(), bySource.end(),
+                                  [&delivery](const auto &each) { return each.first == delivery.source; });
+        if (known == bySource.end())
+            known = bySource.insert(bySource.end(), {delivery.source, {}});
+        const EntryId back = m_parts.journal.putGivenBack(delivery.source->queueId(), entry, delivery.message);
+        known->second.append({{.message = delivery.message}, back});
+    }
+    for (auto &[source, messages] : bySource)
+        source->giveBack(std::move(messages));
+}
+
+// -- incoming QoS 2 messages
+
 bool Session::beginReceiving(PacketId packetId)
 {
     const qsizetype before = m_received.size();
     m_received.insert(quint16(packetId));
     if (m_received.size() == before)
         return false;
-    m_broker.journal().putReceived(m_queueId, packetId);
+    m_parts.journal.putReceived(m_queueId, packetId);
     return true;
 }
 
@@ -296,38 +357,23 @@ bool Session::endReceiving(PacketId packetId)
 {
     if (!m_received.remove(quint16(packetId)))
         return false;
-    m_broker.journal().removeReceived(m_queueId, packetId);
+    m_parts.journal.removeReceived(m_queueId, packetId);
     return true;
 }
 
 // -- the store
 
-void Session::setWill(std::unique_ptr<PendingWill> will)
-{
-    takeWill();
-    m_will = std::move(will);
-    if (m_will)
-        m_broker.journal().putWill(m_queueId, *m_will);
-}
-
-std::unique_ptr<PendingWill> Session::takeWill()
-{
-    if (m_will)
-        m_broker.journal().removeWill(m_queueId, *m_will);
-    return std::move(m_will);
-}
-
 void Session::beStored()
 {
     Q_ASSERT(!isStored() && m_queue.isEmpty() && m_inflight.isEmpty() && subscriptions.isEmpty() && !m_will);
-    m_queueId = m_broker.journal().newQueue();
+    m_queueId = m_parts.journal.newQueue();
 }
 
 void Session::forget()
 {
     if (!isStored())
         return;
-    Journal &journal = m_broker.journal();
+    Journal &journal = m_parts.journal;
     const auto remove = [&journal](EntryId entry, const MessagePointer &message) { journal.remove(entry, message); };
     m_queue.forgetEntries(remove);
     m_inflight.forEach([&remove](InflightWindow::Entry &sent) {

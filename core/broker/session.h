@@ -20,11 +20,12 @@
 
 namespace skep {
 
-class Broker;
-class Client;
+class Outbox;
 class PublishImages;
+class Session;
+struct Parts;
 
-/// A will as its session keeps it (5.0 §3.1.2.5).
+/// A will that waits with its session (5.0 §3.1.2.5).
 struct PendingWill
 {
     MessagePointer message; ///< its expiry starts when it is published
@@ -40,33 +41,55 @@ struct Subscription
     SharedGroupPointer group; ///< null: not shared
 };
 
-/// The state of one client id that outlives its network connections (5.0 §4.1): subscriptions, what is in flight, what
-/// waits, the will.
-///
-/// Decides for each message: send now, queue, or drop with a named reason. Never touches a socket: what it sends goes
-/// through its Client. Thread: the broker's. Owned by the SessionRegistry.
-class Session final
+/// Told when a session's time has come. Implemented by Sessions.
+class SessionOwner
 {
 public:
-    Session(Broker &broker, const QByteArray &clientId);
-    ~Session();
+    SessionOwner() = default;
+    virtual ~SessionOwner();
+    Q_DISABLE_COPY_MOVE(SessionOwner)
+
+    /// May destroy the session.
+    virtual void sessionExpired(Session &session) = 0;
+    virtual void willDue(Session &session) = 0;
+};
+
+/// The state of one client id that outlives its network connections (5.0 §4.1):
+/// subscriptions, what is in flight, what waits, the will.
+///
+/// Decides for each message: send now, queue, or drop with a named reason.
+/// Never touches a socket: what it sends goes through its Outbox. Thread: the
+/// broker's. Owned by Sessions.
+class Session final : public GroupMember
+{
+public:
+    /// REQUIRES: parts and owner outlive it.
+    Session(const Parts &parts, const QByteArray &clientId, SessionOwner &owner);
+    ~Session() override;
     Q_DISABLE_COPY_MOVE(Session)
 
     const QByteArray &clientId() const { return m_clientId; }
-    Client *client() const { return m_client; }
-    bool isOnline() const { return m_client != nullptr; }
+    bool isOnline() const { return m_outbox != nullptr; }
 
     // -- the connection
 
-    /// A connection takes this session up: what was in flight is sent again, then what waits.
-    /// \param receiveMaximum how many QoS 1 and 2 messages the client takes unacknowledged.
-    void attach(Client *client, quint16 receiveMaximum);
-    /// The connection is over. QoS 0 messages that wait are let go; QoS 1 messages of shared groups go back to them.
+    /// A connection has taken this session up: what was in flight is sent again,
+    /// then what waits. \param receiveMaximum how many QoS 1 and 2 messages the
+    /// client takes unacknowledged.
+    void attach(Outbox &outbox, quint16 receiveMaximum);
+    /// The connection is over. QoS 0 messages that wait are dropped; QoS 1
+    /// messages of shared groups go back to them.
     void detach();
 
     quint32 expiryInterval = 0; ///< seconds after detach(); SessionNeverExpires: never
-    Deadline expiryDeadline;
-    Deadline willDeadline;
+    /// Nobody uses it since that time on Clock::monotonic(): its expiry and its
+    /// will's delay run from there.
+    void armDeadlines(qint64 since);
+    void cancelDeadlines();
+    /// On Clock::monotonic(); nullopt: it is in use, or never expires.
+    std::optional<qint64> expiresAt() const;
+    /// On Clock::monotonic(); nullopt: it is in use, or has no will.
+    std::optional<qint64> willDueAt() const;
 
     const PendingWill *will() const { return m_will.get(); }
     /// Null: none.
@@ -77,7 +100,7 @@ public:
 
     /// Its queue there; none: it is not stored.
     QueueId queueId() const { return m_queueId; }
-    bool isStored() const { return m_queueId != QueueId::None; }
+    bool isStored() const override { return m_queueId != QueueId::None; }
     /// From now on. REQUIRES: there is nothing in it yet.
     void beStored();
     /// Removes everything it has from the store; keeps it in memory.
@@ -85,19 +108,20 @@ public:
 
     // -- outgoing messages
 
-    /// Sends, queues or drops. `images` may be null; otherwise it stands at the delivery's message.
+    /// Sends, queues or drops. `images` may be null; otherwise they are of the
+    /// delivery's message.
     void deliver(const Delivery &delivery, PublishImages *images);
-    /// As deliver(), for a retained message on subscribing: it waits beside the queue's limit, with one of its own.
+    /// As deliver(), for a retained message on subscribing: it waits beside the
+    /// queue's limit, with one of its own.
     void deliverRetained(const Delivery &delivery);
-    /// Sends it. REQUIRES: hasRoom(). \param entry what it waited as in its group.
-    void deliverShared(const Delivery &delivery, EntryId entry) { transmit(delivery, nullptr, entry); }
+    void deliverShared(const Delivery &delivery, EntryId entry) override { transmit(delivery, nullptr, entry); }
     /// Whether a message of that QoS would be sent at once.
-    bool hasRoom(QoS qos) const;
+    bool hasRoom(QoS qos) const override;
     /// Sends what waits, as far as there is room.
     void pump();
 
     void puback(PacketId packetId);
-    /// False where the packet id is not known.
+    /// False if the packet id is not known.
     bool pubrec(PacketId packetId, ReasonCode reasonCode);
     void pubcomp(PacketId packetId);
 
@@ -105,7 +129,8 @@ public:
 
     /// True if the packet id was not in use: the message is new.
     bool beginReceiving(PacketId packetId);
-    /// PUBREL has come, or the message is refused. False if the packet id was not in use.
+    /// PUBREL has come, or the message is refused. False if the packet id was not
+    /// in use.
     bool endReceiving(PacketId packetId);
     bool isReceiving(PacketId packetId) const { return m_received.contains(quint16(packetId)); }
 
@@ -113,12 +138,13 @@ public:
 
     void restore(QueueId id) { m_queueId = id; }
     void restoreWaiting(const Delivery &delivery, EntryId entry);
-    /// In the order of sending. False where the packet id is in use.
+    /// In the order of sending. False if the packet id is in use.
     bool restoreSent(const Delivery &delivery, EntryId entry, PacketId packetId, DeliveryState state);
     void restoreReceived(PacketId packetId) { m_received.insert(quint16(packetId)); }
     void restoreWill(std::unique_ptr<PendingWill> will);
 
-    // -- subscriptions, by topic filter as sent; the Router keeps them in step with its tree
+    // -- subscriptions, by topic filter as sent; the Router keeps them in step
+    // with its tree
 
     QHash<QByteArray, Subscription> subscriptions;
     QList<SharedGroupPointer> groups; ///< those of its subscriptions that are shared, each once
@@ -133,35 +159,48 @@ public:
     quint16 receiveMaximum() const { return m_receiveMaximum; }
     quint16 sendQuota() const { return m_sendQuota; }
     TrafficCounters traffic;
-    ClientSnapshot profile; ///< what does not change while connected: connection, version, keep-alive, times
-    bool changed = false; ///< on the Monitor's list of changed clients
+    ClientSnapshot profile; ///< what does not change while connected: connection,
+                            ///< version, keep-alive, times
+    /// Whether the Monitor has it on its list of what changed.
+    bool isMarked() const { return m_isMarked; }
+    void setMarked(bool marked) { m_isMarked = marked; }
 
 private:
-    void giveBackShared();
-    bool mayStart(QoS qos) const;
+    // the queue
     bool enqueue(const Delivery &delivery, qsizetype limit);
     void enqueueQoS0(const Delivery &delivery);
-    void transmit(const Delivery &delivery, PublishImages *images, EntryId entry);
-    bool resend();
     void sendQueue();
     void countQueued();
     void drop(const Message &message, DropReason reason);
     void drop(const WaitingMessage &waiting, DropReason reason);
+    // what is in flight
+    bool mayStart(QoS qos) const;
+    void transmit(const Delivery &delivery, PublishImages *images, EntryId entry);
+    void noteSent(const Delivery &delivery);
+    bool resend();
     void acknowledge(const InflightWindow::Entry &sent);
+    void giveBackShared();
 
-    Broker &m_broker;
-    QByteArray m_clientId;
-    Client *m_client = nullptr;
-    InflightWindow m_inflight;
-    QueueId m_queueId = QueueId::None;
+    const Parts &m_parts;
+    const QByteArray m_clientId;
+    Deadline m_expiryDeadline;
+    Deadline m_willDeadline;
     std::unique_ptr<PendingWill> m_will;
-    WaitingQueue m_queue;
-    std::vector<PacketId> m_toResend; ///< in flight, not yet sent again on this connection; last first
-    QSet<quint16> m_received; ///< packet ids of incoming QoS 2 messages before their PUBREL
-    qsizetype m_counted = 0; ///< of the queue, in the broker's sum
-    qsizetype m_qos0Bytes = 0; ///< of QoS 0 messages in the queue
+    QueueId m_queueId = QueueId::None;
+    bool m_isMarked = false;
+    // the connection; nothing is sent without it
     quint16 m_receiveMaximum = 0;
     quint16 m_sendQuota = 0; ///< 5.0 §4.9
+    Outbox *m_outbox = nullptr;
+    std::vector<PacketId> m_toResend; ///< in flight, not yet sent again on this
+                                      ///< connection; last first
+    // outgoing messages: first those in flight, then those that wait
+    InflightWindow m_inflight;
+    WaitingQueue m_queue;
+    qsizetype m_counted = 0; ///< of the queue, in Counters::queued
+    qsizetype m_qos0Bytes = 0; ///< of QoS 0 messages in the queue
+    // incoming ones
+    QSet<quint16> m_received; ///< packet ids of QoS 2 messages before their PUBREL
 };
 
 } // namespace skep

@@ -2,42 +2,43 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sharedgroup.h"
 
-#include "broker.h"
 #include "capture.h"
-#include "core/base/limits.h"
+#include "core/base/clock.h"
 #include "droplog.h"
 #include "journal.h"
-#include "session.h"
+#include "parts.h"
 
 #include <algorithm>
 
 namespace skep {
 
-SharedGroup::SharedGroup(Broker &broker, QByteArrayView name, QByteArrayView filter)
-    : m_broker(broker), m_name(name.toByteArray()), m_filter(filter.toByteArray())
+GroupMember::~GroupMember() = default;
+
+SharedGroup::SharedGroup(const Parts &parts, QByteArrayView name, QByteArrayView filter)
+    : m_parts(parts), m_name(name.toByteArray()), m_filter(filter.toByteArray())
 {
 }
 
-bool SharedGroup::addMember(Session *session, const SubscriptionOptions &options, quint32 identifier)
+bool SharedGroup::addMember(GroupMember &receiver, const SubscriptionOptions &options, quint32 identifier)
 {
     const SubscriptionIdentifiersPointer identifiers = SubscriptionIdentifiers::of(identifier);
     const auto known = std::find_if(m_members.begin(), m_members.end(),
-                                    [session](const Member &member) { return member.session == session; });
+                                    [&receiver](const Member &member) { return member.receiver == &receiver; });
     if (known != m_members.end()) {
-        *known = {session, options, identifiers};
+        *known = {&receiver, options, identifiers};
         return false;
     }
-    m_members.push_back({session, options, identifiers});
-    if (session->isStored() && m_storedMembers++ == 0 && m_queueId == QueueId::None)
+    m_members.push_back({&receiver, options, identifiers});
+    if (receiver.isStored() && m_storedMembers++ == 0 && m_queueId == QueueId::None)
         store();
     return true;
 }
 
-void SharedGroup::removeMember(Session *session)
+void SharedGroup::removeMember(const GroupMember &receiver)
 {
     const auto removed =
-        std::erase_if(m_members, [session](const Member &member) { return member.session == session; });
-    if (removed > 0 && session->isStored())
+        std::erase_if(m_members, [&receiver](const Member &member) { return member.receiver == &receiver; });
+    if (removed > 0 && receiver.isStored())
         memberForgotten();
 }
 
@@ -49,7 +50,7 @@ void SharedGroup::memberForgotten()
 
 void SharedGroup::store()
 {
-    Journal &journal = m_broker.journal();
+    Journal &journal = m_parts.journal;
     m_queueId = journal.newQueue();
     journal.putGroup(m_queueId, wholeName());
     m_queue.setEntries(
@@ -60,7 +61,7 @@ void SharedGroup::store()
 /// acknowledged or the next start drops it.
 void SharedGroup::forget()
 {
-    Journal &journal = m_broker.journal();
+    Journal &journal = m_parts.journal;
     m_queue.forgetEntries([&journal](EntryId entry, const MessagePointer &message) { journal.remove(entry, message); });
     journal.removeGroup(std::exchange(m_queueId, QueueId::None));
 }
@@ -86,44 +87,44 @@ bool SharedGroup::deliverTo(const Member &member, const WaitingMessage &waiting)
 {
     const MessagePointer &message = waiting.delivery.message;
     const QoS qos = lowerOf(message->qos(), member.options.maximumQoS);
-    if (!member.session->hasRoom(qos))
+    if (!member.receiver->hasRoom(qos))
         return false;
-    member.session->deliverShared({.message = message,
-                                   .identifiers = member.identifiers,
-                                   .source = DeliverySourcePointer(this),
-                                   .qos = qos,
-                                   .retain = message->retain() && member.options.retainAsPublished},
-                                  waiting.entry);
+    member.receiver->deliverShared({.message = message,
+                                    .identifiers = member.identifiers,
+                                    .source = DeliverySourcePointer(this),
+                                    .qos = qos,
+                                    .retain = message->retain() && member.options.retainAsPublished},
+                                   waiting.entry);
     return true;
 }
 
 void SharedGroup::enqueue(const MessagePointer &message)
 {
-    const Limits &limits = m_broker.limits();
+    const Limits &limits = *m_parts.limits;
     const bool hasRoom = m_queue.makeRoom(
-        limits.maxQueuedMessages, limits.queueStrategy, m_broker.clock().monotonic(), DropReason::SharedQueueFull,
+        limits.maxQueuedMessages, limits.queueStrategy, m_parts.clock.monotonic(), DropReason::SharedQueueFull,
         [this](const WaitingMessage &waiting, DropReason reason) { drop(waiting, reason); });
     if (!hasRoom)
         return drop({{.message = message}}, DropReason::SharedQueueFull);
-    m_queue.append({{.message = message}, m_broker.journal().putWaitingShared(m_queueId, message)});
-    if (Capture *capture = m_broker.capturing())
+    m_queue.append({{.message = message}, m_parts.journal.putWaitingShared(m_queueId, message)});
+    if (Capture *capture = m_parts.capture)
         capture->queued(*message, m_name);
 }
 
 void SharedGroup::drop(const WaitingMessage &waiting, DropReason reason)
 {
-    m_broker.drops().add(m_name, *waiting.delivery.message, reason);
-    m_broker.journal().remove(waiting.entry, waiting.delivery.message);
+    m_parts.drops.add(m_name, *waiting.delivery.message, reason);
+    m_parts.journal.remove(waiting.entry, waiting.delivery.message);
 }
 
-void SharedGroup::pump(Session &session)
+void SharedGroup::pump(const GroupMember &receiver)
 {
     const auto member = std::find_if(m_members.cbegin(), m_members.cend(),
-                                     [&session](const Member &each) { return each.session == &session; });
+                                     [&receiver](const Member &each) { return each.receiver == &receiver; });
     if (member == m_members.cend())
         return;
     while (!m_queue.isEmpty()) {
-        if (m_queue.first().delivery.message->isExpired(m_broker.clock().monotonic())) {
+        if (m_queue.first().delivery.message->isExpired(m_parts.clock.monotonic())) {
             drop(m_queue.takeFirst(), DropReason::Expired);
         } else if (deliverTo(*member, m_queue.first())) {
             m_queue.takeFirst();

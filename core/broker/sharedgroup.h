@@ -9,8 +9,24 @@
 
 namespace skep {
 
-class Broker;
-class Session;
+struct Parts;
+
+/// Who gets messages by a shared group: a session.
+///
+/// Thread: the broker's. REQUIRES: leaves its groups before it ends.
+class GroupMember
+{
+public:
+    GroupMember() = default;
+    virtual ~GroupMember();
+    Q_DISABLE_COPY_MOVE(GroupMember)
+
+    virtual bool isStored() const = 0;
+    /// Whether a message of that QoS would be sent at once.
+    virtual bool hasRoom(QoS qos) const = 0;
+    /// Sends it. REQUIRES: hasRoom(). \param entry what it waited as in its group
+    virtual void deliverShared(const Delivery &delivery, EntryId entry) = 0;
+};
 
 /// One shared subscription: `$share/name/filter` (5.0 §4.8.2), with the messages that wait for a member with room.
 ///
@@ -21,24 +37,24 @@ class Session;
 class SharedGroup final : public DeliverySource
 {
 public:
-    SharedGroup(Broker &broker, QByteArrayView name, QByteArrayView filter);
+    SharedGroup(const Parts &parts, QByteArrayView name, QByteArrayView filter);
 
     const QByteArray &filter() const { return m_filter; }
     /// "$share/name/filter"
     QByteArray wholeName() const { return SharedName{m_name, m_filter}.whole(); }
 
-    /// Adds the member or changes its options. True where it is new.
-    bool addMember(Session *session, const SubscriptionOptions &options, quint32 identifier);
-    void removeMember(Session *session);
+    /// Adds the member or changes its options. True if it is new.
+    bool addMember(GroupMember &receiver, const SubscriptionOptions &options, quint32 identifier);
+    void removeMember(const GroupMember &receiver);
     /// That member's session is not stored any more.
     void memberForgotten();
     bool isEmpty() const { return m_members.empty(); }
 
-    /// To a member, or into the queue, or dropped with its reason where that is full.
+    /// To a member, or into the queue; dropped with its reason if that is full.
     void deliver(const MessagePointer &message);
 
     /// Sends from the queue to this member while it has room.
-    void pump(Session &session);
+    void pump(const GroupMember &receiver);
 
     /// To the other members, or back to the head of the queue.
     void giveBack(QList<WaitingMessage> messages) override;
@@ -55,7 +71,7 @@ public:
 private:
     struct Member
     {
-        Session *session = nullptr;
+        GroupMember *receiver = nullptr;
         SubscriptionOptions options;
         SubscriptionIdentifiersPointer identifiers;
     };
@@ -66,7 +82,7 @@ private:
     void drop(const WaitingMessage &waiting, DropReason reason);
     void store();
 
-    Broker &m_broker;
+    const Parts &m_parts;
     QByteArray m_name;
     QByteArray m_filter;
     std::vector<Member> m_members;

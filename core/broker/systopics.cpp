@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "systopics.h"
 
-#include "broker.h"
+#include "brokerview.h"
+#include "core/base/clock.h"
 #include "core/messages/message.h"
-#include "monitor.h"
+#include "parts.h"
 #include "router.h"
 
 #include <QCoreApplication>
@@ -13,15 +14,16 @@
 
 namespace skep {
 
-SysTopics::SysTopics(Broker &broker) : m_broker(broker), m_interval(broker.deadlines(), [this] { publishAll(); })
+SysTopics::SysTopics(const Parts &parts, const BrokerView &view, Router &router)
+    : m_parts(parts), m_view(view), m_router(router), m_interval(parts.deadlines, [this] { publishAll(); })
 {
     intervalChanged();
 }
 
 void SysTopics::intervalChanged()
 {
-    const qint64 interval = m_broker.limits().sysInterval;
-    const qint64 now = m_broker.clock().monotonic();
+    const qint64 interval = m_parts.limits->sysInterval;
+    const qint64 now = m_parts.clock.monotonic();
     if (interval == 0)
         m_interval.cancel();
     else
@@ -30,8 +32,8 @@ void SysTopics::intervalChanged()
 
 void SysTopics::publishAll()
 {
-    const qint64 now = m_broker.clock().monotonic();
-    const Totals totals = m_broker.totals();
+    const qint64 now = m_parts.clock.monotonic();
+    const Totals totals = m_view.totals();
     publish("version", "Skep " + QCoreApplication::applicationVersion().toUtf8());
     publish("uptime", QByteArray::number((totals.time - totals.startedAt) / 1000) + " seconds");
     publishCounts();
@@ -46,12 +48,12 @@ void SysTopics::publishAll()
             publishLoad(m_loads[i], values[i], minutes);
     }
     m_lastRun = now;
-    m_interval.setAt(now + m_broker.limits().sysInterval);
+    m_interval.setAt(now + m_parts.limits->sysInterval);
 }
 
 void SysTopics::publishCounts()
 {
-    const Totals totals = m_broker.totals();
+    const Totals totals = m_view.totals();
     const TrafficCounters &traffic = totals.traffic;
     m_mostClients = std::max(m_mostClients, totals.clientsOnline);
     publish("clients/total", totals.sessions);
@@ -60,7 +62,7 @@ void SysTopics::publishCounts()
     publish("clients/disconnected", totals.sessions - totals.clientsOnline);
     publish("clients/inactive", totals.sessions - totals.clientsOnline);
     publish("clients/maximum", m_mostClients);
-    publish("clients/expired", m_broker.sessionsExpired());
+    publish("clients/expired", m_parts.counters.sessionsExpired);
     publish("messages/received", traffic.packetsIn);
     publish("messages/sent", traffic.packetsOut);
     publish("messages/stored", quint64(totals.queued) + totals.retained);
@@ -71,7 +73,7 @@ void SysTopics::publishCounts()
     publish("bytes/received", traffic.bytesIn);
     publish("bytes/sent", traffic.bytesOut);
     publish("subscriptions/count", totals.subscriptions);
-    publish("shared_subscriptions/count", quint64(m_broker.router().sharedSubscriptions()));
+    publish("shared_subscriptions/count", quint64(m_router.sharedSubscriptions()));
     publish("retained messages/count", totals.retained);
 }
 
@@ -107,8 +109,8 @@ void SysTopics::publish(const QByteArray &name, const QByteArray &value)
     if (last == value)
         return;
     last = value;
-    m_broker.router().publish(Message::create("$SYS/broker/" + name, PublishProperties{}, value, QoS::AtMostOnce, true),
-                              nullptr, {});
+    m_router.publish(Message::create("$SYS/broker/" + name, PublishProperties{}, value, QoS::AtMostOnce, true), nullptr,
+                     {});
 }
 
 } // namespace skep

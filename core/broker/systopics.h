@@ -11,7 +11,9 @@
 
 namespace skep {
 
-class Broker;
+class BrokerView;
+class Router;
+struct Parts;
 struct Totals;
 
 /// Publishes the broker's own figures under $SYS/broker/, with the names that Mosquitto made customary, as retained
@@ -22,7 +24,8 @@ struct Totals;
 class SysTopics final
 {
 public:
-    explicit SysTopics(Broker &broker);
+    /// REQUIRES: all three outlive it.
+    SysTopics(const Parts &parts, const BrokerView &view, Router &router);
     Q_DISABLE_COPY_MOVE(SysTopics)
 
     /// Limits::sysInterval is another one; it counts from the last publication.
@@ -44,7 +47,9 @@ private:
     void publish(const QByteArray &name, const QByteArray &value);
     void publish(const QByteArray &name, quint64 value) { publish(name, QByteArray::number(value)); }
 
-    Broker &m_broker;
+    const Parts &m_parts;
+    const BrokerView &m_view;
+    Router &m_router;
     Deadline m_interval;
     QHash<QByteArray, QByteArray> m_published; ///< name → last value
     std::array<Load, 6> m_loads{{{"messages/received"},

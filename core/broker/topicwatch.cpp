@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "topicwatch.h"
 
-#include "broker.h"
+#include "core/base/clock.h"
+#include "parts.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace skep {
 
-TopicWatch::TopicWatch(const Broker &broker) : m_broker(broker) { }
+TopicWatch::TopicWatch(const Parts &parts) : m_parts(parts) { }
 
 void TopicWatch::start(const QByteArray &followed)
 {
@@ -36,7 +37,7 @@ void TopicWatch::published(const MessagePointer &message, const QByteArray &publ
     const QByteArrayView name = message->topic();
     auto place = m_places.constFind({QByteArray::fromRawData(name.data(), name.size())});
     if (place == m_places.cend()) {
-        if (qsizetype(m_topics.size()) >= m_broker.limits().maxWatchedTopics) {
+        if (qsizetype(m_topics.size()) >= m_parts.limits->maxWatchedTopics) {
             ++m_beyond;
             return;
         }
@@ -46,7 +47,7 @@ void TopicWatch::published(const MessagePointer &message, const QByteArray &publ
     Topic &topic = m_topics[*place];
     if (topic.messages++ == 0)
         m_changed.push_back(*place);
-    topic.last = {message, publisher, m_broker.clock().wall(), topic.messages - 1};
+    topic.last = {message, publisher, m_parts.clock.wall(), topic.messages - 1};
     if (name == m_followed)
         keepFollowed(topic.last);
 }

@@ -11,7 +11,7 @@
 
 namespace skep {
 
-class Broker;
+struct Parts;
 
 /// What is published, topic by topic, for the console's tree of topics: how often, and the last message.
 ///
@@ -21,7 +21,7 @@ class Broker;
 class TopicWatch final
 {
 public:
-    explicit TopicWatch(const Broker &broker);
+    explicit TopicWatch(const Parts &parts);
     Q_DISABLE_COPY_MOVE(TopicWatch)
 
     bool isOn() const { return m_on; }
@@ -57,7 +57,7 @@ private:
     static TopicSample sampleOf(const Kept &kept, qsizetype maximumPayload);
     void keepFollowed(const Kept &kept);
 
-    const Broker &m_broker;
+    const Parts &m_parts;
     bool m_on = false;
     QHash<BytesKey, quint32> m_places;
     std::vector<Topic> m_topics;

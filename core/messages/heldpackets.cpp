@@ -14,6 +14,8 @@ constexpr size_t RetainedPackets = 64;
 
 } // namespace
 
+PacketHolder::~PacketHolder() = default;
+
 char *HeldPackets::append(qsizetype size, Pass pass)
 {
     m_packets.push_back({pass, size});

@@ -11,10 +11,31 @@ namespace skep {
 /// Passes of the event loop, as the Journal counts them; ascending from 1.
 enum class Pass : quint64 { None = 0 };
 
+/// Who holds packets back until what they promise is durable. The Journal tells when that is so.
+///
+/// Thread: the broker's.
+class PacketHolder
+{
+public:
+    PacketHolder() = default;
+    virtual ~PacketHolder();
+    Q_DISABLE_COPY_MOVE(PacketHolder)
+
+    struct Released
+    {
+        bool isEmpty = false; ///< nothing is held any more
+        bool hasRoomAgain = false; ///< too much was held, and no longer is
+    };
+    /// Sends what was held up to that pass, and nothing else.
+    virtual Released releaseUpTo(Pass pass) = 0;
+    /// Sends on, if it has room again; after everyone's packets were released.
+    virtual void resume() = 0;
+};
+
 /// The outgoing packets of one connection that wait until what the pass of their making has changed is durable: bytes
 /// and boundaries, first in, first out.
 ///
-/// A pure container. Thread: the broker's. Member of a Client, from its first such packet on.
+/// A pure container. Thread: the broker's. Member of a ClientOutbox, from its first such packet on.
 class HeldPackets final
 {
 public:
@@ -26,7 +47,7 @@ public:
 
     /// Hands over the packets up to that pass: `write(QByteArrayView)` for each. `write` must not touch this object.
     template <typename Write>
-    void release(Pass upTo, Write write)
+    void releaseUpTo(Pass upTo, Write write)
     {
         for (; m_next < m_packets.size() && m_packets[m_next].pass <= upTo; ++m_next) {
             write(QByteArrayView(m_bytes).sliced(m_released, m_packets[m_next].size));
@@ -41,8 +62,6 @@ public:
     bool isEmpty() const { return m_packets.empty(); }
     qsizetype size() const { return qsizetype(m_packets.size() - m_next); }
     qsizetype bytes() const { return m_bytes.size() - m_released; }
-
-    bool isListed = false; ///< the Journal's business
 
 private:
     struct Packet

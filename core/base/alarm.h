@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "clock.h"
+#include "deadlines.h"
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+
+namespace skep {
+
+/// Says when the earliest of all deadlines is due, once for each change of it, so that one timer serves them all.
+///
+/// Thread: the broker's. REQUIRES: deadlines and clock outlive it.
+class Alarm final
+{
+public:
+    Alarm(const Deadlines &deadlines, const Clock &clock) : m_deadlines(deadlines), m_clock(clock) { }
+    Q_DISABLE_COPY_MOVE(Alarm)
+
+    /// \param set called with the ms until it is to ring (one shot, replaces the one before); 0: as soon as possible;
+    /// -1: not any more. From within any call.
+    void setTimer(std::function<void(qint64)> set) { m_set = std::move(set); }
+
+    /// To be called at the end of every entry from outside.
+    void schedule()
+    {
+        const std::optional<qint64> next = m_deadlines.next();
+        if (next == m_at)
+            return;
+        m_at = next;
+        if (m_set)
+            m_set(next ? std::max<qint64>(0, *next - m_clock.monotonic()) : -1);
+    }
+    /// It rings: schedule() says anew when it is to ring next.
+    void ring() { m_at.reset(); }
+
+private:
+    const Deadlines &m_deadlines;
+    const Clock &m_clock;
+    std::function<void(qint64)> m_set;
+    std::optional<qint64> m_at; ///< what the timer was last set to
+};
+
+} // namespace skep

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "capture.h"
+#include "core/base/alarm.h"
+#include "core/base/deadlines.h"
+#include "droplog.h"
+#include "journal.h"
+#include "latencymeter.h"
+#include "monitor.h"
+#include "parts.h"
+
+#include <QObject>
+
+namespace skep {
+
+class Store;
+
+/// Owns what Parts names, and lets the store's news reach the journal.
+///
+/// Thread: the broker's. Owned by the Broker, or by a test that makes single parts.
+class Foundation final
+{
+public:
+    /// REQUIRES: clock and store outlive it.
+    Foundation(const Limits &limits, const Clock &clock, Store &store);
+    ~Foundation();
+    Q_DISABLE_COPY_MOVE(Foundation)
+
+    const Parts &parts() const { return m_parts; }
+
+    void setLimits(const Limits &limits) { m_parts.limits = std::make_shared<const Limits>(limits); }
+
+    Capture &capture() { return m_capture; }
+    /// Without a mailbox for what it records: does nothing.
+    void startCapture(const CaptureSettings &settings);
+    void stopCapture();
+
+    /// Runs what is due.
+    void wakeUp();
+
+private:
+    Deadlines m_deadlines; // before everything that holds a Deadline
+    Alarm m_alarm;
+    Counters m_counters;
+    Parts m_parts; // names the following before they are made; they look at it in their constructors
+    LatencyMeter m_latency;
+    Journal m_journal;
+    Capture m_capture;
+    Monitor m_monitor;
+    DropLog m_drops;
+    QObject m_receiver; ///< of the store's signals
+};
+
+} // namespace skep
