@@ -10,7 +10,7 @@
 
 namespace skep {
 
-/// A client that has been let in.
+/// A client that has been accepted.
 struct Identity
 {
     QByteArrayView clientId;
@@ -18,7 +18,7 @@ struct Identity
     const ConnectionInfo &connection;
 };
 
-/// Says who may publish and subscribe to what. Thread: the broker's.
+/// Decides who may publish and subscribe to what. Thread: the broker's.
 class Authorizer
 {
 public:
@@ -29,7 +29,7 @@ public:
     /// Asked for each PUBLISH and, at CONNECT, for the will.
     virtual Decision mayPublish(const Identity &who, QByteArrayView topic, QoS qos, bool retain) = 0;
 
-    /// Asked for each filter of a SUBSCRIBE, shared ones whole.
+    /// Asked for each filter of a SUBSCRIBE; a shared one with its $share and group.
     virtual Decision maySubscribe(const Identity &who, QByteArrayView topicFilter,
                                   const SubscriptionOptions &options) = 0;
 };

@@ -13,8 +13,8 @@ namespace skep {
 struct Decision
 {
     bool allowed = true;
-    ReasonCode reasonCode = ReasonCode::Success; ///< a failure where not allowed
-    QString reason; ///< one English sentence; may be empty where allowed
+    ReasonCode reasonCode = ReasonCode::Success; ///< a failure if not allowed
+    QString reason; ///< one English sentence; may be empty if allowed
 
     static Decision allow() { return {}; }
     static Decision deny(ReasonCode code, QString reason) { return {false, code, std::move(reason)}; }
