@@ -7,9 +7,9 @@ namespace skep {
 AuthenticationExchange::~AuthenticationExchange() = default;
 Authenticator::~Authenticator() = default;
 
-Decision OpenAuthenticator::authenticate(const ConnectRequest &)
+void OpenAuthenticator::authenticate(const ConnectRequest &, const Answer<Decision> &answer)
 {
-    return Decision::allow();
+    answer.give(Decision::allow());
 }
 
 std::unique_ptr<AuthenticationExchange> OpenAuthenticator::beginExchange(const ConnectRequest &, QByteArrayView)

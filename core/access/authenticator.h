@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "answer.h"
 #include "core/console/connectioninfo.h"
 #include "decision.h"
 
@@ -12,7 +13,8 @@
 
 namespace skep {
 
-/// Who wants to connect, as CONNECT says it.
+/// Who wants to connect, as CONNECT says it. Valid during the call that it is given to: whoever answers later copies
+/// what it needs.
 struct ConnectRequest
 {
     const ConnectionInfo &connection;
@@ -24,7 +26,8 @@ struct ConnectRequest
 
 /// One run of an enhanced authentication (5.0 §4.12), from CONNECT or from a re-authentication on.
 ///
-/// Thread: the broker's. Owned by the Client that is being authenticated.
+/// Thread: the broker's. Owned by the Handshake; destroyed when the connection ends or another run begins, but not from
+/// within its own answer.
 class AuthenticationExchange
 {
 public:
@@ -41,8 +44,9 @@ public:
     virtual ~AuthenticationExchange();
     Q_DISABLE_COPY_MOVE(AuthenticationExchange)
 
-    /// The client's Authentication Data, of CONNECT first, then of each AUTH.
-    virtual Step next(QByteArrayView data) = 0;
+    /// The client's Authentication Data, of CONNECT first, then of each AUTH; valid during the call. The answer may
+    /// come later; the client may not send the next data before.
+    virtual void next(QByteArrayView data, const Answer<Step> &answer) = 0;
 };
 
 /// Says who may connect. Thread: the broker's.
@@ -53,10 +57,11 @@ public:
     virtual ~Authenticator();
     Q_DISABLE_COPY_MOVE(Authenticator)
 
-    /// For a CONNECT without an Authentication Method.
-    virtual Decision authenticate(const ConnectRequest &request) = 0;
+    /// For a CONNECT without an Authentication Method. The answer may come later: until then, and no longer than
+    /// Limits::noConnectIdleTimeout, the client waits for its CONNACK.
+    virtual void authenticate(const ConnectRequest &request, const Answer<Decision> &answer) = 0;
 
-    /// For a CONNECT with one. Null where the method is not known: 0x8C.
+    /// For a CONNECT with one. Null if the method is not known: 0x8C.
     virtual std::unique_ptr<AuthenticationExchange> beginExchange(const ConnectRequest &request,
                                                                   QByteArrayView method) = 0;
 };
@@ -65,7 +70,7 @@ public:
 class OpenAuthenticator final : public Authenticator
 {
 public:
-    Decision authenticate(const ConnectRequest &request) override;
+    void authenticate(const ConnectRequest &request, const Answer<Decision> &answer) override;
     std::unique_ptr<AuthenticationExchange> beginExchange(const ConnectRequest &request,
                                                           QByteArrayView method) override;
 };

@@ -24,7 +24,9 @@ struct Limits
     qint64 maxConnections = -1; ///< -1: none. CONNACK 0x97
     quint32 maxClientIdLength = 65'535; ///< bytes. CONNACK 0x85
     quint32 maxTopicLength = 65'535; ///< bytes. DISCONNECT 0x90, CONNACK 0x90 for a will, DISCONNECT 0x8F for a filter
-    qint64 noConnectIdleTimeout = 10'000; ///< ms from the first byte on the broker's side to a whole CONNECT; close
+    qint64 noConnectIdleTimeout =
+        10'000; ///< ms from the first byte on the broker's side to the answer to CONNECT; close
+    qsizetype maxBytesBeforeConnack = 1024 * 1024; ///< of a client that does not wait for CONNACK. CONNACK 0x97
     // -- mqtt
     quint32 maxPacketSize = 268'435'460; ///< bytes, inbound. CONNACK or DISCONNECT 0x95
     quint16 serverReceiveMaximum = 1'000; ///< QoS 1 and 2 in flight inbound, version 5 (HiveMQ: 10). DISCONNECT 0x93

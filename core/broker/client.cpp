@@ -4,67 +4,47 @@
 
 #include "capture.h"
 #include "clientlink.h"
-#include "clientservices.h"
 #include "core/access/access.h"
 #include "core/base/alarm.h"
 #include "core/base/clock.h"
 #include "core/console/sessiondetail.h"
-#include "core/protocol/encoder.h"
-#include "journal.h"
+#include "core/protocol/topic.h"
 #include "monitor.h"
 #include "parts.h"
-#include "sessions.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace skep {
 
 using namespace Qt::StringLiterals;
 
+using When = ClientOutbox::When;
+
+namespace {
+
+std::vector<TopicAlias> sortedAndCut(std::vector<TopicAlias> aliases)
+{
+    std::sort(aliases.begin(), aliases.end(), [](const auto &a, const auto &b) { return a.alias < b.alias; });
+    aliases.resize(std::min(aliases.size(), SessionDetail::MaximumAliases));
+    return aliases;
+}
+
+} // namespace
+
 Client::Client(const ClientServices &services, ClientLink &link)
-    : m_services(services), m_parts(services.parts), m_link(link), m_limits(services.parts.limits),
+    : m_context(services, link), m_parts(services.parts), m_outbox(m_context), m_inbox(m_context, m_outbox),
       m_deadline(services.parts.deadlines, [this] { deadlineReached(); })
 {
-    m_deadline.setAt(m_parts.clock.monotonic() + m_limits->noConnectIdleTimeout);
+    m_deadline.setAt(m_parts.clock.monotonic() + m_context.limits->noConnectIdleTimeout);
     m_parts.alarm.schedule();
 }
 
 Client::~Client()
 {
     leave(true);
-    dropHeld();
 }
 
-const ConnectionInfo &Client::connection() const
-{
-    return m_link.info();
-}
-
-namespace {
-
-void sortAndCut(std::vector<TopicAlias> &aliases)
-{
-    std::sort(aliases.begin(), aliases.end(), [](const auto &a, const auto &b) { return a.alias < b.alias; });
-    aliases.resize(std::min(aliases.size(), SessionDetail::MaximumAliases));
-}
-
-} // namespace
-
-void Client::describe(SessionDetail &detail) const
-{
-    for (auto alias = m_inboundAliases.cbegin(); alias != m_inboundAliases.cend(); ++alias)
-        detail.inboundAliases.push_back({alias.key(), QString::fromUtf8(alias.value())});
-    for (auto alias = m_outboundAliases.cbegin(); alias != m_outboundAliases.cend(); ++alias)
-        detail.outboundAliases.push_back({alias.value(), QString::fromUtf8(alias.key())});
-    sortAndCut(detail.inboundAliases);
-    sortAndCut(detail.outboundAliases);
-}
-
-bool Client::isCongested() const
-{
-    return m_link.isCongested() || isFullOfHeld();
-}
+// -- bytes
 
 void Client::bytesReceived(QByteArrayView bytes)
 {
@@ -72,42 +52,62 @@ void Client::bytesReceived(QByteArrayView bytes)
         return;
     m_lastReceived = m_parts.clock.monotonic();
     m_parts.counters.traffic.bytesIn += quint64(bytes.size());
-    if (m_session)
-        m_session->traffic.bytesIn += quint64(bytes.size());
+    if (m_context.session)
+        m_context.session->traffic.bytesIn += quint64(bytes.size());
+    if (m_handshake && m_handshake->isDone())
+        m_handshake.reset();
 
-    if (!m_rest.isEmpty()) {
+    if (keepsPackets()) {
+        m_rest.append(bytes);
+        checkKept();
+    } else if (!m_rest.isEmpty()) {
         m_rest.append(bytes);
         if (m_rest.size() < m_needed)
             return;
         const QByteArray whole = std::exchange(m_rest, {});
-        keepRest(whole, consume(whole));
+        handleBytes(whole);
     } else {
-        keepRest(bytes, consume(bytes));
+        handleBytes(bytes);
     }
     m_parts.alarm.schedule();
 }
 
-void Client::keepRest(QByteArrayView bytes, qsizetype used)
+/// Handles the whole packets in them and keeps the rest.
+void Client::handleBytes(QByteArrayView bytes)
 {
-    if (m_phase != Phase::Closed)
-        m_rest = bytes.sliced(used).toByteArray();
+    const qsizetype used = consume(bytes);
+    if (m_phase == Phase::Closed)
+        return;
+    m_rest = bytes.sliced(used).toByteArray();
+    if (keepsPackets())
+        checkKept();
+}
+
+/// What a client sends before it is known is kept within a bound.
+void Client::checkKept()
+{
+    if (m_rest.size() > m_context.limits->maxBytesBeforeConnack)
+        refuse(ReasonCode::QuotaExceeded, u"it sends more than is kept for it before it is known"_s);
 }
 
 /// Handles the whole packets at the start of `bytes`; returns how many bytes they took.
 qsizetype Client::consume(QByteArrayView bytes)
 {
+    m_needed = 0;
     qsizetype used = 0;
-    while (used < bytes.size() && m_phase != Phase::Closed) {
+    while (used < bytes.size() && m_phase != Phase::Closed && !keepsPackets()) {
         const QByteArrayView next = bytes.sliced(used);
-        const DecodeResult result = decode(next, m_version, m_limits->maxPacketSize, m_limits->nameCheck());
+        const Limits &limits = *m_context.limits;
+        const DecodeResult result = decode(next, m_context.version, limits.maxPacketSize, limits.nameCheck());
         if (const auto *more = std::get_if<NeedMore>(&result)) {
             m_needed = more->atLeast;
             break;
         }
         if (const auto *error = std::get_if<DecodeError>(&result)) {
             if (Capture *capture = m_parts.capture)
-                capture->malformed({m_link.info(), m_clientId, m_version}, next, sentenceOf(error->violation));
-            refuse(*error);
+                capture->malformed({connection(), m_context.clientId, m_context.version}, next,
+                                   sentenceOf(error->violation));
+            answer(*error);
             break;
         }
         const auto &decoded = std::get<Decoded>(result);
@@ -117,23 +117,40 @@ qsizetype Client::consume(QByteArrayView bytes)
     return used;
 }
 
+/// Bytes that are no packet.
+void Client::answer(const DecodeError &error)
+{
+    if (m_phase != Phase::AwaitingConnect || !error.connectVersion)
+        return violate(error.violation);
+    m_context.version = *error.connectVersion;
+    refuse(reasonCodeOf(error.violation), QLatin1StringView(sentenceOf(error.violation)));
+}
+
+/// For the inspector: what came, under the name and the version that a CONNECT brings, and the topic that an alias
+/// stands for.
+void Client::record(Capture &capture, const Packet &packet, QByteArrayView bytes) const
+{
+    if (const auto *connect = std::get_if<Connect>(&packet); connect && m_phase == Phase::AwaitingConnect)
+        return capture.packetReceived({connection(), connect->clientId, connect->version}, bytes, {});
+    const auto *publish = std::get_if<Publish>(&packet);
+    capture.packetReceived({connection(), m_context.clientId, m_context.version}, bytes,
+                           publish ? m_inbox.topicOf(*publish) : QByteArrayView());
+}
+
+// -- packets
+
 void Client::handle(const Packet &packet, QByteArrayView bytes)
 {
     ++m_parts.counters.traffic.packetsIn;
     if (Capture *capture = m_parts.capture)
         record(*capture, packet, bytes);
-    if (const auto *connect = std::get_if<Connect>(&packet))
-        return handle(*connect, bytes);
-    if (m_phase == Phase::AwaitingConnect)
-        return violate(Violation::FirstPacketNotConnect);
-    if (m_phase == Phase::Authenticating && !std::holds_alternative<Auth>(packet)
-        && !std::holds_alternative<Disconnect>(packet))
-        return violate(Violation::UnexpectedPacketDuringAuthentication);
-    if (m_held && m_held->size() > m_limits->maxHeldPackets)
-        return violate(Violation::StoreUnavailable);
-    if (m_session) {
-        ++m_session->traffic.packetsIn;
-        m_parts.monitor.clientChanged(*m_session);
+    if (const auto *connectPacket = std::get_if<Connect>(&packet))
+        return connect(*connectPacket, bytes);
+    if (const auto objection = objectionTo(packet))
+        return violate(*objection);
+    if (Session *session = m_context.session) {
+        ++session->traffic.packetsIn;
+        m_parts.monitor.clientChanged(*session);
     }
     std::visit(
         [this](const auto &each) {
@@ -143,63 +160,206 @@ void Client::handle(const Packet &packet, QByteArrayView bytes)
         packet);
 }
 
-/// For the inspector: what came, under the name and the version that a CONNECT brings, and the topic that an alias
-/// stands for.
-void Client::record(Capture &capture, const Packet &packet, QByteArrayView bytes) const
+/// Of any packet but CONNECT: whether its time has come.
+std::optional<Violation> Client::objectionTo(const Packet &packet) const
 {
-    if (const auto *connect = std::get_if<Connect>(&packet); connect && m_phase == Phase::AwaitingConnect)
-        return capture.packetReceived({m_link.info(), connect->clientId, connect->version}, bytes, {});
-    QByteArrayView topic;
-    if (const auto *publish = std::get_if<Publish>(&packet)) {
-        const auto alias = m_inboundAliases.constFind(publish->meta.topicAlias);
-        topic = publish->topic.isEmpty() && alias != m_inboundAliases.cend() ? QByteArrayView(*alias) : publish->topic;
-    }
-    capture.packetReceived({m_link.info(), m_clientId, m_version}, bytes, topic);
+    if (m_phase == Phase::AwaitingConnect)
+        return Violation::FirstPacketNotConnect;
+    if (m_phase == Phase::Handshake && !std::holds_alternative<Auth>(packet)
+        && !std::holds_alternative<Disconnect>(packet))
+        return Violation::UnexpectedPacketDuringAuthentication;
+    if (m_outbox.heldPackets() > m_context.limits->maxHeldPackets)
+        return Violation::StoreUnavailable;
+    return {};
 }
 
-/// For the inspector: what was just written.
-void Client::recordSent(QByteArrayView packet, const Message *message) const
+void Client::connect(const Connect &packet, QByteArrayView bytes)
 {
-    if (Capture *capture = m_parts.capture)
-        capture->packetSent({m_link.info(), m_clientId, m_version}, packet, message);
+    if (m_phase != Phase::AwaitingConnect)
+        return violate(Violation::SecondConnect);
+    m_phase = Phase::Handshake;
+    HandshakeHost &host = *this;
+    m_handshake = std::make_unique<Handshake>(m_context, m_outbox, host);
+    m_handshake->connect(packet, bytes);
 }
 
-/// CONNACK, SUBACK, UNSUBACK and PINGRESP: only a server sends them.
-template <typename ServerPacket>
-void Client::handle(const ServerPacket &)
+void Client::handle(const Auth &packet)
 {
-    violate(Violation::ServerOnlyPacket);
+    const auto violation =
+        m_handshake ? m_handshake->auth(packet) : std::optional(Violation::ReauthenticationWithoutMethod);
+    if (violation)
+        violate(*violation);
 }
 
-void Client::handle(const Pingreq &)
+void Client::handle(const Publish &packet)
 {
-    send(Pingresp{});
+    if (const auto violation = m_inbox.publish(packet))
+        violate(*violation);
+}
+
+void Client::handle(const Pubrec &packet)
+{
+    if (!m_context.session->pubrec(packet.packetId, packet.reasonCode) && !isFailure(packet.reasonCode))
+        m_outbox.sendPubrel(packet.packetId, ReasonCode::PacketIdentifierNotFound);
 }
 
 void Client::handle(const Disconnect &packet)
 {
-    if (packet.sessionExpiryInterval && m_session) {
-        if (m_sessionExpiryAtConnect == 0 && *packet.sessionExpiryInterval != 0)
+    if (packet.sessionExpiryInterval && m_context.session) {
+        if (m_context.sessionExpiryInterval == 0 && *packet.sessionExpiryInterval != 0)
             return violate(Violation::SessionExpiryRaised);
-        m_session->expiryInterval = std::min(*packet.sessionExpiryInterval, m_limits->maxSessionExpiryInterval);
+        m_context.session->expiryInterval =
+            std::min(*packet.sessionExpiryInterval, m_context.limits->maxSessionExpiryInterval);
     }
-    QString text = u"%1 disconnected"_s.arg(who());
+    QString text = u"%1 disconnected"_s.arg(m_context.who());
     if (packet.reasonCode != ReasonCode::Success)
         text += u" (%1)"_s.arg(QLatin1StringView(reasonCodeName(packet.reasonCode)));
     if (packet.reasonString && !packet.reasonString->isEmpty())
         text += u": %1"_s.arg(QString::fromUtf8(*packet.reasonString));
-    log(EventKind::ClientDisconnected, EventSeverity::Info, text, packet.reasonCode);
+    m_context.log(m_context.event(EventKind::ClientDisconnected, EventSeverity::Info, text, packet.reasonCode));
     leave(packet.reasonCode != ReasonCode::Success); // [MQTT-3.14.4-3]
     close();
 }
 
-/// Answers bytes that are no packet.
-void Client::refuse(const DecodeError &error)
+// -- subscriptions
+
+void Client::handle(const Subscribe &packet)
 {
-    if (m_phase == Phase::AwaitingConnect && error.connectVersion)
-        return refuseConnect(*error.connectVersion, reasonCodeOf(error.violation),
-                             QLatin1StringView(sentenceOf(error.violation)));
-    violate(error.violation);
+    if (const auto objection = objectionTo(packet))
+        return violate(*objection);
+
+    Session &session = *m_context.session;
+    Suback suback{.packetId = packet.packetId};
+    std::vector<Sessions::Granted> granted;
+    QByteArray reason;
+    for (const Subscribe::Entry &entry : packet.entries) {
+        suback.reasonCodes.append(subscribe(entry, packet.subscriptionIdentifier, granted, reason));
+        if (isFailure(suback.reasonCodes.last()) && m_context.version == ProtocolVersion::Mqtt31)
+            return violate(Violation::NotAuthorizedToSubscribe); // 3.1 has no failure in SUBACK
+    }
+    m_outbox.sendWithReason(suback, m_outbox.askedReason(reason), session.isStored() ? When::Barrier : When::InTurn);
+    m_context.services.sessions.sendRetained(session, granted);
+}
+
+std::optional<Violation> Client::objectionTo(const Subscribe &packet) const
+{
+    const Limits &limits = *m_context.limits;
+    if (packet.subscriptionIdentifier && !limits.subscriptionIdentifiersAvailable)
+        return Violation::SubscriptionIdentifiersNotSupported;
+    for (const Subscribe::Entry &entry : packet.entries) {
+        if (entry.topicFilter.size() > qsizetype(limits.maxTopicLength))
+            return Violation::TopicFilterTooLong;
+        if (!limits.sharedSubscriptionAvailable && isSharedFilter(entry.topicFilter))
+            return Violation::SharedSubscriptionsNotSupported;
+        if (!limits.wildcardSubscriptionAvailable && hasWildcard(entry.topicFilter))
+            return Violation::WildcardSubscriptionsNotSupported;
+    }
+    return {};
+}
+
+/// Makes one subscription, appended to `granted`; returns the code for SUBACK. If it fails, `reason` gets a sentence.
+ReasonCode Client::subscribe(const Subscribe::Entry &entry, quint32 identifier, std::vector<Sessions::Granted> &granted,
+                             QByteArray &reason)
+{
+    const ClientServices &services = m_context.services;
+    const Decision decision =
+        services.access.authorizer->maySubscribe(m_context.identity(), entry.topicFilter, entry.options);
+    if (!decision.allowed) {
+        const QString asked = QString::fromUtf8(entry.topicFilter);
+        EventRecord event = m_context.event(
+            EventKind::ProtocolViolation, EventSeverity::Warning,
+            u"%1 may not subscribe to '%2': %3"_s.arg(m_context.who(), asked, decision.reason), decision.reasonCode);
+        event.refusedFilter = asked;
+        m_context.log(event);
+        reason = decision.reason.toUtf8();
+        return decision.reasonCode;
+    }
+    auto subscription = services.sessions.subscribe(*m_context.session, filterFor(entry.topicFilter), entry.options,
+                                                    identifier, m_context.limits->maximumQoS);
+    if (!subscription) {
+        reason = sentenceOf(Violation::TooManySubscriptions);
+        return reasonCodeOf(Violation::TooManySubscriptions);
+    }
+    granted.push_back(*std::move(subscription));
+    return ReasonCode(granted.back().options.maximumQoS);
+}
+
+/// The filter that a client's one stands for: all who subscribe to one that the configuration shares are one group.
+QByteArray Client::filterFor(QByteArrayView asked) const
+{
+    const auto &shared = m_context.limits->sharedFilters;
+    const bool isShared = m_context.limits->sharedSubscriptionAvailable && !isSharedFilter(asked)
+        && std::find(shared.begin(), shared.end(), asked) != shared.end();
+    return isShared ? SharedName{"hivemq", asked}.whole() : asked.toByteArray();
+}
+
+void Client::handle(const Unsubscribe &packet)
+{
+    Unsuback unsuback{.packetId = packet.packetId};
+    for (QByteArrayView filter : packet.topicFilters) {
+        const bool existed = m_context.services.sessions.unsubscribe(*m_context.session, filterFor(filter));
+        unsuback.reasonCodes.append(existed ? ReasonCode::Success : ReasonCode::NoSubscriptionExisted);
+    }
+    m_outbox.send(unsuback, m_outbox.whenOfSession());
+}
+
+// -- the handshake
+
+void Client::established(quint16 keepAlive)
+{
+    m_phase = Phase::Connected;
+    m_keepAlive = keepAlive;
+    m_lastReceived = m_parts.clock.monotonic(); // it had to wait for the answer
+    if (keepAlive == 0)
+        m_deadline.cancel();
+    else
+        m_deadline.setAt(m_lastReceived + qint64(keepAlive) * 1500);
+}
+
+/// CONNACK in the form of that version. If the old versions have no return code for it, the connection is just closed.
+void Client::refuse(ReasonCode code, const QString &sentence)
+{
+    leave(false);
+    m_context.log(m_context.event(EventKind::ConnectionRefused, EventSeverity::Warning,
+                                  u"%1 was refused: %2"_s.arg(m_context.who(), sentence), code));
+    if (m_context.version == ProtocolVersion::Mqtt5)
+        m_outbox.sendWithReason(Connack{.reasonCode = code}, sentence.toUtf8());
+    else if (const quint8 returnCode = connectReturnCode(code))
+        m_outbox.send(Connack{.reasonCode = ReasonCode(returnCode)});
+    close();
+}
+
+void Client::proceed()
+{
+    if (m_phase != Phase::Closed && !m_rest.isEmpty()) {
+        const QByteArray whole = std::exchange(m_rest, {});
+        handleBytes(whole);
+    }
+    m_parts.alarm.schedule();
+}
+
+// -- the link, and the end
+
+void Client::linkDrained()
+{
+    m_outbox.resume();
+    m_parts.alarm.schedule();
+}
+
+void Client::linkClosed(const QString &why)
+{
+    if (m_phase == Phase::Connected) {
+        m_context.log(m_context.event(EventKind::ClientDisconnected, EventSeverity::Info,
+                                      u"%1 closed the connection without DISCONNECT%2"_s.arg(
+                                          m_context.who(), why.isEmpty() ? QString() : u": "_s + why)));
+    } else if (m_phase != Phase::Closed) {
+        m_context.log(m_context.event(EventKind::ClientDisconnected, EventSeverity::Debug,
+                                      u"%1 closed before it was connected"_s.arg(m_context.who())));
+    }
+    leave(true);
+    m_outbox.dropHeld();
+    m_deadline.cancel();
+    m_parts.alarm.schedule();
 }
 
 void Client::violate(Violation violation)
@@ -219,20 +379,20 @@ void Client::eject(ReasonCode code, const QString &sentence, EventKind kind, Eve
 {
     if (m_phase == Phase::Closed)
         return;
-    if (m_phase == Phase::Authenticating) // [MQTT-3.14.0-1]: no DISCONNECT before CONNACK
-        return refuseConnect(m_version, code, sentence);
-    log(kind, severity, u"%1: %2"_s.arg(who(), sentence), code);
-    if (m_phase == Phase::Connected && m_version == ProtocolVersion::Mqtt5 && !m_isConnackHeld) {
-        m_barrier = Pass::None;
-        sendDisconnect(code, sentence);
-    }
+    if (m_phase == Phase::Handshake) // [MQTT-3.14.0-1]: no DISCONNECT before CONNACK
+        return refuse(code, sentence);
+    m_context.log(m_context.event(kind, severity, u"%1: %2"_s.arg(m_context.who(), sentence), code));
+    if (m_phase == Phase::Connected && m_context.version == ProtocolVersion::Mqtt5)
+        m_outbox.sendDisconnect(code, sentence);
     leave(true);
     close();
 }
 
 void Client::deadlineReached()
 {
-    if (m_phase == Phase::AwaitingConnect || m_phase == Phase::Authenticating)
+    if (m_phase == Phase::Handshake && m_handshake->isWaiting())
+        return refuse(ReasonCode::ServerUnavailable, u"nobody said in time whether it may connect"_s);
+    if (m_phase == Phase::AwaitingConnect || m_phase == Phase::Handshake)
         return eject(Violation::NoConnectInTime);
     const qint64 due = m_lastReceived + qint64(m_keepAlive) * 1500; // [MQTT-3.1.2-22]: one and a half times
     if (m_parts.clock.monotonic() < due)
@@ -241,178 +401,38 @@ void Client::deadlineReached()
         eject(Violation::KeepAliveExpired);
 }
 
+/// The session goes on without this connection, or ends.
+void Client::leave(bool withWill)
+{
+    m_phase = Phase::Closed;
+    if (m_handshake)
+        m_handshake->abandon();
+    if (Session *session = std::exchange(m_context.session, nullptr))
+        m_context.services.sessions.left(*session, withWill);
+}
+
 /// Nothing more is sent or handled; the link says goodbye.
 void Client::close()
 {
     m_phase = Phase::Closed;
     m_deadline.cancel();
     m_rest = {};
-    dropHeld();
-    m_link.close();
+    m_outbox.dropHeld();
+    m_context.link.close();
 }
 
-/// The session goes on without this connection, or ends.
-void Client::leave(bool withWill)
-{
-    m_phase = Phase::Closed;
-    if (!m_session)
-        return;
-    Session &session = *std::exchange(m_session, nullptr);
-    m_services.sessions.left(session, withWill);
-}
+// -- for the console
 
-void Client::linkDrained()
+void Client::describe(SessionDetail &detail) const
 {
-    resume();
-    m_parts.alarm.schedule();
-}
-
-void Client::linkClosed(const QString &why)
-{
-    if (m_phase == Phase::Connected) {
-        log(EventKind::ClientDisconnected, EventSeverity::Info,
-            u"%1 closed the connection without DISCONNECT%2"_s.arg(who(), why.isEmpty() ? QString() : u": "_s + why));
-    } else if (m_phase != Phase::Closed) {
-        log(EventKind::ClientDisconnected, EventSeverity::Debug, u"%1 closed before it was connected"_s.arg(who()));
-    }
-    leave(true);
-    dropHeld();
-    m_deadline.cancel();
-    m_parts.alarm.schedule();
-}
-
-void Client::sendDisconnect(ReasonCode code, const QString &sentence)
-{
-    sendWithReason(Disconnect{.reasonCode = code,
-                              .sessionExpiryInterval = {},
-                              .reasonString = {},
-                              .serverReference = {},
-                              .properties = {}},
-                   sentence.toUtf8());
-}
-
-/// False where the packet would exceed the client's Maximum Packet Size [MQTT-3.1.2-24]; nothing is sent then.
-bool Client::send(const Packet &packet, When when)
-{
-    const qsizetype size = encodedSize(packet, m_version);
-    if (size > qsizetype(m_maximumPacketSize))
-        return false;
-    char *to = allocate(size, 0, when);
-    encodeTo(to, packet, m_version);
-    recordSent({to, size});
-    return true;
-}
-
-/// The reason goes along where there is one and the packet has room for it [MQTT-3.2.2-19, -3.4.2-2, -3.14.2-3].
-bool Client::sendWithReason(Packet packet, const QByteArray &reason, When when)
-{
-    const auto setReason = [&packet](std::optional<QByteArrayView> text) {
-        std::visit(
-            [text](auto &each) {
-                if constexpr (requires { each.reasonString; })
-                    each.reasonString = text;
-            },
-            packet);
-    };
-    if (reason.isEmpty())
-        return send(packet, when);
-    setReason(reason);
-    if (send(packet, when))
-        return true;
-    setReason({});
-    return send(packet, when);
-}
-
-/// Room for one packet in the link's buffer or among those that are held, counted.
-char *Client::allocate(qsizetype size, quint64 messages, When when)
-{
-    for (TrafficCounters *counters : {&m_parts.counters.traffic, m_session ? &m_session->traffic : nullptr}) {
-        if (!counters)
-            continue;
-        ++counters->packetsOut;
-        counters->messagesOut += messages;
-        counters->bytesOut += quint64(size);
-    }
-    if (m_session)
-        m_parts.monitor.clientChanged(*m_session);
-    if (when >= When::Durable || m_barrier != Pass::None || (when == When::InTurn && m_held && !m_held->isEmpty()))
-        [[unlikely]]
-        return hold(size, when);
-    return m_link.allocatePacket(size);
-}
-
-char *Client::hold(qsizetype size, When when)
-{
-    if (!m_held)
-        m_held = std::make_unique<HeldPackets>();
-    if (m_held->isEmpty())
-        m_parts.journal.add(*this);
-    // What only stands behind others leaves with the last of them, and nothing overtakes it until then.
-    const Pass pass = when >= When::Durable ? m_parts.journal.hold() : m_held->lastPass();
-    if (when == When::Barrier || when == When::AtOnce)
-        m_barrier = pass;
-    return m_held->append(size, pass);
-}
-
-Pass Client::heldUntil(QoS qos) const
-{
-    const bool isHeld = m_held && !m_held->isEmpty() && (qos == QoS::ExactlyOnce || m_barrier != Pass::None);
-    return isHeld ? m_held->lastPass() : Pass::None;
-}
-
-PacketHolder::Released Client::releaseUpTo(Pass pass)
-{
-    const bool wasFull = isFullOfHeld();
-    m_held->releaseUpTo(pass, [this](QByteArrayView packet) {
-        std::memcpy(m_link.allocatePacket(packet.size()), packet.data(), size_t(packet.size()));
-    });
-    m_isConnackHeld = false; // it was the first
-    if (m_barrier <= pass)
-        m_barrier = Pass::None;
-    return {m_held->isEmpty(), wasFull && !isFullOfHeld()};
-}
-
-void Client::resume()
-{
-    if (m_session)
-        m_session->pump();
-}
-
-bool Client::isFullOfHeld() const
-{
-    return m_held && m_held->bytes() > m_limits->outboundHighWaterMark;
-}
-
-void Client::dropHeld()
-{
-    if (!m_held || m_held->isEmpty())
-        return;
-    m_held->clear();
-    m_parts.journal.remove(*this);
-}
-
-/// When what answers for the session's own state may leave.
-Client::When Client::whenOfSession() const
-{
-    return m_session && m_session->isStored() ? When::Durable : When::InTurn;
-}
-
-void Client::log(EventKind kind, EventSeverity severity, const QString &text, ReasonCode code,
-                 const QString &refusedFilter) const
-{
-    EventRecord event = EventRecord::of(kind, severity, text, m_link.info());
-    event.reasonCode = code;
-    event.clientId = QString::fromUtf8(m_clientId);
-    event.refusedFilter = refusedFilter;
-    m_parts.monitor.log(std::move(event));
-}
-
-/// "Client 'x'", or where the connection came from while no client is known.
-QString Client::who() const
-{
-    if (!m_clientId.isEmpty())
-        return u"Client '%1'"_s.arg(QString::fromUtf8(m_clientId));
-    return u"A connection from %1"_s.arg(m_link.info().peer());
+    std::vector<TopicAlias> inbound;
+    for (auto alias = m_inbox.aliases().cbegin(); alias != m_inbox.aliases().cend(); ++alias)
+        inbound.push_back({alias.key(), QString::fromUtf8(alias.value())});
+    std::vector<TopicAlias> outbound;
+    for (auto alias = m_outbox.aliases().cbegin(); alias != m_outbox.aliases().cend(); ++alias)
+        outbound.push_back({alias.value(), QString::fromUtf8(alias.key())});
+    detail.inboundAliases = sortedAndCut(std::move(inbound));
+    detail.outboundAliases = sortedAndCut(std::move(outbound));
 }
 
 } // namespace skep

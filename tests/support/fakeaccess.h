@@ -13,13 +13,14 @@ namespace skep {
 class FakeExchange final : public AuthenticationExchange
 {
 public:
-    Step next(QByteArrayView data) override
+    void next(QByteArrayView data, const Answer<Step> &answer) override
     {
         if (data == "hello")
-            return {Step::Outcome::Continue, ReasonCode::ContinueAuthentication, "challenge", {}};
-        if (data == "secret")
-            return {Step::Outcome::Success, ReasonCode::Success, "welcome", {}};
-        return {Step::Outcome::Failure, ReasonCode::NotAuthorized, {}, u"The answer is wrong"_s};
+            answer.give({Step::Outcome::Continue, ReasonCode::ContinueAuthentication, "challenge", {}});
+        else if (data == "secret")
+            answer.give({Step::Outcome::Success, ReasonCode::Success, "welcome", {}});
+        else
+            answer.give({Step::Outcome::Failure, ReasonCode::NotAuthorized, {}, u"The answer is wrong"_s});
     }
 };
 
@@ -27,11 +28,12 @@ public:
 class FakeAuthenticator final : public Authenticator
 {
 public:
-    Decision authenticate(const ConnectRequest &request) override
+    void authenticate(const ConnectRequest &request, const Answer<Decision> &answer) override
     {
         if (request.userName && *request.userName == "stranger")
-            return Decision::deny(ReasonCode::BadUserNameOrPassword, u"Nobody knows that user"_s);
-        return Decision::allow();
+            answer.give(Decision::deny(ReasonCode::BadUserNameOrPassword, u"Nobody knows that user"_s));
+        else
+            answer.give(Decision::allow());
     }
     std::unique_ptr<AuthenticationExchange> beginExchange(const ConnectRequest &, QByteArrayView method) override
     {
