@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/clientkit.h"
+
+#include <QTest>
+
+using namespace skep;
+using When = ClientOutbox::When;
+
+namespace {
+
+/// The way out of one connection, with a store that writes when it is told to.
+struct World : ClientKit
+{
+    explicit World(const Limits &limits = {}) : ClientKit(Keeping::State, limits)
+    {
+        fakeStore.waits = true;
+        context.version = ProtocolVersion::Mqtt5;
+    }
+
+    void acknowledge(int packetId, When when)
+    {
+        outbox.acknowledge<Puback>(PacketId(packetId), ReasonCode::Success, {}, when);
+    }
+    bool publish(const QByteArray &topic, const QByteArray &payload, QoS qos = QoS::AtMostOnce)
+    {
+        const PacketId id = qos == QoS::AtMostOnce ? PacketId::None : PacketId{9};
+        return outbox.sendPublish({.message = messageOf(topic, payload, qos), .qos = qos}, id, false, nullptr);
+    }
+    /// Something is to be written in this pass.
+    void change() { parts.journal.putRetained({messageOf("r", "x", QoS::AtLeastOnce), 0, "c"}); }
+    QStringList written()
+    {
+        parts.journal.commit();
+        fakeStore.write();
+        return ids();
+    }
+    /// The packet ids of the PUBACKs that have left.
+    QStringList ids()
+    {
+        QStringList list;
+        for (const QByteArray &bytes : link.takePackets())
+            list += bytes.size() == 4 ? QString::number(quint8(bytes[3])) : u"other"_s;
+        return list;
+    }
+
+    FakeLink link{1};
+    ClientContext context{services, link};
+    ClientOutbox outbox{context};
+};
+
+} // namespace
+
+class TestClientOutbox final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void whatMayLeave();
+    void aBarrierIsOvertakenByNothing();
+    void disconnectComesLastAndAtOnce();
+    void noPacketBeforeConnack();
+    void holdsNoMoreThanTheHighWaterMark();
+    void theMaximumPacketSize();
+    void topicAliases();
+    void anAliasIsPromisedOnlyIfItIsSent();
+    void reasonsGoAlongIfThereIsRoom();
+    void theCountersCountWhatIsHeld();
+};
+
+void TestClientOutbox::whatMayLeave()
+{
+    World world;
+    world.change();
+    world.acknowledge(1, When::InTurn);
+    QCOMPARE(world.ids(), QStringList{u"1"_s});
+    world.acknowledge(2, When::Durable);
+    world.acknowledge(3, When::InTurn);
+    world.acknowledge(4, When::AtOnce);
+    QCOMPARE(world.ids(), QStringList{u"4"_s});
+    QCOMPARE(world.outbox.heldPackets(), 2);
+    QCOMPARE(world.written(), QStringList({u"2"_s, u"3"_s}));
+    world.acknowledge(5, When::InTurn);
+    QCOMPARE(world.ids(), QStringList{u"5"_s});
+}
+
+void TestClientOutbox::aBarrierIsOvertakenByNothing()
+{
+    World world;
+    world.change();
+    world.acknowledge(1, When::Barrier);
+    world.acknowledge(2, When::AtOnce);
+    world.parts.journal.commit(); // the next pass
+    world.acknowledge(3, When::InTurn);
+    QCOMPARE(world.ids(), QStringList());
+    QVERIFY(world.outbox.heldUntil(QoS::AtMostOnce) != Pass::None);
+    QCOMPARE(world.written(), QStringList({u"1"_s, u"2"_s, u"3"_s}));
+    QCOMPARE(world.outbox.heldUntil(QoS::AtMostOnce), Pass::None);
+    world.acknowledge(4, When::AtOnce);
+    QCOMPARE(world.ids(), QStringList{u"4"_s});
+}
+
+void TestClientOutbox::disconnectComesLastAndAtOnce()
+{
+    World world;
+    world.change();
+    world.acknowledge(1, When::Barrier);
+    world.outbox.sendDisconnect(ReasonCode::ServerShuttingDown, u"bye"_s);
+    QCOMPARE(packetsOf(world.link), QStringList{u"DISCONNECT 0x8b"_s});
+    world.outbox.dropHeld();
+    QCOMPARE(world.written(), QStringList());
+}
+
+/// [MQTT-3.2.0-1], [MQTT-3.14.0-1]
+void TestClientOutbox::noPacketBeforeConnack()
+{
+    World world;
+    world.change();
+    QVERIFY(world.outbox.sendConnack({}, true));
+    world.outbox.sendDisconnect(ReasonCode::ServerShuttingDown, u"bye"_s);
+    QCOMPARE(packetsOf(world.link), QStringList());
+    world.parts.journal.commit();
+    world.fakeStore.write();
+    QCOMPARE(packetsOf(world.link), QStringList{u"CONNACK 0x00"_s});
+    world.outbox.sendDisconnect(ReasonCode::ServerShuttingDown, u"bye"_s);
+    QCOMPARE(packetsOf(world.link), QStringList{u"DISCONNECT 0x8b"_s});
+}
+
+void TestClientOutbox::holdsNoMoreThanTheHighWaterMark()
+{
+    Limits limits;
+    limits.outboundHighWaterMark = 11;
+    World world(limits);
+    world.change();
+    world.acknowledge(1, When::Durable);
+    world.acknowledge(2, When::Durable);
+    QVERIFY(!world.outbox.isCongested());
+    world.acknowledge(3, When::Durable);
+    QVERIFY(world.outbox.isCongested());
+    QCOMPARE(world.written().size(), 3);
+    QVERIFY(!world.outbox.isCongested());
+    world.link.setCongested(true);
+    QVERIFY(world.outbox.isCongested());
+}
+
+/// [MQTT-3.1.2-24]
+void TestClientOutbox::theMaximumPacketSize()
+{
+    World world;
+    world.outbox.setMaximumPacketSize(11);
+    QVERIFY(world.publish("t", "12345")); // 2 of the fixed header, 3 of the topic, 1 of the properties
+    QVERIFY(!world.publish("t", "123456"));
+    QVERIFY(!world.outbox.send(Auth{.reasonCode = ReasonCode::ContinueAuthentication,
+                                    .authenticationMethod = "a long method",
+                                    .authenticationData = {},
+                                    .reasonString = {},
+                                    .properties = {}}));
+    QCOMPARE(packetsOf(world.link).size(), 1);
+}
+
+/// 5.0 §3.3.2.3.4, [MQTT-3.1.2-26]
+void TestClientOutbox::topicAliases()
+{
+    World world;
+    world.publish("a", "0");
+    world.outbox.setTopicAliasMaximum(1);
+    world.publish("a", "1");
+    world.publish("a", "2");
+    world.publish("b", "3");
+    QCOMPARE(packetsOf(world.link),
+             QStringList({u"PUBLISH 'a' '0'"_s, u"PUBLISH 'a' '1' alias=1"_s, u"PUBLISH '' '2' alias=1"_s,
+                          u"PUBLISH 'b' '3'"_s}));
+    QCOMPARE(world.outbox.aliases().value("a"), 1);
+}
+
+void TestClientOutbox::anAliasIsPromisedOnlyIfItIsSent()
+{
+    World world;
+    world.outbox.setTopicAliasMaximum(1);
+    world.outbox.setMaximumPacketSize(12);
+    QVERIFY(!world.publish("a", "far too long"));
+    QVERIFY(world.publish("a", "1"));
+    QCOMPARE(packetsOf(world.link), QStringList{u"PUBLISH 'a' '1' alias=1"_s});
+}
+
+/// [MQTT-3.14.2-3], [MQTT-3.1.2-29]
+void TestClientOutbox::reasonsGoAlongIfThereIsRoom()
+{
+    World world;
+    const QByteArray reason(100, 'r');
+    world.outbox.acknowledge<Puback>(PacketId{1}, ReasonCode::NotAuthorized, reason, When::AtOnce);
+    QVERIFY(world.link.takePackets().constFirst().contains(reason));
+    world.outbox.setMaximumPacketSize(50);
+    world.outbox.acknowledge<Puback>(PacketId{1}, ReasonCode::NotAuthorized, reason, When::AtOnce);
+    QCOMPARE(packetsOf(world.link), QStringList{u"PUBACK 0x87"_s});
+    world.context.requestProblemInformation = false;
+    world.outbox.setMaximumPacketSize(1'000);
+    world.outbox.acknowledge<Puback>(PacketId{1}, ReasonCode::NotAuthorized, reason, When::AtOnce);
+    QVERIFY(!world.link.takePackets().constFirst().contains(reason));
+}
+
+void TestClientOutbox::theCountersCountWhatIsHeld()
+{
+    World world;
+    world.change();
+    world.acknowledge(1, When::Durable);
+    world.publish("t", "1");
+    const TrafficCounters &traffic = world.parts.counters.traffic;
+    QCOMPARE(traffic.packetsOut, 2u);
+    QCOMPARE(traffic.messagesOut, 1u);
+    QVERIFY(traffic.bytesOut > 8);
+}
+
+QTEST_GUILESS_MAIN(TestClientOutbox)
+#include "tst_clientoutbox.moc"

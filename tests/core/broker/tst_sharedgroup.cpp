@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#include "core/broker/sharedgroup.h"
+#include "tests/support/partskit.h"
+
+#include <QTest>
+
+using namespace skep;
+
+namespace {
+
+/// Takes as many messages as it has room for, and writes them down.
+class Member final : public GroupMember
+{
+public:
+    explicit Member(int places = 1'000, bool isStored = false) : room(places), m_isStored(isStored) { }
+
+    int room;
+    QList<Delivery> deliveries;
+    QStringList take()
+    {
+        QStringList payloads;
+        for (const Delivery &delivery : std::exchange(deliveries, {}))
+            payloads += QString::fromUtf8(delivery.message->payload());
+        return payloads;
+    }
+
+    bool isStored() const override { return m_isStored; }
+    bool hasRoom(QoS) const override { return room > 0; }
+    void deliverShared(const Delivery &delivery, EntryId) override
+    {
+        --room;
+        deliveries += delivery;
+    }
+
+private:
+    const bool m_isStored;
+};
+
+struct World : PartsKit
+{
+    explicit World(Keeping keeping = Keeping::Nothing, const Limits &limits = {}) : PartsKit(keeping, limits) { }
+    void deliver(const QByteArray &payload, QoS qos = QoS::AtLeastOnce, qint64 lifetime = -1)
+    {
+        group->deliver(
+            messageOf("t", payload, qos, false, lifetime < 0 ? Message::NeverExpires : clock.monotonic() + lifetime));
+    }
+    void add(Member &member, const SubscriptionOptions &options = {.maximumQoS = QoS::ExactlyOnce},
+             quint32 identifier = 0)
+    {
+        group->addMember(member, options, identifier);
+    }
+
+    SharedGroupPointer group{new SharedGroup(parts, "g", "t")};
+};
+
+} // namespace
+
+class TestSharedGroup final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void oneMemberAfterTheOther();
+    void whatAMemberIsGranted();
+    void waitsForAMemberWithRoom();
+    void whatComesBackGoesFirst();
+    void fullQueue_data();
+    void fullQueue();
+    void expiredMessagesAreNotSent();
+    void isStoredWithItsMembers();
+};
+
+/// 5.0 §4.8.2: each message to one of them; a member without room is passed over.
+void TestSharedGroup::oneMemberAfterTheOther()
+{
+    World world;
+    Member a;
+    Member b(1);
+    world.add(a);
+    world.add(b);
+    for (const char *payload : {"1", "2", "3", "4"})
+        world.deliver(payload);
+    QCOMPARE(a.take(), QStringList({u"1"_s, u"3"_s, u"4"_s}));
+    QCOMPARE(b.take(), QStringList{u"2"_s});
+    world.group->removeMember(a);
+    QVERIFY(!world.group->isEmpty());
+    world.group->removeMember(b);
+    QVERIFY(world.group->isEmpty());
+}
+
+/// [MQTT-4.8.2-3]: each member at its own QoS, with its own identifier; a second subscription replaces the first.
+void TestSharedGroup::whatAMemberIsGranted()
+{
+    World world;
+    Member a;
+    world.add(a, {.maximumQoS = QoS::AtMostOnce}, 7);
+    world.deliver("1", QoS::ExactlyOnce);
+    QCOMPARE(a.deliveries.constLast().qos, QoS::AtMostOnce);
+    QCOMPARE(a.deliveries.constLast().identifiers->values.first(), 7u);
+    QCOMPARE(a.deliveries.constLast().source.data(), world.group.data());
+    QVERIFY(!world.group->addMember(a, {.maximumQoS = QoS::AtLeastOnce}, 0));
+    world.deliver("2", QoS::ExactlyOnce);
+    QCOMPARE(a.deliveries.constLast().qos, QoS::AtLeastOnce);
+    QVERIFY(!a.deliveries.constLast().identifiers);
+}
+
+void TestSharedGroup::waitsForAMemberWithRoom()
+{
+    World world;
+    Member a(0);
+    Member b(0);
+    world.add(a);
+    world.add(b);
+    world.deliver("1");
+    world.deliver("2");
+    QCOMPARE(world.group->queued(), 2);
+    b.room = 1;
+    world.deliver("3"); // does not overtake
+    QCOMPARE(b.take(), QStringList());
+    world.group->pump(b);
+    QCOMPARE(b.take(), QStringList{u"1"_s});
+    a.room = 5;
+    world.group->pump(a);
+    QCOMPARE(a.take(), QStringList({u"2"_s, u"3"_s}));
+    Member stranger;
+    world.group->pump(stranger);
+    QCOMPARE(stranger.take(), QStringList());
+}
+
+/// [MQTT-4.8.2-4]: what a lost member had not acknowledged goes to another one, before what waits.
+void TestSharedGroup::whatComesBackGoesFirst()
+{
+    World world;
+    Member a(0);
+    Member b(0);
+    world.add(a);
+    world.add(b);
+    world.deliver("3");
+    QList<WaitingMessage> lost;
+    for (const char *payload : {"1", "2"})
+        lost.append({{.message = messageOf("t", payload, QoS::AtLeastOnce)}, EntryId::None});
+    b.room = 1;
+    world.group->giveBack(lost);
+    QCOMPARE(b.take(), QStringList{u"1"_s});
+    a.room = 5;
+    world.group->pump(a);
+    QCOMPARE(a.take(), QStringList({u"2"_s, u"3"_s}));
+}
+
+void TestSharedGroup::fullQueue_data()
+{
+    QTest::addColumn<QueueStrategy>("strategy");
+    QTest::addColumn<qint64>("wait");
+    QTest::addColumn<QStringList>("left");
+    QTest::addColumn<DropReason>("reason");
+    QTest::newRow("the new one goes") << QueueStrategy::Discard << qint64(0) << QStringList{u"short"_s, u"long"_s}
+                                      << DropReason::SharedQueueFull;
+    QTest::newRow("the oldest goes") << QueueStrategy::DiscardOldest << qint64(0) << QStringList{u"long"_s, u"new"_s}
+                                     << DropReason::SharedQueueFull;
+    QTest::newRow("5.0 3.3.2.3.3 what has expired goes first")
+        << QueueStrategy::Discard << qint64(10) << QStringList{u"long"_s, u"new"_s} << DropReason::Expired;
+}
+
+void TestSharedGroup::fullQueue()
+{
+    QFETCH(QueueStrategy, strategy);
+    QFETCH(qint64, wait);
+    QFETCH(DropReason, reason);
+    Limits limits;
+    limits.maxQueuedMessages = 2;
+    limits.queueStrategy = strategy;
+    World world(PartsKit::Keeping::Nothing, limits);
+    Member a(0);
+    world.add(a);
+    world.deliver("short", QoS::AtLeastOnce, 10);
+    world.deliver("long");
+    world.advance(wait);
+    world.deliver("new");
+    a.room = 5;
+    world.group->pump(a);
+    QTEST(a.take(), "left");
+    QCOMPARE(world.parts.drops.counts()[size_t(reason)], 1u);
+    QCOMPARE(world.parts.drops.total(), 1u);
+}
+
+/// [MQTT-3.3.2-5]
+void TestSharedGroup::expiredMessagesAreNotSent()
+{
+    World world;
+    Member a(0);
+    world.add(a);
+    world.deliver("gone", QoS::AtLeastOnce, 10);
+    world.deliver("there");
+    world.advance(10);
+    a.room = 5;
+    world.group->pump(a);
+    QCOMPARE(a.take(), QStringList{u"there"_s});
+    QCOMPARE(world.parts.drops.counts()[size_t(DropReason::Expired)], 1u);
+}
+
+/// It is in the store as long as a member's session is, with all that waits for it.
+void TestSharedGroup::isStoredWithItsMembers()
+{
+    World world(PartsKit::Keeping::State);
+    Member passing(0, false);
+    Member staying(0, true);
+    world.add(passing);
+    world.deliver("1");
+    world.parts.journal.commit();
+    QVERIFY(world.disk.groups.empty() && world.disk.entries.empty());
+
+    world.add(staying);
+    world.deliver("2");
+    world.deliver("0", QoS::AtMostOnce);
+    world.parts.journal.commit();
+    QCOMPARE(world.disk.groups.size(), 1u);
+    QCOMPARE(world.disk.groups.begin()->second, "$share/g/t");
+    QCOMPARE(world.disk.entries.size(), 2u);
+
+    world.group->removeMember(staying);
+    world.parts.journal.commit();
+    QVERIFY(world.disk.groups.empty() && world.disk.entries.empty() && world.disk.messages.empty());
+    passing.room = 5;
+    world.group->pump(passing);
+    QCOMPARE(passing.take(), QStringList({u"1"_s, u"2"_s, u"0"_s}));
+}
+
+QTEST_GUILESS_MAIN(TestSharedGroup)
+#include "tst_sharedgroup.moc"
