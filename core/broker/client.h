@@ -8,6 +8,7 @@
 #include "core/base/deadlines.h"
 #include "core/protocol/decoder.h"
 #include "handshake.h"
+#include "linkhandler.h"
 #include "sessions.h"
 
 #include <QByteArray>
@@ -26,7 +27,7 @@ class Capture;
 /// ClientInbox, to its Session. What it sends goes through its ClientOutbox; what outlives the connection is the
 /// Session's. Thread: the broker's. Owned by the server's Connection, which feeds it; never outlives the Broker or its
 /// ClientLink.
-class Client final : private HandshakeHost
+class Client final : public LinkHandler, private HandshakeHost
 {
 public:
     /// The connection was accepted (and, for WebSocket, upgraded). The deadline for CONNECT and its answer runs from
@@ -34,17 +35,11 @@ public:
     Client(const ClientServices &services, ClientLink &link);
     ~Client() override;
 
-    /// Bytes of the MQTT stream, cut anywhere. Handles every whole packet in them; keeps the rest. The bytes are not
-    /// looked at after the call. After ClientLink::close() was called, bytes are ignored.
-    void bytesReceived(QByteArrayView bytes);
-
-    /// The link was congested and is no longer.
-    void linkDrained();
-
-    /// The network connection is gone, for whatever reason, also after ClientLink::close(). The last call before the
-    /// destructor. `why` is one English sentence for the log if the transport knows more than "closed by the peer";
-    /// may be empty.
-    void linkClosed(const QString &why = {});
+    // LinkHandler, from the server. Handles every whole packet in the bytes, and keeps the rest. Ignores bytes that
+    // come after ClientLink::close().
+    void bytesReceived(QByteArrayView bytes) override;
+    void linkDrained() override;
+    void linkClosed(const QString &why = {}) override;
 
 private:
     enum class Phase : quint8 { AwaitingConnect, Handshake, Connected, Closed };

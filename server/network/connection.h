@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "linkhandler.h"
+#include "linkhost.h"
 #include "peeraddress.h"
 #include "transport.h"
 #include "upgrade.h"

@@ -34,18 +34,6 @@ constexpr auto ListenerReportInterval = std::chrono::milliseconds(250);
 /// On top of what each connection may take for its goodbye.
 constexpr qint64 StopReserve = 500;
 
-class MqttHandler final : public LinkHandler
-{
-public:
-    MqttHandler(Broker &broker, ClientLink &link) : m_client(broker, link) { }
-    void bytesReceived(QByteArrayView bytes) override { m_client.bytesReceived(bytes); }
-    void linkDrained() override { m_client.linkDrained(); }
-    void linkClosed(const QString &why) override { m_client.linkClosed(why); }
-
-private:
-    Client m_client;
-};
-
 } // namespace
 
 /// The real broker behind listeners and connections.
@@ -58,8 +46,9 @@ public:
     }
     std::unique_ptr<LinkHandler> createHandler(ClientLink &link) override
     {
-        return std::make_unique<MqttHandler>(m_broker, link);
+        return std::make_unique<Client>(m_broker, link);
     }
+    void disconnectListener(const QString &listener) override { m_broker.disconnectListener(listener); }
     void log(EventRecord event) override { m_broker.monitor().log(std::move(event)); }
     void connectionOpened() override { m_broker.monitor().connectionOpened(); }
     void connectionClosed() override { m_broker.monitor().connectionClosed(); }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "server/network/linkhandler.h"
+#include "server/network/linkhost.h"
 #include "server/network/listener.h"
 #include "server/network/transporthub.h"
 
@@ -51,6 +51,7 @@ public:
     {
         return std::make_unique<FakeHandler>(*this, link);
     }
+    void disconnectListener(const QString &listener) override { disconnected.append(listener); }
     void log(EventRecord event) override { events.push_back(std::move(event)); }
     void connectionOpened() override { ++opened; }
     void connectionClosed() override { ++gone; }
@@ -74,6 +75,7 @@ public:
     QByteArray received; ///< over all connections
     QList<qsizetype> pieces; ///< the sizes in which it came
     QStringList closedWith; ///< the arguments of linkClosed()
+    QStringList disconnected; ///< listeners, as disconnectListener() was called
     std::vector<FakeHandler *> handlers;
     std::vector<EventRecord> events;
     std::vector<ListenerSnapshot> siblings;

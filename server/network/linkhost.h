@@ -3,11 +3,9 @@
 #pragma once
 
 #include "core/broker/clientlink.h"
+#include "core/broker/linkhandler.h"
 #include "core/console/eventrecord.h"
 #include "core/console/listenersnapshot.h"
-
-#include <QByteArrayView>
-#include <QString>
 
 #include <memory>
 #include <vector>
@@ -15,22 +13,6 @@
 namespace skep {
 
 class Capture;
-
-/// What stands behind a connection: takes its bytes, answers through its ClientLink. In the program an MQTT Client, in
-/// tests of transports an echo. The calls are those of Client.
-///
-/// Thread: the broker's. Owned by the Connection.
-class LinkHandler
-{
-public:
-    LinkHandler() = default;
-    virtual ~LinkHandler();
-    Q_DISABLE_COPY_MOVE(LinkHandler)
-
-    virtual void bytesReceived(QByteArrayView bytes) = 0;
-    virtual void linkDrained() = 0;
-    virtual void linkClosed(const QString &why) = 0;
-};
 
 /// What listeners and connections need of the broker.
 ///
@@ -44,6 +26,8 @@ public:
 
     /// For a connection that is ready: accepted and, for WebSocket, upgraded.
     virtual std::unique_ptr<LinkHandler> createHandler(ClientLink &link) = 0;
+    /// Ends the MQTT connections of a listener that is closed for good; version 5 is told 0x98 first.
+    virtual void disconnectListener(const QString &listener) = 0;
 
     virtual void log(EventRecord event) = 0;
     virtual void connectionOpened() = 0;
@@ -51,7 +35,7 @@ public:
     virtual ConnectionId nextConnectionId() = 0;
     /// All listeners of the server, for those who came to the wrong one.
     virtual std::vector<ListenerSnapshot> listeners() const = 0;
-    /// Where connections record what the inspector shows; null while it is off.
+    /// Records what the inspector shows; nullptr while it is off.
     virtual Capture *capturing() const { return nullptr; }
 };
 

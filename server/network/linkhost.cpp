@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "linkhandler.h"
+#include "linkhost.h"
 
 namespace skep {
-
-LinkHandler::~LinkHandler() = default;
 
 LinkHost::~LinkHost() = default;
 

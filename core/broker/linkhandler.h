@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Skep authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArrayView>
+#include <QString>
+
+namespace skep {
+
+/// What a network connection tells whoever speaks through its ClientLink: an MQTT Client in the program, an echo in
+/// tests of transports.
+///
+/// Thread: the broker's. Owned by the server's Connection.
+class LinkHandler
+{
+public:
+    LinkHandler() = default;
+    virtual ~LinkHandler();
+    Q_DISABLE_COPY_MOVE(LinkHandler)
+
+    /// Bytes of the stream, cut anywhere. They are not looked at after the call.
+    virtual void bytesReceived(QByteArrayView bytes) = 0;
+
+    /// The link was congested and is no longer.
+    virtual void linkDrained() = 0;
+
+    /// The network connection is gone, for whatever reason, also after ClientLink::close(). The last call before the
+    /// destructor. `why` is one English sentence for the log if the transport knows more than "closed by the peer";
+    /// otherwise empty.
+    virtual void linkClosed(const QString &why) = 0;
+};
+
+} // namespace skep
