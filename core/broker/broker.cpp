@@ -127,7 +127,7 @@ void Broker::wakeUp()
     m_foundation->wakeUp();
 }
 
-void Broker::execute(const Command &command)
+void Broker::execute(const BrokerCommand &command)
 {
     Q_ASSERT(QThread::currentThread() == thread());
     std::visit([this](const auto &each) { run(each); }, command);
@@ -207,30 +207,6 @@ void Broker::run(const FetchRetained &command)
 void Broker::run(const StoreRetained &command)
 {
     m_consoleMessages->store(command);
-}
-
-/// Whoever has listeners takes the commands before they come here.
-void Broker::run(const StartListener &command)
-{
-    logCommand({}, u"There is no listener %1 to open."_s.arg(command.name));
-}
-
-void Broker::run(const StopListener &command)
-{
-    logCommand({}, u"There is no listener %1 to close."_s.arg(command.name));
-}
-
-/// Whoever has a file takes the command before it comes here.
-void Broker::run(const ReloadConfiguration &)
-{
-    m_parts.monitor.log(
-        EventRecord::of(EventKind::ConsoleAction, EventSeverity::Warning,
-                        u"The broker was started without a configuration file: there is none to read again."_s));
-}
-
-void Broker::logCommand(const QString &clientId, const QString &sentence)
-{
-    m_parts.monitor.log(EventRecord::of(EventKind::ConsoleAction, EventSeverity::Info, sentence, clientId));
 }
 
 } // namespace skep

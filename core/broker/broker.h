@@ -62,7 +62,7 @@ public:
     void setAuthenticator(std::unique_ptr<Authenticator> authenticator);
     void setAuthorizer(std::unique_ptr<Authorizer> authorizer);
 
-    void execute(const Command &command);
+    void execute(const BrokerCommand &command);
 
     /// Ends every connection: version 5 is told 0x8B first. Wills are sent as for any close by the server. The links
     /// close on later passes.
@@ -101,15 +101,11 @@ private:
     void run(const SubscribeClient &command);
     void run(const UnsubscribeClient &command);
     void run(const ClearRetained &command);
-    void run(const StartListener &command);
-    void run(const StopListener &command);
     void run(const WatchTopics &command);
     void run(const PublishMessage &command);
     void run(const UndoRetained &command);
     void run(const FetchRetained &command);
     void run(const StoreRetained &command);
-    void run(const ReloadConfiguration &command);
-    void logCommand(const QString &clientId, const QString &sentence);
 
     Store &m_store;
     const std::unique_ptr<Foundation> m_foundation; // before all that stands on it

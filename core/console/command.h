@@ -17,16 +17,18 @@ using namespace Qt::StringLiterals;
 
 namespace skep {
 
-// What the console may ask of the broker: values that are posted into its thread. Each is answered by its effect in the
-// next Delta and by a line in the event log, never by a return value.
+// What the console may ask: values that are posted into the broker's thread. Each is answered by its effect in the next
+// Delta and by a line in the event log, never by a return value.
 
-/// Somebody looks: begin with a snapshot, then a delta per interval.
+// -- what the broker does
+
+/// Somebody is looking: begin with a snapshot, then a delta per interval.
 struct StartWatching
 {
     int intervalMs = 100; ///< between deltas; 34 (30 Hz) to 10,000
 };
 
-/// Nobody looks: no more deltas, no more work for them.
+/// Nobody is looking: no more deltas, no more work for them.
 struct StopWatching
 {
 };
@@ -54,15 +56,15 @@ struct EndSession
     QString clientId;
 };
 
-/// Tells what this one session holds, with the deltas from the next one on. One at a time; ends with StopWatching.
+/// Reports what this session holds with every delta from the next one on. One session at a time; ends with
+/// StopWatching.
 struct WatchSession
 {
     QString clientId; ///< empty: none any more
-    quint32 queueFrom = 0; ///< which page of the queue is told
+    quint32 queueFrom = 0; ///< the first place in the queue that is reported
 };
 
-/// Makes or changes a subscription of that client, as if it had asked itself; retained messages follow as its options
-/// say.
+/// Makes or changes a subscription as if the client had sent it; retained messages follow as the options say.
 struct SubscribeClient
 {
     QString clientId;
@@ -72,7 +74,7 @@ struct SubscribeClient
     bool retainAsPublished = false;
     RetainHandling retainHandling = RetainHandling::SendAtSubscribe;
     quint32 subscriptionIdentifier = 0; ///< 0: none
-    bool takesBack = false; ///< brings back one that was ended here: no retained messages follow
+    bool takesBack = false; ///< undoes an UnsubscribeClient: no retained messages follow
 };
 
 struct UnsubscribeClient
@@ -80,6 +82,62 @@ struct UnsubscribeClient
     QString clientId;
     QString topicFilter;
 };
+
+/// The client id of the messages that the console publishes.
+inline QString consoleClientId()
+{
+    return u"$console"_s;
+}
+
+/// Reports what is published, topic by topic, from the next delta on; ends with StopWatching.
+struct WatchTopics
+{
+    bool on = true;
+    QString followed; ///< the topic whose messages are reported one by one; empty: none
+};
+
+/// Publishes as any client would; answered by Delta::published.
+struct PublishMessage
+{
+    quint64 request = 0;
+    MessageValue message;
+};
+
+/// Removes the retained messages of these topics. UndoRetained undoes it by its `request`.
+struct ClearRetained
+{
+    QStringList topics;
+    quint64 request = 0;
+};
+
+/// Undoes one ClearRetained or StoreRetained; topics that have changed since are left alone. Nothing is sent to
+/// subscribers. Only the last ones can be undone (Limits::maxClearedKept).
+struct UndoRetained
+{
+    quint64 request = 0;
+};
+
+/// Asks for whole retained messages; answered by Delta::fetched.
+struct FetchRetained
+{
+    quint64 request = 0;
+    QStringList topics;
+};
+
+/// Stores retained messages, replacing those of the same topics. Nothing is sent to subscribers. UndoRetained undoes
+/// it by its `request`.
+struct StoreRetained
+{
+    quint64 request = 0;
+    std::vector<RetainedMessage> messages;
+};
+
+/// What the broker does; Broker::execute() takes every one of these.
+using BrokerCommand = std::variant<StartWatching, StopWatching, StartCapture, StopCapture, DisconnectClient, EndSession,
+                                   WatchSession, SubscribeClient, UnsubscribeClient, WatchTopics, PublishMessage,
+                                   ClearRetained, UndoRetained, FetchRetained, StoreRetained>;
+
+// -- what the server around the broker does
 
 /// Opens a listener that was stopped or could not be opened.
 struct StartListener
@@ -93,63 +151,18 @@ struct StopListener
     QString name;
 };
 
-/// Who publishes where the console does: the client id of its messages.
-inline QString consoleClientId()
-{
-    return u"$console"_s;
-}
-
-/// Tells what is published, topic by topic, from the next delta on; ends with StopWatching.
-struct WatchTopics
-{
-    bool on = true;
-    QString followed; ///< the topic whose messages are told of one by one; empty: none
-};
-
-/// Publishes as a client of the broker's own would; answered by Delta::published.
-struct PublishMessage
-{
-    quint64 request = 0;
-    MessageValue message;
-};
-
-/// Removes the retained messages of those topics. `request` names it for UndoRetained.
-struct ClearRetained
-{
-    QStringList topics;
-    quint64 request = 0;
-};
-
-/// Undoes one ClearRetained or StoreRetained. Topics changed since then are left alone. Subscribers are sent nothing.
-/// Only the last ones can be undone (Limits::maxClearedKept).
-struct UndoRetained
-{
-    quint64 request = 0;
-};
-
-/// Asks for whole retained messages; answered by Delta::fetched.
-struct FetchRetained
-{
-    quint64 request = 0;
-    QStringList topics;
-};
-
-/// Puts messages into the retained store, over those that are there. Subscribers are sent nothing. `request` names it
-/// for UndoRetained.
-struct StoreRetained
-{
-    quint64 request = 0;
-    std::vector<RetainedMessage> messages;
-};
-
 /// Reads the configuration file again and does what can be done while running.
 struct ReloadConfiguration
 {
 };
 
-using Command =
-    std::variant<StartWatching, StopWatching, StartCapture, StopCapture, DisconnectClient, EndSession, WatchSession,
-                 SubscribeClient, UnsubscribeClient, WatchTopics, PublishMessage, ClearRetained, UndoRetained,
-                 FetchRetained, StoreRetained, StartListener, StopListener, ReloadConfiguration>;
+using ServerCommand = std::variant<StartListener, StopListener, ReloadConfiguration>;
+
+/// Both lists of commands as one. Only declared: for decltype.
+template <typename... First, typename... Second>
+std::variant<First..., Second...> joined(const std::variant<First...> &, const std::variant<Second...> &);
+
+/// All that a console may ask. Plain values: they may come from another machine.
+using Command = decltype(joined(BrokerCommand(), ServerCommand()));
 
 } // namespace skep

@@ -150,27 +150,4 @@ bool DeltaMailbox::isWaiting()
     return m_delta.has_value();
 }
 
-CommandMailbox::CommandMailbox(std::function<void()> wake) : m_wake(std::move(wake)) { }
-
-bool CommandMailbox::put(Command command)
-{
-    bool wasEmpty = false;
-    {
-        const std::scoped_lock lock(m_mutex);
-        if (m_commands.size() >= MaximumCommands)
-            return false;
-        wasEmpty = m_commands.empty();
-        m_commands.push_back(std::move(command));
-    }
-    if (wasEmpty)
-        m_wake();
-    return true;
-}
-
-std::vector<Command> CommandMailbox::take()
-{
-    const std::scoped_lock lock(m_mutex);
-    return std::exchange(m_commands, {});
-}
-
 } // namespace skep

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "command.h"
 #include "delta.h"
 
 #include <functional>
 #include <mutex>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace skep {
@@ -19,20 +19,18 @@ void mergeDelta(Delta &into, Delta &&later, qsizetype maximumEvents = 10'000);
 
 /// The door from the broker's thread to the console's: holds at most one delta, into which later ones are merged.
 ///
-/// With the CommandMailbox the only class of the core that takes a lock. put() on the broker's thread, take() on the
-/// console's.
+/// put() on the broker's thread, take() on the console's.
 class DeltaMailbox final
 {
 public:
-    /// \param wake called on the broker's thread, outside the lock, when a delta was put where none waited. It must
-    /// only
-    ///        post (for example a queued invocation).
+    /// \param wake called on the broker's thread, outside the lock, by put() if no delta waited. It must only post (for
+    ///        example a queued invocation).
     explicit DeltaMailbox(std::function<void()> wake);
     Q_DISABLE_COPY_MOVE(DeltaMailbox)
 
     void put(Delta delta);
     std::optional<Delta> take();
-    /// Whether a delta waits to be taken. What costs much to merge is held back meanwhile.
+    /// True if a delta waits to be taken; what costs much to merge is held back until it is.
     bool isWaiting();
 
 private:
@@ -41,26 +39,45 @@ private:
     std::optional<Delta> m_delta;
 };
 
-/// The door from the console's thread to the broker's: commands in the order in which they were posted.
+/// The door to the broker's thread: commands in the order in which they were posted, at most MaximumCommands.
 ///
-/// put() on the console's thread, take() on the broker's.
+/// A template, so that a server can post more than a console may ask. put() on any other thread, take() on the
+/// broker's.
+template <typename Posted>
 class CommandMailbox final
 {
 public:
-    /// \param wake as for DeltaMailbox: called on the console's thread, outside the lock, where none waited.
-    explicit CommandMailbox(std::function<void()> wake);
+    /// \param wake as for DeltaMailbox: called outside the lock by put() if none waited.
+    explicit CommandMailbox(std::function<void()> wake) : m_wake(std::move(wake)) { }
     Q_DISABLE_COPY_MOVE(CommandMailbox)
 
-    /// False where MaximumCommands wait: the command is not taken.
-    bool put(Command command);
-    std::vector<Command> take();
+    /// False if MaximumCommands wait: the command is dropped.
+    bool put(Posted command)
+    {
+        {
+            const std::scoped_lock lock(m_mutex);
+            if (m_commands.size() >= MaximumCommands)
+                return false;
+            m_commands.push_back(std::move(command));
+            if (m_commands.size() > 1)
+                return true;
+        }
+        m_wake();
+        return true;
+    }
+
+    std::vector<Posted> take()
+    {
+        const std::scoped_lock lock(m_mutex);
+        return std::exchange(m_commands, {});
+    }
 
     static constexpr size_t MaximumCommands = 10'000;
 
 private:
     const std::function<void()> m_wake;
     std::mutex m_mutex;
-    std::vector<Command> m_commands;
+    std::vector<Posted> m_commands;
 };
 
 } // namespace skep

@@ -46,37 +46,18 @@ QString summary(const QStringList &done, const QStringList &needsRestart)
 
 } // namespace
 
-void BrokerWorker::postSettings(std::variant<Settings, QString> read)
+void BrokerWorker::execute(const Reload &reload)
 {
-    {
-        const std::scoped_lock lock(m_postedMutex);
-        m_posted = std::move(read);
-    }
-    QMetaObject::invokeMethod(this, &BrokerWorker::takeSettings, Qt::QueuedConnection);
+    if (m_stopping)
+        return;
+    if (reload.settings)
+        std::visit([this](const auto &read) { follow(read); }, *reload.settings);
+    for (const auto &listener : m_listeners)
+        listener->reloadCertificates();
 }
 
-void BrokerWorker::takeSettings()
+void BrokerWorker::follow(const Settings &wanted)
 {
-    if (!m_isReady && !m_stopping)
-        return; // serve() takes them
-    std::optional<std::variant<Settings, QString>> read;
-    {
-        const std::scoped_lock lock(m_postedMutex);
-        read.swap(m_posted);
-    }
-    if (!read)
-        return;
-    if (const auto *const settings = std::get_if<Settings>(&*read))
-        reload(*settings);
-    else
-        refuseReload(std::get<QString>(*read));
-}
-
-void BrokerWorker::reload(const Settings &wanted)
-{
-    if (!m_isReady || m_stopping)
-        return;
-    m_hub->beginPass();
     Settings next = changedWhileRunning(m_settings, wanted);
     m_settings.listeners = listening();
     changeListeners(wanted.listeners);
@@ -103,11 +84,8 @@ QList<ListenerSettings> BrokerWorker::listening() const
     return settings;
 }
 
-void BrokerWorker::refuseReload(const QString &faults)
+void BrokerWorker::follow(const QString &faults)
 {
-    if (!m_isReady || m_stopping)
-        return;
-    m_hub->beginPass();
     log(EventSeverity::Error, EventKind::System,
         u"The configuration was read again and cannot be used; the settings stay as they are. "_s + faults);
 }

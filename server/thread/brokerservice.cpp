@@ -61,6 +61,7 @@ void BrokerService::start(Settings settings)
         Q_EMIT failed(sentence);
         stop();
     });
+    connect(m_worker, &BrokerWorker::reloadRequested, this, &BrokerService::reload);
     connect(m_worker, &BrokerWorker::stopped, &m_thread, &QThread::quit, Qt::DirectConnection);
     m_thread.start();
 }
@@ -76,21 +77,21 @@ void BrokerService::stop()
 
 void BrokerService::reload()
 {
-    if (!m_worker)
-        return;
-    if (m_readSettings)
-        m_worker->postSettings(m_readSettings());
-    QMetaObject::invokeMethod(m_worker, &BrokerWorker::reloadCertificates, Qt::QueuedConnection);
+    Reload reload;
+    if (m_worker && m_readSettings)
+        reload.settings = m_readSettings();
+    put(std::move(reload));
 }
 
 void BrokerService::post(Command command)
 {
-    if (std::holds_alternative<ReloadConfiguration>(command) && m_readSettings)
-        return reload();
-    if (!m_worker)
-        return;
-    if (!m_commands.put(std::move(command)))
-        qCWarning(serviceLog, "The broker is %zu commands behind; one was not taken.", CommandMailbox::MaximumCommands);
+    put(std::move(command));
+}
+
+void BrokerService::put(WorkerCommand command)
+{
+    if (m_worker && !m_commands.put(std::move(command)))
+        qCWarning(serviceLog, "The broker is %zu commands behind; one was dropped.", WorkerMailbox::MaximumCommands);
 }
 
 } // namespace skep

@@ -4,8 +4,7 @@
 
 #include "core/console/capturemailbox.h"
 #include "core/console/consolelink.h"
-#include "core/console/mailbox.h"
-#include "server/config/settings.h"
+#include "workercommand.h"
 
 #include <QThread>
 
@@ -35,8 +34,8 @@ public:
     void start(Settings settings);
     /// In order, and bounded in time. Answered by stopped(), also where it does not run.
     void stop();
-    /// Reads the configuration again, where there is a reader, and the certificates of every TLS listener. What came of
-    /// it stands in the log.
+    /// Reads the configuration again, if there is a reader, and loads the certificates of every TLS listener. The log
+    /// tells the result.
     void reload();
     void setSettingsReader(SettingsReader reader) { m_readSettings = std::move(reader); }
 
@@ -54,9 +53,11 @@ Q_SIGNALS:
     void stopped();
 
 private:
+    void put(WorkerCommand command);
+
     DeltaMailbox m_deltas; ///< out
     CaptureMailbox m_captures; ///< out
-    CommandMailbox m_commands; ///< in
+    WorkerMailbox m_commands; ///< in
     SettingsReader m_readSettings; ///< empty: started without a configuration file
     BrokerWorker *m_worker = nullptr; ///< lives in m_thread, and is deleted there when that ends
     QThread m_thread;

@@ -62,7 +62,7 @@ private:
     quint64 m_lastId = 0;
 };
 
-BrokerWorker::BrokerWorker(Settings settings, DeltaMailbox &deltas, CaptureMailbox &captures, CommandMailbox &commands)
+BrokerWorker::BrokerWorker(Settings settings, DeltaMailbox &deltas, CaptureMailbox &captures, WorkerMailbox &commands)
     : m_settings(std::move(settings)), m_deltas(deltas), m_captures(captures), m_commands(commands)
 {
 }
@@ -169,9 +169,8 @@ void BrokerWorker::serve()
     std::vector<ListenerSnapshot> listening = listenerSnapshots();
     std::erase_if(listening, [](const auto &listener) { return listener.state != ListenerState::Listening; });
     Q_EMIT started(listening);
-    // What was asked for meanwhile.
+    // What was posted meanwhile.
     executeCommands();
-    takeSettings();
 }
 
 /// WebSocket listeners open first: until the broker serves, they answer /health and refuse handshakes. Returns why the
@@ -219,12 +218,6 @@ std::unique_ptr<Listener> BrokerWorker::makeListener(const ListenerSettings &set
     return listener;
 }
 
-void BrokerWorker::reloadCertificates()
-{
-    for (const auto &listener : m_listeners)
-        listener->reloadCertificates();
-}
-
 void BrokerWorker::scheduleWakeUp(qint64 delay)
 {
     if (delay < 0)
@@ -233,21 +226,45 @@ void BrokerWorker::scheduleWakeUp(qint64 delay)
         m_wakeUp->start(int(std::min<qint64>(delay, std::numeric_limits<int>::max())));
 }
 
+// -- commands
+
 void BrokerWorker::executeCommands()
 {
     if (!m_isReady)
-        return; // serve() takes them
-    const std::vector<Command> commands = m_commands.take();
+        return; // serve() does it
     m_hub->beginPass();
-    for (const Command &command : commands) {
-        if (const auto *const start = std::get_if<StartListener>(&command))
-            startListener(start->name);
-        else if (const auto *const stop = std::get_if<StopListener>(&command))
-            stopListener(stop->name);
-        else
-            m_broker->execute(command);
-    }
+    for (const WorkerCommand &command : m_commands.take())
+        std::visit([this](const auto &each) { execute(each); }, command);
     m_hub->setCapturing(m_broker->capturing() != nullptr);
+}
+
+void BrokerWorker::execute(const Command &command)
+{
+    std::visit([this](const auto &each) { run(each); }, command);
+}
+
+void BrokerWorker::run(const BrokerCommand &command)
+{
+    m_broker->execute(command);
+}
+
+void BrokerWorker::run(const StartListener &command)
+{
+    startListener(command.name);
+}
+
+void BrokerWorker::run(const StopListener &command)
+{
+    stopListener(command.name);
+}
+
+void BrokerWorker::run(const ReloadConfiguration &)
+{
+    if (m_settings.configurationFile.isEmpty())
+        log(EventSeverity::Warning, EventKind::ConsoleAction,
+            u"The broker was started without a configuration file: there is none to read again."_s);
+    else
+        Q_EMIT reloadRequested();
 }
 
 void BrokerWorker::publishListeners()

@@ -4,15 +4,12 @@
 
 #include "core/console/eventrecord.h"
 #include "core/console/listenersnapshot.h"
-#include "server/config/settings.h"
+#include "workercommand.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <memory>
-#include <mutex>
-#include <optional>
-#include <variant>
 #include <vector>
 
 namespace skep {
@@ -20,8 +17,6 @@ namespace skep {
 class Broker;
 class BrokerLinkHost;
 class CaptureMailbox;
-class CommandMailbox;
-class DeltaMailbox;
 class Listener;
 class Store;
 class SystemClock;
@@ -35,22 +30,14 @@ class BrokerWorker final : public QObject
     Q_OBJECT
 public:
     /// On the service's thread, before it is moved. REQUIRES: the mailboxes outlive the worker.
-    BrokerWorker(Settings settings, DeltaMailbox &deltas, CaptureMailbox &captures, CommandMailbox &commands);
+    BrokerWorker(Settings settings, DeltaMailbox &deltas, CaptureMailbox &captures, WorkerMailbox &commands);
     ~BrokerWorker() override;
-
-    /// On the service's thread: settings that were read again, or what is wrong with them. The last ones win.
-    void postSettings(std::variant<Settings, QString> read);
 
     // -- to be called in the broker's thread
     void start();
     void stop();
-    /// Those that wait in the mailbox.
+    /// Executes what waits in the mailbox; before the broker serves it stays there.
     void executeCommands();
-    void reloadCertificates();
-    /// Does what of these settings can be done while running; one event says what, and what needs a restart.
-    void reload(const Settings &wanted);
-    /// The configuration is wrong: everything stays, an event says so.
-    void refuseReload(const QString &faults);
 
 Q_SIGNALS:
     /// These listen; the others have logged why they do not.
@@ -58,6 +45,8 @@ Q_SIGNALS:
     /// The store cannot be used, no listener could be opened, or one could not and the settings are strict; the
     /// sentences say why. Nothing serves; stop() is still to be called.
     void failed(const QString &sentence);
+    /// The console asks to read the configuration again; a Reload is to be posted.
+    void reloadRequested();
     /// Everything is taken down.
     void stopped();
 
@@ -76,8 +65,16 @@ private:
     std::vector<ListenerSnapshot> listenerSnapshots() const;
     void log(EventSeverity severity, EventKind kind, const QString &text);
 
+    void execute(const Command &command);
+    void execute(const Reload &reload);
+    void run(const BrokerCommand &command);
+    void run(const StartListener &command);
+    void run(const StopListener &command);
+    void run(const ReloadConfiguration &command);
+
     // -- brokerreload.cpp: other settings
-    void takeSettings();
+    void follow(const Settings &wanted);
+    void follow(const QString &faults);
     void changeListeners(const QList<ListenerSettings> &wanted);
     std::unique_ptr<Listener> changeListener(std::unique_ptr<Listener> before, const ListenerSettings &settings);
     // -- brokerlisteners.cpp: at the console
@@ -92,9 +89,7 @@ private:
     Settings m_settings; ///< as they are in effect
     DeltaMailbox &m_deltas;
     CaptureMailbox &m_captures;
-    CommandMailbox &m_commands;
-    std::mutex m_postedMutex; ///< guards m_posted, which crosses from the service's thread
-    std::optional<std::variant<Settings, QString>> m_posted;
+    WorkerMailbox &m_commands;
     // In the order of building; taken down in the reverse one.
     std::unique_ptr<SystemClock> m_clock;
     std::unique_ptr<TransportHub> m_hub;

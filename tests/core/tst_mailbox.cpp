@@ -314,7 +314,7 @@ void tst_Mailbox::twoThreads()
 void tst_Mailbox::commandsInOrder()
 {
     int wakes = 0;
-    CommandMailbox mailbox([&wakes] { ++wakes; });
+    CommandMailbox<Command> mailbox([&wakes] { ++wakes; });
     QVERIFY(mailbox.put(ClearRetained{{u"a"_s}}));
     QVERIFY(mailbox.put(ClearRetained{{u"b"_s}}));
     QCOMPARE(wakes, 1);
@@ -329,11 +329,11 @@ void tst_Mailbox::commandsInOrder()
 
 void tst_Mailbox::commandsAreBounded()
 {
-    CommandMailbox mailbox([] {});
-    for (size_t i = 0; i < CommandMailbox::MaximumCommands; ++i)
+    CommandMailbox<Command> mailbox([] {});
+    for (size_t i = 0; i < CommandMailbox<Command>::MaximumCommands; ++i)
         QVERIFY(mailbox.put(StopWatching{}));
     QVERIFY(!mailbox.put(StopWatching{}));
-    QCOMPARE(mailbox.take().size(), CommandMailbox::MaximumCommands);
+    QCOMPARE(mailbox.take().size(), CommandMailbox<Command>::MaximumCommands);
     QVERIFY(mailbox.put(StopWatching{}));
 }
 

@@ -53,14 +53,19 @@ quint16 freePort()
 class World final
 {
 public:
-    explicit World(const QString &content)
+    enum class Reads { Again, Once };
+
+    explicit World(const QString &content, Reads reads = Reads::Again)
     {
         write(content);
         QSignalSpy started(&service, &BrokerService::started);
-        service.setSettingsReader([this] { return read(); });
-        const auto settings = read();
+        auto settings = read();
         if (std::holds_alternative<QString>(settings))
             return;
+        if (reads == Reads::Again)
+            service.setSettingsReader([this] { return read(); });
+        else
+            std::get<Settings>(settings).configurationFile.clear();
         service.start(std::get<Settings>(settings));
         isRunning = started.wait();
         service.post(StartWatching{34});
@@ -378,9 +383,8 @@ void TestBrokerReload::theConsoleAsks()
 
 void TestBrokerReload::withoutAFile()
 {
-    World world(document(TcpListener));
+    World world(document(TcpListener), World::Reads::Once);
     QVERIFY(world.isRunning);
-    world.service.setSettingsReader({});
     world.service.post(ReloadConfiguration{});
     QVERIFY(world.hasLogged(u"there is none to read again"_s));
     world.service.reload();

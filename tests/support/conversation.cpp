@@ -120,7 +120,7 @@ QByteArray Conversation::act(const QByteArrayList &words)
     }
     if (first == "eject" || first == "end") {
         const QString id = QString::fromUtf8(words.value(1));
-        broker().execute(first == "eject" ? Command(DisconnectClient{id}) : Command(EndSession{id}));
+        broker().execute(first == "eject" ? BrokerCommand(DisconnectClient{id}) : BrokerCommand(EndSession{id}));
         settle();
         return {};
     }
