@@ -10,13 +10,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-const ListenerSettings *findByName(const QList<ListenerSettings> &listeners, const QString &name)
-{
-    const auto at = std::find_if(listeners.cbegin(), listeners.cend(),
-                                 [&](const ListenerSettings &listener) { return listener.name == name; });
-    return at == listeners.cend() ? nullptr : &*at;
-}
-
 QString described(const ListenerSettings &listener)
 {
     return u"Listener \"%1\" (%2, %3, port %4)"_s.arg(listener.name, listenerElement(listener.transport),
@@ -51,15 +44,31 @@ void addListenerChange(const ListenerSettings &before, const ListenerSettings &a
 
 } // namespace
 
+QString SettingsChange::summary() const
+{
+    QString text = u"The configuration was read again"_s;
+    if (isEmpty())
+        return text + u"; nothing has changed."_s;
+    text += whileRunning.isEmpty() ? u"; nothing changes while the broker runs."_s : u". "_s + whileRunning.join(u' ');
+    return needsRestart.isEmpty() ? text : text + u" Needs a restart: "_s + needsRestart.join(u' ');
+}
+
+const ListenerSettings *findListener(const QList<ListenerSettings> &listeners, const QString &name)
+{
+    const auto at = std::find_if(listeners.cbegin(), listeners.cend(),
+                                 [&](const ListenerSettings &listener) { return listener.name == name; });
+    return at == listeners.cend() ? nullptr : &*at;
+}
+
 SettingsChange diffSettings(const Settings &before, const Settings &after)
 {
     SettingsChange result;
     for (const ListenerSettings &listener : before.listeners) {
-        if (!findByName(after.listeners, listener.name))
+        if (!findListener(after.listeners, listener.name))
             result.whileRunning.append(described(listener) + u" is removed."_s);
     }
     for (const ListenerSettings &listener : after.listeners) {
-        if (const ListenerSettings *old = findByName(before.listeners, listener.name))
+        if (const ListenerSettings *old = findListener(before.listeners, listener.name))
             addListenerChange(*old, listener, result.whileRunning);
         else
             result.whileRunning.append(described(listener) + u" is added."_s);

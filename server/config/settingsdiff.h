@@ -15,7 +15,12 @@ struct SettingsChange
     QStringList needsRestart;
 
     bool isEmpty() const { return whileRunning.isEmpty() && needsRestart.isEmpty(); }
+    /// For the log, after a reload: what has changed, and what needs a restart.
+    QString summary() const;
 };
+
+/// Returns nullptr if there is none of that name.
+const ListenerSettings *findListener(const QList<ListenerSettings> &listeners, const QString &name);
 
 /// Listeners with the same name are the same. One whose transport, address or port differs must be opened again, which
 /// closes its connections only.

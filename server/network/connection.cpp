@@ -47,7 +47,7 @@ void Connection::leaveProxyGate(TransportHub &hub)
 {
     if (m_proxyGate->hasFailed()) {
         if (!m_proxyGate->fault().isEmpty())
-            log(EventSeverity::Warning, EventKind::ProtocolViolation,
+            log(EventKind::ProtocolViolation, EventSeverity::Warning,
                 u"Connection from %1 closed: %2"_s.arg(m_info.peer(), m_proxyGate->fault()));
         m_over(this);
         return;
@@ -89,10 +89,10 @@ void Connection::tlsFailed(TransportHub &hub)
         return;
     }
     if (fault.isEmpty())
-        log(EventSeverity::Debug, EventKind::System,
+        log(EventKind::System, EventSeverity::Debug,
             u"%1 left before its TLS handshake was done."_s.arg(m_info.peer()));
     else
-        log(EventSeverity::Warning, EventKind::HandshakeRefused,
+        log(EventKind::HandshakeRefused, EventSeverity::Warning,
             u"TLS handshake with %1 at listener %2 failed: %3"_s.arg(m_info.peer(), m_info.listener, fault));
     m_over(this);
 }
@@ -141,14 +141,14 @@ void Connection::upgradeRefused(const HttpRequest &request, const HttpAnswer &an
                        .arg(QString::fromUtf8(answer.reason));
     if (!request.target.isEmpty())
         text += u" Asked for: %1."_s.arg(QString::fromUtf8(request.target.left(200)));
-    log(EventSeverity::Warning, EventKind::HandshakeRefused, text);
+    log(EventKind::HandshakeRefused, EventSeverity::Warning, text);
 }
 
 void Connection::requestAnswered(const HttpRequest &request)
 {
     takeForwardedAddress(request);
     m_isDone = true;
-    log(EventSeverity::Debug, EventKind::System,
+    log(EventKind::System, EventSeverity::Debug,
         u"%1 from %2 answered."_s.arg(QString::fromUtf8(request.target.left(200)), m_info.peer()));
 }
 
@@ -229,7 +229,7 @@ QByteArray Connection::turnAway(const Arrival &arrival, QByteArrayView bytes)
 {
     m_isDone = true;
     const QString sentence = sentenceOfWrongPort(arrival, m_host.listeners());
-    log(EventSeverity::Warning, EventKind::ProtocolViolation,
+    log(EventKind::ProtocolViolation, EventSeverity::Warning,
         u"Connection from %1 closed: %2"_s.arg(m_info.peer(), sentence));
     return answerToWrongPort(arrival.found, bytes, sentence);
 }
@@ -247,20 +247,14 @@ void Connection::closed(const QString &why)
     if (m_handler) {
         m_handler->linkClosed(why);
     } else {
-        log(EventSeverity::Debug, EventKind::System,
+        log(EventKind::System, EventSeverity::Debug,
             u"%1 left before its WebSocket handshake was done."_s.arg(m_info.peer()));
     }
 }
 
-void Connection::log(EventSeverity severity, EventKind kind, const QString &text)
+void Connection::log(EventKind kind, EventSeverity severity, const QString &text)
 {
-    EventRecord event;
-    event.severity = severity;
-    event.kind = kind;
-    event.connection = m_info.id;
-    event.address = m_info.peer();
-    event.text = text;
-    m_host.log(std::move(event));
+    m_host.log(EventRecord::of(kind, severity, text, m_info));
 }
 
 } // namespace skep

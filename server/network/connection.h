@@ -77,7 +77,7 @@ private:
     void setPeer(const PeerAddress &peer);
     void recogniseProtocol(QByteArrayView bytes);
     QByteArray turnAway(const Arrival &arrival, QByteArrayView bytes);
-    void log(EventSeverity severity, EventKind kind, const QString &text);
+    void log(EventKind kind, EventSeverity severity, const QString &text);
 
     LinkHost &m_host;
     const ConnectionRules &m_rules;

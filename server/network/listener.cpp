@@ -51,7 +51,7 @@ Listener::Listener(TransportHub &hub, LinkHost &host, ListenerSettings settings,
         if (m_error.isEmpty()) {
             m_error = u"Listener %1 cannot accept connections: %2. It tries again twice a second; a higher "
                       "limit of open files may be needed."_s.arg(m_settings.name, errorString());
-            log(EventSeverity::Error, EventKind::ListenerFailed, m_error);
+            log(EventKind::ListenerFailed, EventSeverity::Error, m_error);
             Q_EMIT changed();
         }
         m_retry.start();
@@ -99,7 +99,7 @@ QString Listener::loadCertificates()
         return failed->sentence;
     const auto &[configuration, warnings] = std::get<TlsConfiguration>(built);
     for (const QString &warning : warnings)
-        log(EventSeverity::Warning, EventKind::System, u"Listener %1: %2"_s.arg(m_settings.name, warning));
+        log(EventKind::System, EventSeverity::Warning, u"Listener %1: %2"_s.arg(m_settings.name, warning));
     m_tls = configuration;
     return {};
 }
@@ -110,13 +110,13 @@ void Listener::reloadCertificates()
         return;
     m_hub.beginPass();
     if (const QString error = loadCertificates(); !error.isEmpty()) {
-        log(EventSeverity::Error, EventKind::System,
+        log(EventKind::System, EventSeverity::Error,
             u"Listener %1 keeps its certificates, as those in its files cannot be used: %2"_s.arg(m_settings.name,
                                                                                                   error));
         return;
     }
     const CertificateInfo certificate = describeCertificate(m_tls.localCertificate());
-    log(EventSeverity::Info, EventKind::System,
+    log(EventKind::System, EventSeverity::Info,
         u"Listener %1 has loaded its certificates again: new connections get the one of %2, valid until "
         "%3."_s.arg(m_settings.name, certificate.subject,
                     QDateTime::fromMSecsSinceEpoch(certificate.notAfter, Qt::UTC).toString(Qt::ISODate)));
@@ -222,13 +222,9 @@ ListenerSnapshot Listener::snapshot() const
     return snapshot;
 }
 
-void Listener::log(EventSeverity severity, EventKind kind, const QString &text)
+void Listener::log(EventKind kind, EventSeverity severity, const QString &text)
 {
-    EventRecord event;
-    event.severity = severity;
-    event.kind = kind;
-    event.text = text;
-    m_host.log(std::move(event));
+    m_host.log(EventRecord::of(kind, severity, text));
 }
 
 } // namespace skep

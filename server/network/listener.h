@@ -60,7 +60,7 @@ private:
     bool takeSocket(Listener &predecessor);
     void remove(Connection *connection);
     void deleteFinished();
-    void log(EventSeverity severity, EventKind kind, const QString &text);
+    void log(EventKind kind, EventSeverity severity, const QString &text);
 
     TransportHub &m_hub;
     LinkHost &m_host;

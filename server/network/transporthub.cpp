@@ -64,7 +64,6 @@ void TransportHub::endPass()
         m_flushing.clear();
     }
     Q_EMIT passEnded();
-    Q_EMIT passEnding();
     armTimer();
     if (m_inPass)
         m_readBudget.passTook(std::chrono::nanoseconds(m_passTime.nsecsElapsed()));

@@ -78,10 +78,9 @@ public:
     qint64 restored() const { return m_restored; }
 
 Q_SIGNALS:
-    /// Whoever collects what the pass has changed hands it over now: before everybody writes, and again at the end of
-    /// the pass for what that has led to.
+    /// Before everybody writes.
     void passEnding();
-    /// Everything was sent, nobody is inside a transport: what is gone may be deleted now.
+    /// Everything was sent, and nobody is inside a transport: what is gone may be deleted now.
     void passEnded();
 
 protected:

@@ -17,12 +17,13 @@ namespace skep {
 class Broker;
 class BrokerLinkHost;
 class CaptureMailbox;
-class Listener;
+class ListenerSet;
 class Store;
 class SystemClock;
 class TransportHub;
 
-/// Builds the broker, its transports and listeners inside the broker's thread, and takes them down there.
+/// Builds the broker, its transports and listeners inside the broker's thread, executes what is posted to them, and
+/// takes them down there.
 ///
 /// Thread: the broker's. Owned by the BrokerService, which lets it be deleted in its thread.
 class BrokerWorker final : public QObject
@@ -40,7 +41,7 @@ public:
     void executeCommands();
 
 Q_SIGNALS:
-    /// These listen; the others have logged why they do not.
+    /// These listen; why others do not is in the log.
     void started(const std::vector<skep::ListenerSnapshot> &listeners);
     /// The store cannot be used, no listener could be opened, or one could not and the settings are strict; the
     /// sentences say why. Nothing serves; stop() is still to be called.
@@ -55,15 +56,9 @@ private:
     void openStore();
     void restoreNext();
     void serve();
-    QString openListeners(bool areWebSocket);
-    QString judgeListeners();
-    std::unique_ptr<Listener> makeListener(const ListenerSettings &settings);
     void publishListeners();
     void scheduleWakeUp(qint64 delay);
     void finishStop();
-    qsizetype connectionCount() const;
-    std::vector<ListenerSnapshot> listenerSnapshots() const;
-    void log(EventSeverity severity, EventKind kind, const QString &text);
 
     void execute(const Command &command);
     void execute(const Reload &reload);
@@ -71,20 +66,9 @@ private:
     void run(const StartListener &command);
     void run(const StopListener &command);
     void run(const ReloadConfiguration &command);
-
-    // -- brokerreload.cpp: other settings
     void follow(const Settings &wanted);
     void follow(const QString &faults);
-    void changeListeners(const QList<ListenerSettings> &wanted);
-    std::unique_ptr<Listener> changeListener(std::unique_ptr<Listener> before, const ListenerSettings &settings);
-    // -- brokerlisteners.cpp: at the console
-    std::unique_ptr<Listener> *listenerOf(const QString &name);
-    void startListener(const QString &name);
-    void stopListener(const QString &name);
-
-    void closeForGood(std::unique_ptr<Listener> listener);
-    void deleteRetired();
-    QList<ListenerSettings> listening() const;
+    void log(EventKind kind, EventSeverity severity, const QString &text);
 
     Settings m_settings; ///< as they are in effect
     DeltaMailbox &m_deltas;
@@ -96,10 +80,8 @@ private:
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Broker> m_broker;
     std::unique_ptr<BrokerLinkHost> m_host;
-    std::vector<std::unique_ptr<Listener>> m_listeners;
-    std::vector<std::unique_ptr<Listener>> m_retired; ///< accept nobody any more, but have connections
+    std::unique_ptr<ListenerSet> m_listeners;
     std::unique_ptr<QTimer> m_wakeUp; ///< the broker's earliest deadline
-    std::unique_ptr<QTimer> m_listenersChanged; ///< many changes become one report
     std::unique_ptr<QTimer> m_stopDeadline; ///< while stopping
     bool m_isReady = false; ///< the broker serves
     bool m_stopping = false;
