@@ -50,9 +50,6 @@ public:
     bool isCongested() const override { return m_transport->isCongested(); }
     void close() override;
 
-    /// Its place in its owner's list; the owner's business.
-    qsizetype place = 0;
-
 private:
     // TransportSink
     void upgraded(const HttpRequest &request, const HttpAnswer &answer) override;

@@ -157,9 +157,12 @@ void Listener::stopAccepting()
 
 void Listener::closeConnections()
 {
-    // From the back: one that is not yet ready leaves at once, and the last takes its place.
-    for (size_t i = m_connections.size(); i-- > 0;)
-        m_connections[i]->close();
+    // One that is not ready yet leaves from inside the call.
+    std::vector<Connection *> connections;
+    for (const auto &[connection, owned] : m_connections)
+        connections.push_back(owned.get());
+    for (Connection *connection : connections)
+        connection->close();
 }
 
 std::unique_ptr<QAbstractSocket> Listener::openSocket(qintptr descriptor) const
@@ -183,19 +186,17 @@ void Listener::incomingConnection(qintptr descriptor)
     info.peerPort = socket->peerPort();
     auto connection =
         std::make_unique<Connection>(m_host, m_rules, std::move(info), [this](Connection *c) { remove(c); });
-    connection->place = connectionCount();
-    Connection &added = *m_connections.emplace_back(std::move(connection));
+    Connection &added = *connection;
+    m_connections.emplace(&added, std::move(connection));
     added.serve(m_hub, std::move(socket));
     Q_EMIT changed();
 }
 
 void Listener::remove(Connection *connection)
 {
-    const qsizetype place = connection->place;
-    std::swap(m_connections[size_t(place)], m_connections.back());
-    m_connections[size_t(place)]->place = place;
-    m_finished.push_back(std::move(m_connections.back()));
-    m_connections.pop_back();
+    const auto at = m_connections.find(connection);
+    m_finished.push_back(std::move(at->second));
+    m_connections.erase(at);
 }
 
 void Listener::deleteFinished()

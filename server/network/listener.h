@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <unordered_map>
 #include <vector>
 
 namespace skep {
@@ -71,7 +72,7 @@ private:
     std::unique_ptr<CertificateWatch> m_certificateWatch; ///< TLS only
     bool m_isStopping = false;
     QString m_error; ///< of open(), or from a failed accept to the next good one
-    std::vector<std::unique_ptr<Connection>> m_connections;
+    std::unordered_map<const Connection *, std::unique_ptr<Connection>> m_connections;
     std::vector<std::unique_ptr<Connection>> m_finished; ///< deleted at the end of the pass
 };
 

@@ -3,7 +3,6 @@
 #include "tcptransport.h"
 
 #include "core/protocol/violation.h"
-#include "transporthub.h"
 
 #include <QSslSocket>
 #include <QVariant>

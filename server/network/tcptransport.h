@@ -5,6 +5,7 @@
 #include "core/base/deadlines.h"
 #include "outputbuffer.h"
 #include "transport.h"
+#include "transporthub.h"
 
 #include <QAbstractSocket>
 
@@ -14,8 +15,6 @@ class QSslSocket;
 
 namespace skep {
 
-class TransportHub;
-
 /// A connected stream socket, plain or behind its TLS handshake. One read per readiness, straight into the hub's
 /// scratch buffer; one write per pass.
 ///
@@ -23,7 +22,7 @@ class TransportHub;
 /// collects here, up to the water marks. A transport with nothing to send holds no buffer. With TLS, Qt's buffers stand
 /// between, and are kept as empty: a write is encrypted and handed to the kernel at once.
 /// Thread: the hub's. Owned by a Connection or a WebSocketTransport.
-class TcpTransport final : public Transport
+class TcpTransport final : public Transport, private HubMember
 {
 public:
     /// REQUIRES: the socket is connected, encrypted where it is a QSslSocket, and has no parent; hub and sink outlive
@@ -43,12 +42,6 @@ public:
     /// Closes without a goodbye; closed() and finished() are called from inside.
     void abort(const QString &why);
 
-    /// Called by the hub at the end of a pass.
-    void flush();
-    /// Called by the hub: the rates of the limits have room again.
-    void resumeReading();
-    void resumeWriting();
-
 private:
     enum class State : quint8 {
         Open,
@@ -56,6 +49,11 @@ private:
         HalfClosed, ///< everything was sent, and the end of it; waiting for the peer's end
         Closed,
     };
+
+    // HubMember
+    void flush() override;
+    void resumeReading() override;
+    void resumeWriting() override;
 
     void readAvailable();
     void waitToRead();

@@ -3,7 +3,6 @@
 #include "transporthub.h"
 
 #include "core/base/clock.h"
-#include "tcptransport.h"
 
 #include <QAbstractEventDispatcher>
 #include <QTimerEvent>
@@ -12,10 +11,12 @@
 
 namespace skep {
 
+HubMember::~HubMember() = default;
+
 TransportHub::TransportHub(const Limits &limits, SystemClock &clock, QObject *parent)
     : QObject(parent), m_clock(clock), m_readBudget(limits.inboundBytesPerPass),
-      m_inbound(m_deadlines, clock, [](TcpTransport &transport) { transport.resumeReading(); }),
-      m_outbound(m_deadlines, clock, [](TcpTransport &transport) { transport.resumeWriting(); })
+      m_inbound(m_deadlines, clock, [](HubMember &member) { member.resumeReading(); }),
+      m_outbound(m_deadlines, clock, [](HubMember &member) { member.resumeWriting(); })
 {
     setLimits(limits);
     connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this,
@@ -48,9 +49,9 @@ void TransportHub::startPass()
     m_clock.refresh();
 }
 
-void TransportHub::unmarkDirty(TcpTransport *transport)
+void TransportHub::unmarkDirty(HubMember *member)
 {
-    std::erase(m_dirty, transport);
+    std::erase(m_dirty, member);
 }
 
 void TransportHub::endPass()
@@ -59,8 +60,8 @@ void TransportHub::endPass()
     if (!m_dirty.empty()) {
         beginPass();
         std::swap(m_dirty, m_flushing);
-        for (TcpTransport *transport : m_flushing)
-            transport->flush();
+        for (HubMember *member : m_flushing)
+            member->flush();
         m_flushing.clear();
     }
     Q_EMIT passEnded();

@@ -18,7 +18,23 @@
 namespace skep {
 
 class SystemClock;
-class TcpTransport;
+
+/// What the hub calls: a transport that writes at the end of a pass and keeps to the shared rates.
+///
+/// Thread: the hub's.
+class HubMember
+{
+public:
+    HubMember() = default;
+    virtual ~HubMember();
+    Q_DISABLE_COPY_MOVE(HubMember)
+
+    /// At the end of a pass, after TransportHub::markDirty().
+    virtual void flush() = 0;
+    /// The rates of the limits have room again.
+    virtual void resumeReading() = 0;
+    virtual void resumeWriting() = 0;
+};
 
 enum class ServiceState : quint8 { Starting, Serving, Stopping };
 
@@ -56,14 +72,14 @@ public:
     OutputBufferPool &buffers() { return m_buffers; }
 
     /// Its flush() is called at the end of the pass. Once per pass and transport.
-    void markDirty(TcpTransport *transport) { m_dirty.push_back(transport); }
-    void unmarkDirty(TcpTransport *transport);
+    void markDirty(HubMember *member) { m_dirty.push_back(member); }
+    void unmarkDirty(HubMember *member);
 
     Deadlines &deadlines() { return m_deadlines; }
 
     /// The limits' rates, which all transports share.
-    Throttle<TcpTransport> &inbound() { return m_inbound; }
-    Throttle<TcpTransport> &outbound() { return m_outbound; }
+    Throttle<HubMember> &inbound() { return m_inbound; }
+    Throttle<HubMember> &outbound() { return m_outbound; }
 
     /// Somebody wants to see the bytes that only transports know: TransportSink::httpSeen() and frameSeen() are called.
     void setCapturing(bool capturing) { m_isCapturing = capturing; }
@@ -97,11 +113,11 @@ private:
     ReadBudget m_readBudget;
     QElapsedTimer m_passTime;
     OutputBufferPool m_buffers;
-    std::vector<TcpTransport *> m_dirty;
-    std::vector<TcpTransport *> m_flushing; ///< empty but in endPass()
+    std::vector<HubMember *> m_dirty;
+    std::vector<HubMember *> m_flushing; ///< empty but in endPass()
     Deadlines m_deadlines;
-    Throttle<TcpTransport> m_inbound;
-    Throttle<TcpTransport> m_outbound;
+    Throttle<HubMember> m_inbound;
+    Throttle<HubMember> m_outbound;
     QBasicTimer m_timer;
     qint64 m_armedFor = 0;
     bool m_isCapturing = false;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/console/command.h"
 #include "core/console/mailbox.h"
 
 #include <QRandomGenerator>
