@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "effectivesettings.h"
 
-#include "settingstable.h"
+#include "brokersettings.h"
+#include "listenersettings.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hivemqproperties.h"
 
+#include "brokersettings.h"
+#include "listenersettings.h"
+
 #include <QHash>
 
 namespace skep {
@@ -139,10 +142,10 @@ const Switch Switches[]{
 
 constexpr quint16 MqttPort = 1883;
 
-class Reader final
+class PropertiesReader final
 {
 public:
-    explicit Reader(const ConfigurationSource &source) : m_source(source) { }
+    explicit PropertiesReader(const ConfigurationSource &source) : m_source(source) { }
 
     Configuration read(const QString &text);
 
@@ -156,7 +159,7 @@ private:
     QHash<QString, bool> m_enabled;
 };
 
-Configuration Reader::read(const QString &text)
+Configuration PropertiesReader::read(const QString &text)
 {
     const PropertyFile properties = parseProperties(text, m_source.file);
     m_result.diagnostics = properties.diagnostics;
@@ -172,7 +175,7 @@ Configuration Reader::read(const QString &text)
     return m_result;
 }
 
-void Reader::readEntry(const PropertyEntry &entry)
+void PropertiesReader::readEntry(const PropertyEntry &entry)
 {
     const auto report = [&](Severity severity, const QString &sentence) {
         m_result.diagnostics.append({severity, m_source.file, {entry.line, 0}, sentence});
@@ -198,7 +201,7 @@ void Reader::readEntry(const PropertyEntry &entry)
         report(Severity::Warning, u"%1 is not understood and has no effect."_s.arg(entry.key));
 }
 
-void Reader::addListener(TransportKind transport, quint16 defaultPort)
+void PropertiesReader::addListener(TransportKind transport, quint16 defaultPort)
 {
     ListenerSettings listener = hiveMqListenerDefaults(transport);
     listener.port = defaultPort;
@@ -243,7 +246,7 @@ PropertyFile parseProperties(const QString &text, const QString &file)
 
 Configuration readHiveMqProperties(const QString &text, const ConfigurationSource &source)
 {
-    return Reader(source).read(text);
+    return PropertiesReader(source).read(text);
 }
 
 } // namespace skep

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hivemqxml.h"
 
+#include "brokersettings.h"
 #include "hivemqelements.h"
-#include "settingstable.h"
+#include "listenersettings.h"
 #include "xmltree.h"
 
 #include <QMap>
@@ -15,10 +16,10 @@ namespace {
 using namespace Qt::StringLiterals;
 
 /// Walks the tree and puts every value into the collector of its owner.
-class Reader final
+class HiveMqXmlReader final
 {
 public:
-    explicit Reader(const ConfigurationSource &source) : m_source(source) { }
+    explicit HiveMqXmlReader(const ConfigurationSource &source) : m_source(source) { }
 
     Configuration read(const QString &text);
 
@@ -43,7 +44,7 @@ private:
     TransportKind m_transport = TransportKind::Tcp;
 };
 
-Configuration Reader::read(const QString &text)
+Configuration HiveMqXmlReader::read(const QString &text)
 {
     const XmlTree tree = parseXml(text, m_source.file, m_source.environment);
     m_result.diagnostics = tree.diagnostics;
@@ -62,7 +63,7 @@ Configuration Reader::read(const QString &text)
     return m_result;
 }
 
-void Reader::readChildren(const XmlElement &parent, const QString &path, Meaning meaningOf)
+void HiveMqXmlReader::readChildren(const XmlElement &parent, const QString &path, Meaning meaningOf)
 {
     if (!parent.text.isEmpty())
         report(Severity::Warning, parent,
@@ -72,7 +73,7 @@ void Reader::readChildren(const XmlElement &parent, const QString &path, Meaning
         readElement(child, path.isEmpty() ? child.name : path + u'/' + child.name, meaningOf);
 }
 
-void Reader::readElement(const XmlElement &element, const QString &path, Meaning meaningOf)
+void HiveMqXmlReader::readElement(const XmlElement &element, const QString &path, Meaning meaningOf)
 {
     const ElementMeaning meaning = meaningOf(path);
     switch (meaning.kind) {
@@ -100,7 +101,7 @@ void Reader::readElement(const XmlElement &element, const QString &path, Meaning
     report(Severity::Warning, element, u"%1 is not known and has no effect."_s.arg(path));
 }
 
-void Reader::addValue(const XmlElement &element, const QString &path, const QString &setting)
+void HiveMqXmlReader::addValue(const XmlElement &element, const QString &path, const QString &setting)
 {
     GivenValue given{path, element.text, element.position, element.variables};
     if (!m_listenerValues)
@@ -111,7 +112,7 @@ void Reader::addValue(const XmlElement &element, const QString &path, const QStr
     report(Severity::Warning, element, u"%1 has no meaning in <%2>."_s.arg(path, listenerElement(m_transport)));
 }
 
-void Reader::readListener(const XmlElement &element)
+void HiveMqXmlReader::readListener(const XmlElement &element)
 {
     Settings &settings = m_result.effective.settings;
     ListenerSettings listener = hiveMqListenerDefaults(*transportOfElement(element.name));
@@ -135,7 +136,7 @@ void Reader::readListener(const XmlElement &element)
 }
 
 /// Skep keeps all stores alike: in memory only if each of them is to be.
-void Reader::settleStoreModes()
+void HiveMqXmlReader::settleStoreModes()
 {
     const BrokerSetting &mode = *findBrokerSetting(u"persistence/mode");
     if (m_storeModes.isEmpty() || m_values.has(mode))
@@ -157,7 +158,7 @@ void Reader::settleStoreModes()
     m_values.add(mode, given);
 }
 
-bool Reader::isLeaf(const XmlElement &element)
+bool HiveMqXmlReader::isLeaf(const XmlElement &element)
 {
     reportAttributes(element);
     if (element.children.empty())
@@ -167,14 +168,14 @@ bool Reader::isLeaf(const XmlElement &element)
     return false;
 }
 
-void Reader::reportAttributes(const XmlElement &element)
+void HiveMqXmlReader::reportAttributes(const XmlElement &element)
 {
     for (const QString &attribute : element.attributes)
         report(Severity::Warning, element,
                u"The attribute %1 of <%2> is not known and has no effect."_s.arg(attribute, element.name));
 }
 
-void Reader::report(Severity severity, const XmlElement &element, const QString &sentence)
+void HiveMqXmlReader::report(Severity severity, const XmlElement &element, const QString &sentence)
 {
     m_result.diagnostics.append({severity, m_source.file, element.position, sentence});
 }
@@ -183,7 +184,7 @@ void Reader::report(Severity severity, const XmlElement &element, const QString 
 
 Configuration readHiveMqXml(const QString &text, const ConfigurationSource &source)
 {
-    return Reader(source).read(text);
+    return HiveMqXmlReader(source).read(text);
 }
 
 } // namespace skep

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
+#include "listenersettings.h"
+
 #include "settingaccess.h"
-#include "settingstable.h"
 
 namespace skep {
 

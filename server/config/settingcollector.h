@@ -3,7 +3,7 @@
 #pragma once
 
 #include "effectivesettings.h"
-#include "settingstable.h"
+#include "settingrow.h"
 
 #include <QProcessEnvironment>
 

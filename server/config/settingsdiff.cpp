@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settingsdiff.h"
 
-#include "settingstable.h"
+#include "brokersettings.h"
+#include "listenersettings.h"
 
 namespace skep {
 

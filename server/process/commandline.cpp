@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commandline.h"
 
+#include "server/config/brokersettings.h"
 #include "server/config/configurationfile.h"
-#include "server/config/settingstable.h"
+#include "server/config/listenersettings.h"
 
 #include <QCommandLineOption>
 #include <QCommandLineParser>

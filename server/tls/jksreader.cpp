@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
 #include "jksreader.h"
-#include "storecontents.h"
 
 #include <QCryptographicHash>
 #include <QtEndian>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "storecontents.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -35,5 +37,8 @@ struct JksKey
 
 /// Decrypts a key that has the Sun key protector (OID 1.3.6.1.4.1.42.2.17.1.1).
 JksKey unprotectJksKey(QByteArrayView protectedKey, QStringView password);
+
+/// The contents of a JKS file. REQUIRES: the bytes begin as one.
+StoreResult readJks(const QByteArray &bytes, const StoreAccess &access);
 
 } // namespace skep

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "keystore.h"
 
+#include "jksreader.h"
 #include "openssl.h"
-#include "storecontents.h"
+#include "pemreader.h"
+#include "pkcs12reader.h"
 
 #include <QDir>
 #include <QFile>

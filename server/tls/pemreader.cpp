@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
+#include "pemreader.h"
+
 #include "openssl.h"
-#include "storecontents.h"
 
 #include <openssl/err.h>
 

@@ -47,9 +47,4 @@ enum class StoreFault {
 
 using StoreResult = std::variant<StoreContents, StoreFault>;
 
-/// The readers of the three formats; REQUIRES: the bytes look like that format.
-StoreResult readPem(const QByteArray &bytes, const StoreAccess &access);
-StoreResult readPkcs12(const QByteArray &bytes, const StoreAccess &access);
-StoreResult readJks(const QByteArray &bytes, const StoreAccess &access);
-
 } // namespace skep

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
+#include "server/config/brokersettings.h"
 #include "server/config/configurationfile.h"
+#include "server/config/listenersettings.h"
 #include "server/config/settingsdiff.h"
-#include "server/config/settingstable.h"
 
 #include <cstdlib>
 

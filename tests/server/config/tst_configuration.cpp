@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
+#include "server/config/brokersettings.h"
 #include "server/config/configurationfile.h"
 #include "server/config/hivemqxml.h"
+#include "server/config/listenersettings.h"
 #include "server/config/settingsdiff.h"
-#include "server/config/settingstable.h"
 #include "server/process/commandline.h"
 
 #include <QJsonDocument>

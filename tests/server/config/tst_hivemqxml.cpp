@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
+#include "server/config/brokersettings.h"
 #include "server/config/hivemqxml.h"
-#include "server/config/settingstable.h"
+#include "server/config/listenersettings.h"
 
 #include <QtTest>
 
