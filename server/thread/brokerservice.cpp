@@ -21,7 +21,7 @@ Q_LOGGING_CATEGORY(serviceLog, "skep.service")
 
 namespace {
 
-/// More than a stop in order ever takes; then the process ends without it.
+/// More than an orderly stop ever takes; then the process aborts.
 constexpr auto StopLimit = std::chrono::seconds(10);
 
 } // namespace
@@ -85,7 +85,7 @@ void BrokerService::reload()
 
 void BrokerService::post(Command command)
 {
-    put(std::move(command));
+    std::visit([this](auto &each) { put(std::move(each)); }, command);
 }
 
 void BrokerService::put(WorkerCommand command)

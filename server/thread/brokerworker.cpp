@@ -28,7 +28,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qsizetype RestoredPerPass = 10'000;
-/// On top of what each connection may take for its goodbye.
+/// ms on top of what each connection may take for its goodbye.
 constexpr qint64 StopReserve = 500;
 
 } // namespace
@@ -55,7 +55,7 @@ void BrokerWorker::start()
     connect(m_broker.get(), &Broker::wakeUpNeeded, this, &BrokerWorker::scheduleWakeUp);
     connect(m_wakeUp.get(), &QTimer::timeout, this, [this] {
         if (!m_isReady)
-            return; // nothing falls due in a state that is not whole; serve() makes up for it
+            return; // nothing is due before all is restored; serve() catches up
         m_hub->beginPass();
         m_broker->wakeUp();
     });
@@ -105,7 +105,7 @@ void BrokerWorker::openStore()
         restoreNext();
 }
 
-/// In slices, so that the event loop is alive meanwhile.
+/// Restores in slices, so that the event loop stays alive.
 void BrokerWorker::restoreNext()
 {
     if (m_stopping)
@@ -121,7 +121,7 @@ void BrokerWorker::restoreNext()
         QMetaObject::invokeMethod(this, &BrokerWorker::restoreNext, Qt::QueuedConnection);
 }
 
-/// The state is whole: clients may come.
+/// Everything is restored: clients may connect.
 void BrokerWorker::serve()
 {
     QString error = m_listeners->open(ListenerSet::Kind::Plain);
@@ -164,13 +164,8 @@ void BrokerWorker::executeCommands()
         return; // serve() does it
     m_hub->beginPass();
     for (const WorkerCommand &command : m_commands.take())
-        std::visit([this](const auto &each) { execute(each); }, command);
+        std::visit([this](const auto &each) { run(each); }, command);
     m_hub->setCapturing(m_broker->capturing() != nullptr);
-}
-
-void BrokerWorker::execute(const Command &command)
-{
-    std::visit([this](const auto &each) { run(each); }, command);
 }
 
 void BrokerWorker::run(const BrokerCommand &command)
@@ -197,7 +192,7 @@ void BrokerWorker::run(const ReloadConfiguration &)
         Q_EMIT reloadRequested();
 }
 
-void BrokerWorker::execute(const Reload &reload)
+void BrokerWorker::run(const Reload &reload)
 {
     if (m_stopping)
         return;
@@ -237,7 +232,7 @@ void BrokerWorker::log(EventKind kind, EventSeverity severity, const QString &te
 
 // -- taking down
 
-/// New connections are refused, clients are told, and what they are told has its time to arrive.
+/// Refuses new connections, sends every client its goodbye, and gives that time to arrive.
 void BrokerWorker::stop()
 {
     if (m_stopping)

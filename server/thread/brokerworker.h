@@ -25,12 +25,12 @@ class TransportHub;
 /// Builds the broker, its transports and listeners inside the broker's thread, executes what is posted to them, and
 /// takes them down there.
 ///
-/// Thread: the broker's. Owned by the BrokerService, which lets it be deleted in its thread.
+/// Thread: the broker's. Owned by the BrokerService; deleted in its own thread.
 class BrokerWorker final : public QObject
 {
     Q_OBJECT
 public:
-    /// On the service's thread, before it is moved. REQUIRES: the mailboxes outlive the worker.
+    /// On the service's thread, before the worker is moved. REQUIRES: the mailboxes outlive the worker.
     BrokerWorker(Settings settings, DeltaMailbox &deltas, CaptureMailbox &captures, WorkerMailbox &commands);
     ~BrokerWorker() override;
 
@@ -41,12 +41,12 @@ public:
     void executeCommands();
 
 Q_SIGNALS:
-    /// These listen; why others do not is in the log.
+    /// These listen; the log says why others do not.
     void started(const std::vector<skep::ListenerSnapshot> &listeners);
     /// The store cannot be used, no listener could be opened, or one could not and the settings are strict; the
     /// sentences say why. Nothing serves; stop() is still to be called.
     void failed(const QString &sentence);
-    /// The console asks to read the configuration again; a Reload is to be posted.
+    /// A console asks to read the configuration again; post a Reload.
     void reloadRequested();
     /// Everything is taken down.
     void stopped();
@@ -60,17 +60,16 @@ private:
     void scheduleWakeUp(qint64 delay);
     void finishStop();
 
-    void execute(const Command &command);
-    void execute(const Reload &reload);
     void run(const BrokerCommand &command);
     void run(const StartListener &command);
     void run(const StopListener &command);
     void run(const ReloadConfiguration &command);
+    void run(const Reload &reload);
     void follow(const Settings &wanted);
     void follow(const QString &faults);
     void log(EventKind kind, EventSeverity severity, const QString &text);
 
-    Settings m_settings; ///< as they are in effect
+    Settings m_settings; ///< those in effect
     DeltaMailbox &m_deltas;
     CaptureMailbox &m_captures;
     WorkerMailbox &m_commands;

@@ -19,7 +19,7 @@ struct Reload
 };
 
 /// All that is posted to the broker's thread: what a console asks, and what only this process can hand over.
-using WorkerCommand = std::variant<Command, Reload>;
+using WorkerCommand = decltype(joined(Command(), std::variant<Reload>()));
 using WorkerMailbox = CommandMailbox<WorkerCommand>;
 
 } // namespace skep
