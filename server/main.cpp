@@ -18,13 +18,13 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(u"" SKEP_VERSION ""_s);
 
     const auto parsed = skep::parseCommandLine(QCoreApplication::arguments());
-    if (const auto *const exit = std::get_if<skep::CommandLineExit>(&parsed)) {
+    if (const auto *exit = std::get_if<skep::CommandLineExit>(&parsed)) {
         std::fprintf(exit->status == 0 ? stdout : stderr, "%s\n", qUtf8Printable(exit->text));
         return exit->status;
     }
-    if (const auto *const make = std::get_if<skep::MakeDevCertificates>(&parsed))
+    if (const auto *make = std::get_if<skep::MakeDevCertificates>(&parsed))
         return skep::makeDevCertificatesIn(make->directory);
-    if (const auto *const task = std::get_if<skep::DataTask>(&parsed))
+    if (const auto *task = std::get_if<skep::DataTask>(&parsed))
         return skep::runDataTask(*task);
     const auto &settings = std::get<skep::Settings>(parsed);
     skep::startLogging(settings.logLevel);

@@ -37,7 +37,7 @@ bool endsInContinuation(const QString &line)
 
 QString withoutLeadingBlanks(const QString &line)
 {
-    const auto *const begin = std::find_if_not(line.cbegin(), line.cend(), isBlank);
+    const auto *begin = std::find_if_not(line.cbegin(), line.cend(), isBlank);
     return line.last(line.cend() - begin);
 }
 

@@ -58,7 +58,7 @@ void Connection::leaveProxyGate(TransportHub &hub)
     startTls(hub, gate->takeSocket());
 }
 
-/// Straight to the transport where the listener is a plain one.
+/// Opens the transport at once if the listener is a plain one.
 void Connection::startTls(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket)
 {
     if (!isSecure(m_rules.transport)) {
@@ -97,7 +97,7 @@ void Connection::tlsFailed(TransportHub &hub)
     m_over(this);
 }
 
-/// It came to a TLS port without TLS, and its protocol may have a word for that.
+/// It came to a TLS port without TLS, and its protocol may have an answer for that.
 void Connection::answerPlainClient(TransportHub &hub)
 {
     const QByteArray answer =
@@ -114,7 +114,7 @@ void Connection::answerPlainClient(TransportHub &hub)
 
 void Connection::openTransport(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket)
 {
-    m_isRecognised = isWebSocket(m_rules.transport); // its transport sees to it
+    m_isRecognised = isWebSocket(m_rules.transport); // its transport checks that
     if (m_isRecognised) {
         m_transport = std::make_unique<WebSocketTransport>(hub, std::move(socket), m_rules.upgrade, sink());
     } else {
@@ -224,7 +224,7 @@ QByteArray Connection::foreignProtocol(FirstBytes found, QByteArrayView bytes)
     return turnAway({found, m_rules.transport, isSecure(m_rules.transport)}, bytes);
 }
 
-/// Logs what came, and returns what the client can be told.
+/// Logs what came, and returns the answer in the client's protocol; empty if there is none.
 QByteArray Connection::turnAway(const Arrival &arrival, QByteArrayView bytes)
 {
     m_isDone = true;

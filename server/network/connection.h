@@ -28,9 +28,9 @@ struct ConnectionRules
     UpgradeRules upgrade; ///< WebSocket only
 };
 
-/// One network connection: joins a Transport to what stands behind it, the broker's Client.
+/// One network connection: joins a Transport to the broker's Client.
 ///
-/// Thread: the broker's. Owned by its Listener, which it tells when it may be deleted.
+/// Thread: the broker's. Owned by its Listener, which deletes it after `over` was called.
 class Connection final : public ClientLink, private TransportSink
 {
 public:
@@ -82,11 +82,11 @@ private:
     std::function<void(Connection *)> m_over;
     std::unique_ptr<ProxyGate> m_proxyGate; ///< until its header is read, or the connection failed there
     std::unique_ptr<TlsGate> m_tlsGate; ///< until its handshake is done, or the connection failed there
-    std::unique_ptr<Transport> m_transport; ///< nullptr while a gate stands before it
+    std::unique_ptr<Transport> m_transport; ///< nullptr while a gate is at work
     std::unique_ptr<LinkHandler> m_handler;
-    QByteArray m_firstBytes; ///< as long as it is not clear what they are
-    bool m_isRecognised = false; ///< the client speaks what the port is for; always where the transport sees to it
-    bool m_isDone = false; ///< answered or refused: its end tells nothing more
+    QByteArray m_firstBytes; ///< kept until it is clear what they are
+    bool m_isRecognised = false; ///< the client speaks what the port is for; always true if the transport checks it
+    bool m_isDone = false; ///< answered or refused: its end is not logged
 };
 
 } // namespace skep

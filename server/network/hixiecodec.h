@@ -7,8 +7,7 @@
 namespace skep {
 
 /// The frames of the first drafts, hixie-75 and hixie-76 (which is hybi-00): a type byte, then a text up to a byte
-/// 0xFF, or a length in groups of seven bits and so many bytes. MQTT goes in the latter, with type 0x80, as Netty has
-/// it.
+/// 0xFF, or a length in groups of seven bits and that many bytes. MQTT uses the latter, with type 0x80, as in Netty.
 ///
 /// No masks, no pings, no fragments; nothing is kept but a length. 0xFF 0x00 says goodbye, in hixie-76 only.
 class HixieCodec final : public WebSocketCodec

@@ -26,9 +26,9 @@ struct HttpRequest
     qsizetype headerCount(QByteArrayView name) const;
     /// An upgrade to WebSocket, of whatever version.
     bool asksForWebSocket() const;
-    /// Such a one of the draft hixie-76, which has a challenge behind its head.
+    /// An upgrade of the draft hixie-76, which has a challenge behind its head.
     bool isHixie76() const;
-    /// The target without its query, and without scheme and host where they stand in it.
+    /// The target without its query, and without scheme and host if it has them.
     QByteArrayView path() const;
 };
 
@@ -72,9 +72,9 @@ public:
 
     State state() const { return m_state; }
     bool hasBegun() const { return m_size > 0; }
-    /// Where Complete.
+    /// REQUIRES: Complete.
     const HttpRequest &request() const { return m_request; }
-    /// Where Refused.
+    /// REQUIRES: Refused.
     const HttpAnswer &refusal() const { return m_refusal; }
 
 private:

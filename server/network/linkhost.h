@@ -26,14 +26,14 @@ public:
 
     /// For a connection that is ready: accepted and, for WebSocket, upgraded.
     virtual std::unique_ptr<LinkHandler> createHandler(ClientLink &link) = 0;
-    /// Ends the MQTT connections of a listener that is closed for good; version 5 is told 0x98 first.
+    /// Ends the MQTT connections of a listener that is closed for good; version 5 gets DISCONNECT 0x98 first.
     virtual void disconnectListener(const QString &listener) = 0;
 
     virtual void log(EventRecord event) = 0;
     virtual void connectionOpened() = 0;
     virtual void connectionClosed() = 0;
     virtual ConnectionId nextConnectionId() = 0;
-    /// All listeners of the server, for those who came to the wrong one.
+    /// All listeners of the server, for the answer to a client at the wrong one.
     virtual std::vector<ListenerSnapshot> listeners() const = 0;
     /// Records what the inspector shows; nullptr while it is off.
     virtual Capture *capturing() const { return nullptr; }

@@ -77,7 +77,7 @@ QString Listener::open(Listener *predecessor)
     return m_error;
 }
 
-/// A copy of the descriptor, as QTcpServer closes its own.
+/// Takes a copy of the descriptor, because QTcpServer closes its own.
 bool Listener::takeSocket(Listener &predecessor)
 {
     const int descriptor = fcntl(int(predecessor.socketDescriptor()), F_DUPFD_CLOEXEC, 0);
@@ -91,11 +91,11 @@ bool Listener::takeSocket(Listener &predecessor)
     return true;
 }
 
-/// Empty on success; otherwise what was loaded before stays.
+/// Returns one sentence on failure, and keeps what was loaded before; empty on success.
 QString Listener::loadCertificates()
 {
     const auto built = buildSslConfiguration(m_settings.tls, QDateTime::currentDateTimeUtc());
-    if (const auto *const failed = std::get_if<KeyStoreError>(&built))
+    if (const auto *failed = std::get_if<KeyStoreError>(&built))
         return failed->sentence;
     const auto &[configuration, warnings] = std::get<TlsConfiguration>(built);
     for (const QString &warning : warnings)

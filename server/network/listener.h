@@ -29,16 +29,16 @@ public:
     Listener(TransportHub &hub, LinkHost &host, ListenerSettings settings, QObject *parent = nullptr);
     ~Listener() override;
 
-    /// Loads the certificates, where it has any, and opens the port. On failure: one sentence that names the remedy;
-    /// empty on success. A predecessor that listens on the same address and port hands its socket over, so that nobody
-    /// who is about to connect is turned away; its connections stay its own.
+    /// Loads the certificates, if it has any, and opens the port. Returns one sentence that names the remedy on
+    /// failure; empty on success. A predecessor on the same address and port hands over its socket, so that no client
+    /// that is connecting is refused; it keeps its connections.
     QString open(Listener *predecessor = nullptr);
 
-    /// For the handshakes to come; connections stay. Where the new certificates are no good, the old ones are kept. The
-    /// files are watched too: this is for whoever does not want to wait.
+    /// Loads the certificates for new handshakes; open connections stay. Keeps the old ones if the new ones cannot be
+    /// used. The files are watched too: this is for a caller that does not want to wait.
     void reloadCertificates();
 
-    /// Serves nobody new; connections stay. A WebSocket listener still tells those who come that the server stops.
+    /// Serves no new clients; open connections stay. A WebSocket listener still answers that the server stops.
     void stopAccepting();
     /// Closes every connection in the transport's way.
     void closeConnections();
@@ -48,7 +48,7 @@ public:
     qsizetype connectionCount() const { return qsizetype(m_connections.size()); }
 
 Q_SIGNALS:
-    /// A connection was opened or deleted, or the state changed. From within any event.
+    /// A connection was opened or deleted, or the state changed. Emitted from within any event.
     void changed();
 
 protected:

@@ -152,7 +152,7 @@ Listener *ListenerSet::portHolder(const QString &name) const
 
 void ListenerSet::start(const QString &name)
 {
-    std::unique_ptr<Listener> *const place = find(name);
+    std::unique_ptr<Listener> *place = find(name);
     if (m_isStopping || !place || (*place)->isListening())
         return;
     auto listener = make((*place)->settings());
@@ -168,7 +168,7 @@ void ListenerSet::start(const QString &name)
 /// Leaves a closed listener with the same settings, so that it can be started again.
 void ListenerSet::stop(const QString &name)
 {
-    std::unique_ptr<Listener> *const place = find(name);
+    std::unique_ptr<Listener> *place = find(name);
     if (m_isStopping || !place || !(*place)->isListening())
         return;
     auto closed = make((*place)->settings());

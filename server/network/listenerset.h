@@ -46,7 +46,7 @@ public:
     void stop(const QString &name);
     void reloadCertificates();
 
-    /// For good: nobody new is served, and start() and stop() do nothing any more. Connections stay.
+    /// For good: no new clients are served, and start() and stop() do nothing any more. Connections stay.
     void stopAccepting();
     /// Closes every connection in its transport's way.
     void closeConnections();

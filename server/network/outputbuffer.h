@@ -66,7 +66,7 @@ private:
     qsizetype m_capacity = 0;
 };
 
-/// Lends output buffers to the connections that have something to send, so that those that have not hold none.
+/// Lends output buffers to connections that have something to send; idle ones hold none.
 ///
 /// What was used last is lent first, as it is still in the processor's cache. Keeps at most MaximumKept bytes: the
 /// memory of a burst is given back. Thread: the one of its transports.

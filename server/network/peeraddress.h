@@ -12,7 +12,7 @@ namespace skep {
 
 struct HttpRequest;
 
-/// Where a client is, as far as it is known.
+/// The address of a client, as far as it is known.
 struct PeerAddress
 {
     QHostAddress address;
@@ -24,14 +24,14 @@ struct PeerAddress
 /// An address and the number of its bits that count, as QHostAddress::parseSubnet() reads "10.0.0.0/8".
 using Subnet = std::pair<QHostAddress, int>;
 
-/// An IPv4 address that came in through an IPv6 socket is taken for what it is.
+/// Turns an IPv4 address that came in through an IPv6 socket into a plain one.
 QHostAddress plainAddress(const QHostAddress &address);
 
 bool isInAny(const QHostAddress &address, const QList<Subnet> &subnets);
 
-/// The client that a reverse proxy tells of in X-Forwarded-For or, without that, X-Real-IP. Of the addresses in the
-/// first it is the last one that is not a trusted proxy's: what stands before it, the client itself may have written.
-/// Nothing where the peer is no trusted proxy or tells nothing that is an address.
+/// The client that a reverse proxy names in X-Forwarded-For or, without that, X-Real-IP. Of the addresses in the first
+/// it is the last one that is not a trusted proxy's: the client itself may have written those before it. Returns
+/// nullopt if the peer is no trusted proxy or names no address.
 std::optional<PeerAddress> forwardedClient(const HttpRequest &request, const QHostAddress &peer,
                                            const QList<Subnet> &trusted);
 

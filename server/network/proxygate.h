@@ -14,7 +14,7 @@ namespace skep {
 
 class TransportHub;
 
-/// Stands before a transport and takes the PROXY header off its socket, and not a byte more.
+/// Reads the PROXY header from a socket, and not a byte more, before a transport gets it.
 ///
 /// Thread: the hub's. Owned by a Connection.
 class ProxyGate final
@@ -29,9 +29,9 @@ public:
     bool hasFailed() const { return m_hasFailed; }
     /// The connection, behind its header, unless it failed.
     std::unique_ptr<QAbstractSocket> takeSocket() { return std::move(m_socket); }
-    /// The client, where the header tells it.
+    /// The client; nullopt if the header does not name it.
     const std::optional<PeerAddress> &source() const { return m_reader.source(); }
-    /// One sentence, where it failed; empty where the peer just left.
+    /// After a failure: one sentence, or empty if the peer just left.
     const QString &fault() const { return m_fault; }
 
     /// Gives up; `over` is called, but not from inside this call.

@@ -22,14 +22,14 @@ constexpr qsizetype Ipv6Block = 36;
 enum Command : quint8 { Local = 0x20, Proxied = 0x21 }; ///< with the version before it
 enum Family : quint8 { Unspecified = 0x00, TcpOverIpv4 = 0x11, TcpOverIpv6 = 0x21, UnixStream = 0x31 };
 
-/// Whether the one may become the other.
+/// True if the first may become the second.
 bool agrees(const QByteArray &header, const QByteArray &signature)
 {
     const qsizetype size = std::min(header.size(), signature.size());
     return QByteArrayView(header).first(size) == QByteArrayView(signature).first(size);
 }
 
-/// In the one form that the specification allows; QHostAddress reads more.
+/// Takes only the form that the specification allows; QHostAddress reads more.
 std::optional<QHostAddress> parseAddress(const QByteArray &text, QAbstractSocket::NetworkLayerProtocol protocol)
 {
     const QHostAddress address(QString::fromLatin1(text));

@@ -11,9 +11,9 @@ namespace skep {
 
 /// How much is read from one connection in one pass of the event loop.
 ///
-/// A message may cost a hundred nanoseconds or, where it has a thousand subscribers, as many microseconds: the same
-/// bytes make a short pass or one that everybody else waits for. So passes that took long halve the amount for the
-/// next, down to Smallest, and short ones double it again. Thread: the transports'. Owned by the TransportHub.
+/// A message may cost a hundred nanoseconds or, with a thousand subscribers, a hundred microseconds: the same bytes
+/// make a short pass or one that everybody else waits for. So a long pass halves the amount for the next one, down to
+/// Smallest, and a short pass doubles it again. Thread: the transports'. Owned by the TransportHub.
 class ReadBudget final
 {
 public:
@@ -27,7 +27,7 @@ public:
     /// Bytes, at least 1.
     qsizetype size() const { return m_size; }
 
-    /// To be told of each pass, from its first event until the loop waits.
+    /// To be called after each pass with its time, from its first event until the loop waits.
     void passTook(std::chrono::nanoseconds time)
     {
         if (time > LongPass)

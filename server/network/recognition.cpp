@@ -22,7 +22,7 @@ constexpr char HandshakeRecord = 0x16; ///< RFC 8446 §5.1, with the version's f
 constexpr char RecordVersion = 0x03;
 
 const auto ProxySignature = QByteArrayView("\r\n\r\n\0\r\nQUIT\n", 12);
-/// Those of RFC 9110 §9.3 and PATCH, and the one with which HTTP/2 begins.
+/// The methods of RFC 9110 §9.3, PATCH, and the one with which HTTP/2 begins.
 constexpr std::array HttpMethods = {"GET ",     "HEAD ",    "POST ",  "PUT ",   "DELETE ",
                                     "CONNECT ", "OPTIONS ", "TRACE ", "PATCH ", "PRI * HTTP"};
 
@@ -66,7 +66,7 @@ QLatin1StringView nameOf(FirstBytes found)
     }
 }
 
-/// What such a client wanted: with TLS it is the port's own protocol behind it.
+/// What the client wanted: with TLS, the port's own protocol inside it.
 TransportKind wantedBy(const Arrival &arrival)
 {
     if (arrival.found == FirstBytes::Mqtt)
@@ -84,12 +84,12 @@ QString urlOf(ListenerSnapshot listener)
     return listener.url();
 }
 
-/// 5.0 §4.13: "Use another server", which older versions are told as "server unavailable".
+/// 5.0 §4.13: "Use another server"; older versions get "server unavailable".
 QByteArray refuseConnect(QByteArrayView bytes, const QString &sentence)
 {
     const DecodeResult result = decode(bytes, ProtocolVersion::Mqtt5);
-    const auto *const decoded = std::get_if<Decoded>(&result);
-    const auto *const connect = decoded ? std::get_if<Connect>(&decoded->packet) : nullptr;
+    const auto *decoded = std::get_if<Decoded>(&result);
+    const auto *connect = decoded ? std::get_if<Connect>(&decoded->packet) : nullptr;
     if (!connect)
         return {};
     Connack connack;

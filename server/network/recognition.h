@@ -13,7 +13,7 @@
 
 namespace skep {
 
-/// What a client's first bytes can be told to be.
+/// What a client's first bytes are.
 enum class FirstBytes : quint8 {
     NeedMore, ///< a byte or two more will tell
     Mqtt, ///< a CONNECT packet
@@ -35,12 +35,12 @@ struct Arrival
     bool insideTls = false; ///< these were the first bytes behind a TLS handshake
 };
 
-/// One sentence for those who came to the wrong port: what this one speaks, what came, and where that is served, as far
-/// as one of the listeners does. Empty where these bytes are what the port is for, or nothing can be said of them.
+/// One sentence for a client at the wrong port: what the port speaks, what came, and which listener serves that, if any
+/// does. Empty if the bytes are what the port is for, or not recognised.
 QString sentenceOfWrongPort(const Arrival &arrival, const std::vector<ListenerSnapshot> &listeners);
 
 /// The sentence in the client's own protocol, to be sent before the connection ends: an HTTP answer, or a CONNACK that
-/// refuses. Empty where there is no such word, or the client's packet is not whole.
+/// refuses. Empty if the protocol has no such answer, or the client's packet is not whole.
 QByteArray answerToWrongPort(FirstBytes found, QByteArrayView bytes, const QString &sentence);
 
 } // namespace skep

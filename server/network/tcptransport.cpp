@@ -14,12 +14,12 @@ namespace skep {
 
 namespace {
 
-/// A pass may fill an output buffer again and again: from here on it is sent at once, so that it stays in the cache and
-/// a fast reader is not taken for a slow one.
+/// A pass may fill an output buffer again and again: a buffer of this size is sent at once, so that it stays in the
+/// cache and a fast reader is not taken for a slow one.
 constexpr qsizetype EarlyWrite = 64 * 1024;
 
-/// While a connection is congested the broker sends nothing but answers to control packets. They get so many times the
-/// high-water mark on top.
+/// While a connection is congested the broker sends nothing but answers to control packets. They may take
+/// this many times the high-water mark on top.
 constexpr qint64 AnswersBeyondHighWater = 3;
 
 } // namespace
@@ -62,7 +62,7 @@ TcpTransport::~TcpTransport()
 void TcpTransport::readAvailable()
 {
     if (m_writing) {
-        // Qt decrypts while it encrypts; whoever is writing may be in the middle of somebody's bytes.
+        // Qt decrypts while it encrypts, and the writer may be handling another connection's bytes.
         QMetaObject::invokeMethod(
             m_socket.get(), [this] { readAvailable(); }, Qt::QueuedConnection);
         return;
@@ -71,7 +71,7 @@ void TcpTransport::readAvailable()
     const std::span<char> scratch = m_hub.scratch();
     qint64 size = 0;
     do {
-        // What is only discarded has no rate.
+        // The rate does not apply to what is only discarded.
         const qint64 wanted = qint64(scratch.size());
         const qint64 granted = m_state == State::Open ? m_hub.inbound().grant(wanted) : wanted;
         if (granted == 0) {
@@ -85,7 +85,7 @@ void TcpTransport::readAvailable()
             m_hub.inbound().moved(size);
             m_sink.bytesReceived(scratch.first(size_t(size)));
         }
-        // What is decrypted is never announced again.
+        // Qt does not announce what is decrypted again.
     } while (m_tls && size > 0 && m_tls->bytesAvailable() > 0);
 }
 
@@ -131,7 +131,7 @@ void TcpTransport::markDirty()
     m_hub.markDirty(this);
 }
 
-/// Gives to the socket what the rate allows; a goodbye goes out whole. False where the connection is broken.
+/// Gives the socket what the rate allows; a goodbye goes out whole. False if the connection is broken.
 bool TcpTransport::writeOut()
 {
     const qint64 granted = m_state == State::Open ? m_hub.outbound().grant(m_output.size()) : m_output.size();
@@ -227,8 +227,8 @@ void TcpTransport::closeWithin(qint64 milliseconds)
     markDirty();
 }
 
-/// The peer reads to the end before it sees the connection close; a close with unread bytes would destroy what is on
-/// its way to the peer (a reset).
+/// The peer reads to the end before it sees the connection close; to close with unread bytes would reset the connection
+/// and destroy what is on its way.
 void TcpTransport::shutDownSending()
 {
     m_state = State::HalfClosed;

@@ -25,12 +25,12 @@ namespace skep {
 class TcpTransport final : public Transport, private HubMember
 {
 public:
-    /// REQUIRES: the socket is connected, encrypted where it is a QSslSocket, and has no parent; hub and sink outlive
-    /// the transport.
+    /// REQUIRES: the socket is connected, encrypted if it is a QSslSocket, and has no parent; hub and sink outlive the
+    /// transport.
     TcpTransport(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket, TransportSink &sink);
     ~TcpTransport() override;
 
-    /// Takes an accepted descriptor; nullptr where the system refuses it.
+    /// Takes an accepted descriptor; returns nullptr if the system refuses it.
     static std::unique_ptr<QAbstractSocket> openSocket(qintptr descriptor);
 
     char *allocate(qsizetype packetSize) override;
@@ -71,7 +71,7 @@ private:
     TransportHub &m_hub;
     TransportSink &m_sink;
     const std::unique_ptr<QAbstractSocket> m_socket;
-    QSslSocket *const m_tls; ///< m_socket, where it is one
+    QSslSocket *const m_tls; ///< m_socket if it is one; otherwise nullptr
     std::unique_ptr<QAbstractSocket> m_lingering; ///< TLS: the bare connection, from the close_notify on
     OutputBuffer m_output;
     qint64 m_inSocket = 0; ///< bytes that the kernel did not take, held by Qt
@@ -80,7 +80,7 @@ private:
     State m_state = State::Open;
     bool m_dirty = false; ///< is in the hub's list
     bool m_congested = false;
-    bool m_failed = false; ///< a write went wrong; told at the end of the pass
+    bool m_failed = false; ///< a write failed; handled at the end of the pass
     bool m_writing = false; ///< inside writeOut()
     bool m_waitsToRead = false; ///< is in the hub's throttles
     bool m_waitsToWrite = false;

@@ -11,15 +11,15 @@
 
 namespace skep {
 
-/// Keeps what all connections together move in one direction below a rate: a token bucket, and those who wait for it.
+/// Keeps the bytes of all connections in one direction below a rate: a token bucket, and the members that wait for it.
 ///
-/// What comes back into the bucket is shared out evenly, so that a fast connection starves nobody. One deadline for all
-/// who wait, none while nobody does. Thread: its deadlines'. Owned by the TransportHub.
+/// What comes back into the bucket is shared out evenly, so that a fast connection starves nobody. One deadline for
+/// all that wait, none if none does. Thread: its deadlines'. Owned by the TransportHub.
 template <typename Member>
 class Throttle final
 {
 public:
-    static constexpr qint64 TickInterval = 50; ///< ms between two rounds of those who wait
+    static constexpr qint64 TickInterval = 50; ///< ms between two rounds of the waiting members
     static constexpr qint64 Burst = 100; ///< ms of the rate that the bucket holds
     static constexpr qint64 SmallestShare = 64; ///< bytes; who gets none of a round is the first of the next
 
@@ -31,7 +31,7 @@ public:
     }
     Q_DISABLE_COPY_MOVE(Throttle)
 
-    /// Bytes a second; 0: no limit. Whoever waits goes on by the new one.
+    /// Bytes a second; 0: no limit. Waiting members go on by the new rate.
     void setRate(qint64 bytesPerSecond)
     {
         const qint64 rate = std::min(bytesPerSecond, LargestRate);
@@ -115,12 +115,12 @@ private:
     const Clock &m_clock;
     const std::function<void(Member &)> m_resume;
     qint64 m_rate = 0;
-    qint64 m_credit = 0; ///< thousandths of a byte; below 0 where more was moved than granted
+    qint64 m_credit = 0; ///< thousandths of a byte; below 0 if more was moved than granted
     qint64 m_filledAt = 0;
     qint64 m_share = 0; ///< of the member whose turn it is, in bytes
     bool m_inRound = false;
     std::vector<Member *> m_waiting;
-    std::vector<Member *> m_round; ///< in tick(): those who waited before
+    std::vector<Member *> m_round; ///< in tick(): the members that waited before
     Deadline m_tick;
 };
 

@@ -17,7 +17,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// What the client's alert means for whoever reads the log (RFC 8446 §6.2).
+/// What the client's alert means, for the log (RFC 8446 §6.2).
 QString sentenceOfAlert(QSsl::AlertType alert)
 {
     switch (alert) {
@@ -157,7 +157,7 @@ QString TlsGate::sentenceOfCertificate() const
     }
 }
 
-/// Leaves the socket as it is: where Qt has reported the failure, it has yet to send the alert. It dies with the gate.
+/// Leaves the socket as it is: if Qt has reported the failure, it has not sent the alert yet. It dies with the gate.
 void TlsGate::fail(const QString &fault)
 {
     if (!m_over)

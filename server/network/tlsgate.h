@@ -18,7 +18,7 @@ namespace skep {
 class TransportHub;
 enum class FirstBytes : quint8;
 
-/// Stands before a transport and does the server's part of the TLS handshake on its socket.
+/// Does the server's part of the TLS handshake on a socket, before a transport gets it.
 ///
 /// Not a QSslServer: that closes a plain client without a word, cannot do without a time limit, and reads a deleted
 /// object when that limit is reached after the server stopped to listen (Qt 6.4).
@@ -26,7 +26,7 @@ enum class FirstBytes : quint8;
 class TlsGate final
 {
 public:
-    /// Takes an accepted descriptor; nullptr where the system refuses it. It reads at most so much per pass.
+    /// Takes an accepted descriptor; returns nullptr if the system refuses it. The socket reads at most `bytesPerPass`.
     static std::unique_ptr<QAbstractSocket> openSocket(qintptr descriptor, const QSslConfiguration &configuration,
                                                        qint64 bytesPerPass);
 
@@ -44,14 +44,13 @@ public:
     /// The encrypted connection, unless it failed. What it has received is announced after `over`.
     std::unique_ptr<QAbstractSocket> takeSocket() { return std::move(m_socket); }
     const QSslSocket &socket() const { return *m_tls; }
-    /// One sentence, where it failed; empty where the peer just left, or speaks something else.
+    /// After a failure: one sentence, or empty if the peer just left or speaks another protocol.
     const QString &fault() const { return m_fault; }
 
-    /// Where it failed because the peer speaks no TLS but something else that is known: that, and what of it has come.
+    /// Set if it failed because the peer speaks another known protocol instead of TLS; plainBytes() is what came of it.
     const std::optional<FirstBytes> &plainProtocol() const { return m_plainProtocol; }
     const QByteArray &plainBytes() const { return m_plainBytes; }
-    /// In that case: a bare socket of the same connection, which the gate gives up; nullptr where the system refuses
-    /// it.
+    /// In that case: a bare socket of the same connection, which the gate gives up; nullptr if the system refuses it.
     std::unique_ptr<QAbstractSocket> takePlainSocket();
 
     /// Gives up; `over` is called from inside.

@@ -15,8 +15,7 @@ enum class FirstBytes : quint8;
 struct HttpAnswer;
 struct HttpRequest;
 
-/// Whom a transport tells what happens on it. Called on the transports' thread, never from inside a call to the
-/// transport.
+/// The receiver of a transport's events. Called on the transports' thread, never from inside a call to the transport.
 class TransportSink
 {
 public:
@@ -33,8 +32,8 @@ public:
     /// A plain HTTP request was answered with what it asked for; closed() follows.
     virtual void requestAnswered(const HttpRequest &request);
 
-    /// What came on a WebSocket port is not HTTP, but something else that is known. Returns what the peer is told in
-    /// its own protocol; closed() follows.
+    /// What came on a WebSocket port is not HTTP but another known protocol. Returns the answer in that protocol;
+    /// closed() follows.
     virtual QByteArray foreignProtocol(FirstBytes found, QByteArrayView bytes);
 
     /// While the hub is capturing: the head of an HTTP request, or an answer, as it is on the wire.
@@ -44,13 +43,13 @@ public:
     /// the payload without its mask too.
     virtual void frameSeen(CaptureDirection direction, QByteArrayView frame, quint64 size);
 
-    /// Bytes of the stream, cut anywhere. They are gone after the call, and may be written to in it.
+    /// Bytes of the stream, cut anywhere. They are invalid after the call, and may be overwritten in it.
     virtual void bytesReceived(std::span<char> bytes) = 0;
 
     /// Was congested and is no longer.
     virtual void drained() = 0;
 
-    /// Nothing can be sent or received any more. `why` is a sentence, or empty where the peer or close() just ended it.
+    /// Nothing can be sent or received any more. `why` is a sentence, or empty if the peer or close() just ended it.
     virtual void closed(const QString &why) = 0;
 
     /// The last call, after closed(): the peer has taken the last bytes, or its time for that is over. The transport

@@ -69,7 +69,7 @@ void TransportHub::endPass()
     if (m_inPass)
         m_readBudget.passTook(std::chrono::nanoseconds(m_passTime.nsecsElapsed()));
     m_inPass = false;
-    // A flush that made room may have been answered with more to send: its turn comes after everybody else's.
+    // A flush that made room may have led to more to send: its turn comes after everybody else's.
     if (!m_dirty.empty())
         QAbstractEventDispatcher::instance()->wakeUp();
 }
@@ -88,7 +88,7 @@ void TransportHub::timerEvent(QTimerEvent *event)
 {
     if (event->timerId() != m_timer.timerId())
         return;
-    // One that was called off meanwhile leaves the timer early: endPass() arms it again.
+    // If the deadline was cancelled meanwhile, the timer was early: endPass() arms it again.
     m_timer.stop();
     beginPass();
     m_deadlines.run(now());

@@ -38,11 +38,11 @@ public:
 
 enum class ServiceState : quint8 { Starting, Serving, Stopping };
 
-/// What all transports of one thread share: the buffer that bytes are read into, the pool of output buffers, the list
-/// of those that have something to send, the rates, and one timer for all their deadlines.
+/// What all transports of one thread share: the read buffer, the pool of output buffers, the list of transports that
+/// have something to send, the rates, and one timer for all their deadlines.
 ///
 /// A pass of the event loop begins with the first event that a transport handles and ends when the loop is about to
-/// wait: then everybody who has something to send writes once, and those who are gone are deleted. Thread: the
+/// wait: then every transport that has something to send writes once, and closed connections are deleted. Thread: the
 /// transports'; made in it, after its event dispatcher. Owned by the worker; outlives its transports.
 class TransportHub final : public QObject
 {
@@ -53,11 +53,11 @@ public:
     ~TransportHub() override;
 
     const Limits &limits() const { return m_limits; }
-    /// Count at once, but for what a WebSocket connection was made with. Not from within a transport.
+    /// They apply at once, except to what a WebSocket connection was made with. Not from within a transport.
     void setLimits(const Limits &limits);
     qint64 now() const;
 
-    /// To be called at the start of whatever handles an event: refreshes the clock once a pass.
+    /// To be called first by every handler of an event: refreshes the clock once a pass.
     void beginPass()
     {
         if (!m_inPass)
@@ -81,15 +81,15 @@ public:
     Throttle<HubMember> &inbound() { return m_inbound; }
     Throttle<HubMember> &outbound() { return m_outbound; }
 
-    /// Somebody wants to see the bytes that only transports know: TransportSink::httpSeen() and frameSeen() are called.
+    /// The inspector is on: transports call TransportSink::httpSeen() and frameSeen().
     void setCapturing(bool capturing) { m_isCapturing = capturing; }
     bool isCapturing() const { return m_isCapturing; }
 
-    /// While the server stops, a goodbye says so, where the transport has a word for it.
+    /// While the server stops, a goodbye says so if the transport has a code for it.
     void setState(ServiceState state) { m_state = state; }
     ServiceState state() const { return m_state; }
     bool isStopping() const { return m_state == ServiceState::Stopping; }
-    /// While the server starts: how many records of its store it has taken up.
+    /// While the server starts: how many records it has restored from its store.
     void setRestored(qint64 records) { m_restored = records; }
     qint64 restored() const { return m_restored; }
 

@@ -20,7 +20,7 @@ bool isWebSocketKey(const QByteArray &key)
     return key.size() == 24 && decoded && (*decoded).size() == 16;
 }
 
-/// What every HTTP/1.1 request must keep, whatever it asks for.
+/// The rules for every HTTP/1.1 request, whatever it asks for.
 QByteArray faultOfMessage(const HttpRequest &request)
 {
     if (request.headerCount("Host") != 1)
@@ -31,7 +31,7 @@ QByteArray faultOfMessage(const HttpRequest &request)
     return {};
 }
 
-/// Which protocol the request speaks; nothing where this server does not know its version.
+/// The protocol that the request asks for; nullopt if this server does not know its version.
 std::optional<WebSocketDraft> draftOf(const HttpRequest &request)
 {
     const QByteArray version = request.header("Sec-WebSocket-Version");
@@ -77,7 +77,7 @@ HttpAnswer acceptHybi(const HttpRequest &request, const QByteArray &protocol)
     return upgradeTo(WebSocketDraft::Hybi, protocol, head + "\r\n");
 }
 
-/// The lines that both of the first drafts have, in hixie-76 with "Sec-" before their names.
+/// The header lines of both first drafts, in hixie-76 with "Sec-" before their names.
 QByteArray hixieLines(const HttpRequest &request, const UpgradeRules &rules, const QByteArray &prefix,
                       const QByteArray &protocol)
 {

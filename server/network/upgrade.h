@@ -23,7 +23,7 @@ HttpAnswer answerUpgrade(const HttpRequest &request, const UpgradeRules &rules);
 /// The value of Sec-WebSocket-Accept for a key (RFC 6455 §4.2.2).
 QByteArray acceptKey(const QByteArray &key);
 
-/// The 16 bytes that answer hixie-76's challenge (§5.2); empty where a key is none.
+/// The 16 bytes that answer hixie-76's challenge (§5.2); empty if a key is invalid.
 QByteArray challengeAnswer(const QByteArray &key1, const QByteArray &key2, const QByteArray &challenge);
 
 } // namespace skep

@@ -20,7 +20,7 @@ struct WebFile
 {
     QByteArray path;
     QByteArray type;
-    QByteArray coding; ///< Content-Encoding of what is stored; empty where it is stored as it is
+    QByteArray coding; ///< Content-Encoding of what is stored; empty if it is not encoded
     QByteArray content; ///< the resource's own memory
     QByteArray tag; ///< for ETag, without quotation marks
 };

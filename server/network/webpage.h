@@ -10,9 +10,9 @@ namespace skep {
 
 enum class ServiceState : quint8;
 
-/// The answer to what is no WebSocket handshake: the state of the broker at /health, and the page for a person at /
-/// with its files, where the rules offer it. Nothing where there is no such page.
-/// \param restored how many records the store has given back, for the state while starting.
+/// The answer to a plain HTTP request: the state of the broker at /health, and the page for a person with its files at
+/// / if the rules offer it. Returns nullopt if there is no such page. \param restored how many records the store has
+/// given back, for the state while starting.
 std::optional<HttpAnswer> answerPage(const HttpRequest &request, const UpgradeRules &rules, ServiceState state,
                                      qint64 restored = 0);
 

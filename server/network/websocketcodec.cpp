@@ -43,7 +43,7 @@ bool isKnown(quint8 opcode)
         || (opcode >= quint8(FrameOpcode::Close) && opcode <= quint8(FrameOpcode::Pong));
 }
 
-/// RFC 6455 §7.4: what may stand in a Close frame; 1012 to 1014 were registered later.
+/// RFC 6455 §7.4: the codes that a Close frame may have; 1012 to 1014 were registered later.
 bool isSendable(quint16 code)
 {
     return (code >= 1000 && code <= 1003) || (code >= 1007 && code <= 1014) || (code >= 3000 && code <= 4999);
@@ -141,7 +141,7 @@ void HybiCodec::turnMask(qsizetype size)
         m_mask[i] = mask[(i + size_t(size)) % mask.size()];
 }
 
-/// The size of the header as far as it can be told from what is there.
+/// The size of the header, as far as its bytes so far say it.
 qsizetype HybiCodec::expectedHeaderSize() const
 {
     if (m_headerSize < HeadOfMinimalFrame)
@@ -150,7 +150,7 @@ qsizetype HybiCodec::expectedHeaderSize() const
     return HeadOfMinimalFrame + (length == 126 ? 2 : length == 127 ? 8 : 0) + MaskSize;
 }
 
-/// False where more bytes are needed or the header is a violation.
+/// False if more bytes are needed or the header is a violation.
 bool HybiCodec::readHeader(const char *&from, const char *end)
 {
     while (m_headerSize < expectedHeaderSize()) {
@@ -244,7 +244,7 @@ bool HybiCodec::readControl(const char *&from, const char *end)
     return m_left == 0;
 }
 
-/// What is to be told of the frame that is now whole, if anything.
+/// The event of the frame that is now whole, if it is one.
 std::optional<HybiCodec::Stop> HybiCodec::finishFrame()
 {
     m_inFrame = false;

@@ -12,7 +12,7 @@
 
 namespace skep {
 
-/// Close codes of RFC 6455 §7.4.1 that a server sends or has to tell apart.
+/// Close codes of RFC 6455 §7.4.1 that a server sends or distinguishes.
 enum class CloseCode : quint16 {
     Normal = 1000,
     GoingAway = 1001,
@@ -26,7 +26,7 @@ enum class CloseCode : quint16 {
 
 enum class FrameOpcode : quint8 { Continuation = 0, Text = 1, Binary = 2, Close = 8, Ping = 9, Pong = 10 };
 
-/// Whom a codec shows the frames that it reads.
+/// The receiver of the frames that a codec reads.
 class FrameWatcher
 {
 public:
@@ -56,18 +56,18 @@ public:
     {
         Stop stop = Stop::Exhausted;
         qsizetype consumed = 0; ///< of the input
-        qsizetype payload = 0; ///< stream bytes that now stand at the front of the input
+        qsizetype payload = 0; ///< stream bytes, now at the front of the input
     };
 
     WebSocketCodec() = default;
     virtual ~WebSocketCodec();
     Q_DISABLE_COPY_MOVE(WebSocketCodec)
 
-    /// Reads up to the next thing to tell, and moves the payloads of all frames together at the front of `bytes`: many
-    /// small frames become one piece. After Close or a violation it is not called again.
+    /// Reads up to the next event, and moves the payloads of all frames together to the front of `bytes`: many small
+    /// frames become one piece. After Close or a violation it is not called again.
     virtual Step decode(std::span<char> bytes) = 0;
 
-    /// From now on; null: nobody. False where this codec has no frames to show (the drafts before RFC 6455).
+    /// From now on; nullptr: no watcher. False if this codec has no frames to show (the drafts before RFC 6455).
     virtual bool watch(FrameWatcher *) { return false; }
 
     CloseCode closeCode() const { return m_closeCode; }
@@ -77,13 +77,13 @@ public:
 
     // -- what a server sends: unmasked frames in one piece
 
-    /// Bytes that stand before the payload of a binary message.
+    /// The number of bytes before the payload of a binary message.
     virtual qsizetype headerSize(qsizetype payloadSize) const = 0;
-    /// Writes them; returns the place behind.
+    /// Writes them; returns the place after them.
     virtual char *writeHeader(char *to, qsizetype payloadSize) const = 0;
     /// The answer to the ping that was just read.
     virtual QByteArray pongFrame() const { return {}; }
-    /// The goodbye, which the client answers with its own; empty where this protocol has none.
+    /// The goodbye, which the client answers with its own; empty if this protocol has none.
     virtual QByteArray closeFrame(CloseCode code, const QByteArray &reason = {}) const = 0;
 
 protected:
@@ -96,7 +96,7 @@ private:
     CloseCode m_closeCode = CloseCode::NoStatus;
 };
 
-/// The frames of RFC 6455 §5, which those of its drafts hybi-07 (version 7) and hybi-10 (version 8) are too.
+/// The frames of RFC 6455 §5; its drafts hybi-07 (version 7) and hybi-10 (version 8) have the same.
 ///
 /// It keeps at most one frame header and one control frame's payload, however the input is cut.
 class HybiCodec final : public WebSocketCodec
@@ -162,7 +162,7 @@ constexpr qsizetype frameHeaderSize(qsizetype payloadSize)
     return payloadSize < 126 ? 2 : payloadSize <= 0xFFFF ? 4 : 10;
 }
 
-/// Writes the header; returns the place behind it.
+/// Writes the header; returns the place after it.
 char *writeFrameHeader(char *to, FrameOpcode opcode, qsizetype payloadSize);
 
 /// The payload of a Close frame; empty for NoStatus. The reason is cut to what fits.

@@ -69,7 +69,7 @@ void WebSocketTransport::bytesReceived(std::span<char> bytes)
         decode(bytes);
 }
 
-/// Returns what stands behind the request.
+/// Returns the bytes behind the request.
 std::span<char> WebSocketTransport::shakeHands(std::span<char> bytes)
 {
     const QByteArrayView view(bytes.data(), qsizetype(bytes.size()));
@@ -214,7 +214,7 @@ void WebSocketTransport::close()
     }
 }
 
-/// The peer's Close frame: the answer to ours, or to be answered with its own code (RFC 6455 §5.5.1).
+/// The peer's Close frame answers ours, or is answered with its own code (RFC 6455 §5.5.1).
 void WebSocketTransport::peerCloses()
 {
     if (m_state == State::Open)

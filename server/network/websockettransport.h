@@ -10,8 +10,8 @@
 
 namespace skep {
 
-/// The server's end of a WebSocket over a TcpTransport: the handshake, then frames, as RFC 6455 or one of its drafts
-/// has them.
+/// The server's end of a WebSocket over a TcpTransport: the handshake, then the frames of RFC 6455 or one of its
+/// drafts.
 ///
 /// Outbound one packet is one binary message; inbound the binary messages are one byte stream. Thread: the hub's. Owned
 /// by a Connection.
@@ -35,7 +35,7 @@ private:
         Closed, ///< nothing more is taken or sent; the stream lingers or is gone
     };
 
-    // TransportSink: what the stream tells
+    // TransportSink: events of the stream
     void bytesReceived(std::span<char> bytes) override;
     void drained() override { m_sink.drained(); }
     void closed(const QString &why) override;
@@ -62,7 +62,7 @@ private:
     std::unique_ptr<HttpRequestReader> m_reader; ///< during the handshake
     std::unique_ptr<Deadline> m_deadline; ///< of the handshake, then of the peer's Close frame
     std::unique_ptr<WebSocketCodec> m_codec; ///< from the handshake on
-    QByteArray m_head; ///< of the request, for whoever is capturing
+    QByteArray m_head; ///< of the request, for the inspector
     State m_state = State::Handshake;
     bool m_hasFrames = false; ///< that can be shown
     TcpTransport m_stream;

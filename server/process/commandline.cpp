@@ -32,21 +32,22 @@ struct ValueOption
 constexpr ValueOption ValueOptions[] = {
     {"bind", "address", "Listen on this address of the machine (default 127.0.0.1).", "bind-address", true},
     {"ws-path", "path", "Path of the WebSocket endpoint (default /mqtt).", "path", true},
-    {"certificate", "file", "TLS: the broker's certificate, with those that issued it behind it (PEM).",
-     "tls/keystore/path", true},
+    {"certificate", "file", "TLS: the broker's certificate, followed by its issuers' (PEM).", "tls/keystore/path",
+     true},
     {"key", "file", "TLS: the private key of --certificate (PEM); default: in the same file.",
      "tls/keystore/skep:private-key-path", true},
     {"keystore", "file", "TLS: certificate and key in one file (PKCS#12, JKS or PEM), instead of the two above.",
      "tls/keystore/path", true},
     {"keystore-password", "password",
-     "TLS: of the key or the key store. Others on this machine can see it; a configuration file can keep it from them.",
+     "TLS: the password of the key or key store. Others on this machine can see it here, but not in a configuration "
+     "file.",
      "tls/keystore/password", true},
-    {"ca", "file", "TLS: the authorities whose client certificates are good (PEM, PKCS#12 or JKS).",
+    {"ca", "file", "TLS: the authorities whose client certificates are accepted (PEM, PKCS#12 or JKS).",
      "tls/truststore/path", true},
     {"client-certificates", "mode", "TLS: none (default), optional or required.", "tls/client-authentication-mode",
      true},
     {"data", "directory",
-     "Directory for what is to survive a restart; made if it is missing (default: skep in the user's directory for "
+     "Directory for what must survive a restart; made if it is missing (default: skep in the user's directory for "
      "application data).",
      "skep:data-directory"},
     {"log-level", "level", "error, warning, info (default) or debug.", "skep:log-level"},
@@ -61,7 +62,7 @@ struct PortOption
     const char *name;
     const char *description;
     TransportKind transport;
-    std::optional<quint16> defaultPort; ///< nothing: no listener unless it is asked for
+    std::optional<quint16> defaultPort; ///< nullopt: no listener unless it is asked for
 };
 
 constexpr PortOption PortOptions[] = {
@@ -85,15 +86,15 @@ void addOptions(QCommandLineParser &parser)
                           QString::fromLatin1(option.placeholder)});
     parser.addOption({u"config"_s,
                       u"Read this configuration: HiveMQ's config.xml (3.x, 4.x) or configuration.properties (2.x). "
-                      "Other options win over it; the ports go to its first listener of their kind."_s,
+                      "Other options override it; a port goes to its first listener of that kind."_s,
                       u"file"_s});
     parser.addOption({u"check-config"_s,
-                      u"Print every setting and where it comes from, and exit: with status 1 where the configuration "
+                      u"Print every setting and where it comes from, and exit, with status 1 if the configuration "
                       "is wrong."_s});
     parser.addOption({u"json"_s, u"With --check-config or stats: print JSON."_s});
     parser.addOption({u"strict"_s,
                       u"With --config: do not start unless every listener can be opened; otherwise one is enough. "
-                      "Without a configuration file it is always so."_s});
+                      "Always so without a configuration file."_s});
     parser.addOption({u"in-memory"_s, u"Keep nothing for a restart: no data directory is used."_s});
     parser.addPositionalArgument(u"stats"_s, u"Print what the data directory holds, and exit."_s, u"[stats]"_s);
     parser.addOption(
@@ -108,7 +109,7 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({{u"h"_s, u"help"_s}, u"Print this help and exit."_s});
 }
 
-/// What is there without a configuration file.
+/// The listeners without a configuration file.
 EffectiveSettings builtIn()
 {
     EffectiveSettings effective;
@@ -135,7 +136,7 @@ public:
     {
     }
 
-    /// A sentence, where a value is wrong; then nothing may be used.
+    /// Returns a sentence if a value is wrong; then nothing may be used.
     QString apply();
 
 private:
@@ -177,7 +178,7 @@ QString Overlay::apply()
     return m_parser.isSet(u"strict"_s) ? applyValue({"strict", "", "", "skep:strict-listeners"}, u"true"_s) : QString();
 }
 
-/// The first listener that the option means; there is one afterwards.
+/// Returns the first listener that the option means; makes one if there is none.
 qsizetype Overlay::listenerOf(const PortOption &option)
 {
     QList<ListenerSettings> &listeners = m_effective.settings.listeners;
@@ -262,7 +263,7 @@ QStringList textsOf(const QList<Diagnostic> &diagnostics)
     return texts;
 }
 
-/// What --help, --version and wrong arguments come to.
+/// The answer to --help, --version and wrong arguments.
 std::optional<CommandLineExit> parseArguments(QCommandLineParser &parser, const QStringList &arguments)
 {
     if (!parser.parse(arguments)) {
@@ -280,13 +281,13 @@ std::optional<CommandLineExit> parseArguments(QCommandLineParser &parser, const 
     return std::nullopt;
 }
 
-/// The same for skep and skepd, as they are the same broker.
+/// The same for skep and skepd, because they are the same broker.
 QString defaultDataDirectory()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/skep"_s;
 }
 
-/// What is to be done with the data directory instead of serving, if anything.
+/// The task to do with the data directory instead of serving, if any.
 std::optional<CommandLine> dataTask(const QCommandLineParser &parser, const Settings &settings)
 {
     const bool isStats = !parser.positionalArguments().isEmpty();
@@ -294,7 +295,7 @@ std::optional<CommandLine> dataTask(const QCommandLineParser &parser, const Sett
     if (!isStats && !isRecover)
         return std::nullopt;
     if (isStats && isRecover)
-        return failure(u"stats and --recover are two things: ask for one of them."_s);
+        return failure(u"stats and --recover exclude each other: give one of them."_s);
     if (settings.dataDirectory.isEmpty())
         return failure(u"%1 needs a data directory, and nothing is kept in one here: name it with --data."_s.arg(
             isStats ? u"stats"_s : u"--recover"_s));
@@ -302,7 +303,7 @@ std::optional<CommandLine> dataTask(const QCommandLineParser &parser, const Sett
                     parser.isSet(u"json"_s)};
 }
 
-/// The effective configuration with what was found, or only the latter where it is wrong.
+/// The effective configuration with the diagnostics, or only the diagnostics if it is wrong.
 CommandLineExit checked(const Configuration &configuration, bool asJson)
 {
     const int status = configuration.isUsable() ? 0 : 1;

@@ -15,7 +15,7 @@ namespace skep {
 
 struct Configuration;
 
-/// The program ends here: `text` to standard output where the status is 0, else to standard error.
+/// The program ends here: `text` goes to standard output if the status is 0, otherwise to standard error.
 struct CommandLineExit
 {
     QString text; ///< without a line end
@@ -46,11 +46,11 @@ using CommandLine = std::variant<Settings, CommandLineExit, MakeDevCertificates,
 using ConfigurationReader = std::function<Configuration(const QString &path)>;
 
 /// Reads the options that skepd and skep have in common. `arguments` begins with the program's name. An option wins
-/// over the configuration file; without a file there are a tcp and a ws listener on the loopback interface. Pure but
+/// over the configuration file; without a file there are a tcp and a ws listener on the loopback interface. Pure except
 /// for the reader.
 CommandLine parseCommandLine(const QStringList &arguments, const ConfigurationReader &readConfiguration);
 
-/// The same with files of the disk and this process's environment.
+/// The same with files on the disk and this process's environment.
 CommandLine parseCommandLine(const QStringList &arguments);
 
 } // namespace skep

@@ -31,7 +31,7 @@ CommandLineExit describeDirectory(const DataTask &task)
     return {text.chopped(1), 0};
 }
 
-/// A name beside the database under which it can be kept.
+/// A free name beside the database to keep it under.
 QString keptName(const QString &file)
 {
     QString name = file + u".damaged"_s;
@@ -40,7 +40,7 @@ QString keptName(const QString &file)
     return name;
 }
 
-/// The write-ahead log goes first: a database is never left beside the log of another one.
+/// Moves the write-ahead log first: a database is never left beside the log of another one.
 bool moveDatabase(const QString &from, const QString &to)
 {
     for (const QString &suffix : {u"-wal"_s, u"-shm"_s, QString()}) {
@@ -55,9 +55,9 @@ QString describeReport(const RecoveryReport &report, const QString &file, const 
     QString text = u"'%1' now holds the %2 records that could be read; the old database is kept as '%3'. "_s.arg(
         file, QString::number(report.rows), kept);
     text += report.isComplete ? u"All of it could be read."_s
-                              : u"Some of it could not be read, and what stood there is lost."_s;
+                              : u"Some of it could not be read, and what was there is lost."_s;
     if (report.dropped > 0)
-        text += u" %1 records were left out, as what they belong to is lost."_s.arg(report.dropped);
+        text += u" %1 records were left out, because what they belong to is lost."_s.arg(report.dropped);
     return text;
 }
 
@@ -84,8 +84,8 @@ CommandLineExit recoverDirectory(const QString &directory)
     const QString kept = keptName(file);
     if (!moveDatabase(file, kept) || !moveDatabase(fresh, file))
         return taskFailure(
-            u"What could be read stands in '%1', but the files cannot be renamed: move '%2' away and give that "
-            u"one its name."_s.arg(fresh, file));
+            u"What could be read is in '%1', but the files cannot be renamed: move '%2' away and give '%1' "
+            u"its name."_s.arg(fresh, file));
     return {describeReport(report, file, kept), 0};
 }
 

@@ -6,8 +6,8 @@
 
 namespace skep {
 
-/// Does what is asked for, says what came of it (to standard output, or one sentence to standard error), and returns
-/// the exit status.
+/// Does the task, prints the result (to standard output, or one sentence to standard error), and returns the exit
+/// status.
 int runDataTask(const DataTask &task);
 
 /// Saves what is readable of a directory's database into a new one that takes its place; the old one is kept under

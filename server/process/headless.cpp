@@ -31,7 +31,7 @@ using namespace Qt::StringLiterals;
 
 Q_LOGGING_CATEGORY(configurationLog, "skep.configuration")
 
-/// A connection is a descriptor: as many as the system lets us have.
+/// Every connection is a descriptor: takes as many as the system allows.
 void raiseDescriptorLimit()
 {
 #ifdef Q_OS_UNIX
@@ -83,7 +83,7 @@ QString prepareProcess(const Settings &settings)
 int makeDevCertificatesIn(const QString &directory)
 {
     const auto made = makeDevCertificates(devCertificateRequest(directory));
-    if (const auto *const failed = std::get_if<DevCertificateError>(&made)) {
+    if (const auto *failed = std::get_if<DevCertificateError>(&made)) {
         printError(failed->sentence);
         return 1;
     }
@@ -97,11 +97,11 @@ void allowReload(BrokerService &service, const Settings &settings)
         return;
     service.setSettingsReader([]() -> std::variant<Settings, QString> {
         const CommandLine read = parseCommandLine(QCoreApplication::arguments());
-        if (const auto *const again = std::get_if<Settings>(&read)) {
+        if (const auto *again = std::get_if<Settings>(&read)) {
             logNotices(*again);
             return *again;
         }
-        const auto *const exit = std::get_if<CommandLineExit>(&read);
+        const auto *exit = std::get_if<CommandLineExit>(&read);
         return exit ? exit->text : QString();
     });
 }

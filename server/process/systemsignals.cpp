@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::array Signals = {SIGTERM, SIGINT, SIGHUP};
 
-// A signal handler can reach nothing but globals: the two ends of a pipe that wakes the event loop with the number.
+// A signal handler can use nothing but globals: the two ends of a pipe that wakes the event loop with the number.
 std::array<int, 2> signalPipe = {-1, -1};
 
 void writeToPipe(int number)

@@ -6,10 +6,9 @@
 
 namespace skep {
 
-/// SIGTERM, SIGINT and SIGHUP as signals of Qt. A second one of the first two ends the process at once, as if this were
-/// not here.
+/// SIGTERM, SIGINT and SIGHUP as signals of Qt. A second SIGTERM or SIGINT ends the process at once.
 ///
-/// Thread: main. One in a process at a time.
+/// Thread: main. One a process at a time.
 class SystemSignals final : public QObject
 {
     Q_OBJECT

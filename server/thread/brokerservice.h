@@ -16,7 +16,7 @@ namespace skep {
 
 class BrokerWorker;
 
-/// Reads the settings again: those, or what is wrong with them.
+/// Reads the settings again; returns them, or what is wrong with them.
 using SettingsReader = std::function<std::variant<Settings, QString>()>;
 
 /// The broker of this process, seen from outside its thread: starts and stops it, and is the console's way to it.
@@ -32,7 +32,7 @@ public:
 
     /// Once. Answered by started() or failed().
     void start(Settings settings);
-    /// In order, and bounded in time. Answered by stopped(), also where it does not run.
+    /// In order, and bounded in time. Answered by stopped(), even if it does not run.
     void stop();
     /// Reads the configuration again, if there is a reader, and loads the certificates of every TLS listener. The log
     /// tells the result.
@@ -45,7 +45,7 @@ public:
     std::optional<CaptureBatch> takeCapture() override { return m_captures.take(); }
 
 Q_SIGNALS:
-    /// These listen; why others do not stands in the log.
+    /// These listen; the log says why others do not.
     void started(const std::vector<skep::ListenerSnapshot> &listeners);
     /// One sentence. Nothing listens; stopped() follows.
     void failed(const QString &sentence);

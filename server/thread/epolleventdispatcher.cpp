@@ -24,7 +24,7 @@ constexpr int EventsPerPass = 256; ///< more wait for the next pass; the kernel 
 constexpr quint64 WakeUpTag = std::numeric_limits<quint64>::max();
 
 constexpr std::array<quint32, 3> MaskOfType = {EPOLLIN, EPOLLOUT, EPOLLPRI};
-// Hang-ups and errors are told to whoever listens: the read or write then names the error.
+// Hang-ups and errors go to every notifier: the read or write then names the error.
 constexpr std::array<quint32, 3> TriggersOfType = {EPOLLIN | EPOLLHUP | EPOLLERR, EPOLLOUT | EPOLLHUP | EPOLLERR,
                                                    EPOLLPRI | EPOLLHUP | EPOLLERR};
 
@@ -71,7 +71,7 @@ bool EpollEventDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
 
     qsizetype handled = 0;
     if (m_wakeUpPending.load()) {
-        // In this order, and before the next pass sends the posted events: what is posted from here on wakes anew.
+        // In this order, and before the next pass sends the posted events: what is posted from here on wakes it again.
         quint64 ignored = 0;
         [[maybe_unused]] const auto size = read(m_wakeUp, &ignored, sizeof ignored);
         m_wakeUpPending.store(false);
@@ -119,8 +119,8 @@ void EpollEventDispatcher::unregisterSocketNotifier(QSocketNotifier *notifier)
     place = nullptr;
     if (std::ranges::all_of(descriptor.notifiers, [](QSocketNotifier *other) { return !other; })) {
         ++descriptor.generation;
-        // At once, while the descriptor is open: where another one shares its connection, closing it tells the kernel
-        // nothing. Fails where it was closed before.
+        // At once, while the descriptor is open: if another one shares its connection, closing it does not remove it
+        // from the epoll set. Fails if it was closed before.
         if (std::exchange(descriptor.applied, 0) != 0)
             epoll_ctl(m_epoll, EPOLL_CTL_DEL, fd, nullptr);
         return;
@@ -259,7 +259,7 @@ bool EpollEventDispatcher::fireTimer(int timerId, TimePoint now)
     // An earlier handler may have removed it, or a nested loop may be running it.
     if (found == m_timers.end() || found->due > now || m_dueTimes.erase({found->due, timerId}) == 0)
         return false;
-    // In step with its start, but what was missed is not made up for.
+    // In step with its start; missed shots are not made up for.
     found->due = std::max(found->due + found->interval, now);
     QTimerEvent event(timerId);
     QCoreApplication::sendEvent(found->object, &event);

@@ -16,10 +16,10 @@ struct epoll_event;
 
 namespace skep {
 
-/// An event dispatcher on epoll, whose pass costs what is ready and not what is open (Linux only).
+/// An event dispatcher on epoll: a pass costs by what is ready, not by what is open (Linux only).
 ///
-/// Changes of socket notifiers are told to the kernel just before it waits, so that one switched on and off within a
-/// pass costs no system call. Level-triggered. aboutToBlock() is emitted once in every pass, before the kernel is
+/// The kernel learns of changed socket notifiers just before the wait, so that one switched on and off within a pass
+/// costs no system call. Level-triggered. aboutToBlock() is emitted once in every pass, before the kernel is
 /// asked, awake() right after, before anything is handled. Thread: made on any, then given to
 /// QThread::setEventDispatcher() before that thread starts; only wakeUp() and interrupt() may be called from elsewhere.
 /// Owned by the QThread.
@@ -49,7 +49,7 @@ public:
 private:
     using TimePoint = std::chrono::steady_clock::time_point;
 
-    /// One file descriptor: its notifiers by QSocketNotifier::Type, and what the kernel knows of it.
+    /// One file descriptor: its notifiers by QSocketNotifier::Type, and what the kernel watches it for.
     struct Descriptor
     {
         std::array<QSocketNotifier *, 3> notifiers{};

@@ -6,11 +6,11 @@
 
 namespace skep {
 
-/// From here on the program's log goes to standard error, a line each with time, level and category; what is below the
-/// level is not even put together. Any thread may log.
+/// From here on the program's log goes to standard error, one line an entry with time, level and category; entries
+/// below the level are not even put together. Any thread may log.
 void startLogging(LogLevel level);
 
-/// Another level from here on. From any thread.
+/// Changes the level from here on. From any thread.
 void setLogLevel(LogLevel level);
 
 } // namespace skep

@@ -13,7 +13,7 @@ namespace skep {
 
 namespace {
 
-/// Resident now, where the system says so in /proc; elsewhere the most that it ever was.
+/// Resident memory now, if the system has /proc; otherwise its maximum so far.
 qint64 residentBytes(const rusage &usage)
 {
     QFile file(u"/proc/self/statm"_s);

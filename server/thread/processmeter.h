@@ -6,7 +6,7 @@
 
 namespace skep {
 
-/// What this process has used of the processors, and what it holds of the memory. Cheap enough for ten times a second;
+/// The processor time that this process has used, and the memory that it holds. Cheap enough for ten times a second;
 /// any thread.
 ProcessUsage measureProcess();
 

@@ -169,7 +169,7 @@ void TestCommandLine::refuses_data()
     QTest::addRow("TLS: no listener") << u"--certificate c"_s << u"open one with --tls-port"_s;
     QTest::addRow("TLS: mode") << u"--tls-port 0 --certificate c --client-certificates maybe"_s
                                << u"--client-certificates takes"_s;
-    QTest::addRow("two tasks") << u"stats --recover"_s << u"ask for one of them"_s;
+    QTest::addRow("two tasks") << u"stats --recover"_s << u"give one of them"_s;
     QTest::addRow("stats of nothing") << u"--in-memory stats"_s << u"stats needs a data directory"_s;
     QTest::addRow("words behind stats") << u"stats all"_s << u"\"all\" is not an option"_s;
     QTest::addRow("empty directory") << u"--data="_s << u"--data needs a value"_s;
