@@ -63,8 +63,10 @@ Listener::~Listener() = default;
 
 QString Listener::open(Listener *predecessor)
 {
+    m_isStopping = false;
     m_error = isSecure(m_settings.transport) ? loadCertificates() : QString();
-    if (m_error.isEmpty() && !(predecessor ? takeSocket(*predecessor) : listen(m_settings.address, m_settings.port)))
+    if (m_error.isEmpty() && !isListening()
+        && !(predecessor ? takeSocket(*predecessor) : listen(m_settings.address, m_settings.port)))
         m_error = sentenceOfError();
     if (m_error.isEmpty() && isSecure(m_settings.transport)) {
         QStringList files{m_settings.tls.keyStore.path, m_settings.tls.keyStore.privateKeyPath};

@@ -120,7 +120,7 @@ std::unique_ptr<Listener> ListenerSet::successorOf(std::unique_ptr<Listener> bef
         logFailure(u"Listener %1 cannot be opened as the configuration says: %2"_s.arg(settings.name, error));
         if (!before || change == ListenerChange::None)
             return listener;
-        if (before->isListening())
+        if (keepsSocket)
             return before;
         if (const QString failure = before->open(); !failure.isEmpty())
             logFailure(u"Listener %1 cannot be opened as it was, either: %2"_s.arg(settings.name, failure));

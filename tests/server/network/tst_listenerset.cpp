@@ -177,11 +177,15 @@ void TestListenerSet::staysAsItWasIfItCannotChange()
 {
     QTcpServer taken;
     QVERIFY(taken.listen(QHostAddress::LocalHost));
-    SetWorld world({listener(u"a"_s)});
+    SetWorld world({listener(u"a"_s), listener(u"ws"_s, 0, TransportKind::WebSocket)});
     world.set.open(ListenerSet::Kind::Plain);
-    world.set.change({listener(u"a"_s, taken.serverPort())});
-    QCOMPARE(world.picture(), u"a 0"_s);
+    world.set.open(ListenerSet::Kind::WebSocket);
+    const quint16 port = world.port(u"ws"_s);
+    world.set.change(
+        {listener(u"a"_s, taken.serverPort()), listener(u"ws"_s, taken.serverPort(), TransportKind::WebSocket)});
+    QCOMPARE(world.picture(), u"a 0, ws 0"_s);
     QCOMPARE(world.set.listening().first().port, 0);
+    QCOMPARE(world.port(u"ws"_s), port);
     QVERIFY(world.host.texts(EventKind::ListenerFailed)
                 .join(u'\n')
                 .startsWith(u"Listener a cannot be opened as the configuration says: Port "));
