@@ -237,13 +237,11 @@ void TestConfiguration::diff_data()
     const QStringList none;
     QTest::addRow("nothing") << Listeners << none << none;
     QTest::addRow("limits and the log") << Listeners
-                + "
-                  "u"
-        < restrictions > <max - connections> 5 < / max - connections > </ restrictions> < skep : log - level
-        > debug < / skep : log - level > "_s
-            << QStringList{u"restrictions/max-connections changes from -1 to 5."_s,
-                           u"skep:log-level changes from info to debug."_s}
-            << none;
+            + u"<restrictions><max-connections>5</max-connections></restrictions>"
+              "<skep:log-level>debug</skep:log-level>"_s
+                                        << QStringList{u"restrictions/max-connections changes from -1 to 5."_s,
+                                                       u"skep:log-level changes from info to debug."_s}
+                                        << none;
     QTest::addRow("where state is kept") << Listeners
             + u"<persistence><mode>in-memory</mode></persistence>"
               "<skep:data-directory>/d</skep:data-directory>"_s
