@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Skep authors
 # SPDX-License-Identifier: Apache-2.0
-"""Whether what the documents point to is there: each relative link, its heading, and each path of the tree that a text names.
+"""Whether what the documents point to is there: each relative link, its heading, each path of the tree that a text names, and
+each class and function that a page for developers names.
 
 Usage: links.py ROOT
 """
@@ -15,6 +16,11 @@ ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
 # A path from the root, as prose and code spans name it. The character before it tells it from the tail of another path.
 PATH = re.compile(r"(?<![\w/.$:-])(?:core|server|gui|tests|docs|resources|translations|examples|debian|cmake|\.ci|\.github)"
                   r"/[\w./*-]*")
+# Pages for developers: what they put into code spans, such as `Client`, `Router::publish()` or `wake()`, is in the code.
+FOR_DEVELOPERS = ("ARCHITECTURE.md", "CONTRIBUTING.md", "docs/design/")
+NAME = re.compile(r"`(?:([A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*)(?:::(\w+)(?:\(\))?)?|(\w+)\(\))`")
+OF_QT = re.compile(r"Q[A-Z]")
+CODE = ("core", "server", "gui", "tests")
 # Another project's text stands as it came.
 FOREIGN = {"mqtt.LICENSE.md"}
 
@@ -73,9 +79,28 @@ def check_document(root, path):
                 yield f"{name}:{number}: names {match[0]}, which is not there"
 
 
+def words_of_code(root):
+    sources = (path for part in CODE for suffix in ("*.h", "*.cpp") for path in (root / part).rglob(suffix))
+    return {word for path in sources for word in re.findall(r"\w+", path.read_text())}
+
+
+def check_names(root):
+    words = words_of_code(root)
+    for path in documents(root):
+        name = path.relative_to(root).as_posix()
+        if not name.startswith(FOR_DEVELOPERS):
+            continue
+        for number, line in enumerate(without_blocks(path.read_text()).splitlines(), 1):
+            for match in NAME.finditer(line):
+                missing = [word for word in match.groups() if word and word not in words and not OF_QT.match(word)]
+                if missing:
+                    yield f"{name}:{number}: names {missing[0]}, which the code does not have"
+
+
 def check(root):
     root = pathlib.Path(root)
-    return [problem for path in documents(root) for problem in check_document(root, path)]
+    links = [problem for path in documents(root) for problem in check_document(root, path)]
+    return [*links, *check_names(root)]
 
 
 def main():

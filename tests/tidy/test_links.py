@@ -12,7 +12,8 @@ GOOD = {
                  "`core/broker/a` and core/broker/a.h, in core/broker/.\n",
     "docs/a.md": "## The `long` way, round\n![p](p.png)\n[up](../README.md)\n<img src=\"p.png\"> `build/test/tests/none`\n",
     "docs/p.png": "",
-    "core/broker/a.h": "",
+    "docs/design/b.md": "`Able::act()` and `done()` with `QThread`, `PUBACK`, `--in-memory` and `Able`\n",
+    "core/broker/a.h": "class Able { void act(); void done(); };\n",
     "tests/core/tst_a.cpp": "",
 }
 
@@ -42,6 +43,15 @@ class LinksTest(unittest.TestCase):
                 ("`tests/core/tst_b*.cpp`", "docs/b.md:1: names tests/core/tst_b*.cpp, which is not there")]:
             with self.subTest(text):
                 self.assertEqual(self.problems({"docs/b.md": text + "\n"}), [expected])
+
+    def test_names(self):
+        for text, expected in [
+                ("`Able`, `Cable`", "names Cable"), ("`Able::rest()`", "names rest"), ("`Cable::act()`", "names Cable"),
+                ("`rest()`", "names rest")]:
+            with self.subTest(text):
+                self.assertEqual(self.problems({"ARCHITECTURE.md": text + "\n"}),
+                                 [f"ARCHITECTURE.md:1: {expected}, which the code does not have"])
+                self.assertEqual(self.problems({"docs/c.md": text + "\n"}), [])
 
     def test_passed_over(self):
         for text in ("```\n[a](none.md)\n```", "`[a](none.md)`", "$SYS/server/none", "`tests/core/tst_*.cpp`", "/tests/none"):
