@@ -14,7 +14,7 @@ SKIPPED = {"build", "node_modules", ".git", ".cache"}
 LINK = re.compile(r"""\]\(<?([^()<>\s]+)>?\)|\b(?:src|srcset|href)="([^"\s]+)\"""")
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
 # A path from the root, as prose and code spans name it. The character before it tells it from the tail of another path.
-PATH = re.compile(r"(?<![\w/.$:-])(?:core|server|gui|tests|docs|resources|translations|examples|debian|cmake|\.ci|\.github)"
+PATH = re.compile(r"(?<![\w/.$:-])(?:core|server|gui|tests|docs|resources|translations|examples|debian|\.cmake|\.ci|\.github)"
                   r"/[\w./*-]*")
 # Pages for developers: what they put into code spans, such as `Client`, `Router::publish()` or `wake()`, is in the code.
 FOR_DEVELOPERS = ("ARCHITECTURE.md", "CONTRIBUTING.md", "docs/design/")
