@@ -133,7 +133,7 @@ QString TreeBuilder::replaced(const QString &value, QStringList *variables)
         const qsizetype found = std::max(from, token.indexOf(missing.literal, from));
         const QString sentence = missing.name.isEmpty()
             ? u"The placeholder ${} names no environment variable."_s
-            : u"The environment variable %1 is not set; %2 stands for it."_s.arg(missing.name, missing.literal);
+            : u"The environment variable %1 is not set; %2 is used instead."_s.arg(missing.name, missing.literal);
         m_tree.diagnostics.append({Severity::Error, m_file, positionOf(found), sentence});
         from = std::min(found + missing.literal.size(), token.size());
     }

@@ -113,8 +113,8 @@ void Listener::reloadCertificates()
     m_hub.beginPass();
     if (const QString error = loadCertificates(); !error.isEmpty()) {
         log(EventKind::System, EventSeverity::Error,
-            u"Listener %1 keeps its certificates, as those in its files cannot be used: %2"_s.arg(m_settings.name,
-                                                                                                  error));
+            u"Listener %1 keeps its certificates, because those in its files cannot be used: %2"_s.arg(m_settings.name,
+                                                                                                       error));
         return;
     }
     const CertificateInfo certificate = describeCertificate(m_tls.localCertificate());

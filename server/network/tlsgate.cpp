@@ -26,7 +26,7 @@ QString sentenceOfAlert(QSsl::AlertType alert)
     case QSsl::AlertType::CertificateUnknown:
     case QSsl::AlertType::UnsupportedCertificate:
         return u"The client does not trust this broker's certificate. Give it the certificate of the authority that "
-               "issued it, and let it connect to a name that stands in it."_s;
+               "issued it, and let it connect to a name that is in it."_s;
     case QSsl::AlertType::CertificateExpired:
         return u"The client takes this broker's certificate for expired. Renew it, or set the client's clock."_s;
     case QSsl::AlertType::ProtocolVersion:

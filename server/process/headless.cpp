@@ -69,7 +69,7 @@ QString prepareProcess(const Settings &settings)
         return {};
     const QFileInfo directory(settings.dataDirectory);
     if (directory.exists() && !directory.isDir())
-        return u"%1 is not a directory; --data takes one."_s.arg(settings.dataDirectory);
+        return u"%1 is not a directory; name one with --data."_s.arg(settings.dataDirectory);
     if (!QDir().mkpath(settings.dataDirectory))
         return u"Cannot make the directory %1; choose another with --data, or keep nothing with --in-memory."_s.arg(
             settings.dataDirectory);

@@ -60,7 +60,7 @@ QString upgrade(SqliteDatabase &database, const QString &file, qint64 from)
         const QByteArray name = partial.toUtf8();
         copy.bind(name);
         if (copy.run() != SQLITE_OK || !QFile::rename(partial, backup))
-            return u"The database '%1' is to be upgraded, but its backup '%2' cannot be written (%3): make room, or "
+            return u"The database '%1' must be upgraded, but its backup '%2' cannot be written (%3): make room, or "
                    u"move "
                    u"the data directory."_s.arg(file, backup, database.message());
     }

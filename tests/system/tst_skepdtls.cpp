@@ -199,7 +199,7 @@ void TestSkepdTls::keepsItsCertificates()
     QVERIFY(skepd.write(u"server.p12"_s, "no key store"));
     QVERIFY(skepd.write(u"config.xml"_s, configuration("<skep:max-events>77</skep:max-events>")));
     skepd.signal(SIGHUP);
-    QVERIFY(skepd.says("Listener tls keeps its certificates, as those in its files cannot be used: "));
+    QVERIFY(skepd.says("Listener tls keeps its certificates, because those in its files cannot be used: "));
     QVERIFY(skepd.errors().contains("server.p12"));
     QVERIFY(skepd.says("skep:max-events changes from 10000 to 77."));
     Device fresh(skepd.port(u"tls"_s), "fresh", clientOf(certificates));

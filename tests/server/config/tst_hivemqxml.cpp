@@ -481,14 +481,14 @@ void TestHiveMqXml::complaints_data()
         "config.xml:5:1: warning: Another listener has the name \"tcp-listener-0\"; this one is "
         "called \"tcp-listener-0-2\"."_s);
     row("a variable that is not set", document(u"<skep:data-directory>/x\n  ${HOME_OF_BEES}</skep:data-directory>"_s),
-        u"config.xml:3:3: error: The environment variable HOME_OF_BEES is not set; ${HOME_OF_BEES} stands for it."_s);
+        u"config.xml:3:3: error: The environment variable HOME_OF_BEES is not set; ${HOME_OF_BEES} is used instead."_s);
     row("a variable in an attribute", u"<hivemq x=\"${A}\"/>"_s,
         u"config.xml:1:1: warning: The attribute x of <hivemq> is not known and has no effect.\n"
-        "config.xml:1:12: error: The environment variable A is not set; ${A} stands for it."_s);
+        "config.xml:1:12: error: The environment variable A is not set; ${A} is used instead."_s);
     row("a variable in a comment", document(u"<!-- ${NOT_SET} -->"_s), {});
     row("a variable in an unknown element", document(u"<other>${ENV:B}</other>"_s),
         u"config.xml:2:1: warning: other is not known and has no effect.\n"
-        "config.xml:2:8: error: The environment variable B is not set; ${ENV:B} stands for it."_s);
+        "config.xml:2:8: error: The environment variable B is not set; ${ENV:B} is used instead."_s);
     row("a placeholder without a name", document(u"<other>${}</other>"_s),
         u"config.xml:2:1: warning: other is not known and has no effect.\n"
         "config.xml:2:8: error: The placeholder ${} names no environment variable."_s);

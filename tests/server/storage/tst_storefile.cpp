@@ -156,9 +156,8 @@ void TestStoreFile::upgradeWithoutRoomForTheBackup()
     QVERIFY(QFile::copy(QFINDTESTDATA("data/version0.db"), world.file()));
     QVERIFY(QFile::setPermissions(world.file(), QFile::ReadOwner | QFile::WriteOwner));
     QVERIFY(QDir(world.directory()).mkpath(u"skep.db.version0.part/x"_s)); // in the way of the backup
-    QVERIFY(
-        world.openAsText().startsWith(u"The database '%1' is to be upgraded, but its backup '%1.version0' cannot be "
-                                      u"written ("_s.arg(world.file())));
+    QVERIFY(world.openAsText().startsWith(u"The database '%1' must be upgraded, but its backup '%1.version0' cannot be "
+                                          u"written ("_s.arg(world.file())));
     SqliteDatabase database;
     QCOMPARE(database.open(world.file(), SqliteDatabase::Mode::ReadOnly), 0);
     QCOMPARE(database.number("PRAGMA user_version"), 0);
