@@ -27,6 +27,8 @@ public:
     void cancel();
     bool isSet() const { return m_place >= 0; }
     qint64 time() const { return m_time; }
+    /// When; nullopt if it is not set.
+    std::optional<qint64> due() const { return isSet() ? std::optional(m_time) : std::nullopt; }
 
 private:
     friend class Deadlines;

@@ -147,27 +147,14 @@ void BrokerSnapshots::addAll(Delta &delta) const
 {
     delta.clients.reserve(size_t(m_sessions.size()));
     delta.subscriptions.reserve(size_t(m_router.subscriptions()));
-    m_sessions.forEach([this, &delta](const Session &session) {
-        const ClientSnapshot &client = delta.clients.emplace_back(this->client(session));
+    m_sessions.forEach([&delta](const Session &session) {
+        const ClientSnapshot &client = delta.clients.emplace_back(session.snapshot());
         for (auto each = session.subscriptions.cbegin(); each != session.subscriptions.cend(); ++each)
             delta.subscriptions.push_back(toSnapshot(client.clientId, each.key(), each.value()));
     });
     delta.retained.reserve(size_t(m_router.retained().size()));
     m_router.retained().forEach(
         [&](const RetainedStore::Entry &entry) { delta.retained.push_back(toSnapshot(entry, m_parts.clock)); });
-}
-
-ClientSnapshot BrokerSnapshots::client(const Session &session) const
-{
-    ClientSnapshot client = session.profile;
-    client.online = session.isOnline();
-    client.sessionExpiryInterval = session.expiryInterval;
-    client.subscriptions = quint32(session.subscriptions.size());
-    client.queued = quint32(session.queued());
-    client.inFlight = quint32(session.inFlight());
-    client.hasWill = session.will() != nullptr;
-    client.traffic = session.traffic;
-    return client;
 }
 
 std::optional<SubscriptionSnapshot> BrokerSnapshots::subscription(const QByteArray &clientId,

@@ -24,7 +24,6 @@ public:
 
     Totals totals() const override;
     void addAll(Delta &delta) const override;
-    ClientSnapshot client(const Session &session) const override;
     std::optional<SubscriptionSnapshot> subscription(const QByteArray &clientId,
                                                      const QByteArray &filter) const override;
     std::optional<RetainedSnapshot> retained(const QByteArray &topic) const override;

@@ -10,8 +10,6 @@
 
 namespace skep {
 
-class Session;
-
 /// The broker's state as values, for those who tell of it: the Monitor and SysTopics. Implemented by BrokerSnapshots.
 ///
 /// Thread: the broker's.
@@ -25,7 +23,6 @@ public:
     virtual Totals totals() const = 0;
     /// Adds all clients, subscriptions and retained messages.
     virtual void addAll(Delta &delta) const = 0;
-    virtual ClientSnapshot client(const Session &session) const = 0;
     /// nullopt if there is no such subscription.
     virtual std::optional<SubscriptionSnapshot> subscription(const QByteArray &clientId,
                                                              const QByteArray &filter) const = 0;

@@ -233,7 +233,7 @@ void Handshake::attach(const Connect &packet, QByteArrayView finalData)
         return m_host.refuse(reasonCodeOf(Violation::PacketTooLarge),
                              u"its Maximum Packet Size has no room for the answer"_s);
     describe(packet, keepAlive);
-    m_parts.journal.putSession(session);
+    session.store();
     session.attach(m_outbox, packet.receiveMaximum);
 }
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "journal.h"
 
+#include "core/messages/pendingwill.h"
 #include "core/protocol/topic.h"
 #include "core/storage/store.h"
 #include "latencymeter.h"
 #include "monitor.h"
 #include "parts.h"
-#include "session.h"
 
 #include <algorithm>
 
@@ -32,16 +32,9 @@ QueueId Journal::newQueue()
     return m_keeps ? m_store.newQueue() : QueueId::None;
 }
 
-void Journal::putSession(const Session &session)
+void Journal::putSession(const SessionRecord &session)
 {
-    if (!session.isStored())
-        return;
-    batch().putSession({.id = session.queueId(),
-                        .clientId = session.clientId(),
-                        .userName = session.profile.userName.toUtf8(),
-                        .version = session.profile.version,
-                        .expiryInterval = session.expiryInterval,
-                        .disconnectedAt = session.profile.disconnectedAt});
+    batch().putSession(session);
 }
 
 void Journal::removeSession(QueueId session)

@@ -13,12 +13,12 @@
 
 namespace skep {
 
-class Session;
 class Store;
 class StoreBatch;
 struct EntryRecord;
 struct Parts;
 struct PendingWill;
+struct SessionRecord;
 
 /// Everything that the broker has to do with its store: writes down what is to survive a restart, and tells those who
 /// hold packets back when what these promise has been written.
@@ -40,7 +40,7 @@ public:
 
     /// None where the store keeps nothing.
     QueueId newQueue();
-    void putSession(const Session &session); ///< as it is now
+    void putSession(const SessionRecord &session);
     void removeSession(QueueId session); ///< with its subscriptions and incoming packet ids
     void putGroup(QueueId group, const QByteArray &name);
     void removeGroup(QueueId group);

@@ -8,7 +8,6 @@
 #include "core/console/mailbox.h"
 #include "latencymeter.h"
 #include "parts.h"
-#include "session.h"
 
 #include <QLoggingCategory>
 
@@ -92,8 +91,8 @@ void Monitor::stopWatching()
     m_watching = false;
     m_watchedSession = {};
     m_interval.cancel();
-    for (Session *session : m_changedClients)
-        session->setMarked(false);
+    for (Monitored *client : m_changedClients)
+        client->m_isListed = false;
     m_changedClients = {};
     m_removedClients = {};
     m_changedSubscriptions = {};
@@ -129,30 +128,25 @@ void Monitor::watchSession(const WatchSession &command)
     m_nextDetail = 0;
 }
 
-bool Monitor::isMarked(const Session &session)
+void Monitor::enlist(Monitored &client)
 {
-    return session.isMarked();
+    client.m_isListed = true;
+    m_changedClients.push_back(&client);
 }
 
-void Monitor::mark(Session &session)
-{
-    session.setMarked(true);
-    m_changedClients.push_back(&session);
-}
-
-void Monitor::clientRemoved(Session &session)
+void Monitor::clientRemoved(Monitored &client)
 {
     if (!m_watching)
         return;
-    if (session.isMarked())
-        std::erase(m_changedClients, &session);
-    m_removedClients.insert(QString::fromUtf8(session.clientId()));
+    if (client.m_isListed)
+        std::erase(m_changedClients, &client);
+    m_removedClients.insert(QString::fromUtf8(client.clientId()));
 }
 
-void Monitor::subscriptionChanged(const Session &session, QByteArrayView topicFilter)
+void Monitor::subscriptionChanged(const Monitored &client, QByteArrayView topicFilter)
 {
     if (m_watching)
-        m_changedSubscriptions.insert({session.clientId(), topicFilter.toByteArray()});
+        m_changedSubscriptions.insert({client.clientId(), topicFilter.toByteArray()});
 }
 
 void Monitor::retainedChanged(QByteArrayView topic)
@@ -185,9 +179,9 @@ void Monitor::collectClients(Delta &delta)
     delta.removedClients.assign(m_removedClients.cbegin(), m_removedClients.cend());
     m_removedClients.clear();
     delta.clients.reserve(m_changedClients.size());
-    for (Session *session : m_changedClients) {
-        session->setMarked(false);
-        delta.clients.push_back(m_view->client(*session));
+    for (Monitored *client : m_changedClients) {
+        client->m_isListed = false;
+        delta.clients.push_back(client->snapshot());
     }
     m_changedClients.clear();
 }

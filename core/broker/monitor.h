@@ -5,6 +5,7 @@
 #include "core/base/deadlines.h"
 #include "core/console/command.h"
 #include "core/console/delta.h"
+#include "monitored.h"
 #include "parts.h"
 #include "topicwatch.h"
 
@@ -18,7 +19,6 @@ namespace skep {
 
 class BrokerView;
 class DeltaMailbox;
-class Session;
 
 /// What the broker tells of itself: the event log, and deltas while somebody looks.
 ///
@@ -70,18 +70,17 @@ public:
         if (m_topics.isOn())
             m_topics.published(message, publisher);
     }
-    void clientChanged(Session &session)
+    void clientChanged(Monitored &client)
     {
-        if (m_watching && !isMarked(session))
-            mark(session);
+        if (m_watching && !client.m_isListed)
+            enlist(client);
     }
-    void clientRemoved(Session &session);
-    void subscriptionChanged(const Session &session, QByteArrayView topicFilter);
+    void clientRemoved(Monitored &client);
+    void subscriptionChanged(const Monitored &client, QByteArrayView topicFilter);
     void retainedChanged(QByteArrayView topic);
 
 private:
-    static bool isMarked(const Session &session);
-    void mark(Session &session);
+    void enlist(Monitored &client);
     void sendSnapshot();
     void sendDelta();
     void collectClients(Delta &delta);
@@ -99,7 +98,7 @@ private:
     qint64 m_nextDetail = 0;
     std::function<ProcessUsage()> m_processMeter;
 
-    std::vector<Session *> m_changedClients; ///< each marked
+    std::vector<Monitored *> m_changedClients; ///< each once
     QSet<QString> m_removedClients;
     QSet<std::pair<QByteArray, QByteArray>> m_changedSubscriptions; ///< (client id, filter)
     QSet<QByteArray> m_changedRetained;

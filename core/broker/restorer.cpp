@@ -121,7 +121,7 @@ void Restorer::leave(Session &session)
     qint64 &since = session.profile.disconnectedAt;
     if (since == 0) {
         since = wall;
-        m_parts.journal.putSession(session);
+        session.store();
     }
     since = std::min(since, wall); // the clock may have been put back
     session.armDeadlines(m_parts.clock.monotonic() - (wall - since));

@@ -5,11 +5,13 @@
 #include "capture.h"
 #include "core/base/clock.h"
 #include "core/messages/outbox.h"
+#include "core/storage/records.h"
 #include "droplog.h"
 #include "journal.h"
 #include "latencymeter.h"
 #include "monitor.h"
 #include "parts.h"
+#include "sessionowner.h"
 
 #include <algorithm>
 
@@ -22,8 +24,6 @@ namespace {
 constexpr qsizetype MaximumWaitingRetained = 100'000;
 
 } // namespace
-
-SessionOwner::~SessionOwner() = default;
 
 Session::Session(const Parts &parts, const QByteArray &clientId, SessionOwner &owner)
     : m_parts(parts), m_clientId(clientId),
@@ -73,16 +73,6 @@ void Session::cancelDeadlines()
 {
     m_expiryDeadline.cancel();
     m_willDeadline.cancel();
-}
-
-std::optional<qint64> Session::expiresAt() const
-{
-    return m_expiryDeadline.isSet() ? std::optional(m_expiryDeadline.time()) : std::nullopt;
-}
-
-std::optional<qint64> Session::willDueAt() const
-{
-    return m_willDeadline.isSet() ? std::optional(m_willDeadline.time()) : std::nullopt;
 }
 
 void Session::setWill(std::unique_ptr<PendingWill> will)
@@ -369,6 +359,18 @@ void Session::beStored()
     m_queueId = m_parts.journal.newQueue();
 }
 
+void Session::store() const
+{
+    if (!isStored())
+        return;
+    m_parts.journal.putSession({.id = m_queueId,
+                                .clientId = m_clientId,
+                                .userName = profile.userName.toUtf8(),
+                                .version = profile.version,
+                                .expiryInterval = expiryInterval,
+                                .disconnectedAt = profile.disconnectedAt});
+}
+
 void Session::forget()
 {
     if (!isStored())
@@ -386,6 +388,19 @@ void Session::forget()
     journal.removeSession(std::exchange(m_queueId, QueueId::None));
 }
 
+ClientSnapshot Session::snapshot() const
+{
+    ClientSnapshot client = profile;
+    client.online = isOnline();
+    client.sessionExpiryInterval = expiryInterval;
+    client.subscriptions = quint32(subscriptions.size());
+    client.queued = quint32(queued());
+    client.inFlight = quint32(inFlight());
+    client.hasWill = m_will != nullptr;
+    client.traffic = traffic;
+    return client;
+}
+
 void Session::restoreWaiting(const Delivery &delivery, EntryId entry)
 {
     m_queue.append({delivery, entry});
@@ -395,11 +410,6 @@ void Session::restoreWaiting(const Delivery &delivery, EntryId entry)
 bool Session::restoreSent(const Delivery &delivery, EntryId entry, PacketId packetId, DeliveryState state)
 {
     return m_inflight.restore({.delivery = delivery, .entry = entry, .packetId = packetId, .state = state});
-}
-
-void Session::restoreWill(std::unique_ptr<PendingWill> will)
-{
-    m_will = std::move(will);
 }
 
 } // namespace skep

@@ -3,10 +3,11 @@
 #pragma once
 
 #include "core/base/deadlines.h"
-#include "core/console/clientsnapshot.h"
 #include "core/messages/delivery.h"
 #include "core/messages/inflight.h"
+#include "core/messages/pendingwill.h"
 #include "core/messages/waitingqueue.h"
+#include "monitored.h"
 #include "sharedgroup.h"
 
 #include <QByteArray>
@@ -22,16 +23,8 @@ namespace skep {
 
 class Outbox;
 class PublishImages;
-class Session;
+class SessionOwner;
 struct Parts;
-
-/// A will that waits with its session (5.0 §3.1.2.5).
-struct PendingWill
-{
-    MessagePointer message; ///< its expiry starts when it is published
-    std::optional<quint32> messageExpiryInterval; ///< seconds
-    quint32 delayInterval = 0; ///< seconds
-};
 
 /// One subscription as its session keeps it.
 struct Subscription
@@ -41,26 +34,13 @@ struct Subscription
     SharedGroupPointer group; ///< null: not shared
 };
 
-/// Told when a session's time has come. Implemented by Sessions.
-class SessionOwner
-{
-public:
-    SessionOwner() = default;
-    virtual ~SessionOwner();
-    Q_DISABLE_COPY_MOVE(SessionOwner)
-
-    /// May destroy the session.
-    virtual void sessionExpired(Session &session) = 0;
-    virtual void willDue(Session &session) = 0;
-};
-
 /// The state of one client id that outlives its network connections (5.0 §4.1):
 /// subscriptions, what is in flight, what waits, the will.
 ///
 /// Decides for each message: send now, queue, or drop with a named reason.
 /// Never touches a socket: what it sends goes through its Outbox. Thread: the
 /// broker's. Owned by Sessions.
-class Session final : public GroupMember
+class Session final : public GroupMember, public Monitored
 {
 public:
     /// REQUIRES: parts and owner outlive it.
@@ -68,7 +48,7 @@ public:
     ~Session() override;
     Q_DISABLE_COPY_MOVE(Session)
 
-    const QByteArray &clientId() const { return m_clientId; }
+    const QByteArray &clientId() const override { return m_clientId; }
     bool isOnline() const { return m_outbox != nullptr; }
 
     // -- the connection
@@ -87,9 +67,9 @@ public:
     void armDeadlines(qint64 since);
     void cancelDeadlines();
     /// On Clock::monotonic(); nullopt: it is in use, or never expires.
-    std::optional<qint64> expiresAt() const;
+    std::optional<qint64> expiresAt() const { return m_expiryDeadline.due(); }
     /// On Clock::monotonic(); nullopt: it is in use, or has no will.
-    std::optional<qint64> willDueAt() const;
+    std::optional<qint64> willDueAt() const { return m_willDeadline.due(); }
 
     const PendingWill *will() const { return m_will.get(); }
     /// Null: none.
@@ -103,6 +83,8 @@ public:
     bool isStored() const override { return m_queueId != QueueId::None; }
     /// From now on. REQUIRES: there is nothing in it yet.
     void beStored();
+    /// Writes down what is known of its client and its connection.
+    void store() const;
     /// Removes everything it has from the store; keeps it in memory.
     void forget();
 
@@ -141,7 +123,7 @@ public:
     /// In the order of sending. False if the packet id is in use.
     bool restoreSent(const Delivery &delivery, EntryId entry, PacketId packetId, DeliveryState state);
     void restoreReceived(PacketId packetId) { m_received.insert(quint16(packetId)); }
-    void restoreWill(std::unique_ptr<PendingWill> will);
+    void restoreWill(std::unique_ptr<PendingWill> will) { m_will = std::move(will); }
 
     // -- subscriptions, by topic filter as sent; the Router keeps them in step
     // with its tree
@@ -161,9 +143,7 @@ public:
     TrafficCounters traffic;
     ClientSnapshot profile; ///< what does not change while connected: connection,
                             ///< version, keep-alive, times
-    /// Whether the Monitor has it on its list of what changed.
-    bool isMarked() const { return m_isMarked; }
-    void setMarked(bool marked) { m_isMarked = marked; }
+    ClientSnapshot snapshot() const override;
 
 private:
     // the queue
@@ -187,7 +167,6 @@ private:
     Deadline m_willDeadline;
     std::unique_ptr<PendingWill> m_will;
     QueueId m_queueId = QueueId::None;
-    bool m_isMarked = false;
     // the connection; nothing is sent without it
     quint16 m_receiveMaximum = 0;
     quint16 m_sendQuota = 0; ///< 5.0 §4.9

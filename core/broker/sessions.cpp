@@ -87,7 +87,7 @@ void Sessions::left(Session &session, bool withWill)
         session.takeWill();
     if (session.expiryInterval == 0)
         return end(session);
-    m_parts.journal.putSession(session);
+    session.store();
     session.armDeadlines(m_parts.clock.monotonic());
     if (session.will() && session.will()->delayInterval == 0)
         publishWill(session);

@@ -4,6 +4,7 @@
 
 #include "core/protocol/violation.h"
 #include "session.h"
+#include "sessionowner.h"
 
 #include <QByteArray>
 #include <QHashFunctions>

@@ -6,6 +6,7 @@
 
 #include "benchmark.h"
 
+#include "core/base/clock.h"
 #include "core/broker/broker.h"
 #include "core/broker/client.h"
 #include "core/broker/clientlink.h"

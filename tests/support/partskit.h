@@ -4,6 +4,7 @@
 
 #include "core/broker/foundation.h"
 #include "core/broker/session.h"
+#include "core/broker/sessionowner.h"
 #include "core/messages/outbox.h"
 #include "core/storage/memorystore.h"
 #include "fakeclock.h"

@@ -284,7 +284,7 @@ void TestSessionState::isInTheStore()
 void TestSessionState::forgets()
 {
     World world(PartsKit::Keeping::State);
-    world.parts.journal.putSession(world.session);
+    world.session.store();
     world.session.setWill(std::make_unique<PendingWill>(
         PendingWill{.message = messageOf("w", "x", QoS::AtMostOnce), .messageExpiryInterval = {}, .delayInterval = 0}));
     world.attach(1);
