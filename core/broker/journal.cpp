@@ -164,7 +164,7 @@ EntryId Journal::putGivenBack(QueueId group, EntryId entry, const MessagePointer
 void Journal::pubrecReceived(EntryId entry, const MessagePointer &message)
 {
     if (entry != EntryId::None)
-        batch().releaseEntry(entry, message);
+        batch().pubrecReceived(entry, message);
 }
 
 void Journal::removeEntry(EntryId entry, const MessagePointer &message)

@@ -165,7 +165,7 @@ void StoreBatch::changeEntry(EntryId id, EntryRecord entry)
     }
 }
 
-void StoreBatch::releaseEntry(EntryId id, const MessagePointer &message)
+void StoreBatch::pubrecReceived(EntryId id, const MessagePointer &message)
 {
     if (NewEntry *own = newEntry(id)) {
         own->record.state = DeliveryState::AwaitingPubcomp;
@@ -248,7 +248,7 @@ void StoreBatch::visitPuts(BatchVisitor &visitor) const
         if (each->isChanged)
             visitor.changeEntry(each.key(), each->record);
         if (each->isReleased)
-            visitor.releaseEntry(each.key());
+            visitor.pubrecReceived(each.key());
     }
 }
 

@@ -41,7 +41,7 @@ public:
     virtual void putEntry(EntryId id, MessageId message, const EntryRecord &entry) = 0; ///< no message: it is let go
     virtual void changeEntry(EntryId id,
                              const EntryRecord &entry) = 0; ///< of what was written before, all but the message
-    virtual void releaseEntry(EntryId id) = 0; ///< the message is let go, PUBCOMP is awaited
+    virtual void pubrecReceived(EntryId id) = 0; ///< the message is let go, PUBCOMP is awaited
 
     virtual void removeEntry(EntryId id) = 0;
     virtual void removeRetained(MessageId message) = 0;
@@ -90,7 +90,7 @@ public:
     /// Sent, moved between a shared group and its member, or given back.
     void changeEntry(EntryId id, EntryRecord entry);
     /// PUBREC has come: the message is let go, its packet id is still in use.
-    void releaseEntry(EntryId id, const MessagePointer &message);
+    void pubrecReceived(EntryId id, const MessagePointer &message);
     /// \param message null where it was let go.
     void removeEntry(EntryId id, const MessagePointer &message);
 

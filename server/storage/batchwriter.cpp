@@ -57,7 +57,7 @@ BatchWriter::BatchWriter(SqliteDatabase &database)
       m_changeEntry(database,
                     "UPDATE entries SET queue=?2,flags=?3,packet_id=?4,share=?5,send_order=?6,identifiers=?7"
                     " WHERE id=?1"),
-      m_releaseEntry(database, "UPDATE entries SET message=NULL,flags=?2,identifiers=x'' WHERE id=?1"),
+      m_pubrecReceived(database, "UPDATE entries SET message=NULL,flags=?2,identifiers=x'' WHERE id=?1"),
       m_removeEntry(database, "DELETE FROM entries WHERE id=?"),
       m_removeRetained(database, "DELETE FROM retained WHERE message=?"),
       m_removeWill(database, "DELETE FROM wills WHERE session=?"),
@@ -144,9 +144,9 @@ void BatchWriter::changeEntry(EntryId id, const EntryRecord &entry)
     run(m_changeEntry, id, entry.queue, entryFlags(entry), entry.packetId, entry.group, entry.sendOrder, identifiers);
 }
 
-void BatchWriter::releaseEntry(EntryId id)
+void BatchWriter::pubrecReceived(EntryId id)
 {
-    run(m_releaseEntry, id, ReleasedFlags);
+    run(m_pubrecReceived, id, ReleasedFlags);
 }
 
 void BatchWriter::removeEntry(EntryId id)

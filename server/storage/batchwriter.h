@@ -29,7 +29,7 @@ public:
     void putRetained(MessageId message, const RetainedRecord &retained) override;
     void putEntry(EntryId id, MessageId message, const EntryRecord &entry) override;
     void changeEntry(EntryId id, const EntryRecord &entry) override;
-    void releaseEntry(EntryId id) override;
+    void pubrecReceived(EntryId id) override;
     void removeEntry(EntryId id) override;
     void removeRetained(MessageId message) override;
     void removeWill(QueueId session) override;
@@ -47,7 +47,7 @@ private:
     int m_result = 0;
     SqliteStatement m_begin, m_commit;
     SqliteStatement m_putMessage, m_putSession, m_putGroup, m_putSubscription, m_putReceived, m_putWill, m_putRetained;
-    SqliteStatement m_putEntry, m_changeEntry, m_releaseEntry;
+    SqliteStatement m_putEntry, m_changeEntry, m_pubrecReceived;
     SqliteStatement m_removeEntry, m_removeRetained, m_removeWill, m_removeReceived, m_removeSubscription,
         m_removeGroup;
     SqliteStatement m_removeSession, m_removeSubscriptions, m_removeAllReceived, m_removeMessage;

@@ -105,7 +105,7 @@ void TestStoreBatch::holds_data()
                                                  .packetId = PacketId(7),
                                                  .qos = QoS::ExactlyOnce,
                                                  .state = DeliveryState::AwaitingPubrec});
-            w.batch.releaseEntry(id, w.message);
+            w.batch.pubrecReceived(id, w.message);
         },
         {u"entry 2 message 0 queue 1 q2 packet 7 awaits pubcomp sent 1"_s});
     row("[MQTT-4.3.3] an old message is sent and released",
@@ -115,7 +115,7 @@ void TestStoreBatch::holds_data()
                                  .packetId = PacketId(7),
                                  .qos = QoS::ExactlyOnce,
                                  .state = DeliveryState::AwaitingPubrec});
-            w.batch.releaseEntry(w.oldEntry, w.old);
+            w.batch.pubrecReceived(w.oldEntry, w.old);
         },
         {u"change entry 1 queue 1 q2 packet 7 awaits pubrec sent 1"_s, u"release entry 1"_s, u"remove message 1"_s});
     row("an old message is sent and acknowledged: the removal alone",
@@ -126,7 +126,7 @@ void TestStoreBatch::holds_data()
         {u"remove entry 1"_s, u"remove message 1"_s});
     row("PUBCOMP for an old message whose PUBREC had come",
         [](World &w) {
-            w.batch.releaseEntry(w.oldEntry, w.old);
+            w.batch.pubrecReceived(w.oldEntry, w.old);
             w.batch.removeEntry(w.oldEntry, {});
         },
         {u"remove entry 1"_s, u"remove message 1"_s});

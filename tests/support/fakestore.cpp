@@ -48,7 +48,7 @@ public:
         add(m_disk.entries, id, {message, entry});
     }
     void changeEntry(EntryId id, const EntryRecord &entry) override { m_disk.entries.at(id).record = entry; }
-    void releaseEntry(EntryId id) override
+    void pubrecReceived(EntryId id) override
     {
         FakeDisk::Entry &entry = m_disk.entries.at(id);
         entry.message = MessageId::None;

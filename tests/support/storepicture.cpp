@@ -119,7 +119,7 @@ public:
     {
         lines << u"change entry %1 "_s.arg(number(id)) + describe(entry);
     }
-    void releaseEntry(EntryId id) override { lines << u"release entry "_s + number(id); }
+    void pubrecReceived(EntryId id) override { lines << u"release entry "_s + number(id); }
     void removeEntry(EntryId id) override { lines << u"remove entry "_s + number(id); }
     void removeRetained(MessageId message) override { lines << u"remove retained message "_s + number(message); }
     void removeWill(QueueId session) override { lines << u"remove will "_s + number(session); }

@@ -88,7 +88,7 @@ void TestSqliteStore::roundTrip()
     batch.putEntry(shared, {.queue = S2, .packetId = PacketId(9), .qos = QoS::AtLeastOnce});
     const EntryId released = batch.putEntry(
         two, {.queue = S1, .packetId = PacketId(10), .qos = QoS::ExactlyOnce, .state = DeliveryState::AwaitingPubrec});
-    batch.releaseEntry(released, two);
+    batch.pubrecReceived(released, two);
     batch.putEntry(own,
                    {.queue = S2,
                     .group = G3,
@@ -146,7 +146,7 @@ void TestSqliteStore::changesOfWhatIsInTheFile()
         second,
         {.queue = S1, .packetId = PacketId(6), .qos = QoS::ExactlyOnce, .state = DeliveryState::AwaitingPubrec});
     QVERIFY(world.settle());
-    world.batch().releaseEntry(second, message);
+    world.batch().pubrecReceived(second, message);
     world.batch().removeEntry(third, other);
     world.batch().removeSession(S1);
     world.batch().removeGroup(G3);
