@@ -126,6 +126,16 @@ QByteArray Conversation::act(const QByteArrayList &words)
     }
     if (first == "store")
         return actOnStore(words);
+    if (first == "access") {
+        if (words.value(1) == "waits")
+            m_answers->close();
+        else if (words.value(1) == "answers")
+            m_answers->open();
+        else
+            return "not understood";
+        settle();
+        return {};
+    }
     if (first == "crash") {
         crash();
         return {};
@@ -363,7 +373,7 @@ Broker &Conversation::broker()
         m_store = std::make_unique<MemoryStore>();
     }
     m_broker = std::make_unique<Broker>(m_limits, m_clock, *m_store);
-    m_broker->setAuthenticator(std::make_unique<FakeAuthenticator>());
+    m_broker->setAuthenticator(std::make_unique<FakeAuthenticator>(m_answers));
     m_broker->setAuthorizer(std::make_unique<FakeAuthorizer>());
     QObject::connect(m_broker.get(), &Broker::wakeUpNeeded, m_broker.get(), [this](qint64 delay) {
         m_due = delay < 0 ? std::nullopt : std::optional(m_clock.monotonic() + delay);

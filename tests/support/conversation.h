@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "fakeaccess.h"
 #include "fakeclock.h"
 #include "fakestore.h"
 #include "testclient.h"
@@ -71,6 +72,7 @@ private:
     FakeDisk m_disk;
     std::unique_ptr<Store> m_store;
     FakeStore *m_fakeStore = nullptr; ///< the same, if state is kept
+    std::shared_ptr<AnswerGate> m_answers = std::make_shared<AnswerGate>(); ///< to who may connect
     std::unique_ptr<Broker> m_broker;
     std::map<QByteArray, Seat> m_seats;
     std::optional<qint64> m_due; ///< when the broker wants to be woken
