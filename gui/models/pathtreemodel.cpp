@@ -2,71 +2,44 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pathtreemodel.h"
 
-#include "naturalorder.h"
-
-#include <QElapsedTimer>
-
 #include <algorithm>
 
 namespace skep {
 
 namespace {
 
-constexpr size_t MaximumRuns = 32; // more signals than this cost a view more than one change of layout
+constexpr size_t MaximumTreeRuns = 32; // more signals than this cost a view more than one change of layout
 constexpr size_t MaximumParents = 64;
-constexpr qint64 SliceLength = 12; // ms
-constexpr int SliceStep = 500; // nodes between two looks at the clock
+constexpr qint64 JudgeSliceMs = 12; // ms
 
 } // namespace
 
 PathTreeModel::PathTreeModel(std::span<const Column> columns, QChar separator, QObject *parent)
-    : QAbstractItemModel(parent), m_columns(columns), m_separator(separator)
+    : QAbstractItemModel(parent), m_columns(columns), m_tree(separator, [this] { return makeNode(); })
 {
     m_slices.setSingleShot(true);
     m_slices.setInterval(0);
     connect(&m_slices, &QTimer::timeout, this, &PathTreeModel::judgeSlice);
 }
 
-PathTreeModel::~PathTreeModel()
-{
-    if (!m_root)
-        return;
-    for (Node *child : m_root->children)
-        destroy(child);
-    for (Node *child : m_root->fresh)
-        destroy(child);
-}
-
-void PathTreeModel::makeRoot()
-{
-    m_root = makeNode();
-    m_root->isNew = false;
-}
+PathTreeModel::~PathTreeModel() = default;
 
 // -- what a view asks
 
 PathTreeModel::Node *PathTreeModel::nodeAt(const QModelIndex &index) const
 {
-    return index.isValid() ? static_cast<Node *>(index.internalPointer()) : m_root.get();
+    return index.isValid() ? static_cast<Node *>(index.internalPointer()) : m_tree.root();
 }
 
 QModelIndex PathTreeModel::indexOf(const Node *node, int column) const
 {
-    return node == m_root.get() || !isReachable(node) ? QModelIndex() : createIndex(node->row, column, node);
+    return node == m_tree.root() || !isReachable(node) ? QModelIndex() : createIndex(node->row, column, node);
 }
 
 QModelIndex PathTreeModel::indexOf(const QString &path, int column) const
 {
     const Node *node = find(path);
     return node ? indexOf(node, column) : QModelIndex();
-}
-
-QString PathTreeModel::pathOf(const Node *node) const
-{
-    QString path = node->name;
-    for (const Node *up = node->parent; up && up != m_root.get(); up = up->parent)
-        path = up->name + m_separator + path;
-    return path;
 }
 
 QString PathTreeModel::path(const QModelIndex &index) const
@@ -109,7 +82,7 @@ QModelIndex PathTreeModel::index(int row, int column, const QModelIndex &parent)
 QModelIndex PathTreeModel::parent(const QModelIndex &child) const
 {
     const Node *node = nodeAt(child)->parent;
-    return !node || node == m_root.get() ? QModelIndex() : createIndex(node->row, 0, node);
+    return !node || node == m_tree.root() ? QModelIndex() : createIndex(node->row, 0, node);
 }
 
 int PathTreeModel::rowCount(const QModelIndex &parent) const
@@ -175,68 +148,19 @@ QList<double> PathTreeModel::spark(const Node &, int) const
 
 // -- paths that come and go
 
-PathTreeModel::Node *PathTreeModel::addNode(const QString &path, Node *parent, const QString &name)
-{
-    Node *node = makeNode().release();
-    node->name = name;
-    node->parent = parent;
-    parent->fresh.push_back(node);
-    touch(parent);
-    m_nodes.insert(Key(path), node);
-    return node;
-}
-
 PathTreeModel::Node *PathTreeModel::addLeaf(const QString &path)
 {
-    Node *node = find(path);
-    if (!node) {
-        node = m_root.get();
-        qsizetype start = 0;
-        for (int level = 1;; ++level) {
-            const qsizetype end = level < MaximumLevels ? path.indexOf(m_separator, start) : -1;
-            const QString upTo = end < 0 ? path : path.first(end);
-            Node *next = find(upTo);
-            node = next ? next : addNode(upTo, node, end < 0 ? path.sliced(start) : path.sliced(start, end - start));
-            if (end < 0)
-                break;
-            start = end + 1;
-        }
-    }
-    if (node->isLeaf)
-        return node;
-    node->isLeaf = true;
-    node->judgement = 0; // what was judged was a branch
-    node->isAccepted = m_filter.accepts(path);
-    for (Node *up = node; up; up = up->parent)
-        ++up->leaves;
-    if (node->isAccepted)
-        changeHits(node, 1);
-    return node;
-}
-
-void PathTreeModel::removeLeaf(Node *leaf)
-{
-    if (!leaf->isLeaf)
-        return;
-    leaf->isLeaf = false;
-    for (Node *up = leaf; up; up = up->parent) {
-        if (--up->leaves == 0 && up->parent)
-            touch(up->parent);
-    }
-    if (std::exchange(leaf->isAccepted, false))
-        changeHits(leaf, -1);
+    const auto [leaf, isNew] = m_tree.addLeaf(path);
+    if (isNew && m_judge.filter().accepts(path))
+        m_tree.accept(leaf);
+    return leaf;
 }
 
 void PathTreeModel::removeEverything()
 {
     beginResetModel();
-    for (Node *child : m_root->children)
-        destroy(child);
-    for (Node *child : m_root->fresh)
-        destroy(child);
-    m_touched.clear();
+    m_tree.clear();
     m_changed.clear();
-    makeRoot();
     endResetModel();
     if (m_slices.isActive()) {
         m_slices.stop();
@@ -244,34 +168,16 @@ void PathTreeModel::removeEverything()
     }
 }
 
-void PathTreeModel::changeHits(Node *node, int change)
-{
-    for (Node *up = node; up; up = up->parent) {
-        const bool wasRow = up->hits > 0;
-        up->hits = quint32(int(up->hits) + change);
-        if (wasRow != (up->hits > 0) && up->parent)
-            touch(up->parent);
-    }
-}
-
-void PathTreeModel::touch(Node *node)
-{
-    if (std::exchange(node->isTouched, true))
-        return;
-    m_touched.push_back(node);
-}
-
 void PathTreeModel::commit()
 {
-    if (m_touched.empty())
+    if (!m_tree.hasTouched())
         return;
-    const std::vector<Node *> touched = std::exchange(m_touched, {});
+    const Rows touched = m_tree.takeTouched();
     Rows doomed;
     const auto settle = [&] {
         // Children before their parents, so that a branch that is new comes in as a whole.
         for (auto node = touched.rbegin(); node != touched.rend(); ++node) {
-            (*node)->isTouched = false;
-            if ((*node)->leaves > 0 || *node == m_root.get())
+            if ((*node)->leaves > 0 || *node == m_tree.root())
                 settleChildren(*node, doomed);
         }
     };
@@ -280,60 +186,30 @@ void PathTreeModel::commit()
         changeLayout(settle);
     else
         settle();
+    if (!doomed.empty())
+        std::erase_if(m_changed, [](const Node *node) { return node->leaves == 0; });
     for (Node *node : doomed)
-        destroy(node);
+        m_tree.destroy(node);
     if (m_slices.isActive())
-        startJudging();
+        m_judge.begin();
 }
 
-/// Sorts in new nodes, takes out removed ones, and makes rows of those that are shown.
+/// Makes rows of those children that are to be seen.
 void PathTreeModel::settleChildren(Node *node, Rows &doomed)
 {
-    const Rows fresh = std::exchange(node->fresh, {});
-    if (!fresh.empty())
-        node->children = merged(node->children, fresh);
+    const Rows fresh = m_tree.settle(node, doomed);
     Rows rows;
     rows.reserve(node->children.size());
-    const size_t doomedBefore = doomed.size();
-    for (Node *child : node->children) {
-        if (child->hits > 0)
-            rows.push_back(child);
-        if (child->leaves == 0)
-            doomed.push_back(child);
-    }
+    std::copy_if(node->children.begin(), node->children.end(), std::back_inserter(rows),
+                 [](const Node *child) { return child->hits > 0; });
     changeRows(node, std::move(rows));
-    if (doomed.size() > doomedBefore)
-        std::erase_if(node->children, [](const Node *child) { return child->leaves == 0; });
     for (Node *child : fresh)
         child->isNew = false;
 }
 
-/// Merges the sorted children with the new ones, which are far fewer if it matters: the place of the next one is
-/// searched in growing steps.
-PathTreeModel::Rows PathTreeModel::merged(const Rows &children, Rows fresh)
-{
-    const auto byName = [](const Node *a, const Node *b) { return precedes(a->name, b->name); };
-    std::sort(fresh.begin(), fresh.end(), byName);
-    Rows all;
-    all.reserve(children.size() + fresh.size());
-    auto from = children.begin();
-    for (Node *node : fresh) {
-        auto low = from;
-        qsizetype step = 1;
-        for (; step <= children.end() - low && byName(low[step - 1], node); step *= 2)
-            low += step;
-        const auto to = std::lower_bound(low, low + std::min<qsizetype>(step - 1, children.end() - low), node, byName);
-        all.insert(all.end(), from, to);
-        all.push_back(node);
-        from = to;
-    }
-    all.insert(all.end(), from, children.end());
-    return all;
-}
-
 bool PathTreeModel::isReachable(const Node *node) const
 {
-    for (; node != m_root.get(); node = node->parent) {
+    for (; node != m_tree.root(); node = node->parent) {
         if (node->row < 0 || node->isNew)
             return false;
     }
@@ -379,7 +255,7 @@ bool PathTreeModel::changeRowsByRuns(Node *node, const Rows &rows)
     };
     const auto removed = runsOf(node->shown, isGone);
     const auto added = runsOf(rows, isAdded);
-    if (removed.size() + added.size() > MaximumRuns)
+    if (removed.size() + added.size() > MaximumTreeRuns)
         return false;
     const QModelIndex parent = indexOf(node);
     for (auto run = removed.rbegin(); run != removed.rend(); ++run) {
@@ -417,28 +293,11 @@ void PathTreeModel::changeLayout(Change change)
     Q_EMIT layoutChanged();
 }
 
-/// The node and all below it, without recursion into what may be deep.
-void PathTreeModel::destroy(Node *node)
-{
-    std::vector<std::pair<Node *, QString>> waiting{{node, pathOf(node)}};
-    while (!waiting.empty()) {
-        const auto [next, path] = waiting.back();
-        waiting.pop_back();
-        m_nodes.remove(Key(path));
-        for (const Rows *list : {&next->children, &next->fresh}) {
-            for (Node *child : *list)
-                waiting.emplace_back(child, path + m_separator + child->name);
-        }
-        std::erase(m_changed, next);
-        delete next;
-    }
-}
-
 // -- values
 
 void PathTreeModel::markChanged(Node *node)
 {
-    for (Node *up = node; up && up != m_root.get() && up->stamp != m_batch; up = up->parent) {
+    for (Node *up = node; up && up != m_tree.root() && up->stamp != m_batch; up = up->parent) {
         up->stamp = m_batch;
         m_changed.push_back(up);
     }
@@ -472,122 +331,31 @@ void PathTreeModel::announce()
 
 void PathTreeModel::setFilterText(const QString &text)
 {
-    const PathFilter filter(text, m_separator == u'/');
-    if (filter == m_wanted)
+    const PathFilter filter(text, m_tree.separator() == u'/');
+    if (filter == m_judge.wanted())
         return;
-    m_wanted = filter;
     m_slices.stop();
-    if (m_wanted == m_filter)
+    if (!m_judge.want(filter))
         return; // typed and undone in the meantime
-    ++m_judgement;
-    startJudging();
-    if (m_wanted.takesAll() || leafCount() <= LargeTree)
+    if (filter.takesAll() || leafCount() <= LargeTree)
         showWanted();
     else
         m_slices.start();
-}
-
-/// Starts again if nodes were added or removed: what is judged already is skipped.
-void PathTreeModel::startJudging()
-{
-    m_visitedPath.clear();
-    m_visits.assign({{m_root.get(), 0, false}});
-}
-
-/// Works for about that long; returns whether it is done.
-bool PathTreeModel::judge(qint64 ms)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (!m_visits.empty() && timer.elapsed() < ms) {
-        for (int step = 0; step < SliceStep && !m_visits.empty(); ++step)
-            judgeNext();
-    }
-    return m_visits.empty();
-}
-
-void PathTreeModel::judgeNext()
-{
-    const auto [node, parentLength, isLeaving] = m_visits.back();
-    m_visits.pop_back();
-    if (isLeaving) {
-        node->judgement = m_judgement;
-        return;
-    }
-    if (node->judgement == m_judgement)
-        return;
-    m_visitedPath.truncate(parentLength);
-    if (node->parent && node->parent != m_root.get())
-        m_visitedPath += m_separator;
-    m_visitedPath += node->name;
-    node->isWanted = node->isLeaf && m_wanted.accepts(m_visitedPath);
-    if (node->children.empty()) {
-        node->judgement = m_judgement;
-        return;
-    }
-    m_visits.push_back({node, 0, true});
-    for (Node *child : node->children)
-        m_visits.push_back({child, m_visitedPath.size(), false});
 }
 
 void PathTreeModel::judgeSlice()
 {
-    if (judge(SliceLength))
+    if (m_judge.judge(JudgeSliceMs))
         showWanted();
     else
         m_slices.start();
 }
 
-/// Judges what was added since the judgement.
 void PathTreeModel::showWanted()
 {
     commit(); // what waits is a change of its own
-    m_filter = m_wanted;
-    changeLayout([this] { takeWanted(); });
+    changeLayout([this] { m_judge.apply(); });
     Q_EMIT filtered();
-}
-
-/// Accepts what is wanted, counts it, and makes rows of the branches above it.
-void PathTreeModel::takeWanted()
-{
-    const auto enter = [this](Node *node) {
-        if (node->isLeaf && node->judgement != m_judgement)
-            node->isWanted = m_wanted.takesAll() || m_wanted.accepts(pathOf(node));
-        node->isAccepted = node->isLeaf && node->isWanted;
-        node->hits = node->isAccepted ? 1 : 0;
-    };
-    std::vector<std::pair<Node *, bool>> waiting; // the node, and whether all below it has been entered
-    enter(m_root.get());
-    waiting.emplace_back(m_root.get(), false);
-    while (!waiting.empty()) {
-        const auto [node, isLeaving] = waiting.back();
-        if (isLeaving) {
-            waiting.pop_back();
-            showHits(node);
-            continue;
-        }
-        waiting.back().second = true;
-        for (Node *child : node->children) {
-            enter(child);
-            if (!child->children.empty())
-                waiting.emplace_back(child, false);
-        }
-    }
-}
-
-/// Adds up what is below the node, and shows the children that have any of it.
-void PathTreeModel::showHits(Node *node)
-{
-    for (Node *child : node->shown)
-        child->row = -1;
-    node->shown.clear(); // keeps its memory: what was shown may come back
-    for (Node *child : node->children) {
-        node->hits += child->hits;
-        if (child->hits == 0)
-            continue;
-        child->row = int(node->shown.size());
-        node->shown.push_back(child);
-    }
 }
 
 } // namespace skep

@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "pathfilter.h"
+#include "pathjudge.h"
+#include "pathtree.h"
 #include "tablemodel.h"
 
 #include <QAbstractItemModel>
-#include <QHash>
 #include <QTimer>
-
-#include <memory>
-#include <vector>
 
 namespace skep {
 
@@ -18,7 +15,8 @@ namespace skep {
 /// then commit() informs the views by a few signals, or by one change of layout if they would be many.
 ///
 /// Thread: main. Siblings are sorted by name, numbers in it by their value. With a filter, only what it accepts and
-/// the branches above that are shown; selection and expanded branches survive every change.
+/// the branches above that are shown; selection and expanded branches survive every change. The nodes are in a
+/// PathTree, the filter is a PathJudge's; the model makes rows of the nodes and informs the views.
 class PathTreeModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -30,7 +28,7 @@ public:
     /// of the event loop. Then filtered() is emitted.
     void setFilterText(const QString &text);
     /// Whether what is shown is filtered.
-    bool isFiltered() const { return !m_filter.takesAll(); }
+    bool isFiltered() const { return !m_judge.filter().takesAll(); }
 
     QString path(const QModelIndex &index) const;
     QString name(const QModelIndex &index) const;
@@ -40,8 +38,8 @@ public:
     bool isLeaf(const QModelIndex &index) const;
     /// The paths of the leaves at or below the index, without those that the filter hides.
     QStringList leavesBelow(const QModelIndex &index) const;
-    int leafCount() const { return int(m_root->leaves); }
-    int shownLeafCount() const { return int(m_root->hits); }
+    int leafCount() const { return int(m_tree.root()->leaves); }
+    int shownLeafCount() const { return int(m_tree.root()->hits); }
 
     /// The time that durations are counted to.
     void setNow(qint64 now) { m_now = now; }
@@ -55,8 +53,7 @@ public:
     QVariant data(const QModelIndex &index, int role) const final;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const final;
 
-    /// The last level of a longer path holds all others.
-    static constexpr int MaximumLevels = 32;
+    static constexpr int MaximumLevels = PathTree::MaximumLevels;
     /// Leaves; a tree with more is judged in slices.
     static constexpr int LargeTree = 30'000;
 
@@ -65,43 +62,24 @@ Q_SIGNALS:
     void filtered();
 
 protected:
-    struct Node
-    {
-        virtual ~Node() = default;
-
-        QString name;
-        Node *parent = nullptr;
-        std::vector<Node *> children; ///< sorted; owned
-        std::vector<Node *> fresh; ///< children that commit() sorts in
-        std::vector<Node *> shown; ///< those of the children that are rows
-        int row = -1; ///< among the parent's shown; -1: none
-        quint32 leaves = 0; ///< at or below it; 0: the next commit() removes it
-        quint32 hits = 0; ///< those of them that the filter accepts; 0: it is no row
-        quint32 stamp = 0; ///< of the last batch of changes
-        quint32 judgement = 0; ///< by which all at or below it was judged; later ones below it may be missing
-        bool isLeaf = false;
-        bool isAccepted = false; ///< the leaf itself
-        bool isWanted = false; ///< the leaf itself, by that judgement
-        bool isTouched = false; ///< it is in m_touched
-        bool isNew = true; ///< until its parent's commit
-    };
+    using Node = PathNode;
 
     /// \param separator between the levels of a path
     PathTreeModel(std::span<const Column> columns, QChar separator, QObject *parent);
 
     /// REQUIRES: called once, before anything else, by the subclass's constructor.
-    void makeRoot();
-    Node *root() const { return m_root.get(); }
+    void makeRoot() { m_tree.clear(); }
+    Node *root() const { return m_tree.root(); }
     Node *nodeAt(const QModelIndex &index) const;
-    Node *find(const QString &path) const { return m_nodes.value(Key(path)); }
-    QString pathOf(const Node *node) const;
+    Node *find(const QString &path) const { return m_tree.find(path); }
+    QString pathOf(const Node *node) const { return m_tree.pathOf(node); }
     QModelIndex indexOf(const Node *node, int column = 0) const;
 
     /// Makes room for so many, branches as well.
-    void reserve(int paths) { m_nodes.reserve(paths); }
+    void reserve(int paths) { m_tree.reserve(paths); }
     /// The leaf of that path, made if there is none.
     Node *addLeaf(const QString &path);
-    void removeLeaf(Node *leaf);
+    void removeLeaf(Node *leaf) { m_tree.removeLeaf(leaf); }
     void removeEverything();
     /// Informs the views of what was added and removed. Removed nodes are deleted afterwards.
     void commit();
@@ -117,59 +95,24 @@ protected:
     virtual QList<double> spark(const Node &node, int column) const;
 
 private:
-    using Rows = std::vector<Node *>;
+    using Rows = PathTree::Nodes;
 
-    /// Keeps its hash, so that a table of 100,000 that grows takes 10 ms and not 50.
-    struct Key
-    {
-        explicit Key(const QString &text) : path(text), hash(qHash(text)) { }
-        bool operator==(const Key &other) const { return hash == other.hash && path == other.path; }
-        friend size_t qHash(const Key &key, size_t seed) { return key.hash ^ seed; }
-
-        QString path;
-        size_t hash;
-    };
-    /// A node whose children wait to be judged, or have been.
-    struct Visit
-    {
-        Node *node;
-        qsizetype parentLength; ///< of its parent's path
-        bool isLeaving;
-    };
-
-    Node *addNode(const QString &path, Node *parent, const QString &name);
-    void touch(Node *node);
-    void changeHits(Node *node, int change);
     bool isReachable(const Node *node) const;
     void settleChildren(Node *node, Rows &doomed);
-    static Rows merged(const Rows &children, Rows fresh);
     void changeRows(Node *node, Rows rows);
     bool changeRowsByRuns(Node *node, const Rows &rows);
     static void setRows(Node *node, Rows rows);
-    void startJudging();
-    bool judge(qint64 ms);
-    void judgeNext();
     void judgeSlice();
     void showWanted();
-    void takeWanted();
-    static void showHits(Node *node);
     template <typename Change>
     void changeLayout(Change change);
-    void destroy(Node *node);
 
     const std::span<const Column> m_columns;
-    const QChar m_separator;
-    std::unique_ptr<Node> m_root;
-    QHash<Key, Node *> m_nodes; ///< by path, branches as well
-    std::vector<Node *> m_touched; ///< whose children or rows change, parents before their children
+    PathTree m_tree;
+    PathJudge m_judge{m_tree};
     std::vector<Node *> m_changed;
     quint32 m_batch = 1;
     bool m_inLayoutChange = false;
-    PathFilter m_filter;
-    PathFilter m_wanted; ///< equal to m_filter unless it is being judged by
-    quint32 m_judgement = 0;
-    std::vector<Visit> m_visits; ///< that are left of the judgement
-    QString m_visitedPath; ///< of the last node that was entered, and so of all that the next one lies under
     QTimer m_slices;
     qint64 m_now = 0;
 };
