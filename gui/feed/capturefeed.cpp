@@ -10,7 +10,7 @@
 namespace skep {
 
 namespace {
-constexpr qint64 SliceLength = 8; // ms for the store; the model's and the view's share comes on top
+constexpr qint64 CaptureSliceMs = 8; // ms for the store; the model's and the view's share comes on top
 }
 
 CaptureFeed::CaptureFeed(ConsoleLink &link, TrafficModel &model, QObject *parent)
@@ -74,7 +74,7 @@ void CaptureFeed::take()
 
 void CaptureFeed::applySlice()
 {
-    m_done += m_model.append(std::span(m_chunks).subspan(m_done), SliceLength);
+    m_done += m_model.append(std::span(m_chunks).subspan(m_done), CaptureSliceMs);
     if (m_done < m_chunks.size()) {
         m_slices.start();
         return;

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 SliceLength = 15; // ms
+constexpr qint64 FileSliceMs = 15; // ms
 
 std::unique_ptr<TrafficWriter> makeWriter(TrafficExport::FileFormat format, QIODevice &device, const CaptureLoss &lost)
 {
@@ -68,7 +68,7 @@ void TrafficExport::writeSlice()
     }
     QElapsedTimer timer;
     timer.start();
-    while (m_done < m_numbers.size() && timer.elapsed() < SliceLength && m_file.error() == QFileDevice::NoError) {
+    while (m_done < m_numbers.size() && timer.elapsed() < FileSliceMs && m_file.error() == QFileDevice::NoError) {
         const quint64 number = m_numbers[m_done++];
         if (number >= m_store.begin())
             m_writer->write(m_store, number);
@@ -107,7 +107,7 @@ void TrafficImport::readSlice()
     auto chunk = m_reader.next();
     if (!chunk)
         return finish();
-    m_model.append(std::span(&*chunk, 1), SliceLength);
+    m_model.append(std::span(&*chunk, 1), FileSliceMs);
     for (; m_marked < m_reader.marked().size(); ++m_marked)
         m_model.setMarked(m_first + m_reader.marked()[m_marked]);
     m_slices.start();

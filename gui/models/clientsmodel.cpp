@@ -14,7 +14,7 @@ namespace {
 constexpr qint64 RateSpan = 1'000;
 constexpr qint64 RateLifetime = 3'000;
 
-constexpr Column Columns[] = {
+constexpr Column ClientColumns[] = {
     {QT_TRANSLATE_NOOP("skep::ClientsModel", "Client ID"), nullptr, CellStyle::Status, 216, false, 168},
     {QT_TRANSLATE_NOOP("skep::ClientsModel", "Address"), nullptr, CellStyle::Text, 160, false, 132},
     {QT_TRANSLATE_NOOP("skep::ClientsModel", "Transport"), nullptr, CellStyle::Badge, 92},
@@ -53,7 +53,7 @@ constexpr Column Columns[] = {
     {QT_TRANSLATE_NOOP("skep::ClientsModel", "Certificate"),
      QT_TRANSLATE_NOOP("skep::ClientsModel", "The subject of the client's certificate"), CellStyle::Text, 160, true},
 };
-static_assert(std::size(Columns) == ClientsModel::SectionCount);
+static_assert(std::size(ClientColumns) == ClientsModel::SectionCount);
 
 /// Addresses of IPv4 by their numbers, then others by their letters; offline ones without an address first.
 SortValue addressValue(const ConnectionInfo &connection)
@@ -85,7 +85,7 @@ SortValue addressValue(const ConnectionInfo &connection)
 
 } // namespace
 
-ClientsModel::ClientsModel(QObject *parent) : KeyedRows(Columns, parent) { }
+ClientsModel::ClientsModel(QObject *parent) : KeyedRows(ClientColumns, parent) { }
 
 void ClientsModel::store(ClientRow &row, ClientSnapshot &&value) const
 {

@@ -13,7 +13,7 @@ namespace skep {
 
 namespace {
 
-constexpr Column Columns[] = {
+constexpr Column EventColumns[] = {
     {QT_TRANSLATE_NOOP("skep::EventsModel", "Time"), nullptr, CellStyle::Text, 136, false, 132},
     {QT_TRANSLATE_NOOP("skep::EventsModel", "Severity"), nullptr, CellStyle::Badge, 124},
     {QT_TRANSLATE_NOOP("skep::EventsModel", "Event"), nullptr, CellStyle::Text, 160},
@@ -21,11 +21,14 @@ constexpr Column Columns[] = {
     {QT_TRANSLATE_NOOP("skep::EventsModel", "Address"), nullptr, CellStyle::Text, 160},
     {QT_TRANSLATE_NOOP("skep::EventsModel", "Message"), nullptr, CellStyle::Text, 360},
 };
-static_assert(std::size(Columns) == EventsModel::SectionCount);
+static_assert(std::size(EventColumns) == EventsModel::SectionCount);
 
 } // namespace
 
-EventsModel::EventsModel(QObject *parent, int maximumRows) : TableModel(Columns, parent), m_maximumRows(maximumRows) { }
+EventsModel::EventsModel(QObject *parent, int maximumRows)
+    : TableModel(EventColumns, parent), m_maximumRows(maximumRows)
+{
+}
 
 void EventsModel::append(std::span<EventRecord> events)
 {

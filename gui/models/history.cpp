@@ -11,7 +11,7 @@ namespace skep {
 namespace {
 
 constexpr qint64 Second = 1'000;
-constexpr qint64 ShortestSpan = 950; // ms: a rate over less says more about the sampling than about the traffic
+constexpr qint64 ShortestHistorySpan = 950; // ms: a rate over less says more about the sampling than about the traffic
 constexpr qint64 LongestGap = 24 * 3'600 * Second;
 constexpr double Unknown = std::numeric_limits<double>::quiet_NaN();
 
@@ -59,7 +59,7 @@ bool History::add(const Totals &totals)
         return false;
     }
     const qint64 span = totals.time - m_last.time;
-    if (span < ShortestSpan)
+    if (span < ShortestHistorySpan)
         return false;
     m_latest = pointBetween(m_last, totals);
     const qint64 last = totals.time / Second;

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Column Columns[] = {
+constexpr Column HistoryColumns[] = {
     {QT_TRANSLATE_NOOP("skep::HistoryModel", "Time"), nullptr, CellStyle::Text, 118, false, 110},
     {QT_TRANSLATE_NOOP("skep::HistoryModel", "Value"), nullptr, CellStyle::Mono, 140},
     {QT_TRANSLATE_NOOP("skep::HistoryModel", "Change"),
@@ -23,11 +23,11 @@ constexpr Column Columns[] = {
     {QT_TRANSLATE_NOOP("skep::HistoryModel", "QoS"), nullptr, CellStyle::Badge, 56, true},
     {QT_TRANSLATE_NOOP("skep::HistoryModel", "Publisher"), nullptr, CellStyle::Text, 140, true},
 };
-static_assert(std::size(Columns) == HistoryModel::SectionCount);
+static_assert(std::size(HistoryColumns) == HistoryModel::SectionCount);
 
 } // namespace
 
-HistoryModel::HistoryModel(QObject *parent) : KeyedRows(Columns, parent) { }
+HistoryModel::HistoryModel(QObject *parent) : KeyedRows(HistoryColumns, parent) { }
 
 QString HistoryModel::text(int row, int column) const
 {

@@ -14,7 +14,7 @@ namespace skep {
 
 namespace {
 
-constexpr Column Columns[] = {
+constexpr Column RetainedColumns[] = {
     {QT_TRANSLATE_NOOP("skep::RetainedModel", "Topic"), nullptr, CellStyle::Mono, 270, false, 230},
     {QT_TRANSLATE_NOOP("skep::RetainedModel", "Payload"), nullptr, CellStyle::Mono, 220, false, 120},
     {QT_TRANSLATE_NOOP("skep::RetainedModel", "Size"), nullptr, CellStyle::Number, 84},
@@ -23,13 +23,13 @@ constexpr Column Columns[] = {
     {QT_TRANSLATE_NOOP("skep::RetainedModel", "Expires in"), nullptr, CellStyle::Number, 112},
     {QT_TRANSLATE_NOOP("skep::RetainedModel", "Publisher"), nullptr, CellStyle::Text, 200, false, 120, 1},
 };
-static_assert(std::size(Columns) == RetainedModel::SectionCount);
+static_assert(std::size(RetainedColumns) == RetainedModel::SectionCount);
 
 constexpr qsizetype SortedPayload = 64; // bytes that the order looks at
 
 } // namespace
 
-RetainedModel::RetainedModel(QObject *parent) : KeyedRows(Columns, parent) { }
+RetainedModel::RetainedModel(QObject *parent) : KeyedRows(RetainedColumns, parent) { }
 
 QString RetainedModel::text(int row, int column) const
 {

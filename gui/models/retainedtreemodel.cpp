@@ -8,14 +8,14 @@ namespace skep {
 
 namespace {
 
-constexpr Column Columns[] = {
+constexpr Column RetainedTreeColumns[] = {
     {QT_TRANSLATE_NOOP("skep::RetainedTreeModel", "Topic"), nullptr, CellStyle::Text, 280},
     {QT_TRANSLATE_NOOP("skep::RetainedTreeModel", "Payload"), nullptr, CellStyle::Mono, 220},
     {QT_TRANSLATE_NOOP("skep::RetainedTreeModel", "Size"), nullptr, CellStyle::Number, 84},
     {QT_TRANSLATE_NOOP("skep::RetainedTreeModel", "QoS"), nullptr, CellStyle::Badge, 64},
     {QT_TRANSLATE_NOOP("skep::RetainedTreeModel", "Age"), nullptr, CellStyle::Number, 112},
 };
-static_assert(std::size(Columns) == RetainedTreeModel::SectionCount);
+static_assert(std::size(RetainedTreeColumns) == RetainedTreeModel::SectionCount);
 
 /// The column of the RetainedModel that says the same.
 int columnOf(int section)
@@ -27,7 +27,7 @@ int columnOf(int section)
 
 } // namespace
 
-RetainedTreeModel::RetainedTreeModel(QObject *parent) : PathTreeModel(Columns, u'/', parent)
+RetainedTreeModel::RetainedTreeModel(QObject *parent) : PathTreeModel(RetainedTreeColumns, u'/', parent)
 {
     makeRoot();
     connect(&m_follower, &RetainedFollower::added, this, &RetainedTreeModel::add);

@@ -13,9 +13,9 @@
 namespace skep {
 
 namespace {
-constexpr qsizetype MaximumRuns = 16; // more than these are added or removed under one layout change
+constexpr qsizetype MaximumOrderRuns = 16; // more than these are added or removed under one layout change
 constexpr size_t LargeTable = 30'000; // rows that take longer to sort than a person would not notice
-constexpr qint64 SliceLength = 12; // ms
+constexpr qint64 SortSliceMs = 12; // ms
 } // namespace
 
 SortFilterProxy::SortFilterProxy(QObject *parent) : QAbstractProxyModel(parent)
@@ -95,7 +95,7 @@ void SortFilterProxy::sort(int column, Qt::SortOrder order)
 
 void SortFilterProxy::sortSlice()
 {
-    if (m_sorter->goOn(SliceLength))
+    if (m_sorter->goOn(SortSliceMs))
         finishSort();
     else
         m_slices.start();
@@ -200,7 +200,7 @@ void SortFilterProxy::onRowsAboutToBeRemoved(const QModelIndex &, int first, int
             positions.append(m_position[size_t(row)]);
     }
     std::sort(positions.begin(), positions.end());
-    if (runCount(positions) > MaximumRuns) {
+    if (runCount(positions) > MaximumOrderRuns) {
         std::vector<int> order = m_order;
         std::erase_if(order, [=](int row) { return row >= first && row <= last; });
         setOrder(std::move(order));
@@ -405,7 +405,7 @@ void SortFilterProxy::insertSorted(const std::vector<int> &sortedRows)
             ++runs.back().second;
         else
             runs.emplace_back(position, 1);
-        if (runs.size() > size_t(MaximumRuns)) {
+        if (runs.size() > size_t(MaximumOrderRuns)) {
             setOrder(merged(m_order, sortedRows));
             return;
         }
@@ -464,7 +464,7 @@ void SortFilterProxy::announceChanges(const QList<int> &sourceRows)
     const auto announce = [this](int first, int last) {
         Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
     };
-    if (runCount(positions) > MaximumRuns)
+    if (runCount(positions) > MaximumOrderRuns)
         announce(positions.first(), positions.last());
     else
         forEachRun(positions, announce);

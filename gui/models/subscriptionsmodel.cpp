@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Column Columns[] = {
+constexpr Column SubscriptionColumns[] = {
     {QT_TRANSLATE_NOOP("skep::SubscriptionsModel", "Topic filter"), nullptr, CellStyle::Mono, 300, false, 260},
     {QT_TRANSLATE_NOOP("skep::SubscriptionsModel", "Client ID"), nullptr, CellStyle::Text, 200, false, 140},
     {QT_TRANSLATE_NOOP("skep::SubscriptionsModel", "QoS"),
@@ -31,7 +31,7 @@ constexpr Column Columns[] = {
      QT_TRANSLATE_NOOP("skep::SubscriptionsModel", "Retain handling: when retained messages are sent at a SUBSCRIBE"),
      CellStyle::Text, 120, false, 0, 3},
 };
-static_assert(std::size(Columns) == SubscriptionsModel::SectionCount);
+static_assert(std::size(SubscriptionColumns) == SubscriptionsModel::SectionCount);
 
 /// The group of "$share/group/filter".
 QString groupOf(const SubscriptionSnapshot &subscription)
@@ -41,7 +41,7 @@ QString groupOf(const SubscriptionSnapshot &subscription)
 
 } // namespace
 
-SubscriptionsModel::SubscriptionsModel(QObject *parent) : KeyedRows(Columns, parent) { }
+SubscriptionsModel::SubscriptionsModel(QObject *parent) : KeyedRows(SubscriptionColumns, parent) { }
 
 QString SubscriptionsModel::keyFor(const QString &clientId, const QString &topicFilter)
 {

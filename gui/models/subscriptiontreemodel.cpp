@@ -15,22 +15,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QChar Separator(u'\0'); // stands in no string of MQTT
-constexpr qint64 SliceLength = 12; // ms
-constexpr int SliceStep = 500; // rows between two looks at the clock
+constexpr QChar Separator(u'\0'); // not allowed in a string of MQTT
+constexpr qint64 GroupSliceMs = 12; // ms
+constexpr int RowsBetweenLooks = 500; // rows between two looks at the clock
 
-constexpr Column Columns[] = {
+constexpr Column GroupColumns[] = {
     {QT_TRANSLATE_NOOP("skep::SubscriptionTreeModel", "Subscription"), nullptr, CellStyle::Text, 320},
     {QT_TRANSLATE_NOOP("skep::SubscriptionTreeModel", "QoS"),
      QT_TRANSLATE_NOOP("skep::SubscriptionTreeModel", "Maximum QoS that was granted"), CellStyle::Badge, 88},
     {QT_TRANSLATE_NOOP("skep::SubscriptionTreeModel", "Options"), nullptr, CellStyle::Text, 260},
 };
-static_assert(std::size(Columns) == SubscriptionTreeModel::SectionCount);
+static_assert(std::size(GroupColumns) == SubscriptionTreeModel::SectionCount);
 
 } // namespace
 
 SubscriptionTreeModel::SubscriptionTreeModel(Grouping grouping, QObject *parent)
-    : PathTreeModel(Columns, Separator, parent), m_grouping(grouping)
+    : PathTreeModel(GroupColumns, Separator, parent), m_grouping(grouping)
 {
     makeRoot();
     m_slices.setSingleShot(true);
@@ -110,8 +110,8 @@ void SubscriptionTreeModel::takeSlice()
     QElapsedTimer timer;
     timer.start();
     const int rows = m_subscriptions->rowCount();
-    while (m_taken < rows && timer.elapsed() < SliceLength) {
-        for (const int end = std::min(m_taken + SliceStep, rows); m_taken < end; ++m_taken) {
+    while (m_taken < rows && timer.elapsed() < GroupSliceMs) {
+        for (const int end = std::min(m_taken + RowsBetweenLooks, rows); m_taken < end; ++m_taken) {
             if (const QString path = pathOfRow(m_taken); !path.isNull())
                 markChanged(addLeaf(path));
         }

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Column Columns[] = {
+constexpr Column TopicColumns[] = {
     {QT_TRANSLATE_NOOP("skep::TopicsModel", "Topic"), nullptr, CellStyle::Text, 260},
     {QT_TRANSLATE_NOOP("skep::TopicsModel", "Last value"), nullptr, CellStyle::Mono, 220},
     {QT_TRANSLATE_NOOP("skep::TopicsModel", "Rate"),
@@ -30,7 +30,7 @@ constexpr Column Columns[] = {
     {QT_TRANSLATE_NOOP("skep::TopicsModel", "Retained"),
      QT_TRANSLATE_NOOP("skep::TopicsModel", "The broker keeps a message for new subscribers"), CellStyle::Badge, 92},
 };
-static_assert(std::size(Columns) == TopicsModel::SectionCount);
+static_assert(std::size(TopicColumns) == TopicsModel::SectionCount);
 
 qsizetype sizeOf(const TopicSample &sample)
 {
@@ -39,7 +39,7 @@ qsizetype sizeOf(const TopicSample &sample)
 
 } // namespace
 
-TopicsModel::TopicsModel(QObject *parent) : PathTreeModel(Columns, u'/', parent)
+TopicsModel::TopicsModel(QObject *parent) : PathTreeModel(TopicColumns, u'/', parent)
 {
     makeRoot();
     connect(&m_follower, &RetainedFollower::added, this, &TopicsModel::addRetained);

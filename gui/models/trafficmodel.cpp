@@ -16,10 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 SliceLength = 12; // ms
-constexpr quint64 SliceStep = 2'000; // records between two looks at the clock
+constexpr qint64 FilterSliceMs = 12; // ms
+constexpr quint64 RecordsBetweenLooks = 2'000; // records between two looks at the clock
 
-constexpr Column Columns[] = {
+constexpr Column TrafficColumns[] = {
     {QT_TRANSLATE_NOOP("skep::TrafficModel", "Time"), nullptr, CellStyle::Mono, 148, false, 148},
     {QT_TRANSLATE_NOOP("skep::TrafficModel", "Delta"),
      QT_TRANSLATE_NOOP("skep::TrafficModel", "Seconds since the row above"), CellStyle::Number, 84},
@@ -41,11 +41,11 @@ constexpr Column Columns[] = {
      QT_TRANSLATE_NOOP("skep::TrafficModel", "The same number from the publication to every delivery"),
      CellStyle::Number, 84, true},
 };
-static_assert(std::size(Columns) == TrafficModel::SectionCount);
+static_assert(std::size(TrafficColumns) == TrafficModel::SectionCount);
 
 } // namespace
 
-TrafficModel::TrafficModel(QObject *parent) : TableModel(Columns, parent)
+TrafficModel::TrafficModel(QObject *parent) : TableModel(TrafficColumns, parent)
 {
     m_slices.setSingleShot(true);
     m_slices.setInterval(0);
@@ -126,7 +126,7 @@ void TrafficModel::judgeAnew()
 {
     m_first = 0;
     m_judged = m_store.begin();
-    m_visible = judgeSlice(SliceLength);
+    m_visible = judgeSlice(FilterSliceMs);
     endResetModel();
     if (pending() > 0)
         m_slices.start();
@@ -135,7 +135,7 @@ void TrafficModel::judgeAnew()
 
 void TrafficModel::judge()
 {
-    const std::vector<quint64> passed = judgeSlice(SliceLength);
+    const std::vector<quint64> passed = judgeSlice(FilterSliceMs);
     if (!passed.empty()) {
         beginInsertRows({}, rowCount(), rowCount() + int(passed.size()) - 1);
         m_visible.insert(m_visible.end(), passed.begin(), passed.end());
@@ -153,7 +153,7 @@ std::vector<quint64> TrafficModel::judgeSlice(qint64 ms)
     timer.start();
     std::vector<quint64> passed;
     while (m_judged < m_store.end() && timer.elapsed() < ms) {
-        const quint64 until = std::min(m_judged + SliceStep, m_store.end());
+        const quint64 until = std::min(m_judged + RecordsBetweenLooks, m_store.end());
         m_store.forEach(m_judged, until, [&](quint64 number, const TrafficRow &row) {
             if (m_filter.matches(m_store, number, row))
                 passed.push_back(number);

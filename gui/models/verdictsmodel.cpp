@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Column Columns[] = {
+constexpr Column VerdictColumns[] = {
     {QT_TRANSLATE_NOOP("skep::VerdictsModel", "Verdict"), nullptr, CellStyle::Text, 400},
     {QT_TRANSLATE_NOOP("skep::VerdictsModel", "Client ID"), nullptr, CellStyle::Text, 140},
     {QT_TRANSLATE_NOOP("skep::VerdictsModel", "Topic filter"), nullptr, CellStyle::Mono, 140},
@@ -26,13 +26,13 @@ constexpr Column Columns[] = {
      CellStyle::Badge, 64},
     {QT_TRANSLATE_NOOP("skep::VerdictsModel", "Why"), nullptr, CellStyle::Text, 320},
 };
-static_assert(std::size(Columns) == VerdictsModel::SectionCount);
+static_assert(std::size(VerdictColumns) == VerdictsModel::SectionCount);
 
 constexpr int MaximumLevels = 65'536; // that a topic can have
 
 } // namespace
 
-VerdictsModel::VerdictsModel(QObject *parent) : KeyedRows(Columns, parent) { }
+VerdictsModel::VerdictsModel(QObject *parent) : KeyedRows(VerdictColumns, parent) { }
 
 QString VerdictsModel::keyOf(const Verdict &value) const
 {

@@ -14,7 +14,7 @@ namespace skep {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int Margin = 14;
+constexpr int PanelMargin = 14;
 constexpr int HeadHeight = 34;
 constexpr int LineHeight = 34;
 } // namespace
@@ -62,11 +62,11 @@ void DropsPanel::paintEvent(QPaintEvent *event)
     title.setWeight(QFont::DemiBold);
     painter.setFont(title);
     painter.setPen(colors.muted);
-    const int space = width() - 2 * Margin;
-    painter.drawText(QRect(Margin, 10, space, 18), Qt::AlignLeft | Qt::AlignVCenter, tr("Dropped, by reason"));
+    const int space = width() - 2 * PanelMargin;
+    painter.drawText(QRect(PanelMargin, 10, space, 18), Qt::AlignLeft | Qt::AlignVCenter, tr("Dropped, by reason"));
     painter.setFont(font());
     if (m_lines.isEmpty()) {
-        painter.drawText(QRect(Margin, HeadHeight, space, height() - HeadHeight - 10),
+        painter.drawText(QRect(PanelMargin, HeadHeight, space, height() - HeadHeight - 10),
                          Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
                          tr("Nothing: every message reached whom it was for, or waits for them."));
         return;
@@ -76,11 +76,11 @@ void DropsPanel::paintEvent(QPaintEvent *event)
         const QString number = Format::number(line.count);
         const int numberWidth = painter.fontMetrics().horizontalAdvance(number);
         painter.setPen(colors.text);
-        painter.drawText(QRect(Margin, y, space, 18), Qt::AlignRight | Qt::AlignVCenter, number);
+        painter.drawText(QRect(PanelMargin, y, space, 18), Qt::AlignRight | Qt::AlignVCenter, number);
         painter.drawText(
-            QRect(Margin, y, space - numberWidth - 8, 18), Qt::AlignLeft | Qt::AlignVCenter,
+            QRect(PanelMargin, y, space - numberWidth - 8, 18), Qt::AlignLeft | Qt::AlignVCenter,
             painter.fontMetrics().elidedText(Format::dropReason(line.reason), Qt::ElideRight, space - numberWidth - 8));
-        const QRectF bar(Margin, y + 21, space, 4);
+        const QRectF bar(PanelMargin, y + 21, space, 4);
         painter.setPen(Qt::NoPen);
         painter.setBrush(colors.border);
         painter.drawRoundedRect(bar, 2, 2);

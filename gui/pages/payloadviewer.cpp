@@ -18,7 +18,7 @@ namespace skep {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int PaneWidth = 400;
+constexpr int PayloadPaneWidth = 400;
 }
 
 PayloadViewer::PayloadViewer(QWidget *parent)
@@ -26,7 +26,7 @@ PayloadViewer::PayloadViewer(QWidget *parent)
       m_payload(new PayloadView(this)), m_editor(new PayloadEditor(this)), m_actions(new QHBoxLayout)
 {
     setObjectName("detail"_L1);
-    setMinimumWidth(PaneWidth);
+    setMinimumWidth(PayloadPaneWidth);
     m_title->setObjectName("detailTitle"_L1);
     m_title->setWordWrap(true);
     m_title->setTextFormat(Qt::PlainText);

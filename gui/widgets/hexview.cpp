@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Margin = 14;
+constexpr int HexMargin = 14;
 constexpr int OffsetDigits = 6;
 
 } // namespace
@@ -44,7 +44,7 @@ void HexView::measure()
 
 int HexView::widthFor(int bytesPerLine) const
 {
-    return 2 * Margin + m_charWidth * (OffsetDigits + 2 + bytesPerLine * 4 + bytesPerLine / 8 + 2);
+    return 2 * HexMargin + m_charWidth * (OffsetDigits + 2 + bytesPerLine * 4 + bytesPerLine / 8 + 2);
 }
 
 QSize HexView::sizeHint() const
@@ -91,14 +91,14 @@ qsizetype HexView::lineCount() const
 
 void HexView::updateScrollBar()
 {
-    const int shown = std::max(1, (viewport()->height() - Margin) / m_lineHeight);
+    const int shown = std::max(1, (viewport()->height() - HexMargin) / m_lineHeight);
     verticalScrollBar()->setPageStep(shown);
     verticalScrollBar()->setRange(0, std::max(0, int(lineCount()) - shown));
 }
 
 int HexView::hexLeft(int column) const
 {
-    return Margin + m_charWidth * (OffsetDigits + 2 + column * 3 + column / 8);
+    return HexMargin + m_charWidth * (OffsetDigits + 2 + column * 3 + column / 8);
 }
 
 int HexView::textLeft() const
@@ -111,7 +111,7 @@ void HexView::paintEvent(QPaintEvent *)
     QPainter painter(viewport());
     painter.setFont(font());
     painter.fillRect(viewport()->rect(), themeColors(palette()).surface);
-    int y = Margin / 2;
+    int y = HexMargin / 2;
     for (qsizetype line = verticalScrollBar()->value(); line < lineCount() && y < viewport()->height(); ++line) {
         paintLine(painter, line, y);
         y += m_lineHeight;
@@ -124,7 +124,7 @@ void HexView::paintLine(QPainter &painter, qsizetype line, int y) const
     const int baseline = y + QFontMetrics(font()).ascent() + 2;
     const qsizetype begin = line * m_bytesPerLine;
     painter.setPen(colors.muted);
-    painter.drawText(Margin, baseline, u"%1"_s.arg(begin, OffsetDigits, 16, QLatin1Char('0')));
+    painter.drawText(HexMargin, baseline, u"%1"_s.arg(begin, OffsetDigits, 16, QLatin1Char('0')));
     for (int column = 0; column < m_bytesPerLine && begin + column < m_bytes.size(); ++column) {
         const qsizetype offset = begin + column;
         const auto byte = quint8(m_bytes[offset]);
@@ -159,7 +159,7 @@ void HexView::changeEvent(QEvent *event)
 /// -1 if there is none.
 qsizetype HexView::byteAt(const QPoint &position) const
 {
-    const qsizetype line = verticalScrollBar()->value() + (position.y() - Margin / 2) / m_lineHeight;
+    const qsizetype line = verticalScrollBar()->value() + (position.y() - HexMargin / 2) / m_lineHeight;
     int column = -1;
     if (position.x() >= textLeft() - m_charWidth / 2) {
         column = (position.x() - textLeft()) / m_charWidth;

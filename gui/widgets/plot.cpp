@@ -20,7 +20,7 @@ namespace {
 
 constexpr int LeftMargin = 56;
 constexpr int BottomMargin = 22;
-constexpr int GridLines = 4;
+constexpr int PlotGridLines = 4;
 
 QString numberText(double value, double step)
 {
@@ -66,7 +66,7 @@ Plot::Range Plot::rangeOf(double lowest, double highest)
         lowest -= room;
         highest += room;
     }
-    const double rough = (highest - lowest) / GridLines;
+    const double rough = (highest - lowest) / PlotGridLines;
     const double power = std::pow(10.0, std::floor(std::log10(rough)));
     const double factor = rough / power;
     const double step = (factor <= 1 ? 1 : factor <= 2 ? 2 : factor <= 5 ? 5 : 10) * power;

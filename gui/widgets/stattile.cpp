@@ -11,7 +11,7 @@ namespace skep {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int Margin = 14;
+constexpr int TileMargin = 14;
 constexpr int Height = 84;
 } // namespace
 
@@ -62,24 +62,24 @@ void StatTile::paintEvent(QPaintEvent *)
     painter.setBrush(colors.raised);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
 
-    const int space = width() - 2 * Margin;
+    const int space = width() - 2 * TileMargin;
     QFont font = this->font();
     font.setWeight(QFont::DemiBold);
     font.setPointSizeF(this->font().pointSizeF() * 0.95);
     painter.setFont(font);
     painter.setPen(colors.muted);
-    painter.drawText(QRect(Margin, 10, space, 18), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(QRect(TileMargin, 10, space, 18), Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, space));
     font.setPointSizeF(this->font().pointSizeF() * 1.7);
     painter.setFont(font);
     painter.setPen(colors.tone(m_tone));
-    painter.drawText(QRect(Margin, 28, space, 30), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(QRect(TileMargin, 28, space, 30), Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(m_value, Qt::ElideRight, space));
     font = this->font();
     font.setPointSizeF(font.pointSizeF() * 0.9);
     painter.setFont(font);
     painter.setPen(colors.muted);
-    painter.drawText(QRect(Margin, 58, space, 18), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(QRect(TileMargin, 58, space, 18), Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(m_note, Qt::ElideRight, space));
 }
 

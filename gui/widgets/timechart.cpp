@@ -20,10 +20,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Margin = 14;
+constexpr int ChartMargin = 14;
 constexpr int HeadHeight = 62;
 constexpr int AxisHeight = 20;
-constexpr int GridLines = 3;
+constexpr int ChartGridLines = 3;
 constexpr int GutterGap = 8;
 constexpr double AxisFont = 0.8;
 
@@ -134,7 +134,7 @@ void TimeChart::refresh()
 
 QRectF TimeChart::plotArea() const
 {
-    return QRectF(rect()).adjusted(Margin + m_gutter, HeadHeight, -Margin, -AxisHeight);
+    return QRectF(rect()).adjusted(ChartMargin + m_gutter, HeadHeight, -ChartMargin, -AxisHeight);
 }
 
 double TimeChart::gutterFor(const Scale &scale) const
@@ -167,7 +167,7 @@ TimeChart::Scale TimeChart::scale() const
                 highest = std::max(highest, value);
         }
     }
-    const double step = roundUp(highest / GridLines);
+    const double step = roundUp(highest / ChartGridLines);
     return {std::max(highest * 1.02, step * std::ceil(highest / step - 0.35)), step};
 }
 
@@ -248,14 +248,15 @@ void TimeChart::paintHead(QPainter &painter, const History::Point &shown) const
     const ThemeColors &colors = themeColors(palette());
     painter.setFont(scaled(font(), 0.95, QFont::DemiBold));
     painter.setPen(colors.muted);
-    painter.drawText(QRectF(Margin, 10, width() - 2 * Margin, 18), Qt::AlignLeft | Qt::AlignVCenter, m_title);
+    painter.drawText(QRectF(ChartMargin, 10, width() - 2 * ChartMargin, 18), Qt::AlignLeft | Qt::AlignVCenter, m_title);
     if (m_marked) {
         const QString time =
             QDateTime::fromMSecsSinceEpoch(shown.time).toString(m_range == HistoryRange::Day ? u"HH:mm" : u"HH:mm:ss");
         painter.setFont(scaled(font(), 0.9, QFont::Normal));
-        painter.drawText(QRectF(Margin, 10, width() - 2 * Margin, 18), Qt::AlignRight | Qt::AlignVCenter, time);
+        painter.drawText(QRectF(ChartMargin, 10, width() - 2 * ChartMargin, 18), Qt::AlignRight | Qt::AlignVCenter,
+                         time);
     }
-    double x = Margin;
+    double x = ChartMargin;
     const QFont large = scaled(font(), 1.25, QFont::DemiBold);
     const QFont small = scaled(font(), 0.9, QFont::Normal);
     for (const Curve &curve : m_curves) {
@@ -291,7 +292,7 @@ void TimeChart::paintGrid(QPainter &painter, const Scale &scale) const
         if (value == 0)
             continue;
         painter.setPen(colors.muted);
-        painter.drawText(QRectF(Margin, y - 8, m_gutter - GutterGap, 16), Qt::AlignRight | Qt::AlignVCenter,
+        painter.drawText(QRectF(ChartMargin, y - 8, m_gutter - GutterGap, 16), Qt::AlignRight | Qt::AlignVCenter,
                          textOf(value, m_unit));
     }
 }
