@@ -3,18 +3,15 @@
 #include "recordview.h"
 
 #include "celldelegate.h"
-#include "columnfit.h"
+#include "columnbehaviour.h"
 #include "tableheader.h"
 
 #include "gui/look/theme.h"
 #include "gui/models/trafficmodel.h"
 
 #include <QKeyEvent>
-#include <QMenu>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QSettings>
 
 #include <algorithm>
 #include <memory>
@@ -32,8 +29,8 @@ constexpr int FlexibleColumn = TrafficModel::Note;
 class RecordDelegate final : public QStyledItemDelegate
 {
 public:
-    RecordDelegate(const TrafficModel &model, const RecordView &view)
-        : QStyledItemDelegate(const_cast<RecordView *>(&view)), m_model(model), m_view(view)
+    RecordDelegate(const TrafficModel &model, const HoveredRow &hovered, RecordView &view)
+        : QStyledItemDelegate(&view), m_model(model), m_hovered(hovered), m_view(view)
     {
     }
 
@@ -44,7 +41,7 @@ public:
         const bool isMarked = m_model.isMarked(index.row());
         if (isSelected)
             painter->fillRect(option.rect, colors.selection);
-        else if (index.row() == m_view.hoveredRow())
+        else if (m_hovered.isAt(option.rect))
             painter->fillRect(option.rect, colors.hover);
         if (isMarked && !isSelected) {
             QColor tint = colors.accent;
@@ -71,6 +68,7 @@ public:
 
 private:
     const TrafficModel &m_model;
+    const HoveredRow &m_hovered;
     const RecordView &m_view;
     CellDelegate m_cells;
 };
@@ -82,11 +80,11 @@ RecordView::RecordView(TrafficModel &model, QItemSelectionModel &selection, QWid
 {
     auto *columns = new TableHeader(this);
     setHorizontalHeader(columns);
-    connect(columns, &TableHeader::columnChosen, this, &RecordView::showColumn);
     setModel(&model);
+    m_columns = new ColumnBehaviour(*columns, FlexibleColumn, *this);
     const std::unique_ptr<QItemSelectionModel> own(selectionModel());
     setSelectionModel(&selection);
-    setItemDelegate(new RecordDelegate(model, *this));
+    setItemDelegate(new RecordDelegate(model, m_hovered, *this));
     setShowGrid(false);
     setWordWrap(false);
     setCornerButtonEnabled(false);
@@ -99,20 +97,6 @@ RecordView::RecordView(TrafficModel &model, QItemSelectionModel &selection, QWid
     setHorizontalScrollMode(ScrollPerPixel);
     setTabKeyNavigation(false);
     setContextMenuPolicy(Qt::CustomContextMenu);
-    setMouseTracking(true);
-    QHeaderView *header = horizontalHeader();
-    header->setHighlightSections(false);
-    header->setSectionsMovable(true);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    for (int column = 0; column < model.columnCount(); ++column) {
-        header->resizeSection(column, model.headerData(column, Qt::Horizontal, TableModel::WidthRole).toInt());
-        setColumnHidden(column, model.headerData(column, Qt::Horizontal, TableModel::HiddenRole).toBool());
-    }
-    connect(header, &QHeaderView::customContextMenuRequested, this, &RecordView::showColumnMenu);
-    connect(header, &QHeaderView::sectionResized, this, [this](int, int before, int now) {
-        if (!m_fitting && before > 0 && now > 0) // to hide a column is no width of the user's
-            m_columnsAreFitted = false;
-    });
     connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
             [this](const QModelIndex &, int first, int last) { m_removed = last - first + 1; });
     connect(&model, &QAbstractItemModel::rowsRemoved, this, [this] {
@@ -151,15 +135,12 @@ QList<int> RecordView::selectedRows() const
 
 void RecordView::saveState(QSettings &settings) const
 {
-    settings.setValue("header"_L1, horizontalHeader()->saveState());
-    settings.setValue("columnsFitted"_L1, m_columnsAreFitted);
+    m_columns->saveState(settings);
 }
 
 void RecordView::restoreState(const QSettings &settings)
 {
-    if (horizontalHeader()->restoreState(settings.value("header"_L1).toByteArray()))
-        m_columnsAreFitted = settings.value("columnsFitted"_L1, true).toBool();
-    fitColumns();
+    m_columns->restoreState(settings);
 }
 
 void RecordView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
@@ -171,21 +152,9 @@ void RecordView::selectionChanged(const QItemSelection &selected, const QItemSel
 void RecordView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    fitColumns();
+    m_columns->fit();
     if (m_following)
         scrollToBottom();
-}
-
-void RecordView::mouseMoveEvent(QMouseEvent *event)
-{
-    setHovered(rowAt(event->position().toPoint().y()));
-    QTableView::mouseMoveEvent(event);
-}
-
-void RecordView::leaveEvent(QEvent *event)
-{
-    setHovered(-1);
-    QTableView::leaveEvent(event);
 }
 
 void RecordView::wheelEvent(QWheelEvent *event)
@@ -206,43 +175,6 @@ void RecordView::leaveEndBehind()
     const bool isAtAnother = currentIndex().isValid() && currentIndex().row() < m_model.rowCount() - 1;
     if (m_following && (isElsewhere || isAtAnother))
         setFollowing(false);
-}
-
-void RecordView::setHovered(int row)
-{
-    if (row == m_hoveredRow)
-        return;
-    m_hoveredRow = row;
-    viewport()->update();
-}
-
-void RecordView::fitColumns()
-{
-    if (!m_columnsAreFitted)
-        return;
-    m_fitting = true;
-    skep::fitColumns(*horizontalHeader(), FlexibleColumn, viewport()->width());
-    m_fitting = false;
-}
-
-void RecordView::showColumn(int column, bool shown)
-{
-    setColumnHidden(column, !shown);
-    fitColumns();
-}
-
-void RecordView::showColumnMenu(const QPoint &position)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int column = 0; column < m_model.columnCount(); ++column) {
-        QAction *action = menu->addAction(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-        action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
-        action->setEnabled(column != 0);
-        connect(action, &QAction::toggled, this, [this, column](bool shown) { showColumn(column, shown); });
-    }
-    menu->popup(horizontalHeader()->mapToGlobal(position));
 }
 
 } // namespace skep

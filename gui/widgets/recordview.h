@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "hoveredrow.h"
+
 #include <QTableView>
 
 class QSettings;
 
 namespace skep {
 
+class ColumnBehaviour;
 class TrafficModel;
 
 /// The inspector's list, made for a million rows: hover and selection over the whole width, marks, and a place that
@@ -26,7 +29,6 @@ public:
     bool isFollowing() const { return m_following; }
     /// Ascending.
     QList<int> selectedRows() const;
-    int hoveredRow() const { return m_hoveredRow; }
 
     void saveState(QSettings &settings) const;
     void restoreState(const QSettings &settings);
@@ -38,23 +40,16 @@ Q_SIGNALS:
 protected:
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void resizeEvent(QResizeEvent *event) override;
-    void mouseMoveEvent(QMouseEvent *event) override;
-    void leaveEvent(QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void fitColumns();
-    void showColumnMenu(const QPoint &position);
-    void showColumn(int column, bool shown);
-    void setHovered(int row);
     void leaveEndBehind();
 
     TrafficModel &m_model;
+    ColumnBehaviour *m_columns;
+    HoveredRow m_hovered{*this};
     bool m_following = false;
-    bool m_columnsAreFitted = true; ///< no widths of the user's
-    bool m_fitting = false;
-    int m_hoveredRow = -1;
     int m_removed = 0; ///< rows that go at the front
 };
 

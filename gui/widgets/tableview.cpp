@@ -3,18 +3,15 @@
 #include "tableview.h"
 
 #include "celldelegate.h"
-#include "columnfit.h"
+#include "columnbehaviour.h"
 #include "tableheader.h"
 
 #include "gui/look/theme.h"
 #include "gui/models/sortfilterproxy.h"
-#include "gui/models/tablemodel.h"
 
-#include <QMenu>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QSettings>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -22,12 +19,10 @@ namespace skep {
 
 using namespace Qt::StringLiterals;
 
-TableView::TableView(SortFilterProxy &proxy, int flexibleColumn, QWidget *parent)
-    : QTreeView(parent), m_proxy(proxy), m_flexibleColumn(flexibleColumn)
+TableView::TableView(SortFilterProxy &proxy, int flexibleColumn, QWidget *parent) : QTreeView(parent), m_proxy(proxy)
 {
     auto *columns = new TableHeader(this);
     setHeader(columns);
-    connect(columns, &TableHeader::columnChosen, this, &TableView::showColumn);
     connect(&proxy, &SortFilterProxy::orderAboutToChange, this, &TableView::rememberSelection);
     connect(&proxy, &SortFilterProxy::orderChanged, this, &TableView::restoreSelection);
     // Before the base class connects, which forgets its rows at a removal.
@@ -35,6 +30,7 @@ TableView::TableView(SortFilterProxy &proxy, int flexibleColumn, QWidget *parent
         connect(&proxy, signal, this, [this] { m_anchor.remember(); });
     connect(&proxy, &QAbstractItemModel::layoutAboutToBeChanged, this, [this] { m_anchor.remember(); });
     setModel(&proxy);
+    m_columns = new ColumnBehaviour(*columns, flexibleColumn, *this);
     setItemDelegate(new CellDelegate(this));
     setRootIsDecorated(false);
     setItemsExpandable(false);
@@ -46,15 +42,7 @@ TableView::TableView(SortFilterProxy &proxy, int flexibleColumn, QWidget *parent
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
     setContextMenuPolicy(Qt::CustomContextMenu);
-    setMouseTracking(true);
     setSortingEnabled(true);
-    header()->setContextMenuPolicy(Qt::CustomContextMenu);
-    resetColumns();
-    connect(header(), &QHeaderView::customContextMenuRequested, this, &TableView::showColumnMenu);
-    connect(header(), &QHeaderView::sectionResized, this, [this](int, int before, int now) {
-        if (!m_fitting && before > 0 && now > 0) // to hide a column is no width of the user's
-            m_columnsAreFitted = false;
-    });
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&proxy, signal, this, &TableView::restoreTop);
     connect(&proxy, &QAbstractItemModel::layoutChanged, this, &TableView::restoreTop);
@@ -112,8 +100,8 @@ void TableView::selectAll()
     selectionModel()->select(QItemSelection(m_proxy.index(0, 0), last), QItemSelectionModel::ClearAndSelect);
 }
 
-/// The selection model would follow each of its rows by an index of its own, ten times a second; and where it has all
-/// rows that there are, it would have all rows afterwards, those that a filter lets in again included.
+/// The selection model would track each selected row by an index of its own, ten times a second; and if all rows are
+/// selected, all rows would be selected afterwards, including those that a filter shows again.
 void TableView::rememberSelection()
 {
     m_selectedRows.clear();
@@ -152,25 +140,18 @@ void TableView::restoreSelection()
 
 void TableView::saveState(QSettings &settings) const
 {
-    settings.setValue("header"_L1, header()->saveState());
-    settings.setValue("columnsFitted"_L1, m_columnsAreFitted);
-    settings.setValue("columnsChosen"_L1, m_columnsAreChosen);
+    m_columns->saveState(settings);
 }
 
 void TableView::restoreState(const QSettings &settings)
 {
-    if (header()->restoreState(settings.value("header"_L1).toByteArray())) {
-        m_columnsAreFitted = settings.value("columnsFitted"_L1, true).toBool();
-        m_columnsAreChosen =
-            settings.value("columnsChosen"_L1, true).toBool(); // settings from before there was a choice
-    }
-    fitColumns();
+    m_columns->restoreState(settings);
 }
 
 void TableView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
 {
-    // The base class asks every row of a range where it is, which takes 200 ms for 100,000; to paint all that is
-    // visible, 3.
+    // The base class asks every row of a range where it is, which takes 200 ms for 100,000 rows; painting all visible
+    // rows takes 3.
     if (bottomRight.row() - topLeft.row() < 8)
         QTreeView::dataChanged(topLeft, bottomRight, roles);
     else
@@ -179,17 +160,8 @@ void TableView::dataChanged(const QModelIndex &topLeft, const QModelIndex &botto
 
 void TableView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const ThemeColors &colors = themeColors(palette());
     const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
-    if (selectionModel()->isSelected(index)) {
-        painter->fillRect(row, colors.selection);
-        painter->fillRect(QRect(0, row.top(), 3, row.height()), colors.accent);
-    } else if (index.row() == m_hoveredRow) {
-        painter->fillRect(row, colors.hover);
-    }
-    QColor line = colors.border;
-    line.setAlphaF(0.55F);
-    painter->fillRect(QRect(0, row.bottom(), row.width(), 1), line);
+    paintRowBackground(painter, row, selectionModel()->isSelected(index), m_hovered.isAt(row), palette());
     const bool isCurrent = hasFocus() && index.row() == currentIndex().row();
     for (int visual = 0; visual < header()->count(); ++visual) {
         const int column = header()->logicalIndex(visual);
@@ -202,7 +174,7 @@ void TableView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, c
         itemDelegate()->paint(painter, cellOption, index.siblingAtColumn(column));
     }
     if (isCurrent && !selectionModel()->isSelected(index)) {
-        painter->setPen(colors.accent);
+        painter->setPen(themeColors(palette()).accent);
         painter->drawRect(row.adjusted(0, 0, -1, -1));
     }
 }
@@ -216,21 +188,9 @@ void TableView::showEvent(QShowEvent *event)
 void TableView::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
-    fitColumns();
+    m_columns->fit();
     if (m_following)
         scrollToBottom();
-}
-
-void TableView::mouseMoveEvent(QMouseEvent *event)
-{
-    setHovered(indexAt(event->position().toPoint()).row());
-    QTreeView::mouseMoveEvent(event);
-}
-
-void TableView::leaveEvent(QEvent *event)
-{
-    setHovered(-1);
-    QTreeView::leaveEvent(event);
 }
 
 void TableView::focusInEvent(QFocusEvent *event)
@@ -261,60 +221,6 @@ void TableView::restoreTop()
     m_anchor.forget();
     if (isVisible())
         scrollToBottom();
-}
-
-void TableView::fitColumns()
-{
-    if (!m_columnsAreFitted)
-        return;
-    m_fitting = true;
-    if (!m_columnsAreChosen)
-        chooseColumns(*header(), viewport()->width());
-    skep::fitColumns(*header(), m_flexibleColumn, viewport()->width());
-    m_fitting = false;
-}
-
-void TableView::showColumnMenu(const QPoint &position)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int column = 0; column < header()->count(); ++column) {
-        QAction *action = menu->addAction(m_proxy.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-        action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
-        action->setEnabled(column != 0);
-        connect(action, &QAction::toggled, this, [this, column](bool shown) { showColumn(column, shown); });
-    }
-    menu->addSeparator();
-    connect(menu->addAction(tr("Columns as at first")), &QAction::triggered, this, &TableView::resetColumns);
-    menu->popup(header()->mapToGlobal(position));
-}
-
-void TableView::showColumn(int column, bool shown)
-{
-    m_columnsAreChosen = true;
-    setColumnHidden(column, !shown);
-    fitColumns();
-}
-
-/// Their order, widths and choice.
-void TableView::resetColumns()
-{
-    for (int column = 0; column < header()->count(); ++column) {
-        header()->moveSection(header()->visualIndex(column), column);
-        header()->resizeSection(column, m_proxy.headerData(column, Qt::Horizontal, TableModel::WidthRole).toInt());
-    }
-    m_columnsAreFitted = true;
-    m_columnsAreChosen = false;
-    fitColumns();
-}
-
-void TableView::setHovered(int row)
-{
-    if (row == m_hoveredRow)
-        return;
-    m_hoveredRow = row;
-    viewport()->update();
 }
 
 } // namespace skep

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "hoveredrow.h"
 #include "scrollanchor.h"
 
 #include <QTreeView>
@@ -12,13 +13,13 @@ class QSettings;
 
 namespace skep {
 
+class ColumnBehaviour;
 class SortFilterProxy;
 
-/// A table of the console: flat rows with hover and selection over the whole width, a header that shows its sort order
-/// and a menu of columns, and a scroll position that stays with the row at the top while rows come, go and move.
+/// A table of the console: flat rows with hover and selection over the whole width, a header that shows its sort order,
+/// and a scroll position that stays with the row at the top while rows come, go and move.
 ///
-/// Thread: main. Those columns are shown that have room, until the user has chosen some; one takes the width that is
-/// left over, until the user has set widths.
+/// Thread: main. For its columns see ColumnBehaviour.
 class TableView final : public QTreeView
 {
     Q_OBJECT
@@ -39,7 +40,7 @@ public:
 
     void saveState(QSettings &settings) const;
     void restoreState(const QSettings &settings);
-    /// Repaints what is visible, for texts that tell a duration.
+    /// Repaints what is visible, for durations.
     void repaintVisible() { viewport()->update(); }
 
 Q_SIGNALS:
@@ -54,8 +55,6 @@ protected:
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void mouseMoveEvent(QMouseEvent *event) override;
-    void leaveEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
@@ -64,19 +63,11 @@ private:
     void rememberSelection();
     void restoreSelection();
     void restoreTop();
-    void fitColumns();
-    void showColumnMenu(const QPoint &position);
-    void showColumn(int column, bool shown);
-    void resetColumns();
-    void setHovered(int row);
 
     SortFilterProxy &m_proxy;
-    const int m_flexibleColumn;
-    bool m_columnsAreFitted = true; ///< no widths of the user's
-    bool m_columnsAreChosen = false; ///< by the user; until then, by the room that there is
-    bool m_fitting = false;
+    ColumnBehaviour *m_columns;
+    HoveredRow m_hovered{*this};
     bool m_following = false;
-    int m_hoveredRow = -1;
     std::vector<bool> m_selectedRows; ///< by source row, while the order changes; empty: none is
     ScrollAnchor m_anchor{*this};
 };

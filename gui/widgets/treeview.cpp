@@ -3,19 +3,15 @@
 #include "treeview.h"
 
 #include "celldelegate.h"
-#include "columnfit.h"
+#include "columnbehaviour.h"
 #include "tableheader.h"
 
 #include "gui/look/theme.h"
 #include "gui/models/pathtreemodel.h"
 
 #include <QKeyEvent>
-#include <QMenu>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
-#include <QScrollBar>
-#include <QSettings>
 
 #include <algorithm>
 #include <deque>
@@ -28,17 +24,16 @@ namespace {
 constexpr int Indentation = 18;
 }
 
-TreeView::TreeView(PathTreeModel &model, int flexibleColumn, QWidget *parent)
-    : QTreeView(parent), m_model(model), m_flexibleColumn(flexibleColumn)
+TreeView::TreeView(PathTreeModel &model, int flexibleColumn, QWidget *parent) : QTreeView(parent), m_model(model)
 {
     auto *columns = new TableHeader(this);
     setHeader(columns);
-    connect(columns, &TableHeader::columnChosen, this, &TreeView::showColumn);
     // Before the base class connects, which forgets its rows at a removal.
     for (auto signal : {&QAbstractItemModel::rowsAboutToBeInserted, &QAbstractItemModel::rowsAboutToBeRemoved})
         connect(&model, signal, this, [this] { m_anchor.remember(); });
     connect(&model, &QAbstractItemModel::layoutAboutToBeChanged, this, [this] { m_anchor.remember(); });
     setModel(&model);
+    m_columns = new ColumnBehaviour(*columns, flexibleColumn, *this);
     setItemDelegate(new CellDelegate(this));
     setIndentation(Indentation);
     setUniformRowHeights(true);
@@ -48,20 +43,9 @@ TreeView::TreeView(PathTreeModel &model, int flexibleColumn, QWidget *parent)
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
     setContextMenuPolicy(Qt::CustomContextMenu);
-    setMouseTracking(true);
     header()->setSectionsMovable(false);
     header()->setSectionsClickable(false);
     header()->setSortIndicatorShown(false);
-    header()->setContextMenuPolicy(Qt::CustomContextMenu);
-    for (int column = 0; column < model.columnCount(); ++column) {
-        header()->resizeSection(column, model.headerData(column, Qt::Horizontal, TableModel::WidthRole).toInt());
-        setColumnHidden(column, model.headerData(column, Qt::Horizontal, TableModel::HiddenRole).toBool());
-    }
-    connect(header(), &QHeaderView::customContextMenuRequested, this, &TreeView::showColumnMenu);
-    connect(header(), &QHeaderView::sectionResized, this, [this](int, int before, int now) {
-        if (!m_fitting && before > 0 && now > 0) // to hide a column is no width of the user's
-            m_columnsAreFitted = false;
-    });
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&model, signal, this, [this] { m_anchor.restore(); });
     connect(&model, &QAbstractItemModel::layoutChanged, this, [this] { m_anchor.restore(); });
@@ -141,16 +125,12 @@ void TreeView::keyPressEvent(QKeyEvent *event)
 
 void TreeView::saveState(QSettings &settings) const
 {
-    settings.setValue("header"_L1, header()->saveState());
-    settings.setValue("columnsFitted"_L1, m_columnsAreFitted);
+    m_columns->saveState(settings);
 }
 
 void TreeView::restoreState(const QSettings &settings)
 {
-    if (header()->restoreState(settings.value("header"_L1).toByteArray()))
-        m_columnsAreFitted = settings.value("columnsFitted"_L1, true).toBool();
-    header()->setSectionsClickable(false);
-    fitColumns();
+    m_columns->restoreState(settings);
 }
 
 void TreeView::dataChanged(const QModelIndex &, const QModelIndex &, const QList<int> &)
@@ -169,7 +149,7 @@ int TreeView::indentOf(const QModelIndex &index) const
 void TreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QRect row(0, option.rect.top(), viewport()->width(), option.rect.height());
-    paintBackground(painter, row, index);
+    paintRowBackground(painter, row, selectionModel()->isSelected(index), m_hovered.isAt(row), palette());
     for (int column = 0; column < header()->count(); ++column) {
         QRect cell(header()->sectionViewportPosition(column), row.top(), header()->sectionSize(column), row.height());
         if (header()->isSectionHidden(column) || cell.right() < 0 || cell.left() > row.right())
@@ -187,20 +167,6 @@ void TreeView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, co
         painter->setPen(themeColors(palette()).accent);
         painter->drawRect(row.adjusted(0, 0, -1, -1));
     }
-}
-
-void TreeView::paintBackground(QPainter *painter, const QRect &row, const QModelIndex &index) const
-{
-    const ThemeColors &colors = themeColors(palette());
-    if (selectionModel()->isSelected(index)) {
-        painter->fillRect(row, colors.selection);
-        painter->fillRect(QRect(0, row.top(), 3, row.height()), colors.accent);
-    } else if (index.siblingAtColumn(0) == m_hovered) {
-        painter->fillRect(row, colors.hover);
-    }
-    QColor line = colors.border;
-    line.setAlphaF(0.55F);
-    painter->fillRect(QRect(0, row.bottom(), row.width(), 1), line);
 }
 
 void TreeView::paintArrow(QPainter *painter, const QRect &row, const QModelIndex &index) const
@@ -233,59 +199,13 @@ void TreeView::showEvent(QShowEvent *event)
 void TreeView::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
-    fitColumns();
-}
-
-void TreeView::mouseMoveEvent(QMouseEvent *event)
-{
-    const QModelIndex hovered = indexAt(event->position().toPoint()).siblingAtColumn(0);
-    if (hovered != m_hovered) {
-        m_hovered = hovered;
-        viewport()->update();
-    }
-    QTreeView::mouseMoveEvent(event);
-}
-
-void TreeView::leaveEvent(QEvent *event)
-{
-    m_hovered = QModelIndex();
-    viewport()->update();
-    QTreeView::leaveEvent(event);
+    m_columns->fit();
 }
 
 void TreeView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTreeView::selectionChanged(selected, deselected);
     Q_EMIT selectionMoved();
-}
-
-void TreeView::fitColumns()
-{
-    if (!m_columnsAreFitted)
-        return;
-    m_fitting = true;
-    skep::fitColumns(*header(), m_flexibleColumn, viewport()->width());
-    m_fitting = false;
-}
-
-void TreeView::showColumn(int column, bool shown)
-{
-    setColumnHidden(column, !shown);
-    fitColumns();
-}
-
-void TreeView::showColumnMenu(const QPoint &position)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int column = 0; column < header()->count(); ++column) {
-        QAction *action = menu->addAction(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-        action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
-        action->setEnabled(column != 0);
-        connect(action, &QAction::toggled, this, [this, column](bool shown) { showColumn(column, shown); });
-    }
-    menu->popup(header()->mapToGlobal(position));
 }
 
 } // namespace skep

@@ -2,21 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "hoveredrow.h"
 #include "scrollanchor.h"
 
-#include <QPersistentModelIndex>
 #include <QTreeView>
 
 class QSettings;
 
 namespace skep {
 
+class ColumnBehaviour;
 class PathTreeModel;
 
-/// A tree of the console: rows with hover and selection over the whole width, quiet arrows, a menu of columns, and a
-/// scroll position that stays with the row at the top while others come and go.
+/// A tree of the console: rows with hover and selection over the whole width, quiet arrows, and a scroll position that
+/// stays with the row at the top while others come and go.
 ///
-/// Thread: main. One column takes the width that is left over, until the user has set widths.
+/// Thread: main. For its columns see ColumnBehaviour.
 class TreeView final : public QTreeView
 {
     Q_OBJECT
@@ -52,23 +53,15 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void mouseMoveEvent(QMouseEvent *event) override;
-    void leaveEvent(QEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
     int indentOf(const QModelIndex &index) const;
-    void paintBackground(QPainter *painter, const QRect &row, const QModelIndex &index) const;
     void paintArrow(QPainter *painter, const QRect &row, const QModelIndex &index) const;
-    void fitColumns();
-    void showColumnMenu(const QPoint &position);
-    void showColumn(int column, bool shown);
 
     PathTreeModel &m_model;
-    const int m_flexibleColumn;
-    bool m_columnsAreFitted = true;
-    bool m_fitting = false;
-    QPersistentModelIndex m_hovered;
+    ColumnBehaviour *m_columns;
+    HoveredRow m_hovered{*this};
     ScrollAnchor m_anchor{*this};
 };
 
