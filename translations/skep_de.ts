@@ -578,10 +578,6 @@
         </translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
         <source>Bring back the subscriptions that were ended last</source>
         <translation>Die zuletzt beendeten Abonnements zurückbringen</translation>
     </message>
@@ -598,6 +594,13 @@
             <numerusform>Bringe %Ln Abonnement zurück</numerusform>
             <numerusform>Bringe %Ln Abonnements zurück</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>skep::ColumnBehaviour</name>
+    <message>
+        <source>Columns as at first</source>
+        <translation>Spalten wie am Anfang</translation>
     </message>
 </context>
 <context>
@@ -692,6 +695,141 @@
     <message>
         <source>Correlation data: %1</source>
         <translation>Korrelationsdaten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>skep::DraftForm</name>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Properties of MQTT 5</source>
+        <translation>Eigenschaften von MQTT 5</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Nutzlast</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>In topic and payload, {{counter}}, {{time}}, {{iso}}, {{random}}, {{random 1 6}} and {{uuid}} are replaced in every message.</source>
+        <translation>In Topic und Nutzlast werden {{counter}}, {{time}}, {{iso}}, {{random}}, {{random 1 6}} und {{uuid}} in jeder Nachricht ersetzt.</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Retain</source>
+        <translation>Aufbewahren</translation>
+    </message>
+    <message>
+        <source>The broker keeps the message for those who subscribe later</source>
+        <translation>Der Broker bewahrt die Nachricht für die auf, die später abonnieren</translation>
+    </message>
+    <message>
+        <source>Text, or 0x and hexadecimal digits</source>
+        <translation>Text, oder 0x und Hexadezimalziffern</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Payload is text (UTF-8)</source>
+        <translation>Nutzlast ist Text (UTF-8)</translation>
+    </message>
+    <message>
+        <source>name: value, one in a line</source>
+        <translation>Name: Wert, je einer in einer Zeile</translation>
+    </message>
+    <message>
+        <source>User properties</source>
+        <translation>Benutzereigenschaften</translation>
+    </message>
+    <message>
+        <source>Content type</source>
+        <translation>Inhaltstyp</translation>
+    </message>
+    <message>
+        <source>Response topic</source>
+        <translation>Antwort-Topic</translation>
+    </message>
+    <message>
+        <source>Correlation data</source>
+        <translation>Korrelationsdaten</translation>
+    </message>
+    <message>
+        <source>Expires after</source>
+        <translation>Läuft ab nach</translation>
+    </message>
+    <message>
+        <source>Valid JSON, %1</source>
+        <translation>Gültiges JSON, %1</translation>
+    </message>
+    <message>
+        <source>File for the payload</source>
+        <translation>Datei für die Nutzlast</translation>
+    </message>
+</context>
+<context>
+    <name>skep::DraftLists</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Bring back what was removed last</source>
+        <translation>Das zuletzt Entfernte zurückbringen</translation>
+    </message>
+    <message>
+        <source>%1 messages are saved already: remove one first.</source>
+        <translation>%1 Nachrichten sind schon gespeichert: Entfernen Sie erst eine.</translation>
+    </message>
+    <message>
+        <source>What you publish appears here, to be sent again.</source>
+        <translation>Was Sie senden, erscheint hier, um es noch einmal zu senden.</translation>
+    </message>
+    <message>
+        <source>Messages that you save appear here. Write one and press Save.</source>
+        <translation>Nachrichten, die Sie speichern, erscheinen hier. Schreiben Sie eine und drücken Sie Speichern.</translation>
+    </message>
+    <message>
+        <source>Removed %1; Ctrl+Z brings it back</source>
+        <translation>%1 entfernt; Strg+Z bringt es zurück</translation>
     </message>
 </context>
 <context>
@@ -792,7 +930,7 @@
     </message>
 </context>
 <context>
-    <name>skep::FilterEdit</name>
+    <name>skep::FilterLine</name>
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
@@ -1125,6 +1263,25 @@
     </message>
 </context>
 <context>
+    <name>skep::ListenerCommands</name>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Start listener %1</source>
+        <translation>Listener %1 starten</translation>
+    </message>
+    <message>
+        <source>Stop listener %1</source>
+        <translation>Listener %1 stoppen</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+</context>
+<context>
     <name>skep::ListenersPanel</name>
     <message>
         <source>this computer only</source>
@@ -1311,22 +1468,6 @@
         <translation>Skep</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>Language of the system</source>
-        <translation>Sprache des Systems</translation>
-    </message>
-    <message>
         <source>Go to %1</source>
         <translation>Gehe zu %1</translation>
     </message>
@@ -1343,48 +1484,8 @@
         <translation>Zertifikate für die Entwicklung erstellen</translation>
     </message>
     <message>
-        <source>Light colours</source>
-        <translation>Helle Farben</translation>
-    </message>
-    <message>
-        <source>Dark colours</source>
-        <translation>Dunkle Farben</translation>
-    </message>
-    <message>
-        <source>Colours of the system</source>
-        <translation>Farben des Systems</translation>
-    </message>
-    <message>
-        <source>Language: %1</source>
-        <translation>Sprache: %1</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>Copy the address %1</source>
-        <translation>Adresse %1 kopieren</translation>
-    </message>
-    <message>
-        <source>Copied %1</source>
-        <translation>%1 kopiert</translation>
-    </message>
-    <message>
-        <source>Stop listener %1</source>
-        <translation>Listener %1 stoppen</translation>
-    </message>
-    <message>
-        <source>Start listener %1</source>
-        <translation>Listener %1 starten</translation>
-    </message>
-    <message>
-        <source>There is no WebSocket listener that could show it</source>
-        <translation>Es gibt keinen WebSocket-Listener, der sie zeigen könnte</translation>
-    </message>
-    <message>
-        <source>Opened %1</source>
-        <translation>%1 geöffnet</translation>
     </message>
     <message>
         <source>Publish a demo</source>
@@ -1463,10 +1564,6 @@
     <message>
         <source>Open the test page</source>
         <translation>Testseite öffnen</translation>
-    </message>
-    <message>
-        <source>Copied %1</source>
-        <translation>%1 kopiert</translation>
     </message>
     <message>
         <source>Clients</source>
@@ -1613,6 +1710,13 @@
     </message>
 </context>
 <context>
+    <name>skep::Page</name>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 kopiert</translation>
+    </message>
+</context>
+<context>
     <name>skep::PageCommands</name>
     <message>
         <source>Sort by %1</source>
@@ -1625,13 +1729,6 @@
     <message>
         <source>Hide column %1</source>
         <translation>Spalte %1 verbergen</translation>
-    </message>
-</context>
-<context>
-    <name>skep::PageHead</name>
-    <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
     </message>
 </context>
 <context>
@@ -1813,87 +1910,6 @@
         <translation>Senden</translation>
     </message>
     <message>
-        <source>Topic</source>
-        <translation>Topic</translation>
-    </message>
-    <message>
-        <source>Properties of MQTT 5</source>
-        <translation>Eigenschaften von MQTT 5</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>Hex</source>
-        <translation>Hex</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Payload</source>
-        <translation>Nutzlast</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Datei wählen</translation>
-    </message>
-    <message>
-        <source>In topic and payload, {{counter}}, {{time}}, {{iso}}, {{random}}, {{random 1 6}} and {{uuid}} are replaced in every message.</source>
-        <translation>In Topic und Nutzlast werden {{counter}}, {{time}}, {{iso}}, {{random}}, {{random 1 6}} und {{uuid}} in jeder Nachricht ersetzt.</translation>
-    </message>
-    <message>
-        <source>Retain</source>
-        <translation>Aufbewahren</translation>
-    </message>
-    <message>
-        <source>The broker keeps the message for those who subscribe later</source>
-        <translation>Der Broker bewahrt die Nachricht für die auf, die später abonnieren</translation>
-    </message>
-    <message>
-        <source>QoS</source>
-        <translation>QoS</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>nie</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <comment>seconds</comment>
-        <translation> s</translation>
-    </message>
-    <message>
-        <source>Payload is text (UTF-8)</source>
-        <translation>Nutzlast ist Text (UTF-8)</translation>
-    </message>
-    <message>
-        <source>name: value, one in a line</source>
-        <translation>Name: Wert, je einer in einer Zeile</translation>
-    </message>
-    <message>
-        <source>Content type</source>
-        <translation>Inhaltstyp</translation>
-    </message>
-    <message>
-        <source>Response topic</source>
-        <translation>Antwort-Topic</translation>
-    </message>
-    <message>
-        <source>Correlation data</source>
-        <translation>Korrelationsdaten</translation>
-    </message>
-    <message>
-        <source>Expires after</source>
-        <translation>Läuft ab nach</translation>
-    </message>
-    <message>
-        <source>User properties</source>
-        <translation>Benutzereigenschaften</translation>
-    </message>
-    <message>
         <source>Publish once (%1)</source>
         <translation>Einmal senden (%1)</translation>
     </message>
@@ -1933,22 +1949,6 @@
         <source>What came of it</source>
         <translation>Was daraus wurde</translation>
     </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Gespeichert</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Nachrichten</translation>
-    </message>
-    <message>
-        <source>Remove from the list</source>
-        <translation>Aus der Liste entfernen</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln message(s) sent</source>
         <translation>
@@ -1961,14 +1961,6 @@
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Valid JSON, %1</source>
-        <translation>Gültiges JSON, %1</translation>
-    </message>
-    <message>
-        <source>File for the payload</source>
-        <translation>Datei für die Nutzlast</translation>
-    </message>
-    <message>
         <source>Save the message</source>
         <translation>Die Nachricht speichern</translation>
     </message>
@@ -1977,32 +1969,8 @@
         <translation>Name:</translation>
     </message>
     <message>
-        <source>%1 messages are saved already: remove one first.</source>
-        <translation>%1 Nachrichten sind schon gespeichert: Entfernen Sie erst eine.</translation>
-    </message>
-    <message>
         <source>Saved %1</source>
         <translation>%1 gespeichert</translation>
-    </message>
-    <message>
-        <source>What you publish appears here, to be sent again.</source>
-        <translation>Was Sie senden, erscheint hier, um es noch einmal zu senden.</translation>
-    </message>
-    <message>
-        <source>Messages that you save appear here. Write one and press Save.</source>
-        <translation>Nachrichten, die Sie speichern, erscheinen hier. Schreiben Sie eine und drücken Sie Speichern.</translation>
-    </message>
-    <message>
-        <source>Text, or 0x and hexadecimal digits</source>
-        <translation>Text, oder 0x und Hexadezimalziffern</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Removed %1; Ctrl+Z brings it back</source>
-        <translation>%1 entfernt; Strg+Z bringt es zurück</translation>
     </message>
 </context>
 <context>
@@ -2147,10 +2115,6 @@
     <message>
         <source>Remove the retained messages; Ctrl+Z brings them back</source>
         <translation>Die aufbewahrten Nachrichten entfernen; Strg+Z bringt sie zurück</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2699,10 +2663,6 @@
 </context>
 <context>
     <name>skep::TablePage</name>
-    <message>
-        <source>Copied %1</source>
-        <translation>%1 kopiert</translation>
-    </message>
     <message numerus="yes">
         <source>Copied %Ln line(s)</source>
         <translation>
@@ -2728,10 +2688,14 @@
     </message>
 </context>
 <context>
-    <name>skep::TableView</name>
+    <name>skep::TestPage</name>
     <message>
-        <source>Columns as at first</source>
-        <translation>Spalten wie am Anfang</translation>
+        <source>There is no WebSocket listener that could show it</source>
+        <translation>Es gibt keinen WebSocket-Listener, der sie zeigen könnte</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>%1 geöffnet</translation>
     </message>
 </context>
 <context>
@@ -2807,6 +2771,14 @@
     <message>
         <source>There is none of that kind.</source>
         <translation>Davon gibt es keines.</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -3036,10 +3008,6 @@
         <translation>Topic kopieren</translation>
     </message>
     <message>
-        <source>Copied %1</source>
-        <translation>%1 kopiert</translation>
-    </message>
-    <message>
         <source>Publish here</source>
         <translation>Hier senden</translation>
     </message>
@@ -3125,6 +3093,49 @@
     </message>
 </context>
 <context>
+    <name>skep::TrafficMenu</name>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Save all records…</source>
+        <translation>Alle Einträge speichern …</translation>
+    </message>
+    <message>
+        <source>Export shown records for Wireshark…</source>
+        <translation>Gezeigte Einträge für Wireshark exportieren …</translation>
+    </message>
+    <message>
+        <source>Export shown records as JSON…</source>
+        <translation>Gezeigte Einträge als JSON exportieren …</translation>
+    </message>
+    <message>
+        <source>Export shown records as CSV…</source>
+        <translation>Gezeigte Einträge als CSV exportieren …</translation>
+    </message>
+    <message>
+        <source>What is recorded…</source>
+        <translation>Was aufgezeichnet wird …</translation>
+    </message>
+    <message>
+        <source>Open recorded traffic</source>
+        <translation>Aufgezeichneten Verkehr öffnen</translation>
+    </message>
+    <message>
+        <source>Recorded traffic (*.skepcap)</source>
+        <translation>Aufgezeichneter Verkehr (*.skepcap)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save recorded traffic</source>
+        <translation>Aufgezeichneten Verkehr speichern</translation>
+    </message>
+</context>
+<context>
     <name>skep::TrafficModel</name>
     <message>
         <source>Time</source>
@@ -3206,34 +3217,6 @@
 <context>
     <name>skep::TrafficPage</name>
     <message>
-        <source>Only %1</source>
-        <translation>Nur %1</translation>
-    </message>
-    <message>
-        <source>Without %1</source>
-        <translation>Ohne %1</translation>
-    </message>
-    <message>
-        <source>Copied %1 rows</source>
-        <translation>%1 Zeilen kopiert</translation>
-    </message>
-    <message>
-        <source>Open recorded traffic</source>
-        <translation>Aufgezeichneten Verkehr öffnen</translation>
-    </message>
-    <message>
-        <source>Recorded traffic (*.skepcap)</source>
-        <translation>Aufgezeichneter Verkehr (*.skepcap)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Save recorded traffic</source>
-        <translation>Aufgezeichneten Verkehr speichern</translation>
-    </message>
-    <message>
         <source>Traffic</source>
         <translation>Verkehr</translation>
     </message>
@@ -3278,6 +3261,53 @@
         <translation>Filter wie: client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</translation>
     </message>
     <message>
+        <source>%1 records</source>
+        <translation>%1 Einträge</translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>%1 gezeigt</translation>
+    </message>
+    <message>
+        <source>filtering…</source>
+        <translation>wird gefiltert …</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>Payload or bytes</source>
+        <translation>Nutzlast oder Bytes</translation>
+    </message>
+    <message>
+        <source>Empty the list; Ctrl+Z brings it back</source>
+        <translation>Die Liste leeren; Strg+Z bringt sie zurück</translation>
+    </message>
+    <message>
+        <source>Bring back what was cleared</source>
+        <translation>Geleertes zurückholen</translation>
+    </message>
+    <message>
+        <source>Brought back what was cleared</source>
+        <translation>Zurückgeholt, was geleert war</translation>
+    </message>
+    <message>
+        <source>Cleared %1 records; Ctrl+Z brings them back</source>
+        <translation>%1 Einträge geleert; Strg+Z bringt sie zurück</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficRows</name>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
         <source>Follow this message</source>
         <translation>Dieser Nachricht folgen</translation>
     </message>
@@ -3302,34 +3332,6 @@
         <translation>Bytes hexadezimal kopieren</translation>
     </message>
     <message>
-        <source>Open…</source>
-        <translation>Öffnen …</translation>
-    </message>
-    <message>
-        <source>Save all records…</source>
-        <translation>Alle Einträge speichern …</translation>
-    </message>
-    <message>
-        <source>Export shown records for Wireshark…</source>
-        <translation>Gezeigte Einträge für Wireshark exportieren …</translation>
-    </message>
-    <message>
-        <source>Export shown records as JSON…</source>
-        <translation>Gezeigte Einträge als JSON exportieren …</translation>
-    </message>
-    <message>
-        <source>Export shown records as CSV…</source>
-        <translation>Gezeigte Einträge als CSV exportieren …</translation>
-    </message>
-    <message>
-        <source>What is recorded…</source>
-        <translation>Was aufgezeichnet wird …</translation>
-    </message>
-    <message>
-        <source>Copied %1</source>
-        <translation>%1 kopiert</translation>
-    </message>
-    <message>
         <source>This record is not about a message</source>
         <translation>Dieser Eintrag betrifft keine Nachricht</translation>
     </message>
@@ -3338,24 +3340,16 @@
         <translation>Weiter gibt es keine Markierung</translation>
     </message>
     <message>
-        <source>%1 records</source>
-        <translation>%1 Einträge</translation>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
     </message>
     <message>
-        <source>%1 shown</source>
-        <translation>%1 gezeigt</translation>
+        <source>Without %1</source>
+        <translation>Ohne %1</translation>
     </message>
     <message>
-        <source>filtering…</source>
-        <translation>wird gefiltert …</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>angehalten</translation>
+        <source>Copied %1 rows</source>
+        <translation>%1 Zeilen kopiert</translation>
     </message>
     <message>
         <source>Nothing matches</source>
@@ -3386,24 +3380,8 @@
         <translation>Aufzeichnen zeigt jedes Paket, jeden WebSocket-Frame und jede HTTP-Anfrage, und was der Broker mit jeder Nachricht tat und warum. Das kostet etwas Geschwindigkeit.</translation>
     </message>
     <message>
-        <source>Payload or bytes</source>
-        <translation>Nutzlast oder Bytes</translation>
-    </message>
-    <message>
-        <source>Empty the list; Ctrl+Z brings it back</source>
-        <translation>Die Liste leeren; Strg+Z bringt sie zurück</translation>
-    </message>
-    <message>
-        <source>Bring back what was cleared</source>
-        <translation>Geleertes zurückholen</translation>
-    </message>
-    <message>
-        <source>Brought back what was cleared</source>
-        <translation>Zurückgeholt, was geleert war</translation>
-    </message>
-    <message>
-        <source>Cleared %1 records; Ctrl+Z brings them back</source>
-        <translation>%1 Einträge geleert; Strg+Z bringt sie zurück</translation>
+        <source>Record</source>
+        <translation>Aufzeichnen</translation>
     </message>
 </context>
 <context>
@@ -3527,6 +3505,13 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>skep::UndoStack</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -3747,6 +3732,41 @@
     <message>
         <source>Why</source>
         <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>skep::ViewMenu</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>Sprache des Systems</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Helle Farben</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>Farben des Systems</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Sprache: %1</translation>
     </message>
 </context>
 </TS>

@@ -578,10 +578,6 @@
         </translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
         <source>Bring back the subscriptions that were ended last</source>
         <translation>Recuperar las últimas suscripciones terminadas</translation>
     </message>
@@ -598,6 +594,13 @@
             <numerusform>Recuperando %Ln suscripción</numerusform>
             <numerusform>Recuperando %Ln suscripciones</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>skep::ColumnBehaviour</name>
+    <message>
+        <source>Columns as at first</source>
+        <translation>Columnas como al principio</translation>
     </message>
 </context>
 <context>
@@ -692,6 +695,141 @@
     <message>
         <source>Correlation data: %1</source>
         <translation>Datos de correlación: %1</translation>
+    </message>
+</context>
+<context>
+    <name>skep::DraftForm</name>
+    <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Properties of MQTT 5</source>
+        <translation>Propiedades de MQTT 5</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Elegir archivo</translation>
+    </message>
+    <message>
+        <source>In topic and payload, {{counter}}, {{time}}, {{iso}}, {{random}}, {{random 1 6}} and {{uuid}} are replaced in every message.</source>
+        <translation>En tema y contenido, {{counter}}, {{time}}, {{iso}}, {{random}}, {{random 1 6}} y {{uuid}} se sustituyen en cada mensaje.</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Retain</source>
+        <translation>Retener</translation>
+    </message>
+    <message>
+        <source>The broker keeps the message for those who subscribe later</source>
+        <translation>El bróker guarda el mensaje para quienes se suscriban después</translation>
+    </message>
+    <message>
+        <source>Text, or 0x and hexadecimal digits</source>
+        <translation>Texto, o 0x y dígitos hexadecimales</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Payload is text (UTF-8)</source>
+        <translation>El contenido es texto (UTF-8)</translation>
+    </message>
+    <message>
+        <source>name: value, one in a line</source>
+        <translation>nombre: valor, uno por línea</translation>
+    </message>
+    <message>
+        <source>User properties</source>
+        <translation>Propiedades de usuario</translation>
+    </message>
+    <message>
+        <source>Content type</source>
+        <translation>Tipo de contenido</translation>
+    </message>
+    <message>
+        <source>Response topic</source>
+        <translation>Tema de respuesta</translation>
+    </message>
+    <message>
+        <source>Correlation data</source>
+        <translation>Datos de correlación</translation>
+    </message>
+    <message>
+        <source>Expires after</source>
+        <translation>Caduca tras</translation>
+    </message>
+    <message>
+        <source>Valid JSON, %1</source>
+        <translation>JSON válido, %1</translation>
+    </message>
+    <message>
+        <source>File for the payload</source>
+        <translation>Archivo para el contenido</translation>
+    </message>
+</context>
+<context>
+    <name>skep::DraftLists</name>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardados</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Quitar de la lista</translation>
+    </message>
+    <message>
+        <source>Bring back what was removed last</source>
+        <translation>Recuperar lo último que se quitó</translation>
+    </message>
+    <message>
+        <source>%1 messages are saved already: remove one first.</source>
+        <translation>Ya hay %1 mensajes guardados: quite uno primero.</translation>
+    </message>
+    <message>
+        <source>What you publish appears here, to be sent again.</source>
+        <translation>Lo que publique aparece aquí para enviarlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Messages that you save appear here. Write one and press Save.</source>
+        <translation>Aquí aparecen los mensajes que guarde. Escriba uno y pulse Guardar.</translation>
+    </message>
+    <message>
+        <source>Removed %1; Ctrl+Z brings it back</source>
+        <translation>%1 quitado; Ctrl+Z lo recupera</translation>
     </message>
 </context>
 <context>
@@ -792,7 +930,7 @@
     </message>
 </context>
 <context>
-    <name>skep::FilterEdit</name>
+    <name>skep::FilterLine</name>
     <message>
         <source>Filter</source>
         <translation>Filtro</translation>
@@ -1125,6 +1263,25 @@
     </message>
 </context>
 <context>
+    <name>skep::ListenerCommands</name>
+    <message>
+        <source>Copied %1</source>
+        <translation>Copiado: %1</translation>
+    </message>
+    <message>
+        <source>Start listener %1</source>
+        <translation>Iniciar el listener %1</translation>
+    </message>
+    <message>
+        <source>Stop listener %1</source>
+        <translation>Detener el listener %1</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copiar %1</translation>
+    </message>
+</context>
+<context>
     <name>skep::ListenersPanel</name>
     <message>
         <source>this computer only</source>
@@ -1299,22 +1456,6 @@
         <translation>Se vuelve a leer la configuración; el registro dice qué ha cambiado.</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Como el sistema</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Claro</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Oscuro</translation>
-    </message>
-    <message>
-        <source>Language of the system</source>
-        <translation>Idioma del sistema</translation>
-    </message>
-    <message>
         <source>Directory for the certificates</source>
         <translation>Directorio para los certificados</translation>
     </message>
@@ -1343,48 +1484,8 @@
         <translation>Crear certificados para desarrollo</translation>
     </message>
     <message>
-        <source>Light colours</source>
-        <translation>Colores claros</translation>
-    </message>
-    <message>
-        <source>Dark colours</source>
-        <translation>Colores oscuros</translation>
-    </message>
-    <message>
-        <source>Colours of the system</source>
-        <translation>Colores del sistema</translation>
-    </message>
-    <message>
-        <source>Language: %1</source>
-        <translation>Idioma: %1</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>Salir</translation>
-    </message>
-    <message>
-        <source>Copy the address %1</source>
-        <translation>Copiar la dirección %1</translation>
-    </message>
-    <message>
-        <source>Copied %1</source>
-        <translation>Copiado: %1</translation>
-    </message>
-    <message>
-        <source>Stop listener %1</source>
-        <translation>Detener el listener %1</translation>
-    </message>
-    <message>
-        <source>Start listener %1</source>
-        <translation>Iniciar el listener %1</translation>
-    </message>
-    <message>
-        <source>There is no WebSocket listener that could show it</source>
-        <translation>No hay ningún listener WebSocket que pueda mostrarla</translation>
-    </message>
-    <message>
-        <source>Opened %1</source>
-        <translation>Abierto: %1</translation>
     </message>
     <message>
         <source>Publish a demo</source>
@@ -1463,10 +1564,6 @@
     <message>
         <source>Open the test page</source>
         <translation>Abrir la página de prueba</translation>
-    </message>
-    <message>
-        <source>Copied %1</source>
-        <translation>Copiado: %1</translation>
     </message>
     <message>
         <source>Clients</source>
@@ -1613,6 +1710,13 @@
     </message>
 </context>
 <context>
+    <name>skep::Page</name>
+    <message>
+        <source>Copied %1</source>
+        <translation>Copiado: %1</translation>
+    </message>
+</context>
+<context>
     <name>skep::PageCommands</name>
     <message>
         <source>Sort by %1</source>
@@ -1625,13 +1729,6 @@
     <message>
         <source>Hide column %1</source>
         <translation>Ocultar la columna %1</translation>
-    </message>
-</context>
-<context>
-    <name>skep::PageHead</name>
-    <message>
-        <source>Filter</source>
-        <translation>Filtro</translation>
     </message>
 </context>
 <context>
@@ -1813,87 +1910,6 @@
         <translation>Publicar</translation>
     </message>
     <message>
-        <source>Topic</source>
-        <translation>Tema</translation>
-    </message>
-    <message>
-        <source>Properties of MQTT 5</source>
-        <translation>Propiedades de MQTT 5</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Texto</translation>
-    </message>
-    <message>
-        <source>Hex</source>
-        <translation>Hex</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Archivo</translation>
-    </message>
-    <message>
-        <source>Payload</source>
-        <translation>Contenido</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Elegir archivo</translation>
-    </message>
-    <message>
-        <source>In topic and payload, {{counter}}, {{time}}, {{iso}}, {{random}}, {{random 1 6}} and {{uuid}} are replaced in every message.</source>
-        <translation>En tema y contenido, {{counter}}, {{time}}, {{iso}}, {{random}}, {{random 1 6}} y {{uuid}} se sustituyen en cada mensaje.</translation>
-    </message>
-    <message>
-        <source>Retain</source>
-        <translation>Retener</translation>
-    </message>
-    <message>
-        <source>The broker keeps the message for those who subscribe later</source>
-        <translation>El bróker guarda el mensaje para quienes se suscriban después</translation>
-    </message>
-    <message>
-        <source>QoS</source>
-        <translation>QoS</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>nunca</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <comment>seconds</comment>
-        <translation> s</translation>
-    </message>
-    <message>
-        <source>Payload is text (UTF-8)</source>
-        <translation>El contenido es texto (UTF-8)</translation>
-    </message>
-    <message>
-        <source>name: value, one in a line</source>
-        <translation>nombre: valor, uno por línea</translation>
-    </message>
-    <message>
-        <source>Content type</source>
-        <translation>Tipo de contenido</translation>
-    </message>
-    <message>
-        <source>Response topic</source>
-        <translation>Tema de respuesta</translation>
-    </message>
-    <message>
-        <source>Correlation data</source>
-        <translation>Datos de correlación</translation>
-    </message>
-    <message>
-        <source>Expires after</source>
-        <translation>Caduca tras</translation>
-    </message>
-    <message>
-        <source>User properties</source>
-        <translation>Propiedades de usuario</translation>
-    </message>
-    <message>
         <source>Publish once (%1)</source>
         <translation>Publicar una vez (%1)</translation>
     </message>
@@ -1933,22 +1949,6 @@
         <source>What came of it</source>
         <translation>Qué resultó</translation>
     </message>
-    <message>
-        <source>History</source>
-        <translation>Historial</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Guardados</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Mensajes</translation>
-    </message>
-    <message>
-        <source>Remove from the list</source>
-        <translation>Quitar de la lista</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln message(s) sent</source>
         <translation>
@@ -1961,14 +1961,6 @@
         <translation>Detener</translation>
     </message>
     <message>
-        <source>Valid JSON, %1</source>
-        <translation>JSON válido, %1</translation>
-    </message>
-    <message>
-        <source>File for the payload</source>
-        <translation>Archivo para el contenido</translation>
-    </message>
-    <message>
         <source>Save the message</source>
         <translation>Guardar el mensaje</translation>
     </message>
@@ -1977,32 +1969,8 @@
         <translation>Nombre:</translation>
     </message>
     <message>
-        <source>%1 messages are saved already: remove one first.</source>
-        <translation>Ya hay %1 mensajes guardados: quite uno primero.</translation>
-    </message>
-    <message>
         <source>Saved %1</source>
         <translation>%1 guardado</translation>
-    </message>
-    <message>
-        <source>What you publish appears here, to be sent again.</source>
-        <translation>Lo que publique aparece aquí para enviarlo de nuevo.</translation>
-    </message>
-    <message>
-        <source>Messages that you save appear here. Write one and press Save.</source>
-        <translation>Aquí aparecen los mensajes que guarde. Escriba uno y pulse Guardar.</translation>
-    </message>
-    <message>
-        <source>Text, or 0x and hexadecimal digits</source>
-        <translation>Texto, o 0x y dígitos hexadecimales</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>Removed %1; Ctrl+Z brings it back</source>
-        <translation>%1 quitado; Ctrl+Z lo recupera</translation>
     </message>
 </context>
 <context>
@@ -2147,10 +2115,6 @@
     <message>
         <source>Remove the retained messages; Ctrl+Z brings them back</source>
         <translation>Quitar los mensajes retenidos; Ctrl+Z los recupera</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2699,10 +2663,6 @@
 </context>
 <context>
     <name>skep::TablePage</name>
-    <message>
-        <source>Copied %1</source>
-        <translation>Copiado: %1</translation>
-    </message>
     <message numerus="yes">
         <source>Copied %Ln line(s)</source>
         <translation>
@@ -2728,10 +2688,14 @@
     </message>
 </context>
 <context>
-    <name>skep::TableView</name>
+    <name>skep::TestPage</name>
     <message>
-        <source>Columns as at first</source>
-        <translation>Columnas como al principio</translation>
+        <source>There is no WebSocket listener that could show it</source>
+        <translation>No hay ningún listener WebSocket que pueda mostrarla</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>Abierto: %1</translation>
     </message>
 </context>
 <context>
@@ -2807,6 +2771,14 @@
     <message>
         <source>There is none of that kind.</source>
         <translation>No hay ninguna de ese tipo.</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
     </message>
 </context>
 <context>
@@ -3036,10 +3008,6 @@
         <translation>Copiar tema</translation>
     </message>
     <message>
-        <source>Copied %1</source>
-        <translation>%1 copiado</translation>
-    </message>
-    <message>
         <source>Publish here</source>
         <translation>Publicar aquí</translation>
     </message>
@@ -3125,6 +3093,49 @@
     </message>
 </context>
 <context>
+    <name>skep::TrafficMenu</name>
+    <message>
+        <source>Open…</source>
+        <translation>Abrir…</translation>
+    </message>
+    <message>
+        <source>Save all records…</source>
+        <translation>Guardar todos los registros…</translation>
+    </message>
+    <message>
+        <source>Export shown records for Wireshark…</source>
+        <translation>Exportar los registros mostrados para Wireshark…</translation>
+    </message>
+    <message>
+        <source>Export shown records as JSON…</source>
+        <translation>Exportar los registros mostrados como JSON…</translation>
+    </message>
+    <message>
+        <source>Export shown records as CSV…</source>
+        <translation>Exportar los registros mostrados como CSV…</translation>
+    </message>
+    <message>
+        <source>What is recorded…</source>
+        <translation>Qué se graba…</translation>
+    </message>
+    <message>
+        <source>Open recorded traffic</source>
+        <translation>Abrir tráfico grabado</translation>
+    </message>
+    <message>
+        <source>Recorded traffic (*.skepcap)</source>
+        <translation>Tráfico grabado (*.skepcap)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Save recorded traffic</source>
+        <translation>Guardar tráfico grabado</translation>
+    </message>
+</context>
+<context>
     <name>skep::TrafficModel</name>
     <message>
         <source>Time</source>
@@ -3206,34 +3217,6 @@
 <context>
     <name>skep::TrafficPage</name>
     <message>
-        <source>Only %1</source>
-        <translation>Solo %1</translation>
-    </message>
-    <message>
-        <source>Without %1</source>
-        <translation>Sin %1</translation>
-    </message>
-    <message>
-        <source>Copied %1 rows</source>
-        <translation>%1 filas copiadas</translation>
-    </message>
-    <message>
-        <source>Open recorded traffic</source>
-        <translation>Abrir tráfico grabado</translation>
-    </message>
-    <message>
-        <source>Recorded traffic (*.skepcap)</source>
-        <translation>Tráfico grabado (*.skepcap)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Save recorded traffic</source>
-        <translation>Guardar tráfico grabado</translation>
-    </message>
-    <message>
         <source>Traffic</source>
         <translation>Tráfico</translation>
     </message>
@@ -3278,6 +3261,53 @@
         <translation>Filtro, como: client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</translation>
     </message>
     <message>
+        <source>%1 records</source>
+        <translation>%1 registros</translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>%1 mostrados</translation>
+    </message>
+    <message>
+        <source>filtering…</source>
+        <translation>filtrando…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>Payload or bytes</source>
+        <translation>Contenido o bytes</translation>
+    </message>
+    <message>
+        <source>Empty the list; Ctrl+Z brings it back</source>
+        <translation>Vaciar la lista; Ctrl+Z la recupera</translation>
+    </message>
+    <message>
+        <source>Bring back what was cleared</source>
+        <translation>Recuperar lo borrado</translation>
+    </message>
+    <message>
+        <source>Brought back what was cleared</source>
+        <translation>Se ha recuperado lo borrado</translation>
+    </message>
+    <message>
+        <source>Cleared %1 records; Ctrl+Z brings them back</source>
+        <translation>%1 registros borrados; Ctrl+Z los recupera</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficRows</name>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 copiado</translation>
+    </message>
+    <message>
         <source>Follow this message</source>
         <translation>Seguir este mensaje</translation>
     </message>
@@ -3302,34 +3332,6 @@
         <translation>Copiar bytes en hexadecimal</translation>
     </message>
     <message>
-        <source>Open…</source>
-        <translation>Abrir…</translation>
-    </message>
-    <message>
-        <source>Save all records…</source>
-        <translation>Guardar todos los registros…</translation>
-    </message>
-    <message>
-        <source>Export shown records for Wireshark…</source>
-        <translation>Exportar los registros mostrados para Wireshark…</translation>
-    </message>
-    <message>
-        <source>Export shown records as JSON…</source>
-        <translation>Exportar los registros mostrados como JSON…</translation>
-    </message>
-    <message>
-        <source>Export shown records as CSV…</source>
-        <translation>Exportar los registros mostrados como CSV…</translation>
-    </message>
-    <message>
-        <source>What is recorded…</source>
-        <translation>Qué se graba…</translation>
-    </message>
-    <message>
-        <source>Copied %1</source>
-        <translation>%1 copiado</translation>
-    </message>
-    <message>
         <source>This record is not about a message</source>
         <translation>Este registro no trata de un mensaje</translation>
     </message>
@@ -3338,24 +3340,16 @@
         <translation>No hay más marcas</translation>
     </message>
     <message>
-        <source>%1 records</source>
-        <translation>%1 registros</translation>
+        <source>Only %1</source>
+        <translation>Solo %1</translation>
     </message>
     <message>
-        <source>%1 shown</source>
-        <translation>%1 mostrados</translation>
+        <source>Without %1</source>
+        <translation>Sin %1</translation>
     </message>
     <message>
-        <source>filtering…</source>
-        <translation>filtrando…</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 de %2</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>en pausa</translation>
+        <source>Copied %1 rows</source>
+        <translation>%1 filas copiadas</translation>
     </message>
     <message>
         <source>Nothing matches</source>
@@ -3386,24 +3380,8 @@
         <translation>Grabe para ver cada paquete, trama WebSocket y petición HTTP, y qué hizo el broker con cada mensaje y por qué. Grabar cuesta algo de velocidad.</translation>
     </message>
     <message>
-        <source>Payload or bytes</source>
-        <translation>Contenido o bytes</translation>
-    </message>
-    <message>
-        <source>Empty the list; Ctrl+Z brings it back</source>
-        <translation>Vaciar la lista; Ctrl+Z la recupera</translation>
-    </message>
-    <message>
-        <source>Bring back what was cleared</source>
-        <translation>Recuperar lo borrado</translation>
-    </message>
-    <message>
-        <source>Brought back what was cleared</source>
-        <translation>Se ha recuperado lo borrado</translation>
-    </message>
-    <message>
-        <source>Cleared %1 records; Ctrl+Z brings them back</source>
-        <translation>%1 registros borrados; Ctrl+Z los recupera</translation>
+        <source>Record</source>
+        <translation>Grabar</translation>
     </message>
 </context>
 <context>
@@ -3527,6 +3505,13 @@
     <message>
         <source>Quit</source>
         <translation>Salir</translation>
+    </message>
+</context>
+<context>
+    <name>skep::UndoStack</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -3747,6 +3732,41 @@
     <message>
         <source>Why</source>
         <translation>Por qué</translation>
+    </message>
+</context>
+<context>
+    <name>skep::ViewMenu</name>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>Idioma del sistema</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Colores claros</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Colores oscuros</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>Colores del sistema</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Idioma: %1</translation>
     </message>
 </context>
 </TS>

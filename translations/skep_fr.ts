@@ -578,10 +578,6 @@
         </translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Bring back the subscriptions that were ended last</source>
         <translation>Ramener les derniers abonnements résiliés</translation>
     </message>
@@ -598,6 +594,13 @@
             <numerusform>Retour de %Ln abonnement</numerusform>
             <numerusform>Retour de %Ln abonnements</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>skep::ColumnBehaviour</name>
+    <message>
+        <source>Columns as at first</source>
+        <translation>Colonnes comme au début</translation>
     </message>
 </context>
 <context>
@@ -692,6 +695,141 @@
     <message>
         <source>Correlation data: %1</source>
         <translation>Données de corrélation : %1</translation>
+    </message>
+</context>
+<context>
+    <name>skep::DraftForm</name>
+    <message>
+        <source>Topic</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Properties of MQTT 5</source>
+        <translation>Propriétés de MQTT 5</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choisir un fichier</translation>
+    </message>
+    <message>
+        <source>In topic and payload, {{counter}}, {{time}}, {{iso}}, {{random}}, {{random 1 6}} and {{uuid}} are replaced in every message.</source>
+        <translation>Dans le sujet et le contenu, {{counter}}, {{time}}, {{iso}}, {{random}}, {{random 1 6}} et {{uuid}} sont remplacés dans chaque message.</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Retain</source>
+        <translation>Retenir</translation>
+    </message>
+    <message>
+        <source>The broker keeps the message for those who subscribe later</source>
+        <translation>Le courtier garde le message pour ceux qui s’abonnent plus tard</translation>
+    </message>
+    <message>
+        <source>Text, or 0x and hexadecimal digits</source>
+        <translation>Texte, ou 0x et chiffres hexadécimaux</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Payload is text (UTF-8)</source>
+        <translation>Le contenu est du texte (UTF-8)</translation>
+    </message>
+    <message>
+        <source>name: value, one in a line</source>
+        <translation>nom : valeur, un par ligne</translation>
+    </message>
+    <message>
+        <source>User properties</source>
+        <translation>Propriétés utilisateur</translation>
+    </message>
+    <message>
+        <source>Content type</source>
+        <translation>Type de contenu</translation>
+    </message>
+    <message>
+        <source>Response topic</source>
+        <translation>Sujet de réponse</translation>
+    </message>
+    <message>
+        <source>Correlation data</source>
+        <translation>Données de corrélation</translation>
+    </message>
+    <message>
+        <source>Expires after</source>
+        <translation>Expire après</translation>
+    </message>
+    <message>
+        <source>Valid JSON, %1</source>
+        <translation>JSON valide, %1</translation>
+    </message>
+    <message>
+        <source>File for the payload</source>
+        <translation>Fichier pour le contenu</translation>
+    </message>
+</context>
+<context>
+    <name>skep::DraftLists</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistrés</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Retirer de la liste</translation>
+    </message>
+    <message>
+        <source>Bring back what was removed last</source>
+        <translation>Rétablir le dernier élément retiré</translation>
+    </message>
+    <message>
+        <source>%1 messages are saved already: remove one first.</source>
+        <translation>%1 messages sont déjà enregistrés : retirez-en un d’abord.</translation>
+    </message>
+    <message>
+        <source>What you publish appears here, to be sent again.</source>
+        <translation>Ce que vous publiez apparaît ici, pour être renvoyé.</translation>
+    </message>
+    <message>
+        <source>Messages that you save appear here. Write one and press Save.</source>
+        <translation>Les messages enregistrés apparaissent ici. Écrivez-en un et appuyez sur Enregistrer.</translation>
+    </message>
+    <message>
+        <source>Removed %1; Ctrl+Z brings it back</source>
+        <translation>%1 retiré ; Ctrl+Z le ramène</translation>
     </message>
 </context>
 <context>
@@ -792,7 +930,7 @@
     </message>
 </context>
 <context>
-    <name>skep::FilterEdit</name>
+    <name>skep::FilterLine</name>
     <message>
         <source>Filter</source>
         <translation>Filtre</translation>
@@ -1125,6 +1263,25 @@
     </message>
 </context>
 <context>
+    <name>skep::ListenerCommands</name>
+    <message>
+        <source>Copied %1</source>
+        <translation>Copié : %1</translation>
+    </message>
+    <message>
+        <source>Start listener %1</source>
+        <translation>Démarrer le listener %1</translation>
+    </message>
+    <message>
+        <source>Stop listener %1</source>
+        <translation>Arrêter le listener %1</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copier %1</translation>
+    </message>
+</context>
+<context>
     <name>skep::ListenersPanel</name>
     <message>
         <source>this computer only</source>
@@ -1299,22 +1456,6 @@
         <translation>La configuration est relue ; le journal dit ce qui a changé.</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Comme le système</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Clair</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Sombre</translation>
-    </message>
-    <message>
-        <source>Language of the system</source>
-        <translation>Langue du système</translation>
-    </message>
-    <message>
         <source>Directory for the certificates</source>
         <translation>Dossier pour les certificats</translation>
     </message>
@@ -1343,48 +1484,8 @@
         <translation>Créer des certificats de développement</translation>
     </message>
     <message>
-        <source>Light colours</source>
-        <translation>Couleurs claires</translation>
-    </message>
-    <message>
-        <source>Dark colours</source>
-        <translation>Couleurs sombres</translation>
-    </message>
-    <message>
-        <source>Colours of the system</source>
-        <translation>Couleurs du système</translation>
-    </message>
-    <message>
-        <source>Language: %1</source>
-        <translation>Langue : %1</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>Quitter</translation>
-    </message>
-    <message>
-        <source>Copy the address %1</source>
-        <translation>Copier l’adresse %1</translation>
-    </message>
-    <message>
-        <source>Copied %1</source>
-        <translation>Copié : %1</translation>
-    </message>
-    <message>
-        <source>Stop listener %1</source>
-        <translation>Arrêter le listener %1</translation>
-    </message>
-    <message>
-        <source>Start listener %1</source>
-        <translation>Démarrer le listener %1</translation>
-    </message>
-    <message>
-        <source>There is no WebSocket listener that could show it</source>
-        <translation>Il n’y a pas de listener WebSocket pour l’afficher</translation>
-    </message>
-    <message>
-        <source>Opened %1</source>
-        <translation>%1 ouvert</translation>
     </message>
     <message>
         <source>Publish a demo</source>
@@ -1463,10 +1564,6 @@
     <message>
         <source>Open the test page</source>
         <translation>Ouvrir la page de test</translation>
-    </message>
-    <message>
-        <source>Copied %1</source>
-        <translation>Copié : %1</translation>
     </message>
     <message>
         <source>Clients</source>
@@ -1613,6 +1710,13 @@
     </message>
 </context>
 <context>
+    <name>skep::Page</name>
+    <message>
+        <source>Copied %1</source>
+        <translation>Copié : %1</translation>
+    </message>
+</context>
+<context>
     <name>skep::PageCommands</name>
     <message>
         <source>Sort by %1</source>
@@ -1625,13 +1729,6 @@
     <message>
         <source>Hide column %1</source>
         <translation>Masquer la colonne %1</translation>
-    </message>
-</context>
-<context>
-    <name>skep::PageHead</name>
-    <message>
-        <source>Filter</source>
-        <translation>Filtre</translation>
     </message>
 </context>
 <context>
@@ -1813,87 +1910,6 @@
         <translation>Publier</translation>
     </message>
     <message>
-        <source>Topic</source>
-        <translation>Sujet</translation>
-    </message>
-    <message>
-        <source>Properties of MQTT 5</source>
-        <translation>Propriétés de MQTT 5</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Texte</translation>
-    </message>
-    <message>
-        <source>Hex</source>
-        <translation>Hex</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Fichier</translation>
-    </message>
-    <message>
-        <source>Payload</source>
-        <translation>Contenu</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Choisir un fichier</translation>
-    </message>
-    <message>
-        <source>In topic and payload, {{counter}}, {{time}}, {{iso}}, {{random}}, {{random 1 6}} and {{uuid}} are replaced in every message.</source>
-        <translation>Dans le sujet et le contenu, {{counter}}, {{time}}, {{iso}}, {{random}}, {{random 1 6}} et {{uuid}} sont remplacés dans chaque message.</translation>
-    </message>
-    <message>
-        <source>Retain</source>
-        <translation>Retenir</translation>
-    </message>
-    <message>
-        <source>The broker keeps the message for those who subscribe later</source>
-        <translation>Le courtier garde le message pour ceux qui s’abonnent plus tard</translation>
-    </message>
-    <message>
-        <source>QoS</source>
-        <translation>QoS</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>jamais</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <comment>seconds</comment>
-        <translation> s</translation>
-    </message>
-    <message>
-        <source>Payload is text (UTF-8)</source>
-        <translation>Le contenu est du texte (UTF-8)</translation>
-    </message>
-    <message>
-        <source>name: value, one in a line</source>
-        <translation>nom : valeur, un par ligne</translation>
-    </message>
-    <message>
-        <source>Content type</source>
-        <translation>Type de contenu</translation>
-    </message>
-    <message>
-        <source>Response topic</source>
-        <translation>Sujet de réponse</translation>
-    </message>
-    <message>
-        <source>Correlation data</source>
-        <translation>Données de corrélation</translation>
-    </message>
-    <message>
-        <source>Expires after</source>
-        <translation>Expire après</translation>
-    </message>
-    <message>
-        <source>User properties</source>
-        <translation>Propriétés utilisateur</translation>
-    </message>
-    <message>
         <source>Publish once (%1)</source>
         <translation>Publier une fois (%1)</translation>
     </message>
@@ -1933,22 +1949,6 @@
         <source>What came of it</source>
         <translation>Ce qui en est résulté</translation>
     </message>
-    <message>
-        <source>History</source>
-        <translation>Historique</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Enregistrés</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Messages</translation>
-    </message>
-    <message>
-        <source>Remove from the list</source>
-        <translation>Retirer de la liste</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln message(s) sent</source>
         <translation>
@@ -1961,14 +1961,6 @@
         <translation>Arrêter</translation>
     </message>
     <message>
-        <source>Valid JSON, %1</source>
-        <translation>JSON valide, %1</translation>
-    </message>
-    <message>
-        <source>File for the payload</source>
-        <translation>Fichier pour le contenu</translation>
-    </message>
-    <message>
         <source>Save the message</source>
         <translation>Enregistrer le message</translation>
     </message>
@@ -1977,32 +1969,8 @@
         <translation>Nom :</translation>
     </message>
     <message>
-        <source>%1 messages are saved already: remove one first.</source>
-        <translation>%1 messages sont déjà enregistrés : retirez-en un d’abord.</translation>
-    </message>
-    <message>
         <source>Saved %1</source>
         <translation>%1 enregistré</translation>
-    </message>
-    <message>
-        <source>What you publish appears here, to be sent again.</source>
-        <translation>Ce que vous publiez apparaît ici, pour être renvoyé.</translation>
-    </message>
-    <message>
-        <source>Messages that you save appear here. Write one and press Save.</source>
-        <translation>Les messages enregistrés apparaissent ici. Écrivez-en un et appuyez sur Enregistrer.</translation>
-    </message>
-    <message>
-        <source>Text, or 0x and hexadecimal digits</source>
-        <translation>Texte, ou 0x et chiffres hexadécimaux</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Removed %1; Ctrl+Z brings it back</source>
-        <translation>%1 retiré ; Ctrl+Z le ramène</translation>
     </message>
 </context>
 <context>
@@ -2147,10 +2115,6 @@
     <message>
         <source>Remove the retained messages; Ctrl+Z brings them back</source>
         <translation>Retirer les messages retenus ; Ctrl+Z les ramène</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2699,10 +2663,6 @@
 </context>
 <context>
     <name>skep::TablePage</name>
-    <message>
-        <source>Copied %1</source>
-        <translation>Copié : %1</translation>
-    </message>
     <message numerus="yes">
         <source>Copied %Ln line(s)</source>
         <translation>
@@ -2728,10 +2688,14 @@
     </message>
 </context>
 <context>
-    <name>skep::TableView</name>
+    <name>skep::TestPage</name>
     <message>
-        <source>Columns as at first</source>
-        <translation>Colonnes comme au début</translation>
+        <source>There is no WebSocket listener that could show it</source>
+        <translation>Il n’y a pas de listener WebSocket pour l’afficher</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>%1 ouvert</translation>
     </message>
 </context>
 <context>
@@ -2807,6 +2771,14 @@
     <message>
         <source>There is none of that kind.</source>
         <translation>Il n’y en a aucun de ce genre.</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
     </message>
 </context>
 <context>
@@ -3036,10 +3008,6 @@
         <translation>Copier le sujet</translation>
     </message>
     <message>
-        <source>Copied %1</source>
-        <translation>%1 copié</translation>
-    </message>
-    <message>
         <source>Publish here</source>
         <translation>Publier ici</translation>
     </message>
@@ -3125,6 +3093,49 @@
     </message>
 </context>
 <context>
+    <name>skep::TrafficMenu</name>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Save all records…</source>
+        <translation>Enregistrer tout…</translation>
+    </message>
+    <message>
+        <source>Export shown records for Wireshark…</source>
+        <translation>Exporter l&apos;affichage pour Wireshark…</translation>
+    </message>
+    <message>
+        <source>Export shown records as JSON…</source>
+        <translation>Exporter l&apos;affichage en JSON…</translation>
+    </message>
+    <message>
+        <source>Export shown records as CSV…</source>
+        <translation>Exporter l&apos;affichage en CSV…</translation>
+    </message>
+    <message>
+        <source>What is recorded…</source>
+        <translation>Ce qui est enregistré…</translation>
+    </message>
+    <message>
+        <source>Open recorded traffic</source>
+        <translation>Ouvrir un trafic enregistré</translation>
+    </message>
+    <message>
+        <source>Recorded traffic (*.skepcap)</source>
+        <translation>Trafic enregistré (*.skepcap)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Save recorded traffic</source>
+        <translation>Enregistrer le trafic</translation>
+    </message>
+</context>
+<context>
     <name>skep::TrafficModel</name>
     <message>
         <source>Time</source>
@@ -3206,34 +3217,6 @@
 <context>
     <name>skep::TrafficPage</name>
     <message>
-        <source>Only %1</source>
-        <translation>Seulement %1</translation>
-    </message>
-    <message>
-        <source>Without %1</source>
-        <translation>Sans %1</translation>
-    </message>
-    <message>
-        <source>Copied %1 rows</source>
-        <translation>%1 lignes copiées</translation>
-    </message>
-    <message>
-        <source>Open recorded traffic</source>
-        <translation>Ouvrir un trafic enregistré</translation>
-    </message>
-    <message>
-        <source>Recorded traffic (*.skepcap)</source>
-        <translation>Trafic enregistré (*.skepcap)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>Save recorded traffic</source>
-        <translation>Enregistrer le trafic</translation>
-    </message>
-    <message>
         <source>Traffic</source>
         <translation>Trafic</translation>
     </message>
@@ -3278,6 +3261,53 @@
         <translation>Filtre, comme : client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</translation>
     </message>
     <message>
+        <source>%1 records</source>
+        <translation>%1 enregistrements</translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>%1 affichés</translation>
+    </message>
+    <message>
+        <source>filtering…</source>
+        <translation>filtrage…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>Payload or bytes</source>
+        <translation>Contenu ou octets</translation>
+    </message>
+    <message>
+        <source>Empty the list; Ctrl+Z brings it back</source>
+        <translation>Vider la liste ; Ctrl+Z la ramène</translation>
+    </message>
+    <message>
+        <source>Bring back what was cleared</source>
+        <translation>Ramener ce qui a été effacé</translation>
+    </message>
+    <message>
+        <source>Brought back what was cleared</source>
+        <translation>Ce qui a été effacé est revenu</translation>
+    </message>
+    <message>
+        <source>Cleared %1 records; Ctrl+Z brings them back</source>
+        <translation>%1 enregistrements effacés ; Ctrl+Z les ramène</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficRows</name>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 copié</translation>
+    </message>
+    <message>
         <source>Follow this message</source>
         <translation>Suivre ce message</translation>
     </message>
@@ -3302,34 +3332,6 @@
         <translation>Copier les octets en hexadécimal</translation>
     </message>
     <message>
-        <source>Open…</source>
-        <translation>Ouvrir…</translation>
-    </message>
-    <message>
-        <source>Save all records…</source>
-        <translation>Enregistrer tout…</translation>
-    </message>
-    <message>
-        <source>Export shown records for Wireshark…</source>
-        <translation>Exporter l&apos;affichage pour Wireshark…</translation>
-    </message>
-    <message>
-        <source>Export shown records as JSON…</source>
-        <translation>Exporter l&apos;affichage en JSON…</translation>
-    </message>
-    <message>
-        <source>Export shown records as CSV…</source>
-        <translation>Exporter l&apos;affichage en CSV…</translation>
-    </message>
-    <message>
-        <source>What is recorded…</source>
-        <translation>Ce qui est enregistré…</translation>
-    </message>
-    <message>
-        <source>Copied %1</source>
-        <translation>%1 copié</translation>
-    </message>
-    <message>
         <source>This record is not about a message</source>
         <translation>Cet enregistrement ne concerne aucun message</translation>
     </message>
@@ -3338,24 +3340,16 @@
         <translation>Il n&apos;y a pas d&apos;autre marque</translation>
     </message>
     <message>
-        <source>%1 records</source>
-        <translation>%1 enregistrements</translation>
+        <source>Only %1</source>
+        <translation>Seulement %1</translation>
     </message>
     <message>
-        <source>%1 shown</source>
-        <translation>%1 affichés</translation>
+        <source>Without %1</source>
+        <translation>Sans %1</translation>
     </message>
     <message>
-        <source>filtering…</source>
-        <translation>filtrage…</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 sur %2</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>en pause</translation>
+        <source>Copied %1 rows</source>
+        <translation>%1 lignes copiées</translation>
     </message>
     <message>
         <source>Nothing matches</source>
@@ -3386,24 +3380,8 @@
         <translation>Enregistrez pour voir chaque paquet, trame WebSocket et requête HTTP, et ce que le broker a fait de chaque message et pourquoi. Cela coûte un peu de vitesse.</translation>
     </message>
     <message>
-        <source>Payload or bytes</source>
-        <translation>Contenu ou octets</translation>
-    </message>
-    <message>
-        <source>Empty the list; Ctrl+Z brings it back</source>
-        <translation>Vider la liste ; Ctrl+Z la ramène</translation>
-    </message>
-    <message>
-        <source>Bring back what was cleared</source>
-        <translation>Ramener ce qui a été effacé</translation>
-    </message>
-    <message>
-        <source>Brought back what was cleared</source>
-        <translation>Ce qui a été effacé est revenu</translation>
-    </message>
-    <message>
-        <source>Cleared %1 records; Ctrl+Z brings them back</source>
-        <translation>%1 enregistrements effacés ; Ctrl+Z les ramène</translation>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
     </message>
 </context>
 <context>
@@ -3527,6 +3505,13 @@
     <message>
         <source>Quit</source>
         <translation>Quitter</translation>
+    </message>
+</context>
+<context>
+    <name>skep::UndoStack</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -3747,6 +3732,41 @@
     <message>
         <source>Why</source>
         <translation>Pourquoi</translation>
+    </message>
+</context>
+<context>
+    <name>skep::ViewMenu</name>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>Langue du système</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Couleurs claires</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Couleurs sombres</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>Couleurs du système</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Langue : %1</translation>
     </message>
 </context>
 </TS>

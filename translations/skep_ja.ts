@@ -573,10 +573,6 @@
         </translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>元に戻す</translation>
-    </message>
-    <message>
         <source>Bring back the subscriptions that were ended last</source>
         <translation>最後に終了したサブスクリプションを戻す</translation>
     </message>
@@ -591,6 +587,13 @@
         <translation>
             <numerusform>%Ln 件のサブスクリプションを戻しています</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>skep::ColumnBehaviour</name>
+    <message>
+        <source>Columns as at first</source>
+        <translation>列を初期状態に戻す</translation>
     </message>
 </context>
 <context>
@@ -684,6 +687,141 @@
     <message>
         <source>Correlation data: %1</source>
         <translation>相関データ: %1</translation>
+    </message>
+</context>
+<context>
+    <name>skep::DraftForm</name>
+    <message>
+        <source>Topic</source>
+        <translation>トピック</translation>
+    </message>
+    <message>
+        <source>Properties of MQTT 5</source>
+        <translation>MQTT 5 のプロパティ</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>16 進</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>ペイロード</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>ファイルを選ぶ</translation>
+    </message>
+    <message>
+        <source>In topic and payload, {{counter}}, {{time}}, {{iso}}, {{random}}, {{random 1 6}} and {{uuid}} are replaced in every message.</source>
+        <translation>トピックとペイロードの {{counter}}、{{time}}、{{iso}}、{{random}}、{{random 1 6}}、{{uuid}} はメッセージごとに置き換えられます。</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Retain</source>
+        <translation>保持</translation>
+    </message>
+    <message>
+        <source>The broker keeps the message for those who subscribe later</source>
+        <translation>ブローカーは後から購読する相手のためにメッセージを保持します</translation>
+    </message>
+    <message>
+        <source>Text, or 0x and hexadecimal digits</source>
+        <translation>テキスト、または 0x と 16 進数</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Payload is text (UTF-8)</source>
+        <translation>ペイロードはテキスト (UTF-8)</translation>
+    </message>
+    <message>
+        <source>name: value, one in a line</source>
+        <translation>名前: 値 を 1 行に 1 つ</translation>
+    </message>
+    <message>
+        <source>User properties</source>
+        <translation>ユーザープロパティ</translation>
+    </message>
+    <message>
+        <source>Content type</source>
+        <translation>コンテンツタイプ</translation>
+    </message>
+    <message>
+        <source>Response topic</source>
+        <translation>応答トピック</translation>
+    </message>
+    <message>
+        <source>Correlation data</source>
+        <translation>相関データ</translation>
+    </message>
+    <message>
+        <source>Expires after</source>
+        <translation>有効期限</translation>
+    </message>
+    <message>
+        <source>Valid JSON, %1</source>
+        <translation>有効な JSON、%1</translation>
+    </message>
+    <message>
+        <source>File for the payload</source>
+        <translation>ペイロードのファイル</translation>
+    </message>
+</context>
+<context>
+    <name>skep::DraftLists</name>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存済み</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>一覧から削除</translation>
+    </message>
+    <message>
+        <source>Bring back what was removed last</source>
+        <translation>最後に削除したものを元に戻す</translation>
+    </message>
+    <message>
+        <source>%1 messages are saved already: remove one first.</source>
+        <translation>すでに %1 件保存されています。先に 1 つ削除してください。</translation>
+    </message>
+    <message>
+        <source>What you publish appears here, to be sent again.</source>
+        <translation>発行したものがここに表示され、再送できます。</translation>
+    </message>
+    <message>
+        <source>Messages that you save appear here. Write one and press Save.</source>
+        <translation>保存したメッセージがここに表示されます。書いて「保存」を押してください。</translation>
+    </message>
+    <message>
+        <source>Removed %1; Ctrl+Z brings it back</source>
+        <translation>%1 を取り除きました。Ctrl+Z で戻せます</translation>
     </message>
 </context>
 <context>
@@ -784,7 +922,7 @@
     </message>
 </context>
 <context>
-    <name>skep::FilterEdit</name>
+    <name>skep::FilterLine</name>
     <message>
         <source>Filter</source>
         <translation>フィルター</translation>
@@ -1116,6 +1254,25 @@
     </message>
 </context>
 <context>
+    <name>skep::ListenerCommands</name>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 をコピーしました</translation>
+    </message>
+    <message>
+        <source>Start listener %1</source>
+        <translation>リスナー %1 を開始</translation>
+    </message>
+    <message>
+        <source>Stop listener %1</source>
+        <translation>リスナー %1 を停止</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 をコピー</translation>
+    </message>
+</context>
+<context>
     <name>skep::ListenersPanel</name>
     <message>
         <source>this computer only</source>
@@ -1288,22 +1445,6 @@
         <translation>設定を読み直します。変更点はログにあります。</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>システムに合わせる</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>ライト</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>ダーク</translation>
-    </message>
-    <message>
-        <source>Language of the system</source>
-        <translation>システムの言語</translation>
-    </message>
-    <message>
         <source>Directory for the certificates</source>
         <translation>証明書のフォルダー</translation>
     </message>
@@ -1332,48 +1473,8 @@
         <translation>開発用の証明書を作成</translation>
     </message>
     <message>
-        <source>Light colours</source>
-        <translation>明るい配色</translation>
-    </message>
-    <message>
-        <source>Dark colours</source>
-        <translation>暗い配色</translation>
-    </message>
-    <message>
-        <source>Colours of the system</source>
-        <translation>システムの配色</translation>
-    </message>
-    <message>
-        <source>Language: %1</source>
-        <translation>言語：%1</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>終了</translation>
-    </message>
-    <message>
-        <source>Copy the address %1</source>
-        <translation>アドレス %1 をコピー</translation>
-    </message>
-    <message>
-        <source>Copied %1</source>
-        <translation>%1 をコピーしました</translation>
-    </message>
-    <message>
-        <source>Stop listener %1</source>
-        <translation>リスナー %1 を停止</translation>
-    </message>
-    <message>
-        <source>Start listener %1</source>
-        <translation>リスナー %1 を開始</translation>
-    </message>
-    <message>
-        <source>There is no WebSocket listener that could show it</source>
-        <translation>表示できる WebSocket リスナーがありません</translation>
-    </message>
-    <message>
-        <source>Opened %1</source>
-        <translation>%1 を開きました</translation>
     </message>
     <message>
         <source>Publish a demo</source>
@@ -1452,10 +1553,6 @@
     <message>
         <source>Open the test page</source>
         <translation>テストページを開く</translation>
-    </message>
-    <message>
-        <source>Copied %1</source>
-        <translation>%1 をコピーしました</translation>
     </message>
     <message>
         <source>Clients</source>
@@ -1601,6 +1698,13 @@
     </message>
 </context>
 <context>
+    <name>skep::Page</name>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 をコピーしました</translation>
+    </message>
+</context>
+<context>
     <name>skep::PageCommands</name>
     <message>
         <source>Sort by %1</source>
@@ -1613,13 +1717,6 @@
     <message>
         <source>Hide column %1</source>
         <translation>列 %1 を隠す</translation>
-    </message>
-</context>
-<context>
-    <name>skep::PageHead</name>
-    <message>
-        <source>Filter</source>
-        <translation>フィルター</translation>
     </message>
 </context>
 <context>
@@ -1798,87 +1895,6 @@
         <translation>発行</translation>
     </message>
     <message>
-        <source>Topic</source>
-        <translation>トピック</translation>
-    </message>
-    <message>
-        <source>Properties of MQTT 5</source>
-        <translation>MQTT 5 のプロパティ</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>テキスト</translation>
-    </message>
-    <message>
-        <source>Hex</source>
-        <translation>16 進</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>ファイル</translation>
-    </message>
-    <message>
-        <source>Payload</source>
-        <translation>ペイロード</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>ファイルを選ぶ</translation>
-    </message>
-    <message>
-        <source>In topic and payload, {{counter}}, {{time}}, {{iso}}, {{random}}, {{random 1 6}} and {{uuid}} are replaced in every message.</source>
-        <translation>トピックとペイロードの {{counter}}、{{time}}、{{iso}}、{{random}}、{{random 1 6}}、{{uuid}} はメッセージごとに置き換えられます。</translation>
-    </message>
-    <message>
-        <source>Retain</source>
-        <translation>保持</translation>
-    </message>
-    <message>
-        <source>The broker keeps the message for those who subscribe later</source>
-        <translation>ブローカーは後から購読する相手のためにメッセージを保持します</translation>
-    </message>
-    <message>
-        <source>QoS</source>
-        <translation>QoS</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>なし</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <comment>seconds</comment>
-        <translation> 秒</translation>
-    </message>
-    <message>
-        <source>Payload is text (UTF-8)</source>
-        <translation>ペイロードはテキスト (UTF-8)</translation>
-    </message>
-    <message>
-        <source>name: value, one in a line</source>
-        <translation>名前: 値 を 1 行に 1 つ</translation>
-    </message>
-    <message>
-        <source>Content type</source>
-        <translation>コンテンツタイプ</translation>
-    </message>
-    <message>
-        <source>Response topic</source>
-        <translation>応答トピック</translation>
-    </message>
-    <message>
-        <source>Correlation data</source>
-        <translation>相関データ</translation>
-    </message>
-    <message>
-        <source>Expires after</source>
-        <translation>有効期限</translation>
-    </message>
-    <message>
-        <source>User properties</source>
-        <translation>ユーザープロパティ</translation>
-    </message>
-    <message>
         <source>Publish once (%1)</source>
         <translation>1 回発行 (%1)</translation>
     </message>
@@ -1918,22 +1934,6 @@
         <source>What came of it</source>
         <translation>結果</translation>
     </message>
-    <message>
-        <source>History</source>
-        <translation>履歴</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>保存済み</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>メッセージ</translation>
-    </message>
-    <message>
-        <source>Remove from the list</source>
-        <translation>一覧から削除</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln message(s) sent</source>
         <translation>
@@ -1945,14 +1945,6 @@
         <translation>停止</translation>
     </message>
     <message>
-        <source>Valid JSON, %1</source>
-        <translation>有効な JSON、%1</translation>
-    </message>
-    <message>
-        <source>File for the payload</source>
-        <translation>ペイロードのファイル</translation>
-    </message>
-    <message>
         <source>Save the message</source>
         <translation>メッセージを保存</translation>
     </message>
@@ -1961,32 +1953,8 @@
         <translation>名前:</translation>
     </message>
     <message>
-        <source>%1 messages are saved already: remove one first.</source>
-        <translation>すでに %1 件保存されています。先に 1 つ削除してください。</translation>
-    </message>
-    <message>
         <source>Saved %1</source>
         <translation>%1 を保存しました</translation>
-    </message>
-    <message>
-        <source>What you publish appears here, to be sent again.</source>
-        <translation>発行したものがここに表示され、再送できます。</translation>
-    </message>
-    <message>
-        <source>Messages that you save appear here. Write one and press Save.</source>
-        <translation>保存したメッセージがここに表示されます。書いて「保存」を押してください。</translation>
-    </message>
-    <message>
-        <source>Text, or 0x and hexadecimal digits</source>
-        <translation>テキスト、または 0x と 16 進数</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>元に戻す</translation>
-    </message>
-    <message>
-        <source>Removed %1; Ctrl+Z brings it back</source>
-        <translation>%1 を取り除きました。Ctrl+Z で戻せます</translation>
     </message>
 </context>
 <context>
@@ -2130,10 +2098,6 @@
     <message>
         <source>Remove the retained messages; Ctrl+Z brings them back</source>
         <translation>保持メッセージを削除します。Ctrl+Z で戻せます</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2673,10 +2637,6 @@
 </context>
 <context>
     <name>skep::TablePage</name>
-    <message>
-        <source>Copied %1</source>
-        <translation>%1 をコピーしました</translation>
-    </message>
     <message numerus="yes">
         <source>Copied %Ln line(s)</source>
         <translation>
@@ -2701,10 +2661,14 @@
     </message>
 </context>
 <context>
-    <name>skep::TableView</name>
+    <name>skep::TestPage</name>
     <message>
-        <source>Columns as at first</source>
-        <translation>列を初期状態に戻す</translation>
+        <source>There is no WebSocket listener that could show it</source>
+        <translation>表示できる WebSocket リスナーがありません</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>%1 を開きました</translation>
     </message>
 </context>
 <context>
@@ -2780,6 +2744,14 @@
     <message>
         <source>There is none of that kind.</source>
         <translation>該当するものはありません。</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
     </message>
 </context>
 <context>
@@ -3007,10 +2979,6 @@
         <translation>トピックをコピー</translation>
     </message>
     <message>
-        <source>Copied %1</source>
-        <translation>%1 をコピーしました</translation>
-    </message>
-    <message>
         <source>Publish here</source>
         <translation>ここに発行</translation>
     </message>
@@ -3095,6 +3063,49 @@
     </message>
 </context>
 <context>
+    <name>skep::TrafficMenu</name>
+    <message>
+        <source>Open…</source>
+        <translation>開く…</translation>
+    </message>
+    <message>
+        <source>Save all records…</source>
+        <translation>すべてのレコードを保存…</translation>
+    </message>
+    <message>
+        <source>Export shown records for Wireshark…</source>
+        <translation>表示中のレコードを Wireshark 用に書き出す…</translation>
+    </message>
+    <message>
+        <source>Export shown records as JSON…</source>
+        <translation>表示中のレコードを JSON で書き出す…</translation>
+    </message>
+    <message>
+        <source>Export shown records as CSV…</source>
+        <translation>表示中のレコードを CSV で書き出す…</translation>
+    </message>
+    <message>
+        <source>What is recorded…</source>
+        <translation>記録する内容…</translation>
+    </message>
+    <message>
+        <source>Open recorded traffic</source>
+        <translation>記録した通信を開く</translation>
+    </message>
+    <message>
+        <source>Recorded traffic (*.skepcap)</source>
+        <translation>記録した通信 (*.skepcap)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Save recorded traffic</source>
+        <translation>記録した通信を保存</translation>
+    </message>
+</context>
+<context>
     <name>skep::TrafficModel</name>
     <message>
         <source>Time</source>
@@ -3176,34 +3187,6 @@
 <context>
     <name>skep::TrafficPage</name>
     <message>
-        <source>Only %1</source>
-        <translation>%1 のみ</translation>
-    </message>
-    <message>
-        <source>Without %1</source>
-        <translation>%1 を除く</translation>
-    </message>
-    <message>
-        <source>Copied %1 rows</source>
-        <translation>%1 行をコピーしました</translation>
-    </message>
-    <message>
-        <source>Open recorded traffic</source>
-        <translation>記録した通信を開く</translation>
-    </message>
-    <message>
-        <source>Recorded traffic (*.skepcap)</source>
-        <translation>記録した通信 (*.skepcap)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>すべてのファイル (*)</translation>
-    </message>
-    <message>
-        <source>Save recorded traffic</source>
-        <translation>記録した通信を保存</translation>
-    </message>
-    <message>
         <source>Traffic</source>
         <translation>通信</translation>
     </message>
@@ -3248,6 +3231,53 @@
         <translation>フィルター。例: client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</translation>
     </message>
     <message>
+        <source>%1 records</source>
+        <translation>%1 件</translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>%1 件を表示</translation>
+    </message>
+    <message>
+        <source>filtering…</source>
+        <translation>絞り込み中…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>一時停止中</translation>
+    </message>
+    <message>
+        <source>Payload or bytes</source>
+        <translation>ペイロードまたはバイト</translation>
+    </message>
+    <message>
+        <source>Empty the list; Ctrl+Z brings it back</source>
+        <translation>一覧を空にします。Ctrl+Z で戻せます</translation>
+    </message>
+    <message>
+        <source>Bring back what was cleared</source>
+        <translation>消去したものを戻す</translation>
+    </message>
+    <message>
+        <source>Brought back what was cleared</source>
+        <translation>消去したものを戻しました</translation>
+    </message>
+    <message>
+        <source>Cleared %1 records; Ctrl+Z brings them back</source>
+        <translation>%1 件の記録を消去しました。Ctrl+Z で戻せます</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficRows</name>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 をコピーしました</translation>
+    </message>
+    <message>
         <source>Follow this message</source>
         <translation>このメッセージを追う</translation>
     </message>
@@ -3272,34 +3302,6 @@
         <translation>バイトを 16 進でコピー</translation>
     </message>
     <message>
-        <source>Open…</source>
-        <translation>開く…</translation>
-    </message>
-    <message>
-        <source>Save all records…</source>
-        <translation>すべてのレコードを保存…</translation>
-    </message>
-    <message>
-        <source>Export shown records for Wireshark…</source>
-        <translation>表示中のレコードを Wireshark 用に書き出す…</translation>
-    </message>
-    <message>
-        <source>Export shown records as JSON…</source>
-        <translation>表示中のレコードを JSON で書き出す…</translation>
-    </message>
-    <message>
-        <source>Export shown records as CSV…</source>
-        <translation>表示中のレコードを CSV で書き出す…</translation>
-    </message>
-    <message>
-        <source>What is recorded…</source>
-        <translation>記録する内容…</translation>
-    </message>
-    <message>
-        <source>Copied %1</source>
-        <translation>%1 をコピーしました</translation>
-    </message>
-    <message>
         <source>This record is not about a message</source>
         <translation>このレコードはメッセージに関するものではありません</translation>
     </message>
@@ -3308,24 +3310,16 @@
         <translation>この先に印はありません</translation>
     </message>
     <message>
-        <source>%1 records</source>
-        <translation>%1 件</translation>
+        <source>Only %1</source>
+        <translation>%1 のみ</translation>
     </message>
     <message>
-        <source>%1 shown</source>
-        <translation>%1 件を表示</translation>
+        <source>Without %1</source>
+        <translation>%1 を除く</translation>
     </message>
     <message>
-        <source>filtering…</source>
-        <translation>絞り込み中…</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>一時停止中</translation>
+        <source>Copied %1 rows</source>
+        <translation>%1 行をコピーしました</translation>
     </message>
     <message>
         <source>Nothing matches</source>
@@ -3356,24 +3350,8 @@
         <translation>記録すると、すべてのパケット、WebSocket フレーム、HTTP リクエストと、ブローカーが各メッセージをどう扱いなぜそうしたかが分かります。記録中は少し遅くなります。</translation>
     </message>
     <message>
-        <source>Payload or bytes</source>
-        <translation>ペイロードまたはバイト</translation>
-    </message>
-    <message>
-        <source>Empty the list; Ctrl+Z brings it back</source>
-        <translation>一覧を空にします。Ctrl+Z で戻せます</translation>
-    </message>
-    <message>
-        <source>Bring back what was cleared</source>
-        <translation>消去したものを戻す</translation>
-    </message>
-    <message>
-        <source>Brought back what was cleared</source>
-        <translation>消去したものを戻しました</translation>
-    </message>
-    <message>
-        <source>Cleared %1 records; Ctrl+Z brings them back</source>
-        <translation>%1 件の記録を消去しました。Ctrl+Z で戻せます</translation>
+        <source>Record</source>
+        <translation>記録</translation>
     </message>
 </context>
 <context>
@@ -3496,6 +3474,13 @@
     <message>
         <source>Quit</source>
         <translation>終了</translation>
+    </message>
+</context>
+<context>
+    <name>skep::UndoStack</name>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
     </message>
 </context>
 <context>
@@ -3710,6 +3695,41 @@
     <message>
         <source>Why</source>
         <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>skep::ViewMenu</name>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>システムの言語</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>明るい配色</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>暗い配色</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>システムの配色</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>言語：%1</translation>
     </message>
 </context>
 </TS>

@@ -573,10 +573,6 @@
         </translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
         <source>Bring back the subscriptions that were ended last</source>
         <translation>恢复最近结束的订阅</translation>
     </message>
@@ -591,6 +587,13 @@
         <translation>
             <numerusform>正在恢复 %Ln 个订阅</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>skep::ColumnBehaviour</name>
+    <message>
+        <source>Columns as at first</source>
+        <translation>恢复初始列</translation>
     </message>
 </context>
 <context>
@@ -684,6 +687,141 @@
     <message>
         <source>Correlation data: %1</source>
         <translation>关联数据：%1</translation>
+    </message>
+</context>
+<context>
+    <name>skep::DraftForm</name>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Properties of MQTT 5</source>
+        <translation>MQTT 5 属性</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>载荷</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>In topic and payload, {{counter}}, {{time}}, {{iso}}, {{random}}, {{random 1 6}} and {{uuid}} are replaced in every message.</source>
+        <translation>主题和载荷中的 {{counter}}、{{time}}、{{iso}}、{{random}}、{{random 1 6}} 和 {{uuid}} 会在每条消息中替换。</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Retain</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>The broker keeps the message for those who subscribe later</source>
+        <translation>代理会为以后的订阅者保留该消息</translation>
+    </message>
+    <message>
+        <source>Text, or 0x and hexadecimal digits</source>
+        <translation>文本，或 0x 加十六进制数字</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Payload is text (UTF-8)</source>
+        <translation>载荷为文本 (UTF-8)</translation>
+    </message>
+    <message>
+        <source>name: value, one in a line</source>
+        <translation>每行一个 名称: 值</translation>
+    </message>
+    <message>
+        <source>User properties</source>
+        <translation>用户属性</translation>
+    </message>
+    <message>
+        <source>Content type</source>
+        <translation>内容类型</translation>
+    </message>
+    <message>
+        <source>Response topic</source>
+        <translation>响应主题</translation>
+    </message>
+    <message>
+        <source>Correlation data</source>
+        <translation>关联数据</translation>
+    </message>
+    <message>
+        <source>Expires after</source>
+        <translation>过期时间</translation>
+    </message>
+    <message>
+        <source>Valid JSON, %1</source>
+        <translation>有效的 JSON，%1</translation>
+    </message>
+    <message>
+        <source>File for the payload</source>
+        <translation>载荷文件</translation>
+    </message>
+</context>
+<context>
+    <name>skep::DraftLists</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>Bring back what was removed last</source>
+        <translation>恢复最后移除的内容</translation>
+    </message>
+    <message>
+        <source>%1 messages are saved already: remove one first.</source>
+        <translation>已保存 %1 条消息：请先移除一条。</translation>
+    </message>
+    <message>
+        <source>What you publish appears here, to be sent again.</source>
+        <translation>您发布的内容会显示在这里，可再次发送。</translation>
+    </message>
+    <message>
+        <source>Messages that you save appear here. Write one and press Save.</source>
+        <translation>保存的消息显示在这里。写一条并按“保存”。</translation>
+    </message>
+    <message>
+        <source>Removed %1; Ctrl+Z brings it back</source>
+        <translation>已移除 %1；按 Ctrl+Z 恢复</translation>
     </message>
 </context>
 <context>
@@ -784,10 +922,10 @@
     </message>
 </context>
 <context>
-    <name>skep::FilterEdit</name>
+    <name>skep::FilterLine</name>
     <message>
         <source>Filter</source>
-        <translation>过滤器</translation>
+        <translation>筛选</translation>
     </message>
 </context>
 <context>
@@ -1116,6 +1254,25 @@
     </message>
 </context>
 <context>
+    <name>skep::ListenerCommands</name>
+    <message>
+        <source>Copied %1</source>
+        <translation>已复制 %1</translation>
+    </message>
+    <message>
+        <source>Start listener %1</source>
+        <translation>启动监听器 %1</translation>
+    </message>
+    <message>
+        <source>Stop listener %1</source>
+        <translation>停止监听器 %1</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>复制 %1</translation>
+    </message>
+</context>
+<context>
     <name>skep::ListenersPanel</name>
     <message>
         <source>this computer only</source>
@@ -1288,22 +1445,6 @@
         <translation>正在重新读取配置；变化见日志。</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Language of the system</source>
-        <translation>系统语言</translation>
-    </message>
-    <message>
         <source>Directory for the certificates</source>
         <translation>证书目录</translation>
     </message>
@@ -1332,48 +1473,8 @@
         <translation>生成开发用证书</translation>
     </message>
     <message>
-        <source>Light colours</source>
-        <translation>浅色配色</translation>
-    </message>
-    <message>
-        <source>Dark colours</source>
-        <translation>深色配色</translation>
-    </message>
-    <message>
-        <source>Colours of the system</source>
-        <translation>系统配色</translation>
-    </message>
-    <message>
-        <source>Language: %1</source>
-        <translation>语言：%1</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>退出</translation>
-    </message>
-    <message>
-        <source>Copy the address %1</source>
-        <translation>复制地址 %1</translation>
-    </message>
-    <message>
-        <source>Copied %1</source>
-        <translation>已复制 %1</translation>
-    </message>
-    <message>
-        <source>Stop listener %1</source>
-        <translation>停止监听器 %1</translation>
-    </message>
-    <message>
-        <source>Start listener %1</source>
-        <translation>启动监听器 %1</translation>
-    </message>
-    <message>
-        <source>There is no WebSocket listener that could show it</source>
-        <translation>没有可以显示它的 WebSocket 监听器</translation>
-    </message>
-    <message>
-        <source>Opened %1</source>
-        <translation>已打开 %1</translation>
     </message>
     <message>
         <source>Publish a demo</source>
@@ -1452,10 +1553,6 @@
     <message>
         <source>Open the test page</source>
         <translation>打开测试页面</translation>
-    </message>
-    <message>
-        <source>Copied %1</source>
-        <translation>已复制 %1</translation>
     </message>
     <message>
         <source>Clients</source>
@@ -1601,6 +1698,13 @@
     </message>
 </context>
 <context>
+    <name>skep::Page</name>
+    <message>
+        <source>Copied %1</source>
+        <translation>已复制 %1</translation>
+    </message>
+</context>
+<context>
     <name>skep::PageCommands</name>
     <message>
         <source>Sort by %1</source>
@@ -1613,13 +1717,6 @@
     <message>
         <source>Hide column %1</source>
         <translation>隐藏列 %1</translation>
-    </message>
-</context>
-<context>
-    <name>skep::PageHead</name>
-    <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
     </message>
 </context>
 <context>
@@ -1798,87 +1895,6 @@
         <translation>发布</translation>
     </message>
     <message>
-        <source>Topic</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>Properties of MQTT 5</source>
-        <translation>MQTT 5 属性</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>Hex</source>
-        <translation>十六进制</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Payload</source>
-        <translation>载荷</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>选择文件</translation>
-    </message>
-    <message>
-        <source>In topic and payload, {{counter}}, {{time}}, {{iso}}, {{random}}, {{random 1 6}} and {{uuid}} are replaced in every message.</source>
-        <translation>主题和载荷中的 {{counter}}、{{time}}、{{iso}}、{{random}}、{{random 1 6}} 和 {{uuid}} 会在每条消息中替换。</translation>
-    </message>
-    <message>
-        <source>Retain</source>
-        <translation>保留</translation>
-    </message>
-    <message>
-        <source>The broker keeps the message for those who subscribe later</source>
-        <translation>代理会为以后的订阅者保留该消息</translation>
-    </message>
-    <message>
-        <source>QoS</source>
-        <translation>QoS</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>从不</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <comment>seconds</comment>
-        <translation> 秒</translation>
-    </message>
-    <message>
-        <source>Payload is text (UTF-8)</source>
-        <translation>载荷为文本 (UTF-8)</translation>
-    </message>
-    <message>
-        <source>name: value, one in a line</source>
-        <translation>每行一个 名称: 值</translation>
-    </message>
-    <message>
-        <source>Content type</source>
-        <translation>内容类型</translation>
-    </message>
-    <message>
-        <source>Response topic</source>
-        <translation>响应主题</translation>
-    </message>
-    <message>
-        <source>Correlation data</source>
-        <translation>关联数据</translation>
-    </message>
-    <message>
-        <source>Expires after</source>
-        <translation>过期时间</translation>
-    </message>
-    <message>
-        <source>User properties</source>
-        <translation>用户属性</translation>
-    </message>
-    <message>
         <source>Publish once (%1)</source>
         <translation>发布一次 (%1)</translation>
     </message>
@@ -1918,22 +1934,6 @@
         <source>What came of it</source>
         <translation>结果</translation>
     </message>
-    <message>
-        <source>History</source>
-        <translation>历史</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>消息</translation>
-    </message>
-    <message>
-        <source>Remove from the list</source>
-        <translation>从列表中移除</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln message(s) sent</source>
         <translation>
@@ -1945,14 +1945,6 @@
         <translation>停止</translation>
     </message>
     <message>
-        <source>Valid JSON, %1</source>
-        <translation>有效的 JSON，%1</translation>
-    </message>
-    <message>
-        <source>File for the payload</source>
-        <translation>载荷文件</translation>
-    </message>
-    <message>
         <source>Save the message</source>
         <translation>保存消息</translation>
     </message>
@@ -1961,32 +1953,8 @@
         <translation>名称：</translation>
     </message>
     <message>
-        <source>%1 messages are saved already: remove one first.</source>
-        <translation>已保存 %1 条消息：请先移除一条。</translation>
-    </message>
-    <message>
         <source>Saved %1</source>
         <translation>已保存 %1</translation>
-    </message>
-    <message>
-        <source>What you publish appears here, to be sent again.</source>
-        <translation>您发布的内容会显示在这里，可再次发送。</translation>
-    </message>
-    <message>
-        <source>Messages that you save appear here. Write one and press Save.</source>
-        <translation>保存的消息显示在这里。写一条并按“保存”。</translation>
-    </message>
-    <message>
-        <source>Text, or 0x and hexadecimal digits</source>
-        <translation>文本，或 0x 加十六进制数字</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Removed %1; Ctrl+Z brings it back</source>
-        <translation>已移除 %1；按 Ctrl+Z 恢复</translation>
     </message>
 </context>
 <context>
@@ -2130,10 +2098,6 @@
     <message>
         <source>Remove the retained messages; Ctrl+Z brings them back</source>
         <translation>移除保留消息；按 Ctrl+Z 恢复</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2673,10 +2637,6 @@
 </context>
 <context>
     <name>skep::TablePage</name>
-    <message>
-        <source>Copied %1</source>
-        <translation>已复制 %1</translation>
-    </message>
     <message numerus="yes">
         <source>Copied %Ln line(s)</source>
         <translation>
@@ -2701,10 +2661,14 @@
     </message>
 </context>
 <context>
-    <name>skep::TableView</name>
+    <name>skep::TestPage</name>
     <message>
-        <source>Columns as at first</source>
-        <translation>恢复初始列</translation>
+        <source>There is no WebSocket listener that could show it</source>
+        <translation>没有可以显示它的 WebSocket 监听器</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>已打开 %1</translation>
     </message>
 </context>
 <context>
@@ -2780,6 +2744,14 @@
     <message>
         <source>There is none of that kind.</source>
         <translation>没有此类订阅。</translation>
+    </message>
+    <message>
+        <source>QoS</source>
+        <translation>QoS</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
     </message>
 </context>
 <context>
@@ -3007,10 +2979,6 @@
         <translation>复制主题</translation>
     </message>
     <message>
-        <source>Copied %1</source>
-        <translation>已复制 %1</translation>
-    </message>
-    <message>
         <source>Publish here</source>
         <translation>在此发布</translation>
     </message>
@@ -3095,6 +3063,49 @@
     </message>
 </context>
 <context>
+    <name>skep::TrafficMenu</name>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Save all records…</source>
+        <translation>保存所有记录…</translation>
+    </message>
+    <message>
+        <source>Export shown records for Wireshark…</source>
+        <translation>将显示的记录导出给 Wireshark…</translation>
+    </message>
+    <message>
+        <source>Export shown records as JSON…</source>
+        <translation>将显示的记录导出为 JSON…</translation>
+    </message>
+    <message>
+        <source>Export shown records as CSV…</source>
+        <translation>将显示的记录导出为 CSV…</translation>
+    </message>
+    <message>
+        <source>What is recorded…</source>
+        <translation>记录的内容…</translation>
+    </message>
+    <message>
+        <source>Open recorded traffic</source>
+        <translation>打开已记录的流量</translation>
+    </message>
+    <message>
+        <source>Recorded traffic (*.skepcap)</source>
+        <translation>已记录的流量 (*.skepcap)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save recorded traffic</source>
+        <translation>保存已记录的流量</translation>
+    </message>
+</context>
+<context>
     <name>skep::TrafficModel</name>
     <message>
         <source>Time</source>
@@ -3176,34 +3187,6 @@
 <context>
     <name>skep::TrafficPage</name>
     <message>
-        <source>Only %1</source>
-        <translation>仅 %1</translation>
-    </message>
-    <message>
-        <source>Without %1</source>
-        <translation>排除 %1</translation>
-    </message>
-    <message>
-        <source>Copied %1 rows</source>
-        <translation>已复制 %1 行</translation>
-    </message>
-    <message>
-        <source>Open recorded traffic</source>
-        <translation>打开已记录的流量</translation>
-    </message>
-    <message>
-        <source>Recorded traffic (*.skepcap)</source>
-        <translation>已记录的流量 (*.skepcap)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Save recorded traffic</source>
-        <translation>保存已记录的流量</translation>
-    </message>
-    <message>
         <source>Traffic</source>
         <translation>流量</translation>
     </message>
@@ -3248,6 +3231,53 @@
         <translation>过滤器,例如:client == &quot;a*&quot; &amp;&amp; type == PUBLISH &amp;&amp; topic ~ sensors/#</translation>
     </message>
     <message>
+        <source>%1 records</source>
+        <translation>%1 条记录</translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>显示 %1 条</translation>
+    </message>
+    <message>
+        <source>filtering…</source>
+        <translation>正在过滤…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Payload or bytes</source>
+        <translation>载荷或字节</translation>
+    </message>
+    <message>
+        <source>Empty the list; Ctrl+Z brings it back</source>
+        <translation>清空列表；按 Ctrl+Z 恢复</translation>
+    </message>
+    <message>
+        <source>Bring back what was cleared</source>
+        <translation>恢复已清除的内容</translation>
+    </message>
+    <message>
+        <source>Brought back what was cleared</source>
+        <translation>已恢复清除的内容</translation>
+    </message>
+    <message>
+        <source>Cleared %1 records; Ctrl+Z brings them back</source>
+        <translation>已清除 %1 条记录；按 Ctrl+Z 恢复</translation>
+    </message>
+</context>
+<context>
+    <name>skep::TrafficRows</name>
+    <message>
+        <source>Copied %1</source>
+        <translation>已复制 %1</translation>
+    </message>
+    <message>
         <source>Follow this message</source>
         <translation>跟踪此消息</translation>
     </message>
@@ -3272,34 +3302,6 @@
         <translation>以十六进制复制字节</translation>
     </message>
     <message>
-        <source>Open…</source>
-        <translation>打开…</translation>
-    </message>
-    <message>
-        <source>Save all records…</source>
-        <translation>保存所有记录…</translation>
-    </message>
-    <message>
-        <source>Export shown records for Wireshark…</source>
-        <translation>将显示的记录导出给 Wireshark…</translation>
-    </message>
-    <message>
-        <source>Export shown records as JSON…</source>
-        <translation>将显示的记录导出为 JSON…</translation>
-    </message>
-    <message>
-        <source>Export shown records as CSV…</source>
-        <translation>将显示的记录导出为 CSV…</translation>
-    </message>
-    <message>
-        <source>What is recorded…</source>
-        <translation>记录的内容…</translation>
-    </message>
-    <message>
-        <source>Copied %1</source>
-        <translation>已复制 %1</translation>
-    </message>
-    <message>
         <source>This record is not about a message</source>
         <translation>此记录与消息无关</translation>
     </message>
@@ -3308,24 +3310,16 @@
         <translation>后面没有标记</translation>
     </message>
     <message>
-        <source>%1 records</source>
-        <translation>%1 条记录</translation>
+        <source>Only %1</source>
+        <translation>仅 %1</translation>
     </message>
     <message>
-        <source>%1 shown</source>
-        <translation>显示 %1 条</translation>
+        <source>Without %1</source>
+        <translation>排除 %1</translation>
     </message>
     <message>
-        <source>filtering…</source>
-        <translation>正在过滤…</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>已暂停</translation>
+        <source>Copied %1 rows</source>
+        <translation>已复制 %1 行</translation>
     </message>
     <message>
         <source>Nothing matches</source>
@@ -3356,24 +3350,8 @@
         <translation>记录后可查看每个报文、WebSocket 帧和 HTTP 请求,以及代理如何处理每条消息及其原因。记录会略微降低速度。</translation>
     </message>
     <message>
-        <source>Payload or bytes</source>
-        <translation>载荷或字节</translation>
-    </message>
-    <message>
-        <source>Empty the list; Ctrl+Z brings it back</source>
-        <translation>清空列表；按 Ctrl+Z 恢复</translation>
-    </message>
-    <message>
-        <source>Bring back what was cleared</source>
-        <translation>恢复已清除的内容</translation>
-    </message>
-    <message>
-        <source>Brought back what was cleared</source>
-        <translation>已恢复清除的内容</translation>
-    </message>
-    <message>
-        <source>Cleared %1 records; Ctrl+Z brings them back</source>
-        <translation>已清除 %1 条记录；按 Ctrl+Z 恢复</translation>
+        <source>Record</source>
+        <translation>记录</translation>
     </message>
 </context>
 <context>
@@ -3496,6 +3474,13 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>skep::UndoStack</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -3710,6 +3695,41 @@
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>skep::ViewMenu</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>系统语言</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>浅色配色</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>深色配色</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>系统配色</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>语言：%1</translation>
     </message>
 </context>
 </TS>

@@ -83,9 +83,13 @@ void DeltaFeed::begin()
     for (const SubscriptionKey &key : m_delta->removedSubscriptions)
         m_removedSubscriptions.push_back(SubscriptionsModel::keyFor(key.clientId, key.topicFilter));
     m_models.clients.setSampleTime(m_delta->totals.time);
-    Q_EMIT totalsChanged(m_delta->totals);
-    if (m_delta->listenersChanged || m_delta->isSnapshot)
-        Q_EMIT listenersChanged(m_delta->listeners);
+    m_totals = m_delta->totals;
+    m_models.history.add(m_totals);
+    Q_EMIT totalsChanged(m_totals);
+    if (m_delta->listenersChanged || m_delta->isSnapshot) {
+        m_listeners = m_delta->listeners;
+        Q_EMIT listenersChanged(m_listeners);
+    }
     if (m_delta->session)
         Q_EMIT sessionTold(*m_delta->session);
     if (m_delta->eventsLost > 0)

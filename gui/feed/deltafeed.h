@@ -19,7 +19,7 @@ struct ConsoleModels;
 ///
 /// Thread: main. The only user of the ConsoleLink. A snapshot is applied as the difference to what is known, so that
 /// selection and scroll position survive it. The next delta is taken when the one before is applied: meanwhile the
-/// broker merges what happens.
+/// broker merges what happens. Pages are given the feed, and connect themselves.
 class DeltaFeed final : public QObject
 {
     Q_OBJECT
@@ -36,8 +36,12 @@ public:
     /// Whether somebody looks at topics, and at which of them message by message (empty: none).
     void watchTopics(bool watch, const QString &followed = {});
 
+    /// The last ones that came.
+    const Totals &totals() const { return m_totals; }
+    const std::vector<ListenerSnapshot> &listeners() const { return m_listeners; }
+
 Q_SIGNALS:
-    /// Before the delta that carries them is applied.
+    /// Before the delta that carries them is applied; the history has them already.
     void totalsChanged(const skep::Totals &totals);
     void sessionTold(const skep::SessionDetail &detail);
     void listenersChanged(const std::vector<skep::ListenerSnapshot> &listeners);
@@ -71,6 +75,8 @@ private:
     bool m_watchesTopics = false;
     QString m_followed;
     quint64 m_topicsBeyond = 0;
+    Totals m_totals;
+    std::vector<ListenerSnapshot> m_listeners;
     std::optional<Delta> m_delta; ///< being applied
     std::vector<QString> m_removedSubscriptions;
     Stage m_stage = Stage::Done;

@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trafficrecorder.h"
 
+#include <QSettings>
+
+#include <algorithm>
 #include <numeric>
 
 namespace skep {
+
+using namespace Qt::StringLiterals;
 
 TrafficRecorder::TrafficRecorder(ConsoleLink &link, QObject *parent)
     : QObject(parent), m_feed(link, m_model), m_selection(&m_model)
@@ -18,6 +23,31 @@ void TrafficRecorder::setSettings(const CaptureSettings &settings)
     if (m_feed.isRecording())
         m_feed.start(settings);
     Q_EMIT settingsChanged();
+}
+
+void TrafficRecorder::saveSettings(QSettings &settings) const
+{
+    settings.setValue("budget"_L1, m_settings.budget);
+    settings.setValue("clients"_L1, m_settings.filter.clients);
+    settings.setValue("topics"_L1, m_settings.filter.topicFilters);
+    settings.setValue("packetTypes"_L1, m_settings.filter.packetTypes);
+    settings.setValue("handshakes"_L1, m_settings.filter.handshakes);
+    settings.setValue("frames"_L1, m_settings.filter.frames);
+    settings.setValue("notes"_L1, m_settings.filter.notes);
+}
+
+void TrafficRecorder::restoreSettings(const QSettings &settings)
+{
+    CaptureSettings capture = m_settings;
+    capture.budget = std::clamp(settings.value("budget"_L1, capture.budget).toLongLong(),
+                                CaptureSettings::SmallestBudget, CaptureSettings::LargestBudget);
+    capture.filter.clients = settings.value("clients"_L1).toStringList();
+    capture.filter.topicFilters = settings.value("topics"_L1).toStringList();
+    capture.filter.packetTypes = settings.value("packetTypes"_L1, capture.filter.packetTypes).toUInt();
+    capture.filter.handshakes = settings.value("handshakes"_L1, true).toBool();
+    capture.filter.frames = settings.value("frames"_L1, true).toBool();
+    capture.filter.notes = settings.value("notes"_L1, true).toBool();
+    setSettings(capture);
 }
 
 void TrafficRecorder::setFilter(const QString &text, TrafficFilter filter)

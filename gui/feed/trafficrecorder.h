@@ -9,6 +9,8 @@
 #include <QItemSelectionModel>
 #include <QPointer>
 
+class QSettings;
+
 namespace skep {
 
 /// What the inspector has: the records, captured or from a file, which of them pass the filter and are selected, and
@@ -42,6 +44,8 @@ public:
     const CaptureSettings &settings() const { return m_settings; }
     /// A capture goes on with them.
     void setSettings(const CaptureSettings &settings);
+    void saveSettings(QSettings &settings) const;
+    void restoreSettings(const QSettings &settings);
     /// The text that the filter was compiled from.
     const QString &filterText() const { return m_filterText; }
     void setFilter(const QString &text, TrafficFilter filter);

@@ -66,7 +66,7 @@ QString mosquitto(const ClientSnapshot &client, const Subscriptions &subscriptio
     return (words << u"-q"_s << QString::number(int(highest)) << u"-v"_s).join(u' ');
 }
 
-/// What version 5 adds (5.0 §3.8.3.1), where it is not what one gets without it.
+/// The subscription options of version 5 (5.0 §3.8.3.1) that differ from their defaults.
 QString mqttJsOptions(const SubscriptionSnapshot &subscription)
 {
     QString options;

@@ -13,13 +13,13 @@ namespace skep {
 
 enum class CodeKind : quint8 { Mosquitto, MqttJs, Paho, Qt };
 
-/// How that client would be written with a library or a tool: connects as it has connected, and subscribes to what it
-/// has subscribed to. Its password is not known; a place is left for it.
+/// Source code of that client for a library or a tool: it connects and subscribes as the client did. The password is
+/// not known; the code has a placeholder for it.
 QString clientCode(CodeKind kind, const ClientSnapshot &client, const std::vector<SubscriptionSnapshot> &subscriptions,
                    const ListenerSnapshot &listener);
 
-/// The listener that the client came by; for what knows no WebSocket the first plain or TLS one. Nothing where there is
-/// none.
+/// The listener that the client connected to; for a tool without WebSocket, the first TCP or TLS one. nullopt if there
+/// is none.
 std::optional<ListenerSnapshot> listenerForCode(CodeKind kind, const ClientSnapshot &client,
                                                 const std::vector<ListenerSnapshot> &listeners);
 

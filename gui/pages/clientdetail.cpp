@@ -9,6 +9,7 @@
 #include "gui/text/format.h"
 #include "gui/widgets/celldelegate.h"
 #include "gui/widgets/factlist.h"
+#include "gui/widgets/sectionlabel.h"
 #include "gui/widgets/segments.h"
 #include "gui/widgets/tableheader.h"
 
@@ -27,14 +28,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int PaneWidth = 400;
-
-QLabel *sectionLabel(const QString &text, QWidget *parent)
-{
-    auto *label = new QLabel(text, parent);
-    label->setObjectName("section"_L1);
-    return label;
-}
+constexpr int ClientPaneWidth = 400;
 
 /// Some columns of a model, the first of which takes the width that is left.
 QTreeView *makeView(SortFilterProxy &proxy, const QList<std::pair<int, int>> &columns, const QString &name,
@@ -61,7 +55,7 @@ QTreeView *makeView(SortFilterProxy &proxy, const QList<std::pair<int, int>> &co
     return view;
 }
 
-/// What a session's history tells of: its comings and goings, and what was done to it.
+/// Events of a session's history: connects, disconnects, and actions on it.
 bool isOfHistory(EventKind kind)
 {
     return kind != EventKind::MessageDropped;
@@ -77,7 +71,7 @@ ClientDetail::ClientDetail(ConsoleModels &models, QWidget *parent)
       m_trafficFacts(new FactList(this)), m_xray(new SessionXray(this)), m_subscriptionTitle(new QLabel(this))
 {
     setObjectName("detail"_L1);
-    setMinimumWidth(PaneWidth);
+    setMinimumWidth(ClientPaneWidth);
     m_title->setObjectName("detailTitle"_L1);
     m_title->setWordWrap(true);
     m_title->setTextFormat(Qt::PlainText);

@@ -23,10 +23,10 @@ class Segments;
 class SessionXray;
 struct ConsoleModels;
 
-/// The pane beside the clients, an X-ray of the selected session: who it is and how it is connected, what it has
-/// subscribed to, what is under way and waits for it, and what happened to it.
+/// The pane beside the clients, an X-ray of the selected session: identity and connection, subscriptions, messages in
+/// flight and queued, and history.
 ///
-/// Thread: main. While it can be seen it has the broker tell what the session holds (WatchSession).
+/// Thread: main. While it is visible, it asks the broker for what the session holds (WatchSession).
 class ClientDetail final : public QFrame
 {
     Q_OBJECT

@@ -5,54 +5,59 @@
 #include "clientdetail.h"
 
 #include "gui/dialogs/subscribedialog.h"
-#include "gui/look/icons.h"
+#include "gui/feed/deltafeed.h"
 #include "gui/models/consolemodels.h"
 #include "gui/text/format.h"
 #include "gui/widgets/emptystate.h"
+#include "gui/widgets/pagehead.h"
 #include "gui/widgets/segments.h"
 #include "gui/widgets/tableview.h"
+#include "gui/widgets/undostack.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QSettings>
-#include <QToolButton>
 
 namespace skep {
 
 using namespace Qt::StringLiterals;
 
-ClientsPage::ClientsPage(ConsoleModels &models, QWidget *parent)
-    : TablePage(models.clients,
+ClientsPage::ClientsPage(ConsoleModels &models, DeltaFeed &feed, QWidget *parent)
+    : TablePage(models.clients, feed,
                 {{tr("Clients"), "clients"_L1},
                  tr("Filter by id, user, address"),
                  ClientsModel::ClientId,
                  ClientsModel::ClientId},
                 parent),
       m_models(models), m_segments(new Segments({tr("All"), tr("Online"), tr("Offline")}, this)),
-      m_detail(new ClientDetail(models, this))
+      m_detail(new ClientDetail(models, this)),
+      m_undo(new UndoStack(tr("Bring back the subscriptions that were ended last"), *this))
 {
     m_segments->setAccessibleName(tr("Show"));
-    addUndo();
-    addHeadWidget(m_segments);
+    head().addButton(m_undo->action());
+    head().addWidget(m_segments);
+    connect(m_undo, &UndoStack::undone, this, &Page::messageRequested);
     connect(m_segments, &Segments::currentChanged, this, &ClientsPage::narrow);
 
-    m_disconnect = addSelectionAction(tr("Disconnect"), "disconnect"_L1, QKeySequence::Delete);
-    m_disconnect->setToolTip(tr("Close the connection; the session stays"));
-    connect(m_disconnect, &QAction::triggered, this, [this] { disconnectSelected(ReasonCode::AdministrativeAction); });
-    m_end = addSelectionAction(tr("End session"), "end"_L1, Qt::SHIFT | Qt::Key_Delete);
-    m_end->setToolTip(tr("Close the connection and delete the session with its subscriptions and queue"));
-    connect(m_end, &QAction::triggered, this, &ClientsPage::endSelected);
+    QAction *disconnectAction = addSelectionAction(tr("Disconnect"), "disconnect"_L1, QKeySequence::Delete);
+    disconnectAction->setToolTip(tr("Close the connection; the session stays"));
+    connect(disconnectAction, &QAction::triggered, this,
+            [this] { disconnectSelected(ReasonCode::AdministrativeAction); });
+    QAction *endAction = addSelectionAction(tr("End session"), "end"_L1, Qt::SHIFT | Qt::Key_Delete);
+    endAction->setToolTip(tr("Close the connection and delete the session with its subscriptions and queue"));
+    connect(endAction, &QAction::triggered, this, &ClientsPage::endSelected);
     addReasonMenu();
     addSeparator();
     QAction *copyId = addSelectionAction(tr("Copy client ID"), "copy"_L1, QKeySequence::Copy);
     connect(copyId, &QAction::triggered, this, [this] { copy(view()->selectedKeys()); });
 
-    m_detail->addAction(m_disconnect, false);
-    m_detail->addAction(m_end, true);
+    m_detail->addAction(disconnectAction, false);
+    m_detail->addAction(endAction, true);
     addCodeMenu();
-    connect(m_detail, &ClientDetail::commandRequested, this, &Page::commandRequested);
+    connect(m_detail, &ClientDetail::commandRequested, &feed, &DeltaFeed::post);
+    connect(&feed, &DeltaFeed::sessionTold, m_detail, &ClientDetail::setDetail);
     connect(m_detail, &ClientDetail::subscribeRequested, this, &ClientsPage::askForSubscription);
     connect(m_detail, &ClientDetail::unsubscribeRequested, this, &ClientsPage::unsubscribe);
     setSidePane(m_detail);
@@ -60,16 +65,13 @@ ClientsPage::ClientsPage(ConsoleModels &models, QWidget *parent)
 
 QString ClientsPage::countText() const
 {
-    return tr("%1 online, %Ln session(s)", nullptr, int(m_totals.sessions)).arg(Format::number(m_totals.clientsOnline));
+    return tr("%1 online, %Ln session(s)", nullptr, int(feed().totals().sessions))
+        .arg(Format::number(feed().totals().clientsOnline));
 }
 
-void ClientsPage::fillEmptyState(EmptyState &state, const std::vector<ListenerSnapshot> &listeners) const
+void ClientsPage::fillEmptyState(EmptyState &state) const
 {
-    QStringList urls;
-    for (const ListenerSnapshot &listener : listeners) {
-        if (listener.state == ListenerState::Listening)
-            urls.append(listener.url());
-    }
+    const QStringList urls = Format::openAddresses(feed().listeners());
     if (urls.isEmpty()) {
         state.setTexts(tr("No listener is open"), tr("The log says why. Without a listener no client can connect."));
     } else {
@@ -119,7 +121,7 @@ void ClientsPage::narrow()
             [this, online = choice == 1](int row) { return m_models.clients.at(row).client.online == online; });
 }
 
-/// What a server may tell a client of version 5 at the end (5.0 §3.14.2.1); the older ones are just disconnected.
+/// The reasons that a server may send in a DISCONNECT (5.0 §3.14.2.1). Clients before version 5 get none.
 void ClientsPage::addReasonMenu()
 {
     static constexpr ReasonCode Reasons[] = {
@@ -134,27 +136,14 @@ void ClientsPage::addReasonMenu()
         ReasonCode::ConnectionRateExceeded,
         ReasonCode::MaximumConnectTime,
     };
-    m_reasons = addSelectionMenu(tr("Disconnect with a reason"), "disconnect"_L1);
+    QMenu *menu = addSelectionMenu(tr("Disconnect with a reason"), "disconnect"_L1);
     for (ReasonCode reason : Reasons) {
         const QString name =
             reason == ReasonCode::Success ? u"Normal disconnection"_s : QString::fromLatin1(reasonCodeName(reason));
-        QAction *action = m_reasons->addAction(
+        QAction *action = menu->addAction(
             u"0x%1   %2"_s.arg(QString::number(int(reason), 16).rightJustified(2, u'0').toUpper(), name));
         connect(action, &QAction::triggered, this, [this, reason] { disconnectSelected(reason); });
     }
-}
-
-void ClientsPage::addUndo()
-{
-    m_undo = new QAction(themedIcon("undo"_L1), tr("Undo"), this);
-    m_undo->setShortcut(QKeySequence::Undo);
-    m_undo->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    m_undo->setToolTip(tr("Bring back the subscriptions that were ended last"));
-    m_undo->setEnabled(false);
-    addAction(m_undo);
-    connect(m_undo, &QAction::triggered, this, &ClientsPage::undo);
-    m_undoButton = addHeadButton(m_undo);
-    m_undoButton->hide();
 }
 
 void ClientsPage::addCodeMenu()
@@ -171,12 +160,6 @@ void ClientsPage::addCodeMenu()
     m_detail->addMenu(menu);
 }
 
-void ClientsPage::setListeners(const std::vector<ListenerSnapshot> &listeners)
-{
-    m_knownListeners = listeners;
-    TablePage::setListeners(listeners);
-}
-
 QString ClientsPage::selectedClient() const
 {
     const QStringList keys = view()->selectedKeys();
@@ -189,7 +172,7 @@ void ClientsPage::copyCode(CodeKind kind)
     if (row < 0)
         return Q_EMIT messageRequested(tr("Select one client to copy its code"));
     const ClientSnapshot &client = m_models.clients.at(row).client;
-    const auto listener = listenerForCode(kind, client, m_knownListeners);
+    const auto listener = listenerForCode(kind, client, feed().listeners());
     if (!listener)
         return Q_EMIT messageRequested(tr("There is no listener that this could connect to"));
     std::vector<SubscriptionSnapshot> subscriptions;
@@ -205,7 +188,7 @@ void ClientsPage::askForSubscription()
 {
     auto *dialog = new SubscribeDialog(selectedClient(), this);
     connect(dialog, &SubscribeDialog::chosen, this, [this](const SubscribeClient &command) {
-        Q_EMIT commandRequested(command);
+        feed().post(command);
         Q_EMIT messageRequested(tr("Subscribing %1 to %2").arg(command.clientId, command.topicFilter));
     });
     dialog->open();
@@ -222,26 +205,17 @@ void ClientsPage::unsubscribe(const QStringList &topicFilters)
                             ended.retainHandling, ended.subscriptionIdentifier, true});
     }
     for (const QString &filter : topicFilters)
-        Q_EMIT commandRequested(UnsubscribeClient{client, filter});
-    m_undos.append(undoing);
-    if (m_undos.size() > MaximumUndos)
-        m_undos.removeFirst();
-    m_undo->setEnabled(true);
-    m_undoButton->show();
+        feed().post(UnsubscribeClient{client, filter});
+    m_undo->push([this, undoing] { return bringBack(undoing); });
     Q_EMIT messageRequested(
         tr("Ending %Ln subscription(s); Ctrl+Z brings them back", nullptr, int(topicFilters.size())));
 }
 
-void ClientsPage::undo()
+QString ClientsPage::bringBack(const QList<SubscribeClient> &subscriptions)
 {
-    if (m_undos.isEmpty())
-        return;
-    const QList<SubscribeClient> undoing = m_undos.takeLast();
-    for (const SubscribeClient &command : undoing)
-        Q_EMIT commandRequested(command);
-    m_undo->setEnabled(!m_undos.isEmpty());
-    m_undoButton->setVisible(!m_undos.isEmpty());
-    Q_EMIT messageRequested(tr("Bringing back %Ln subscription(s)", nullptr, int(undoing.size())));
+    for (const SubscribeClient &command : subscriptions)
+        feed().post(command);
+    return tr("Bringing back %Ln subscription(s)", nullptr, int(subscriptions.size()));
 }
 
 void ClientsPage::disconnectSelected(ReasonCode reason)
@@ -252,7 +226,7 @@ void ClientsPage::disconnectSelected(ReasonCode reason)
             online.append(id);
     }
     for (const QString &id : std::as_const(online))
-        Q_EMIT commandRequested(DisconnectClient{id, reason});
+        feed().post(DisconnectClient{id, reason});
     if (online.isEmpty())
         Q_EMIT messageRequested(tr("Nothing to disconnect: the selection is offline"));
     else if (online.size() == 1)
@@ -269,7 +243,7 @@ void ClientsPage::endSelected()
         : tr("End %Ln session(s)? Their subscriptions and queued messages are deleted.", nullptr, int(ids.size()));
     confirm(question, tr("End session"), [this, ids] {
         for (const QString &id : ids)
-            Q_EMIT commandRequested(EndSession{id});
+            feed().post(EndSession{id});
         Q_EMIT messageRequested(tr("Ending %Ln session(s)", nullptr, int(ids.size())));
     });
 }

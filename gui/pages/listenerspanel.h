@@ -16,8 +16,7 @@ namespace skep {
 enum class Exposure : quint8 { ThisMachine, EveryNetwork, OneNetwork };
 Exposure exposureOf(const ListenerSnapshot &listener);
 
-/// The listeners with their addresses and states, what of them is open to the network, and a button to start or stop
-/// each.
+/// The listeners with their addresses and states, who can reach them, and a button to start or stop each.
 class ListenersPanel final : public QFrame
 {
     Q_OBJECT
@@ -39,7 +38,7 @@ private:
     QLabel *m_summary;
     QGridLayout *m_rows;
     QList<QWidget *> m_widgets; ///< of the rows
-    QStringList m_shown; ///< what the rows tell: a button under the mouse is not replaced for nothing
+    QStringList m_shown; ///< texts of the rows: without a change, a button under the mouse is not replaced
     QList<QLabel *> m_connections;
 };
 

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "logpage.h"
 
-#include "gui/look/icons.h"
+#include "gui/feed/deltafeed.h"
 #include "gui/models/consolemodels.h"
 #include "gui/text/format.h"
 #include "gui/widgets/emptystate.h"
+#include "gui/widgets/pagehead.h"
 #include "gui/widgets/segments.h"
 #include "gui/widgets/tableview.h"
 
@@ -20,28 +21,23 @@ namespace skep {
 
 using namespace Qt::StringLiterals;
 
-LogPage::LogPage(ConsoleModels &models, QWidget *parent)
-    : TablePage(models.events, {{tr("Log"), "log"_L1}, tr("Filter by text, client, address"), EventsModel::Text, -1},
-                parent),
+LogPage::LogPage(ConsoleModels &models, DeltaFeed &feed, QWidget *parent)
+    : TablePage(models.events, feed,
+                {{tr("Log"), "log"_L1}, tr("Filter by text, client, address"), EventsModel::Text, -1}, parent),
       m_models(models), m_segments(new Segments({tr("All"), tr("Info"), tr("Warnings"), tr("Errors")}, this)),
-      m_follow(new QToolButton(this)), m_kinds(new QToolButton(this))
+      m_kinds(head().addButton({}, {}, tr("Which kinds of events are shown")))
 {
     makeKindMenu();
     m_segments->setToolTip(tr("Show lines of this severity and above"));
     m_segments->setAccessibleName(tr("Severity"));
-    addHeadWidget(m_segments);
+    head().addWidget(m_segments);
     connect(m_segments, &Segments::currentChanged, this, &LogPage::narrow);
-    m_follow->setObjectName("action"_L1);
-    m_follow->setText(tr("Follow"));
-    m_follow->setIcon(themedIcon("follow"_L1));
-    m_follow->setIconSize({14, 14});
-    m_follow->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_follow->setCheckable(true);
-    m_follow->setToolTip(tr("Keep the newest line in view"));
-    addHeadWidget(m_follow);
-    connect(m_follow, &QToolButton::toggled, view(), &TableView::setFollowing);
-    connect(view(), &TableView::followingChanged, m_follow, &QToolButton::setChecked);
-    m_follow->setChecked(true);
+    QToolButton *follow = head().addButton("follow"_L1, tr("Follow"), tr("Keep the newest line in view"));
+    follow->setCheckable(true);
+    connect(follow, &QToolButton::toggled, view(), &TableView::setFollowing);
+    connect(view(), &TableView::followingChanged, follow, &QToolButton::setChecked);
+    follow->setChecked(true);
+    connect(&feed, &DeltaFeed::eventsLost, this, [this](quint64 count) { m_lost += count; });
     QAction *copyLines = addSelectionAction(tr("Copy lines"), "copy"_L1, QKeySequence::Copy);
     connect(copyLines, &QAction::triggered, this, [this] {
         QStringList lines;
@@ -71,12 +67,9 @@ void LogPage::makeKindMenu()
         connect(action, &QAction::triggered, this, [this, kind](bool shown) { setKindShown(EventKind(kind), shown); });
         m_kindActions.append(action);
     }
-    m_kinds->setObjectName("action"_L1);
     m_kinds->setMenu(menu);
     m_kinds->setPopupMode(QToolButton::InstantPopup);
-    m_kinds->setToolTip(tr("Which kinds of events are shown"));
     m_kinds->setCheckable(true);
-    addHeadWidget(m_kinds);
     updateKindMenu();
 }
 
@@ -120,7 +113,7 @@ QString LogPage::countText() const
     return m_lost == 0 ? lines : tr("%1, %2 lost").arg(lines, Format::number(m_lost));
 }
 
-void LogPage::fillEmptyState(EmptyState &state, const std::vector<ListenerSnapshot> &) const
+void LogPage::fillEmptyState(EmptyState &state) const
 {
     state.setTexts(tr("Nothing has happened yet"),
                    tr("Connections, refusals and everything that was dropped show up here."));

@@ -17,18 +17,16 @@ class LogPage final : public TablePage
 {
     Q_OBJECT
 public:
-    explicit LogPage(ConsoleModels &models, QWidget *parent = nullptr);
+    LogPage(ConsoleModels &models, DeltaFeed &feed, QWidget *parent = nullptr);
 
     /// Lines of that kind are shown or not.
     void setKindShown(EventKind kind, bool shown);
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;
 
-    void addLost(quint64 count) { m_lost += count; }
-
 protected:
     QString countText() const override;
-    void fillEmptyState(EmptyState &state, const std::vector<ListenerSnapshot> &listeners) const override;
+    void fillEmptyState(EmptyState &state) const override;
     bool isNarrowed() const override;
     void clearNarrowing() override;
 
@@ -39,7 +37,6 @@ private:
 
     ConsoleModels &m_models;
     Segments *m_segments;
-    QToolButton *m_follow;
     QToolButton *m_kinds;
     QList<QAction *> m_kindActions; ///< by kind
     quint32 m_hiddenKinds = 0; ///< a bit for each

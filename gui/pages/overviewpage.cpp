@@ -5,9 +5,13 @@
 #include "dropspanel.h"
 #include "listenerspanel.h"
 #include "samplecommand.h"
+#include "testpage.h"
 
+#include "gui/feed/deltafeed.h"
+#include "gui/publishing/demopublisher.h"
 #include "gui/text/format.h"
 #include "gui/widgets/copychip.h"
+#include "gui/widgets/pagehead.h"
 #include "gui/widgets/segments.h"
 #include "gui/widgets/stattile.h"
 #include "gui/widgets/timechart.h"
@@ -27,10 +31,13 @@ constexpr int Gap = 12;
 constexpr int ChartColumns = 3;
 } // namespace
 
-OverviewPage::OverviewPage(const History &history, QWidget *parent)
-    : Page({tr("Overview"), "overview"_L1}, parent), m_history(history),
-      m_range(new Segments({tr("1 min"), tr("10 min"), tr("1 h"), tr("24 h")}, this)), m_state(new QLabel(this))
+OverviewPage::OverviewPage(const History &history, DeltaFeed &feed, DemoPublisher &demo, QWidget *parent)
+    : Page({tr("Overview"), "overview"_L1}, parent), m_history(history), m_feed(feed), m_demoPublisher(demo),
+      m_range(new Segments({tr("1 min"), tr("10 min"), tr("1 h"), tr("24 h")}, this))
 {
+    m_range->setAccessibleName(tr("Charts"));
+    m_range->setToolTip(tr("How far back the charts go"));
+    head().addWidget(m_range);
     auto *body = new QWidget(this);
     body->setObjectName("detailBody"_L1);
     m_listenersPanel = new ListenersPanel(body);
@@ -57,39 +64,23 @@ OverviewPage::OverviewPage(const History &history, QWidget *parent)
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
-    outer->addLayout(makeHead());
+    outer->addWidget(&head());
     outer->addWidget(scroll, 1);
     connect(m_range, &Segments::currentChanged, this, [this](int range) {
         for (TimeChart *chart : std::as_const(m_charts))
             chart->setRange(HistoryRange(range));
     });
-    connect(m_listenersPanel, &ListenersPanel::commandRequested, this, &Page::commandRequested);
+    connect(m_listenersPanel, &ListenersPanel::commandRequested, &feed, &DeltaFeed::post);
     connect(m_listenersPanel, &ListenersPanel::messageRequested, this, &Page::messageRequested);
+    connect(&feed, &DeltaFeed::totalsChanged, this, &OverviewPage::showTotals);
+    connect(&feed, &DeltaFeed::listenersChanged, this, &OverviewPage::showListeners);
+    connect(&demo, &DemoPublisher::runningChanged, this, &OverviewPage::updateTryIt);
     setFocusPolicy(Qt::ClickFocus);
-    setTotals({});
-    m_listenersPanel->setListeners({});
+    showTotals(feed.totals());
+    showListeners(feed.listeners());
 }
 
-QLayout *OverviewPage::makeHead()
-{
-    auto *titleLabel = new QLabel(title(), this);
-    titleLabel->setObjectName("pageTitle"_L1);
-    m_state->setObjectName("pageCount"_L1);
-    m_state->setContentsMargins(0, 5, 0, 0); // on the title's baseline
-    m_range->setAccessibleName(tr("Charts"));
-    m_range->setToolTip(tr("How far back the charts go"));
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(20, 14, 20, 14);
-    head->addStrut(32); // the title stands where it does on pages with a filter there
-    head->setSpacing(14);
-    head->addWidget(titleLabel);
-    head->addWidget(m_state);
-    head->addStretch(1);
-    head->addWidget(m_range);
-    return head;
-}
-
-/// For whoever has just started for the first time: a message within a minute.
+/// For a first start: a message within a minute.
 QWidget *OverviewPage::makeTryIt(QWidget *parent)
 {
     auto *card = new QFrame(parent);
@@ -97,14 +88,13 @@ QWidget *OverviewPage::makeTryIt(QWidget *parent)
     m_tryText = new QLabel(card);
     m_tryText->setWordWrap(true);
     m_demo = new QPushButton(card);
-    connect(m_demo, &QPushButton::clicked, this, [this] { Q_EMIT demoRequested(!m_isDemoRunning); });
+    connect(m_demo, &QPushButton::clicked, this, [this] { m_demoPublisher.setRunning(!m_demoPublisher.isRunning()); });
     m_showTopics = new QPushButton(tr("Show the topics"), card);
     connect(m_showTopics, &QPushButton::clicked, this, [this] { Q_EMIT pageRequested("topics"_L1); });
     auto *open = new QPushButton(tr("Open the test page"), card);
-    connect(open, &QPushButton::clicked, this, &OverviewPage::testPageRequested);
+    connect(open, &QPushButton::clicked, this, [this] { Q_EMIT messageRequested(openTestPage(m_feed.listeners())); });
     m_tryCommand = new CopyChip({}, card);
-    connect(m_tryCommand, &CopyChip::copied, this,
-            [this](const QString &copied) { Q_EMIT messageRequested(tr("Copied %1").arg(copied)); });
+    connect(m_tryCommand, &CopyChip::copied, this, &OverviewPage::tellCopied);
     auto *layout = new QHBoxLayout(card);
     layout->setContentsMargins(14, 10, 14, 10);
     layout->setSpacing(12);
@@ -167,7 +157,7 @@ QGridLayout *OverviewPage::makeCharts(QWidget *parent)
     return grid;
 }
 
-void OverviewPage::setTotals(const Totals &totals)
+void OverviewPage::showTotals(const Totals &totals)
 {
     m_tiles.clients->setValue(Format::number(totals.clientsOnline),
                               tr("%Ln session(s)", nullptr, int(totals.sessions)));
@@ -184,32 +174,27 @@ void OverviewPage::setTotals(const Totals &totals)
     m_wasAnybodyHere = totals.sessions > 0 || totals.traffic.messagesIn > 0;
     updateTryIt();
     m_drops->setDrops(totals.drops);
-    m_state->setText(tr("%1 messages in, %2 out")
-                         .arg(Format::number(totals.messagesIn()), Format::number(totals.traffic.messagesOut)));
+    head().setCount(tr("%1 messages in, %2 out")
+                        .arg(Format::number(totals.messagesIn()), Format::number(totals.traffic.messagesOut)));
     for (TimeChart *chart : std::as_const(m_charts))
         chart->refresh();
 }
 
-void OverviewPage::setDemoRunning(bool running)
-{
-    m_isDemoRunning = running;
-    updateTryIt();
-}
-
 void OverviewPage::updateTryIt()
 {
+    const bool isDemoRunning = m_demoPublisher.isRunning();
     m_tryText->setText(
-        m_isDemoRunning
+        isDemoRunning
             ? tr("The demo publishes a temperature, a lamp and a counter under demo/, about once a second. When you "
                  "stop it, nothing of it is left.")
             : tr("Nobody is connected yet. Open the test page, which is a client in the browser, or listen in a "
                  "terminal; what happens shows up here at once."));
-    m_demo->setText(m_isDemoRunning ? tr("Stop the demo") : tr("Publish a demo"));
-    m_showTopics->setVisible(m_isDemoRunning);
-    m_tryIt->setVisible(m_isDemoRunning || !m_wasAnybodyHere);
+    m_demo->setText(isDemoRunning ? tr("Stop the demo") : tr("Publish a demo"));
+    m_showTopics->setVisible(isDemoRunning);
+    m_tryIt->setVisible(isDemoRunning || !m_wasAnybodyHere);
 }
 
-void OverviewPage::setListeners(const std::vector<ListenerSnapshot> &listeners)
+void OverviewPage::showListeners(const std::vector<ListenerSnapshot> &listeners)
 {
     m_listenersPanel->setListeners(listeners);
     const QStringList command = sampleCommand(listeners, u"mosquitto_sub -h %1 -p %2 -t '#' -v"_s);

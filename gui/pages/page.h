@@ -2,19 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/console/command.h"
-#include "core/console/listenersnapshot.h"
-#include "core/console/totals.h"
-
 #include <QFrame>
 
 class QSettings;
 
 namespace skep {
 
-/// One page of the window. The window arranges pages and knows no more of them than stands here.
+class PageHead;
+
+/// One page of the window. The window arranges pages and knows only this interface of them: each page is given the
+/// models and the feed that it shows, and connects itself.
 ///
-/// Thread: main. A page asks for things by commandRequested() and says what it did by messageRequested().
+/// Thread: main.
 class Page : public QFrame
 {
     Q_OBJECT
@@ -32,22 +31,30 @@ public:
     const QString &title() const { return m_name.title; }
     QLatin1StringView id() const { return m_name.id; }
 
-    /// The settings stand in the page's group.
+    /// In the page's group of the settings.
     virtual void saveState(QSettings &settings) const;
     virtual void restoreState(QSettings &settings);
-    /// Where one can connect to, for the empty state.
-    virtual void setListeners(const std::vector<ListenerSnapshot> &listeners);
-    /// With every delta that brings new ones.
-    virtual void setTotals(const Totals &totals);
     /// The page came to the front.
     virtual void activate() = 0;
+    /// The user brings a topic here, and a payload if there is one. Does nothing on a page that is not made for it.
+    virtual void openTopic(const QString &topic, const QByteArray &payload);
 
 Q_SIGNALS:
-    void commandRequested(const skep::Command &command);
+    /// A sentence for the status bar.
     void messageRequested(const QString &message);
+    /// The user wants to see the page of that id.
+    void pageRequested(QLatin1StringView id);
+    /// The user wants to go on with that topic on the page of that id.
+    void topicRequested(QLatin1StringView id, const QString &topic, const QByteArray &payload);
+
+protected:
+    /// Made with the page, which puts it into its layout.
+    PageHead &head() const { return *m_head; }
+    void tellCopied(const QString &text);
 
 private:
     const Name m_name;
+    PageHead *m_head;
 };
 
 } // namespace skep

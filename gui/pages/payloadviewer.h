@@ -26,7 +26,7 @@ public:
     explicit PayloadViewer(QWidget *parent = nullptr);
 
     void addAction(QAction *action, bool isDangerous);
-    /// \p payload is what there is of its payload: more than the snapshot has, where the broker was asked for it.
+    /// \param payload as much of it as is known: more than the snapshot has if the broker was asked for it
     void showMessage(const RetainedSnapshot &message, const QByteArray &payload, qint64 now);
     void showCount(int count);
     /// Opens the editor, until the user saves, cancels or looks at another message.

@@ -5,15 +5,18 @@
 #include "payloadviewer.h"
 #include "samplecommand.h"
 
+#include "gui/feed/deltafeed.h"
 #include "gui/look/icons.h"
 #include "gui/models/consolemodels.h"
 #include "gui/payload/textual.h"
 #include "gui/text/format.h"
 #include "gui/text/retainedfile.h"
 #include "gui/widgets/emptystate.h"
+#include "gui/widgets/pagehead.h"
 #include "gui/widgets/segments.h"
 #include "gui/widgets/tableview.h"
 #include "gui/widgets/treeview.h"
+#include "gui/widgets/undostack.h"
 
 #include <QAction>
 #include <QFile>
@@ -22,7 +25,6 @@
 #include <QSaveFile>
 #include <QSet>
 #include <QSettings>
-#include <QToolButton>
 
 #include <utility>
 
@@ -36,17 +38,18 @@ constexpr qint64 LargestFile = 256 * 1024 * 1024;
 
 } // namespace
 
-RetainedPage::RetainedPage(ConsoleModels &models, QWidget *parent)
-    : TablePage(models.retained,
+RetainedPage::RetainedPage(ConsoleModels &models, DeltaFeed &feed, QWidget *parent)
+    : TablePage(models.retained, feed,
                 {{tr("Retained"), "retained"_L1},
                  tr("Filter by topic, payload, publisher"),
                  RetainedModel::Payload,
                  RetainedModel::Topic},
                 parent),
       m_models(models), m_treeView(new TreeView(m_treeModel, RetainedTreeModel::Payload, this)),
-      m_modes(new Segments({tr("Table"), tr("Tree")}, this)), m_viewer(new PayloadViewer(this))
+      m_modes(new Segments({tr("Table"), tr("Tree")}, this)), m_viewer(new PayloadViewer(this)),
+      m_undo(new UndoStack(tr("Take back the last clearing, edit or import"), *this))
 {
-    // Several consoles may look at one broker: what they ask is told apart by numbers that none of them shares.
+    // Several consoles may use one broker: random high bits keep their request numbers apart.
     m_lastRequest = quint64(QRandomGenerator::global()->generate()) << 32;
     m_treeView->setObjectName("tree"_L1);
     m_treeView->setAccessibleName(tr("Tree of retained messages"));
@@ -54,13 +57,9 @@ RetainedPage::RetainedPage(ConsoleModels &models, QWidget *parent)
     addActions();
     addHead();
     connect(m_viewer, &PayloadViewer::messageRequested, this, &Page::messageRequested);
-    connect(m_viewer, &PayloadViewer::edited, this, [this](const MessageValue &before, const MessageValue &message) {
-        Q_EMIT commandRequested(PublishMessage{0, message});
-        MessageValue again = before;
-        again.retain = true;
-        addUndo({PublishMessage{0, again}, message});
-        Q_EMIT messageRequested(tr("Published %1; Ctrl+Z publishes what it was").arg(message.topic));
-    });
+    connect(m_viewer, &PayloadViewer::edited, this, &RetainedPage::publishEdited);
+    connect(m_undo, &UndoStack::undone, this, &Page::messageRequested);
+    connect(&feed, &DeltaFeed::fetched, this, &RetainedPage::takeAnswer);
     setSidePane(m_viewer);
 }
 
@@ -68,23 +67,16 @@ void RetainedPage::addActions()
 {
     m_edit = addSelectionAction(tr("Edit"), "edit"_L1, Qt::Key_F2);
     connect(m_edit, &QAction::triggered, this, &RetainedPage::editSelected);
-    m_clear = addSelectionAction(tr("Clear"), "delete"_L1, QKeySequence::Delete);
-    m_clear->setToolTip(tr("Remove the retained messages; Ctrl+Z brings them back"));
-    connect(m_clear, &QAction::triggered, this, &RetainedPage::clearSelected);
+    QAction *clear = addSelectionAction(tr("Clear"), "delete"_L1, QKeySequence::Delete);
+    clear->setToolTip(tr("Remove the retained messages; Ctrl+Z brings them back"));
+    connect(clear, &QAction::triggered, this, &RetainedPage::clearSelected);
     addSeparator();
     QAction *copyTopic = addSelectionAction(tr("Copy topic"), "copy"_L1, QKeySequence::Copy);
     connect(copyTopic, &QAction::triggered, this, [this] { copy(selectedTopics()); });
     QAction *copyPayload = addSelectionAction(tr("Copy payload"), "copy"_L1, Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     connect(copyPayload, &QAction::triggered, this, &RetainedPage::copyPayloads);
     m_viewer->addAction(m_edit, false);
-    m_viewer->addAction(m_clear, true);
-    m_undo = new QAction(themedIcon("undo"_L1), tr("Undo"), this);
-    m_undo->setShortcut(QKeySequence::Undo);
-    m_undo->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    m_undo->setToolTip(tr("Take back the last clearing, edit or import"));
-    m_undo->setEnabled(false);
-    addAction(m_undo);
-    connect(m_undo, &QAction::triggered, this, &RetainedPage::undo);
+    m_viewer->addAction(clear, true);
 }
 
 void RetainedPage::addHead()
@@ -95,12 +87,11 @@ void RetainedPage::addHead()
     auto *importing = new QAction(themedIcon("open"_L1), tr("Import"), this);
     importing->setToolTip(tr("Store the messages of a file; subscribers are sent nothing"));
     connect(importing, &QAction::triggered, this, &RetainedPage::chooseImport);
-    m_undoButton = addHeadButton(m_undo);
-    m_undoButton->hide();
-    addHeadButton(importing);
-    addHeadButton(exporting);
+    head().addButton(m_undo->action());
+    head().addButton(importing);
+    head().addButton(exporting);
     m_modes->setAccessibleName(tr("View"));
-    addHeadWidget(m_modes);
+    head().addWidget(m_modes);
     connect(m_modes, &Segments::currentChanged, this, &RetainedPage::setMode);
 }
 
@@ -119,12 +110,12 @@ QString RetainedPage::countText() const
     return tr("%Ln message(s)", nullptr, m_models.retained.rowCount());
 }
 
-void RetainedPage::fillEmptyState(EmptyState &state, const std::vector<ListenerSnapshot> &listeners) const
+void RetainedPage::fillEmptyState(EmptyState &state) const
 {
     state.setTexts(
         tr("No retained messages"),
         tr("The broker keeps the last message of a topic that was published with the retain flag. For example:"));
-    state.setCopyTexts(sampleCommand(listeners, u"mosquitto_pub -h %1 -p %2 -t demo/hello -m 'Hello' -r"_s));
+    state.setCopyTexts(sampleCommand(feed().listeners(), u"mosquitto_pub -h %1 -p %2 -t demo/hello -m 'Hello' -r"_s));
 }
 
 QStringList RetainedPage::selectedTopics() const
@@ -166,7 +157,7 @@ QByteArray RetainedPage::payloadOf(const RetainedSnapshot &message)
     if (!isAsked) {
         m_whole = message;
         m_wholeRequest = ++m_lastRequest;
-        Q_EMIT commandRequested(FetchRetained{m_wholeRequest, {message.topic}});
+        feed().post(FetchRetained{m_wholeRequest, {message.topic}});
     }
     return m_whole.payload;
 }
@@ -194,20 +185,35 @@ void RetainedPage::clearSelected()
     const QStringList topics = selectedTopics();
     if (topics.isEmpty())
         return;
-    Q_EMIT commandRequested(ClearRetained{topics, ++m_lastRequest});
-    addUndo({UndoRetained{m_lastRequest}, {}});
+    const quint64 request = ++m_lastRequest;
+    feed().post(ClearRetained{topics, request});
+    m_undo->push([this, request] { return undo(request); });
     Q_EMIT messageRequested(topics.size() == 1
                                 ? tr("Cleared %1; Ctrl+Z brings it back").arg(topics.first())
                                 : tr("Cleared %Ln message(s); Ctrl+Z brings them back", nullptr, int(topics.size())));
 }
 
-void RetainedPage::addUndo(Undo undo)
+QString RetainedPage::undo(quint64 request)
 {
-    m_undos.append(std::move(undo));
-    if (m_undos.size() > MaximumUndos)
-        m_undos.removeFirst();
-    m_undo->setEnabled(true);
-    m_undoButton->show();
+    feed().post(UndoRetained{request});
+    return tr("Bringing back what was there");
+}
+
+void RetainedPage::publishEdited(const MessageValue &before, const MessageValue &message)
+{
+    feed().post(PublishMessage{0, message});
+    m_undo->push([this, before, message] { return undoEdit(before, message); });
+    Q_EMIT messageRequested(tr("Published %1; Ctrl+Z publishes what it was").arg(message.topic));
+}
+
+QString RetainedPage::undoEdit(const MessageValue &before, const MessageValue &edited)
+{
+    if (!isStillThere(edited))
+        return tr("%1 has got another message meanwhile, which stays").arg(edited.topic);
+    MessageValue again = before;
+    again.retain = true;
+    feed().post(PublishMessage{0, again});
+    return tr("Bringing back what was there");
 }
 
 bool RetainedPage::isStillThere(const MessageValue &edited) const
@@ -219,26 +225,13 @@ bool RetainedPage::isStillThere(const MessageValue &edited) const
     return now.payloadSize == edited.payload.size() && edited.payload.startsWith(now.payload);
 }
 
-void RetainedPage::undo()
-{
-    if (m_undos.isEmpty())
-        return;
-    const Undo last = m_undos.takeLast();
-    m_undo->setEnabled(!m_undos.isEmpty());
-    m_undoButton->setVisible(!m_undos.isEmpty());
-    if (last.edited && !isStillThere(*last.edited))
-        return Q_EMIT messageRequested(tr("%1 has got another message meanwhile, which stays").arg(last.edited->topic));
-    Q_EMIT commandRequested(last.command);
-    Q_EMIT messageRequested(tr("Bringing back what was there"));
-}
-
 // -- whole messages, which the broker is asked for
 
 void RetainedPage::ask(const QStringList &topics, std::function<void(const RetainedAnswer &)> then)
 {
     m_askedRequest = ++m_lastRequest;
     m_then = std::move(then);
-    Q_EMIT commandRequested(FetchRetained{m_askedRequest, topics});
+    feed().post(FetchRetained{m_askedRequest, topics});
 }
 
 void RetainedPage::takeAnswer(const RetainedAnswer &answer)
@@ -322,8 +315,9 @@ void RetainedPage::importFrom(const QString &path)
         return Q_EMIT messageRequested(*problem);
     auto messages = std::get<std::vector<RetainedMessage>>(std::move(read));
     const int count = int(messages.size());
-    Q_EMIT commandRequested(StoreRetained{++m_lastRequest, std::move(messages)});
-    addUndo({UndoRetained{m_lastRequest}, {}});
+    const quint64 request = ++m_lastRequest;
+    feed().post(StoreRetained{request, std::move(messages)});
+    m_undo->push([this, request] { return undo(request); });
     Q_EMIT messageRequested(tr("%Ln message(s) handed to the broker; Ctrl+Z takes that back", nullptr, count));
 }
 

@@ -9,7 +9,7 @@
 namespace skep {
 
 /// A command for a terminal, with address (%1) and port (%2) of the first listener that plain TCP clients can reach;
-/// empty where there is none.
+/// empty if there is none.
 QStringList sampleCommand(const std::vector<ListenerSnapshot> &listeners, const QString &pattern);
 
 } // namespace skep

@@ -15,10 +15,9 @@ namespace skep {
 class FactList;
 class ValueTable;
 
-/// What one session holds, as the broker tells it: what is in flight with its packet ids, a page of the queue, topic
-/// aliases and the will.
+/// What one session holds: messages in flight with their packet ids, a page of the queue, topic aliases and the will.
 ///
-/// Thread: main. Shows one SessionDetail after the other; asks for another page of the queue by pageRequested().
+/// Thread: main. Shows the last SessionDetail; pageRequested() asks for another page of the queue.
 class SessionXray final : public QWidget
 {
     Q_OBJECT

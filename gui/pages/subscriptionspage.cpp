@@ -5,10 +5,11 @@
 #include "samplecommand.h"
 #include "testerpane.h"
 
-#include "gui/look/icons.h"
+#include "gui/feed/deltafeed.h"
 #include "gui/models/consolemodels.h"
 #include "gui/text/format.h"
 #include "gui/widgets/emptystate.h"
+#include "gui/widgets/pagehead.h"
 #include "gui/widgets/segments.h"
 #include "gui/widgets/tableview.h"
 #include "gui/widgets/treeview.h"
@@ -21,8 +22,8 @@ namespace skep {
 
 using namespace Qt::StringLiterals;
 
-SubscriptionsPage::SubscriptionsPage(ConsoleModels &models, QWidget *parent)
-    : TablePage(models.subscriptions,
+SubscriptionsPage::SubscriptionsPage(ConsoleModels &models, DeltaFeed &feed, QWidget *parent)
+    : TablePage(models.subscriptions, feed,
                 {{tr("Subscriptions"), "subscriptions"_L1},
                  tr("Filter by topic, client"),
                  SubscriptionsModel::Filter,
@@ -30,12 +31,19 @@ SubscriptionsPage::SubscriptionsPage(ConsoleModels &models, QWidget *parent)
                 parent),
       m_models(models),
       m_modes(new Segments({tr("Table"), tr("By filter"), tr("By client"), tr("Shared groups")}, this)),
-      m_test(new QToolButton(this)), m_tester(new TesterPane(models, this))
+      m_test(head().addButton("tester"_L1, tr("Test a topic"),
+                              tr("Who gets a message on a topic, and why others do not"))),
+      m_tester(new TesterPane(models, this))
 {
     addTrees();
     addActions();
-    addHead();
+    m_modes->setAccessibleName(tr("View"));
+    addBar(m_modes);
+    m_test->setCheckable(true);
     setSidePane(m_tester);
+    m_tester->setQueueLimits(feed.totals().queueLimits);
+    connect(&feed, &DeltaFeed::totalsChanged, m_tester,
+            [this](const Totals &totals) { m_tester->setQueueLimits(totals.queueLimits); });
     connect(m_modes, &Segments::currentChanged, this, &SubscriptionsPage::setMode);
     connect(m_tester, &TesterPane::closeRequested, this, [this] {
         m_test->setChecked(false);
@@ -46,11 +54,6 @@ SubscriptionsPage::SubscriptionsPage(ConsoleModels &models, QWidget *parent)
         if (on && isVisible())
             m_tester->activate();
     });
-}
-
-void SubscriptionsPage::setTotals(const Totals &totals)
-{
-    m_tester->setQueueLimits(totals.queueLimits);
 }
 
 void SubscriptionsPage::addTrees()
@@ -73,21 +76,7 @@ void SubscriptionsPage::addActions()
     connect(copyClient, &QAction::triggered, this, [this] { copyColumn(SubscriptionsModel::ClientId); });
 }
 
-void SubscriptionsPage::addHead()
-{
-    m_test->setObjectName("action"_L1);
-    m_test->setCheckable(true);
-    m_test->setIcon(themedIcon("tester"_L1));
-    m_test->setText(tr("Test a topic"));
-    m_test->setToolTip(tr("Who gets a message on a topic, and why others do not"));
-    m_test->setAccessibleName(m_test->text());
-    m_test->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_modes->setAccessibleName(tr("View"));
-    addBar(m_modes);
-    addHeadWidget(m_test);
-}
-
-void SubscriptionsPage::testTopic(const QString &topic)
+void SubscriptionsPage::openTopic(const QString &topic, const QByteArray &)
 {
     if (!topic.isEmpty())
         m_tester->setTopic(topic);
@@ -139,17 +128,18 @@ QString SubscriptionsPage::countText() const
     return Format::number(quint64(m_models.subscriptions.rowCount()));
 }
 
-void SubscriptionsPage::fillEmptyState(EmptyState &state, const std::vector<ListenerSnapshot> &listeners) const
+void SubscriptionsPage::fillEmptyState(EmptyState &state) const
 {
     if (m_modes->current() == SharedGroups) {
         state.setTexts(tr("No shared groups"),
                        tr("Clients that subscribe to $share/NAME/FILTER share the messages: each goes to one of them. "
                           "For example:"));
-        state.setCopyTexts(sampleCommand(listeners, u"mosquitto_sub -h %1 -p %2 -t '$share/workers/jobs/#' -v"_s));
+        state.setCopyTexts(
+            sampleCommand(feed().listeners(), u"mosquitto_sub -h %1 -p %2 -t '$share/workers/jobs/#' -v"_s));
         return;
     }
     state.setTexts(tr("Nobody has subscribed yet"), tr("Try it from a terminal:"));
-    state.setCopyTexts(sampleCommand(listeners, u"mosquitto_sub -h %1 -p %2 -t '#' -v"_s));
+    state.setCopyTexts(sampleCommand(feed().listeners(), u"mosquitto_sub -h %1 -p %2 -t '#' -v"_s));
 }
 
 void SubscriptionsPage::saveState(QSettings &settings) const

@@ -16,36 +16,29 @@ class Segments;
 class TesterPane;
 struct ConsoleModels;
 
-/// Every subscription of every session, as a table or in groups; a pane tells who gets a topic, and why others do not.
+/// Every subscription of every session, as a table or in groups; a pane shows who gets a topic, and why others do not.
 class SubscriptionsPage final : public TablePage
 {
     Q_OBJECT
 public:
-    explicit SubscriptionsPage(ConsoleModels &models, QWidget *parent = nullptr);
+    SubscriptionsPage(ConsoleModels &models, DeltaFeed &feed, QWidget *parent = nullptr);
 
     /// Opens the tester. An empty topic: with the one that was tested last.
-    void testTopic(const QString &topic);
+    void openTopic(const QString &topic, const QByteArray &payload) override;
 
     enum Mode { Table, ByFilter, ByClient, SharedGroups };
-    Segments *modes() const { return m_modes; }
-    /// REQUIRES: not of Table.
-    TreeView *treeView(Mode mode) const { return m_treeViews[size_t(mode - 1)]; }
-    QToolButton *testButton() const { return m_test; }
-    TesterPane *tester() const { return m_tester; }
 
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;
-    void setTotals(const Totals &totals) override;
 
 protected:
     QString countText() const override;
-    void fillEmptyState(EmptyState &state, const std::vector<ListenerSnapshot> &listeners) const override;
+    void fillEmptyState(EmptyState &state) const override;
     bool wantsSidePane() const override;
 
 private:
     void addTrees();
     void addActions();
-    void addHead();
     void setMode(int mode);
     QStringList selectedKeys() const;
     void copyColumn(int column);

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tablepage.h"
 
+#include "gui/feed/deltafeed.h"
 #include "gui/look/icons.h"
 #include "gui/models/pathtreemodel.h"
 #include "gui/models/tablemodel.h"
 #include "gui/text/format.h"
 #include "gui/widgets/emptystate.h"
+#include "gui/widgets/filterline.h"
 #include "gui/widgets/pagehead.h"
 #include "gui/widgets/tableview.h"
 #include "gui/widgets/treeview.h"
@@ -15,16 +17,12 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDateTime>
-#include <QKeyEvent>
-#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace skep {
@@ -32,14 +30,14 @@ namespace skep {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int FilterDelayMs = 120; // a pause in typing
-constexpr int UpdateDelayMs = 100; // counts follow a flood of changes at this pace
-} // namespace
+constexpr int TableUpdateDelayMs = 100; // counts follow a flood of changes at this pace
+}
 
-TablePage::TablePage(TableModel &model, const Look &look, QWidget *parent)
-    : Page(look.name, parent), m_look(look), m_model(model), m_head(new PageHead(title(), look.filterHint, this)),
-      m_layout(new QVBoxLayout(this)), m_filter(m_head->filterLine()), m_menu(new QMenu(this))
+TablePage::TablePage(TableModel &model, DeltaFeed &feed, const Look &look, QWidget *parent)
+    : Page(look.name, parent), m_look(look), m_model(model), m_feed(feed), m_layout(new QVBoxLayout(this)),
+      m_filter(new FilterLine(look.filterHint, this)), m_menu(new QMenu(this))
 {
+    head().addFilter(m_filter);
     m_proxy.setSourceModel(&model);
     m_view = new TableView(m_proxy, look.flexibleColumn, this);
     m_view->setAccessibleName(title());
@@ -55,7 +53,7 @@ TablePage::TablePage(TableModel &model, const Look &look, QWidget *parent)
 
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
-    m_layout->addWidget(m_head);
+    m_layout->addWidget(&head());
     m_layout->addWidget(m_splitter, 1);
     connectView();
     connectFilter();
@@ -63,8 +61,9 @@ TablePage::TablePage(TableModel &model, const Look &look, QWidget *parent)
     connect(&m_second, &QTimer::timeout, this, &TablePage::tick);
     m_model.setNow(QDateTime::currentMSecsSinceEpoch());
     m_updateTimer.setSingleShot(true);
-    m_updateTimer.setInterval(UpdateDelayMs);
+    m_updateTimer.setInterval(TableUpdateDelayMs);
     connect(&m_updateTimer, &QTimer::timeout, this, &TablePage::update);
+    connect(&feed, &DeltaFeed::listenersChanged, this, &TablePage::update);
 }
 
 void TablePage::connectView()
@@ -78,27 +77,18 @@ void TablePage::connectView()
     connect(&m_proxy, &QAbstractItemModel::layoutChanged, this, &TablePage::scheduleUpdate);
     connect(&m_proxy, &QAbstractItemModel::modelReset, this, &TablePage::scheduleUpdate);
     connect(&m_model, &TableModel::rowsChanged, this, &TablePage::scheduleUpdate);
-    connect(m_empty, &EmptyState::copied, this,
-            [this](const QString &text) { Q_EMIT messageRequested(tr("Copied %1").arg(text)); });
+    connect(m_empty, &EmptyState::copied, this, &TablePage::tellCopied);
     connect(m_empty, &EmptyState::actionTriggered, this, &TablePage::clearFilters);
 }
 
 void TablePage::connectFilter()
 {
-    m_filterTimer.setSingleShot(true);
-    m_filterTimer.setInterval(FilterDelayMs);
-    connect(m_filter, &QLineEdit::textChanged, &m_filterTimer, qOverload<>(&QTimer::start));
-    connect(&m_filterTimer, &QTimer::timeout, this, [this] {
-        applyFilter(m_filter->text());
-        update();
+    connect(m_filter, &FilterLine::filterRequested, this, [this](const QString &text) {
+        applyFilter(text);
+        if (isVisible()) // otherwise when it is shown
+            update();
     });
-    connect(m_filter, &QLineEdit::returnPressed, this, [this] { currentView()->setFocus(); });
-    m_filter->installEventFilter(this);
-    auto *find = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, this, [this] {
-        m_filter->setFocus();
-        m_filter->selectAll();
-    });
+    connect(m_filter, &FilterLine::left, this, [this] { currentView()->setFocus(); });
 }
 
 void TablePage::saveState(QSettings &settings) const
@@ -123,15 +113,7 @@ void TablePage::restoreState(QSettings &settings)
         settings.endGroup();
     }
     m_splitter->restoreState(settings.value("splitter"_L1).toByteArray());
-    m_filter->setText(settings.value("filter"_L1).toString());
-    m_filterTimer.stop();
-    applyFilter(m_filter->text());
-}
-
-void TablePage::setListeners(const std::vector<ListenerSnapshot> &listeners)
-{
-    m_listeners = listeners;
-    update();
+    m_filter->apply(settings.value("filter"_L1).toString());
 }
 
 void TablePage::activate()
@@ -172,7 +154,7 @@ void TablePage::addTree(TreeView *tree, PathTreeModel &model)
     m_treeModels.append(&model);
     m_stack->addWidget(tree);
     tree->addActions(m_selectionActions);
-    const auto updateLater = [this] { // as it tells while it is still in the middle of a change
+    const auto updateLater = [this] { // the model emits this in the middle of a change
         if (!m_updateTimer.isActive())
             m_updateTimer.start();
     };
@@ -230,21 +212,6 @@ void TablePage::applyFilter(const QString &text)
         m_treeModel->setFilterText(text);
 }
 
-QToolButton *TablePage::addHeadButton(QAction *action)
-{
-    auto *button = new QToolButton(this);
-    button->setObjectName("action"_L1);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setDefaultAction(action);
-    addHeadWidget(button);
-    return button;
-}
-
-void TablePage::addHeadWidget(QWidget *widget)
-{
-    m_head->addWidget(widget);
-}
-
 void TablePage::addBar(QWidget *widget)
 {
     auto *bar = new QHBoxLayout;
@@ -266,8 +233,10 @@ void TablePage::setSidePane(QWidget *pane)
 void TablePage::copy(const QStringList &texts)
 {
     QGuiApplication::clipboard()->setText(texts.join(u'\n'));
-    Q_EMIT messageRequested(texts.size() == 1 ? tr("Copied %1").arg(texts.first())
-                                              : tr("Copied %Ln line(s)", nullptr, int(texts.size())));
+    if (texts.size() == 1)
+        tellCopied(texts.first());
+    else
+        Q_EMIT messageRequested(tr("Copied %Ln line(s)", nullptr, int(texts.size())));
 }
 
 void TablePage::confirm(const QString &question, const QString &actionText, const std::function<void()> &action)
@@ -292,22 +261,6 @@ void TablePage::hideEvent(QHideEvent *event)
 {
     Page::hideEvent(event);
     m_second.stop();
-}
-
-bool TablePage::eventFilter(QObject *object, QEvent *event)
-{
-    if (object == m_filter && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Escape && !m_filter->text().isEmpty()) {
-            m_filter->clear();
-            return true;
-        }
-        if (key == Qt::Key_Down || key == Qt::Key_Escape) {
-            currentView()->setFocus();
-            return true;
-        }
-    }
-    return Page::eventFilter(object, event);
 }
 
 void TablePage::tick()
@@ -340,9 +293,9 @@ int TablePage::fullCount() const
 
 void TablePage::update()
 {
-    m_head->setCount(shownCount() != fullCount()
-                         ? tr("%1, %2 shown").arg(countText(), Format::number(quint64(shownCount())))
-                         : countText());
+    head().setCount(shownCount() != fullCount()
+                        ? tr("%1, %2 shown").arg(countText(), Format::number(quint64(shownCount())))
+                        : countText());
     updateEmptyState();
     if (m_sidePane && m_sidePane->isVisible())
         updateSidePane();
@@ -364,7 +317,7 @@ void TablePage::updateEmptyState()
         return;
     }
     m_empty->setActionText({});
-    fillEmptyState(*m_empty, m_listeners);
+    fillEmptyState(*m_empty);
 }
 
 void TablePage::updateActions()
@@ -376,8 +329,7 @@ void TablePage::updateActions()
 
 void TablePage::clearFilters()
 {
-    m_filter->clear();
-    applyFilter({});
+    m_filter->apply({});
     if (isNarrowed())
         clearNarrowing();
     update();

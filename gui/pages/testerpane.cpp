@@ -27,8 +27,8 @@ namespace skep {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int PaneWidth = 440;
-constexpr int Margin = 20;
+constexpr int TesterPaneWidth = 440;
+constexpr int PaneMargin = 20;
 constexpr qint64 SliceLength = 12; // ms
 constexpr qint64 ShortestPause = 250; // ms, until it is asked again
 constexpr qint64 PauseFactor = 20; // of the time that the last question took
@@ -44,7 +44,7 @@ TesterPane::TesterPane(ConsoleModels &models, QWidget *parent)
       m_suggestions(new QVBoxLayout)
 {
     setObjectName("detail"_L1);
-    setMinimumWidth(PaneWidth);
+    setMinimumWidth(TesterPaneWidth);
     m_proxy.setSourceModel(&m_verdicts);
     m_proxy.sort(VerdictsModel::Whole);
     m_view = new VerdictView(m_proxy, this);
@@ -54,6 +54,8 @@ TesterPane::TesterPane(ConsoleModels &models, QWidget *parent)
     m_topic->setAccessibleName(tr("Topic to test"));
     addClearButton(*m_topic);
     m_qos->setCurrent(int(QoS::AtLeastOnce));
+    m_qos->setAccessibleName(tr("QoS"));
+    m_shown->setAccessibleName(tr("Show"));
     m_qos->setToolTip(tr("QoS that the message is published with"));
     m_publisher->setPlaceholderText(tr("From any client"));
     m_publisher->setAccessibleName(tr("Client ID of the publisher"));
@@ -85,7 +87,7 @@ void TesterPane::makeIdlePage()
     m_hint->setWordWrap(true);
     m_suggestions->setSpacing(8);
     auto *layout = new QVBoxLayout(m_idle);
-    layout->setContentsMargins(Margin, 4, Margin, Margin);
+    layout->setContentsMargins(PaneMargin, 4, PaneMargin, PaneMargin);
     layout->setSpacing(12);
     layout->addWidget(m_problem);
     layout->addWidget(m_hint);
@@ -110,13 +112,13 @@ void TesterPane::arrange()
     message->addWidget(m_qos);
     message->addWidget(m_publisher, 1);
     auto *head = new QVBoxLayout;
-    head->setContentsMargins(Margin, 14, Margin, 0);
+    head->setContentsMargins(PaneMargin, 14, PaneMargin, 0);
     head->setSpacing(10);
     head->addWidget(title);
     head->addWidget(m_topic);
     head->addLayout(message);
     auto *result = new QVBoxLayout;
-    result->setContentsMargins(Margin, 0, Margin, 0);
+    result->setContentsMargins(PaneMargin, 0, PaneMargin, 0);
     result->setSpacing(3);
     for (QLabel *label : {m_headline, m_details, m_note})
         result->addWidget(label);

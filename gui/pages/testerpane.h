@@ -22,12 +22,11 @@ class Segments;
 class VerdictView;
 struct ConsoleModels;
 
-/// A topic is typed; the pane says which subscriptions match, who gets a message on it with which QoS, and why others
-/// do not.
+/// Shows for a topic which subscriptions match, who gets a message on it with which QoS, and why others do not.
 ///
-/// Thread: main. Asks in slices of a few milliseconds, anew at every key, and a few times a second while subscriptions
-/// or clients change and somebody looks; with many subscriptions more seldom, so that it takes a twentieth of the time
-/// at most.
+/// Thread: main. Works in slices of a few milliseconds. Starts again at every key, and a few times a second while the
+/// pane is visible and subscriptions or clients change: with many subscriptions less often, so that it takes at most a
+/// twentieth of the time.
 class TesterPane final : public QFrame
 {
     Q_OBJECT
@@ -39,21 +38,10 @@ public:
 
     void setTopic(const QString &topic);
     void setQueueLimits(const QueueLimits &limits);
-    /// The user is to type a topic.
+    /// Lets the user type a topic.
     void activate();
 
-    QLineEdit *topicLine() const { return m_topic; }
-    QLineEdit *publisherLine() const { return m_publisher; }
-    Segments *qosChoice() const { return m_qos; }
-    /// All, or those that get it now, later, or not.
-    Segments *shownChoice() const { return m_shown; }
-    QLabel *headline() const { return m_headline; }
-    QLabel *details() const { return m_details; }
-    QLabel *note() const { return m_note; }
-    QLabel *problem() const { return m_problem; }
-    VerdictView *view() const { return m_view; }
-    /// Topics to choose from while there is no valid one.
-    QStringList suggestions() const { return m_suggested; }
+    /// Returns true until the answer is complete.
     bool isAsking() const { return m_tester.has_value(); }
 
     void saveState(QSettings &settings) const;

@@ -27,7 +27,7 @@ namespace skep {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int PaneWidth = 400;
+constexpr int TopicPaneWidth = 400;
 constexpr size_t MaximumPoints = 1'000;
 } // namespace
 
@@ -38,7 +38,7 @@ TopicDetail::TopicDetail(TopicsModel &model, QWidget *parent)
       m_live(new QPushButton(tr("Newest"), this))
 {
     setObjectName("detail"_L1);
-    setMinimumWidth(PaneWidth);
+    setMinimumWidth(TopicPaneWidth);
     m_proxy.setSourceModel(&m_history);
     makeHistory();
     m_stack->addWidget(m_payload);
@@ -58,8 +58,7 @@ TopicDetail::TopicDetail(TopicsModel &model, QWidget *parent)
     body->addWidget(m_views, 0, Qt::AlignLeft);
     body->addWidget(m_stack, 1);
     body->addLayout(historyHead);
-    auto *layout =
-        new QVBoxLayout(this); // a table's texts stand in line with what is above it when it goes from edge to edge
+    auto *layout = new QVBoxLayout(this); // from edge to edge, so that a table's texts align with what is above it
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(body, 3);

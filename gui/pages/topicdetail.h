@@ -46,7 +46,7 @@ public:
     DiffView *diffView() const { return m_diff; }
     Plot *plot() const { return m_plot; }
     void setView(int view);
-    /// Asks for the form with this topic, and with the value that is shown, where that is whole.
+    /// Asks for the form with this topic, and with the shown value if it is complete.
     void publish();
 
 Q_SIGNALS:

@@ -5,10 +5,12 @@
 #include "samplecommand.h"
 #include "topicdetail.h"
 
+#include "gui/feed/deltafeed.h"
 #include "gui/models/consolemodels.h"
 #include "gui/text/format.h"
 #include "gui/widgets/actionmenu.h"
 #include "gui/widgets/emptystate.h"
+#include "gui/widgets/filterline.h"
 #include "gui/widgets/pagehead.h"
 #include "gui/widgets/treeview.h"
 
@@ -17,9 +19,7 @@
 #include <QDateTime>
 #include <QGuiApplication>
 #include <QLabel>
-#include <QLineEdit>
 #include <QSettings>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -30,13 +30,12 @@ namespace skep {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int FilterDelayMs = 120;
-constexpr int UpdateDelayMs = 100;
-} // namespace
+constexpr int TopicsUpdateDelayMs = 100;
+}
 
-TopicsPage::TopicsPage(ConsoleModels &models, QWidget *parent)
-    : Page({tr("Topics"), "topics"_L1}, parent), m_models(models),
-      m_head(new PageHead(title(), tr("Search, or a filter as a/+/#"), this)),
+TopicsPage::TopicsPage(ConsoleModels &models, DeltaFeed &feed, QWidget *parent)
+    : Page({tr("Topics"), "topics"_L1}, parent), m_models(models), m_feed(feed),
+      m_filter(new FilterLine(tr("Search, or a filter as a/+/#"), this)),
       m_view(new TreeView(models.topics, TopicsModel::Value, this)), m_empty(new EmptyState(id(), this)),
       m_stack(new QStackedWidget(this)), m_splitter(new QSplitter(this)),
       m_detail(new TopicDetail(models.topics, this)), m_bound(new QLabel(this))
@@ -57,10 +56,11 @@ TopicsPage::TopicsPage(ConsoleModels &models, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_head);
+    layout->addWidget(&head());
     layout->addWidget(m_splitter, 1);
     layout->addWidget(m_bound);
     connectView();
+    connectModel();
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, [this] {
         m_models.topics.setNow(QDateTime::currentMSecsSinceEpoch());
@@ -68,57 +68,67 @@ TopicsPage::TopicsPage(ConsoleModels &models, QWidget *parent)
         m_detail->tick();
     });
     m_updateTimer.setSingleShot(true);
-    m_updateTimer.setInterval(UpdateDelayMs);
+    m_updateTimer.setInterval(TopicsUpdateDelayMs);
     connect(&m_updateTimer, &QTimer::timeout, this, &TopicsPage::update);
+    connect(&feed, &DeltaFeed::listenersChanged, this, &TopicsPage::update);
+    connect(&feed, &DeltaFeed::topicsBeyondChanged, this, &TopicsPage::showMessagesBeyond);
 }
 
 void TopicsPage::makeHead()
 {
     m_keepWatching =
-        m_head->addButton("pin"_L1, tr("Keep watching"),
-                          tr("Collect values while another page is in front, too. The broker has some work with it."));
+        head().addButton("pin"_L1, tr("Keep watching"),
+                         tr("Collect values while another page is in front, too. The broker has some work with it."));
     m_keepWatching->setCheckable(true);
-    connect(m_keepWatching, &QToolButton::toggled, this, &TopicsPage::requestWatch);
-    QToolButton *forget = m_head->addButton("clear"_L1, tr("Forget"), tr("Forget topics and values, and begin anew"));
+    connect(m_keepWatching, &QToolButton::toggled, this, &TopicsPage::watch);
+    QToolButton *forget = head().addButton("clear"_L1, tr("Forget"), tr("Forget topics and values, and begin anew"));
     connect(forget, &QToolButton::clicked, this, [this] {
         m_models.topics.forget();
         m_wasExpanded = false;
         update();
     });
-    m_filterTimer.setSingleShot(true);
-    m_filterTimer.setInterval(FilterDelayMs);
-    connect(filterLine(), &QLineEdit::textChanged, &m_filterTimer, qOverload<>(&QTimer::start));
-    connect(filterLine(), &QLineEdit::returnPressed, m_view, qOverload<>(&QWidget::setFocus));
-    connect(&m_filterTimer, &QTimer::timeout, this, &TopicsPage::applyFilter);
-    connect(&m_models.topics, &TopicsModel::filtered, this, &TopicsPage::showFiltered);
-    auto *find = new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, this, [this] {
-        filterLine()->setFocus();
-        filterLine()->selectAll();
-    });
+    head().addFilter(m_filter);
+    connect(m_filter, &FilterLine::filterRequested, &m_models.topics, &TopicsModel::setFilterText);
+    connect(m_filter, &FilterLine::left, m_view, qOverload<>(&QWidget::setFocus));
 }
 
-void TopicsPage::connectView()
+void TopicsPage::addActions()
 {
-    connect(m_view, &TreeView::selectionMoved, this, &TopicsPage::showSelected);
     auto *copy = new QAction(tr("Copy topic"), this);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
     m_view->addAction(copy);
-    offerActions(*m_view);
     connect(copy, &QAction::triggered, this, [this] {
         QGuiApplication::clipboard()->setText(m_view->currentPath());
-        Q_EMIT messageRequested(tr("Copied %1").arg(m_view->currentPath()));
+        tellCopied(m_view->currentPath());
     });
     auto *publish = new QAction(tr("Publish here"), this);
     m_view->addAction(publish);
     connect(publish, &QAction::triggered, m_detail, &TopicDetail::publish);
     auto *test = new QAction(tr("Who gets it?"), this);
     m_view->addAction(test);
-    connect(test, &QAction::triggered, this, [this] { Q_EMIT testRequested(m_view->currentPath()); });
+    connect(test, &QAction::triggered, this,
+            [this] { Q_EMIT topicRequested("subscriptions"_L1, m_view->currentPath(), {}); });
     auto *expandAll = new QAction(tr("Expand all below"), this);
     m_view->addAction(expandAll);
     connect(expandAll, &QAction::triggered, this, [this] { m_view->openBelow(m_view->currentIndex()); });
+    offerActions(*m_view);
+}
+
+void TopicsPage::connectView()
+{
+    addActions();
+    connect(m_view, &TreeView::selectionMoved, this, &TopicsPage::showSelected);
+    connect(m_empty, &EmptyState::copied, this, &TopicsPage::tellCopied);
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] { m_filter->apply({}); });
+    connect(m_detail, &TopicDetail::messageRequested, this, &Page::messageRequested);
+    connect(m_detail, &TopicDetail::publishRequested, this, [this](const QString &topic, const QByteArray &payload) {
+        Q_EMIT topicRequested("publish"_L1, topic, payload);
+    });
+}
+
+void TopicsPage::connectModel()
+{
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(&m_models.topics, signal, this, [this] {
             if (!m_updateTimer.isActive())
@@ -127,22 +137,10 @@ void TopicsPage::connectView()
     }
     connect(&m_models.topics, &QAbstractItemModel::layoutChanged, &m_updateTimer, qOverload<>(&QTimer::start));
     connect(&m_models.topics, &QAbstractItemModel::modelReset, &m_updateTimer, qOverload<>(&QTimer::start));
-    connect(m_empty, &EmptyState::copied, this,
-            [this](const QString &text) { Q_EMIT messageRequested(tr("Copied %1").arg(text)); });
-    connect(m_empty, &EmptyState::actionTriggered, this, [this] {
-        filterLine()->clear();
-        applyFilter();
-    });
-    connect(m_detail, &TopicDetail::messageRequested, this, &Page::messageRequested);
-    connect(m_detail, &TopicDetail::publishRequested, this, &TopicsPage::publishRequested);
+    connect(&m_models.topics, &TopicsModel::filtered, this, &TopicsPage::showFiltered);
 }
 
-QLineEdit *TopicsPage::filterLine() const
-{
-    return m_head->filterLine();
-}
-
-void TopicsPage::setMessagesBeyond(quint64 messages)
+void TopicsPage::showMessagesBeyond(quint64 messages)
 {
     m_bound->setVisible(messages > 0);
     m_bound->setText(tr("The tree holds %1 topics, which is its bound: %2 messages on further topics are not shown.")
@@ -154,7 +152,7 @@ void TopicsPage::saveState(QSettings &settings) const
     m_view->saveState(settings);
     settings.setValue("splitter"_L1, m_splitter->saveState());
     settings.setValue("keepWatching"_L1, m_keepWatching->isChecked());
-    settings.setValue("filter"_L1, filterLine()->text());
+    settings.setValue("filter"_L1, m_filter->text());
 }
 
 void TopicsPage::restoreState(QSettings &settings)
@@ -162,15 +160,7 @@ void TopicsPage::restoreState(QSettings &settings)
     m_view->restoreState(settings);
     m_splitter->restoreState(settings.value("splitter"_L1).toByteArray());
     m_keepWatching->setChecked(settings.value("keepWatching"_L1).toBool());
-    filterLine()->setText(settings.value("filter"_L1).toString());
-    m_filterTimer.stop();
-    applyFilter();
-}
-
-void TopicsPage::setListeners(const std::vector<ListenerSnapshot> &listeners)
-{
-    m_listeners = listeners;
-    update();
+    m_filter->apply(settings.value("filter"_L1).toString());
 }
 
 void TopicsPage::activate()
@@ -184,7 +174,7 @@ void TopicsPage::showEvent(QShowEvent *event)
     m_models.topics.setNow(QDateTime::currentMSecsSinceEpoch());
     m_models.topics.followRetained(m_models.retained);
     m_second.start();
-    requestWatch();
+    watch();
     update();
 }
 
@@ -192,18 +182,13 @@ void TopicsPage::hideEvent(QHideEvent *event)
 {
     Page::hideEvent(event);
     m_second.stop();
-    requestWatch();
+    watch();
 }
 
-void TopicsPage::requestWatch()
+void TopicsPage::watch()
 {
-    const bool watch = isVisible() || m_keepWatching->isChecked();
-    Q_EMIT watchRequested(watch, watch ? m_detail->topic() : QString());
-}
-
-void TopicsPage::applyFilter()
-{
-    m_models.topics.setFilterText(filterLine()->text());
+    const bool isWatching = isVisible() || m_keepWatching->isChecked();
+    m_feed.watchTopics(isWatching, isWatching ? m_detail->topic() : QString());
 }
 
 void TopicsPage::showFiltered()
@@ -219,16 +204,16 @@ void TopicsPage::showSelected()
     const bool isSelected = m_view->selectionModel()->hasSelection() && index.isValid();
     m_detail->showTopic(isSelected ? index.siblingAtColumn(0) : QModelIndex());
     m_detail->setVisible(isSelected);
-    requestWatch();
+    watch();
 }
 
 void TopicsPage::update()
 {
     const int topics = m_models.topics.leafCount();
     const QString count = tr("%Ln topic(s)", nullptr, topics);
-    m_head->setCount(m_models.topics.isFiltered()
-                         ? tr("%1, %2 shown").arg(count, Format::number(quint64(m_models.topics.shownLeafCount())))
-                         : count);
+    head().setCount(m_models.topics.isFiltered()
+                        ? tr("%1, %2 shown").arg(count, Format::number(quint64(m_models.topics.shownLeafCount())))
+                        : count);
     const bool isEmpty = m_models.topics.rowCount() == 0;
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_view);
     if (isEmpty)
@@ -249,7 +234,8 @@ void TopicsPage::fillEmptyState()
     m_empty->setTexts(tr("No topics yet"),
                       tr("A topic appears with its first message while you look, or at once if it has a retained one. "
                          "Publish one here, or from a terminal:"));
-    m_empty->setCopyTexts(sampleCommand(m_listeners, u"mosquitto_pub -h %1 -p %2 -t demo/temperature -m 21.5"_s));
+    m_empty->setCopyTexts(
+        sampleCommand(m_feed.listeners(), u"mosquitto_pub -h %1 -p %2 -t demo/temperature -m 21.5"_s));
 }
 
 } // namespace skep

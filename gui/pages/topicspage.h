@@ -7,47 +7,35 @@
 #include <QTimer>
 
 class QLabel;
-class QLineEdit;
 class QSplitter;
 class QStackedWidget;
 class QToolButton;
 
 namespace skep {
 
+class DeltaFeed;
 class EmptyState;
-class PageHead;
+class FilterLine;
 class TopicDetail;
 class TreeView;
 struct ConsoleModels;
 
-/// The live tree of topics, and one of them in detail. The broker tells of topics while this page is looked at, or all
-/// the time that the window is if the user wants that.
+/// The live tree of topics, and one of them in detail. Watches the topics while the page is visible, or, if the user
+/// wants that, while the window is.
 ///
 /// Thread: main.
 class TopicsPage final : public Page
 {
     Q_OBJECT
 public:
-    explicit TopicsPage(ConsoleModels &models, QWidget *parent = nullptr);
+    TopicsPage(ConsoleModels &models, DeltaFeed &feed, QWidget *parent = nullptr);
 
     TreeView *view() const { return m_view; }
-    QLineEdit *filterLine() const;
     TopicDetail *detail() const { return m_detail; }
-
-    void setMessagesBeyond(quint64 messages);
 
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;
-    void setListeners(const std::vector<ListenerSnapshot> &listeners) override;
     void activate() override;
-
-Q_SIGNALS:
-    /// What the broker is to tell of.
-    void watchRequested(bool watch, const QString &followed);
-    /// The user wants to publish on that topic.
-    void publishRequested(const QString &topic, const QByteArray &payload);
-    /// The user wants to know who gets a message on that topic.
-    void testRequested(const QString &topic);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -56,26 +44,27 @@ protected:
 private:
     void makeHead();
     void connectView();
-    void applyFilter();
+    void connectModel();
+    void addActions();
     void showFiltered();
+    void showMessagesBeyond(quint64 messages);
     void showSelected();
-    void requestWatch();
+    void watch();
     void update();
     void fillEmptyState();
 
     ConsoleModels &m_models;
-    PageHead *m_head;
+    DeltaFeed &m_feed;
+    FilterLine *m_filter;
     TreeView *m_view;
     EmptyState *m_empty;
     QStackedWidget *m_stack;
     QSplitter *m_splitter;
     TopicDetail *m_detail;
     QLabel *m_bound;
-    QToolButton *m_keepWatching;
+    QToolButton *m_keepWatching = nullptr;
     QTimer m_second;
-    QTimer m_filterTimer;
     QTimer m_updateTimer;
-    std::vector<ListenerSnapshot> m_listeners;
     bool m_wasExpanded = false;
 };
 

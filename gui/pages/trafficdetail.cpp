@@ -157,7 +157,7 @@ TrafficDetail::Pane TrafficDetail::pane() const
     return m_carried ? m_pane : BytesPane;
 }
 
-/// A payload is read only where it is seen.
+/// Reads a payload only while it is visible.
 void TrafficDetail::updatePane()
 {
     const QSignalBlocker quiet(m_panes);

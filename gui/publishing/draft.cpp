@@ -8,6 +8,7 @@
 
 #include <QDateTime>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonValue>
 #include <QRandomGenerator>
@@ -222,6 +223,25 @@ Draft Draft::fromJson(const QJsonObject &object)
     draft.rate = object.value("rate"_L1).toDouble(1);
     draft.repetitions = object.value("repetitions"_L1).toInt();
     return draft;
+}
+
+QByteArray Draft::toBytes(const QList<Draft> &drafts)
+{
+    QJsonArray array;
+    for (const Draft &draft : drafts)
+        array.append(draft.toJson());
+    return QJsonDocument(array).toJson(QJsonDocument::Compact);
+}
+
+QList<Draft> Draft::fromBytes(const QByteArray &bytes, qsizetype maximum)
+{
+    QList<Draft> drafts;
+    const QJsonArray array = QJsonDocument::fromJson(bytes).array();
+    for (const QJsonValue &value : array) {
+        if (drafts.size() < maximum)
+            drafts.append(Draft::fromJson(value.toObject()));
+    }
+    return drafts;
 }
 
 } // namespace skep

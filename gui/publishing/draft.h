@@ -49,6 +49,10 @@ public:
 
     QJsonObject toJson() const;
     static Draft fromJson(const QJsonObject &object);
+    /// A list of drafts as one JSON text.
+    static QByteArray toBytes(const QList<Draft> &drafts);
+    /// Reads toBytes(), as many as `maximum`.
+    static QList<Draft> fromBytes(const QByteArray &bytes, qsizetype maximum);
 
     static constexpr qint64 MaximumFileSize = 64 * 1024 * 1024;
 

@@ -217,6 +217,16 @@ QString Format::eventKind(EventKind kind)
     return size_t(kind) < std::size(Names) ? tr(Names[size_t(kind)]) : QString();
 }
 
+QStringList Format::openAddresses(const std::vector<ListenerSnapshot> &listeners)
+{
+    QStringList addresses;
+    for (const ListenerSnapshot &listener : listeners) {
+        if (listener.state == ListenerState::Listening)
+            addresses.append(listener.url());
+    }
+    return addresses;
+}
+
 QString Format::listenerState(ListenerState state)
 {
     switch (state) {

@@ -52,6 +52,8 @@ public:
     static QString retainHandling(RetainHandling handling);
     static QString severity(EventSeverity severity);
     static QString eventKind(EventKind kind);
+    /// Of the listeners that listen.
+    static QStringList openAddresses(const std::vector<ListenerSnapshot> &listeners);
     static QString listenerState(ListenerState state);
     static QString dropReason(DropReason reason);
     static QString deliveryState(DeliveryState state);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "filteredit.h"
 
-#include "gui/look/icons.h"
 #include "gui/look/theme.h"
 
 #include <QAbstractItemView>
@@ -18,36 +17,20 @@ namespace skep {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int DelayMs = 250; // a pause in typing
 constexpr qsizetype MaximumCandidates = 200;
-} // namespace
+}
 
-FilterEdit::FilterEdit(std::function<FilterVocabulary()> vocabulary, QWidget *parent)
-    : QLineEdit(parent), m_vocabulary(std::move(vocabulary)), m_completer(new QCompleter(this)),
+FilterEdit::FilterEdit(const QString &hint, std::function<FilterVocabulary()> vocabulary, QWidget *page)
+    : FilterLine(hint, page), m_vocabulary(std::move(vocabulary)), m_completer(new QCompleter(this)),
       m_candidates(new QStringListModel(this))
 {
-    setObjectName("filter"_L1);
     setFont(monospaceFont());
-    addClearButton(*this);
-    setAccessibleName(tr("Filter"));
-    addAction(themedIcon("search"_L1), QLineEdit::LeadingPosition);
     m_completer->setModel(m_candidates);
     m_completer->setWidget(this);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setMaxVisibleItems(12);
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &FilterEdit::insert);
-    m_delay.setSingleShot(true);
-    m_delay.setInterval(DelayMs);
-    connect(&m_delay, &QTimer::timeout, this, &FilterEdit::offer);
     connect(this, &QLineEdit::textEdited, this, &FilterEdit::complete);
-    connect(this, &QLineEdit::textChanged, &m_delay, qOverload<>(&QTimer::start));
-    connect(this, &QLineEdit::returnPressed, this, &FilterEdit::offer);
-}
-
-void FilterEdit::apply(const QString &text)
-{
-    setText(text);
-    offer();
 }
 
 void FilterEdit::setApplied(const QString &text)
@@ -66,9 +49,8 @@ void FilterEdit::add(const QString &condition)
         apply((needsParentheses ? u"(%1)"_s.arg(before) : before) + " && "_L1 + condition);
 }
 
-void FilterEdit::offer()
+bool FilterEdit::take()
 {
-    m_delay.stop();
     auto compiled = TrafficFilter::compile(text());
     const auto *error = std::get_if<FilterError>(&compiled);
     m_errorPosition = error ? error->position : 0;
@@ -79,10 +61,13 @@ void FilterEdit::offer()
         Q_EMIT errorChanged(m_error);
     }
     update();
-    if (error || text() == m_applied)
-        return;
-    m_applied = text();
-    Q_EMIT filterChanged(std::get<TrafficFilter>(compiled));
+    if (error)
+        return false;
+    if (text() != m_applied) {
+        m_applied = text();
+        Q_EMIT filterChanged(std::get<TrafficFilter>(compiled));
+    }
+    return true;
 }
 
 void FilterEdit::complete()
@@ -123,7 +108,7 @@ void FilterEdit::keyPressEvent(QKeyEvent *event)
     }
     if (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier)
         return complete();
-    QLineEdit::keyPressEvent(event);
+    FilterLine::keyPressEvent(event);
 }
 
 /// A line below what is wrong.

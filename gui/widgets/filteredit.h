@@ -3,9 +3,7 @@
 #pragma once
 
 #include "core/console/traffic/trafficfilter.h"
-
-#include <QLineEdit>
-#include <QTimer>
+#include "filterline.h"
 
 #include <functional>
 
@@ -16,17 +14,14 @@ namespace skep {
 
 /// The line where a filter on traffic is written: completes fields, operators and values, and says what is wrong where.
 ///
-/// Thread: main. A filter is offered a moment after the last key, or at Return; one that is not complete yet changes
-/// nothing.
-class FilterEdit final : public QLineEdit
+/// Thread: main. A filter that is not complete yet changes nothing.
+class FilterEdit final : public FilterLine
 {
     Q_OBJECT
 public:
     /// \param vocabulary asked when something is to be completed
-    FilterEdit(std::function<FilterVocabulary()> vocabulary, QWidget *parent = nullptr);
+    FilterEdit(const QString &hint, std::function<FilterVocabulary()> vocabulary, QWidget *page);
 
-    /// Sets the text and offers it at once.
-    void apply(const QString &text);
     /// Shows a filter that is in force already.
     void setApplied(const QString &text);
     /// Adds a condition to what is there: both must hold.
@@ -41,16 +36,15 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool take() override;
 
 private:
-    void offer();
     void complete();
     void insert(const QString &candidate);
 
     std::function<FilterVocabulary()> m_vocabulary;
     QCompleter *m_completer;
     QStringListModel *m_candidates;
-    QTimer m_delay;
     QString m_applied;
     QString m_error;
     qsizetype m_errorPosition = 0;

@@ -4,30 +4,36 @@
 
 #include <QWidget>
 
+class QAction;
 class QHBoxLayout;
 class QLabel;
-class QLineEdit;
 class QToolButton;
 
 namespace skep {
 
-/// The head of a page: title, count, what acts on the whole page, and the filter.
+class FilterLine;
+
+/// The head of a page: title, count, what acts on the whole page, and the filter if the page has one.
 class PageHead final : public QWidget
 {
     Q_OBJECT
 public:
-    /// \param filterHint empty: no filter
-    PageHead(const QString &title, const QString &filterHint, QWidget *parent = nullptr);
+    explicit PageHead(const QString &title, QWidget *parent = nullptr);
 
     void setCount(const QString &text);
-    QLineEdit *filterLine() const { return m_filter; }
-    /// Beside the filter.
+    /// Behind those that are there.
     void addWidget(QWidget *widget);
+    /// \param iconName empty: none
     QToolButton *addButton(QLatin1StringView iconName, const QString &text, const QString &toolTip);
+    /// A button that is hidden while the action is.
+    QToolButton *addButton(QAction *action);
+    /// At the right. Once.
+    void addFilter(FilterLine *filter);
 
 private:
+    QToolButton *addButton();
+
     QLabel *m_count;
-    QLineEdit *m_filter = nullptr;
     QHBoxLayout *m_widgets;
 };
 

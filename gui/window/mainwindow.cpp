@@ -3,27 +3,27 @@
 #include "mainwindow.h"
 
 #include "gui/dialogs/instructionsdialog.h"
-#include "gui/pages/clientdetail.h"
 #include "gui/pages/clientspage.h"
 #include "gui/pages/logpage.h"
 #include "gui/pages/overviewpage.h"
 #include "gui/pages/publishpage.h"
 #include "gui/pages/retainedpage.h"
 #include "gui/pages/subscriptionspage.h"
+#include "gui/pages/testpage.h"
 #include "gui/pages/topicspage.h"
 #include "gui/pages/trafficpage.h"
 #include "gui/widgets/navigationrail.h"
 #include "gui/widgets/statusbar.h"
-#include "translation.h"
+#include "listenercommands.h"
+#include "pagecommands.h"
 #include "tray.h"
 
-#include <QActionGroup>
 #include <QCloseEvent>
 #include <QContextMenuEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QMessageBox>
+#include <QSet>
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -40,16 +40,11 @@ constexpr QSize FirstSize(1280, 800);
 }
 
 MainWindow::MainWindow(ConsoleLink &link, Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_feed(link, m_models, this), m_recorder(link)
+    : QWidget(parent), m_theme(theme), m_viewMenu(theme), m_feed(link, m_models, this), m_recorder(link, this)
 {
     setWindowIcon(QIcon(u":/skep/icons/skep.svg"_s));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    connect(&m_feed, &DeltaFeed::totalsChanged, this, [this](const Totals &totals) {
-        m_totals = totals;
-        m_models.history.add(totals);
-    });
-    connect(&m_feed, &DeltaFeed::listenersChanged, this, &MainWindow::setListeners);
     connect(&m_demo, &DemoPublisher::commandRequested, &m_feed, &DeltaFeed::post);
     connect(&m_publisher, &Publisher::commandRequested, &m_feed, &DeltaFeed::post);
     connect(&m_feed, &DeltaFeed::published, &m_publisher, &Publisher::take);
@@ -81,15 +76,18 @@ void MainWindow::build()
     layout->addLayout(middle, 1);
     layout->addWidget(m_status);
     this->layout()->addWidget(m_body);
+    m_status->setTotals(m_feed.totals());
+    m_status->setListeners(m_feed.listeners());
+    connect(&m_feed, &DeltaFeed::totalsChanged, m_status, &StatusBar::setTotals);
+    connect(&m_feed, &DeltaFeed::listenersChanged, m_status, &StatusBar::setListeners);
     addPages();
-    connectFeed();
     connect(m_rail, &NavigationRail::pageChosen, this, &MainWindow::showPage);
-    connect(m_rail, &NavigationRail::viewButtonClicked, this, &MainWindow::showViewMenu);
+    connect(m_rail, &NavigationRail::viewButtonClicked, this, [this](QWidget *button) { m_viewMenu.popup(button); });
     connect(m_rail, &NavigationRail::certificatesButtonClicked, this, &MainWindow::askForCertificateDirectory);
     connect(m_rail, &NavigationRail::paletteButtonClicked, this, &MainWindow::showPalette);
 }
 
-/// In another language. What is in the models stays, and so does what the pages save.
+/// In another language. The models stay, and so does what the pages save.
 void MainWindow::rebuild()
 {
     const QByteArray current = QByteArray(currentPage().data(), currentPage().size());
@@ -99,30 +97,18 @@ void MainWindow::rebuild()
     build();
     restorePages();
     setCurrentPage(QLatin1StringView(current));
-    m_status->setListeners(m_listeners);
-    m_status->setTotals(m_totals);
-    for (Page *page : std::as_const(m_pages)) {
-        page->setListeners(m_listeners);
-        page->setTotals(m_totals);
-    }
 }
 
 void MainWindow::addPages()
 {
-    auto *overview = new OverviewPage(m_models.history, m_stack);
-    connect(overview, &OverviewPage::pageRequested, this, qOverload<QLatin1StringView>(&MainWindow::setCurrentPage));
-    connect(overview, &OverviewPage::testPageRequested, this, &MainWindow::openTestPage);
-    connect(overview, &OverviewPage::demoRequested, &m_demo, &DemoPublisher::setRunning);
-    connect(&m_demo, &DemoPublisher::runningChanged, overview, &OverviewPage::setDemoRunning);
-    overview->setDemoRunning(m_demo.isRunning());
-    addPage(overview);
-    addPage(new ClientsPage(m_models, m_stack));
-    addPage(new SubscriptionsPage(m_models, m_stack));
-    addPage(new TopicsPage(m_models, m_stack));
-    addPage(new RetainedPage(m_models, m_stack));
+    addPage(new OverviewPage(m_models.history, m_feed, m_demo, m_stack));
+    addPage(new ClientsPage(m_models, m_feed, m_stack));
+    addPage(new SubscriptionsPage(m_models, m_feed, m_stack));
+    addPage(new TopicsPage(m_models, m_feed, m_stack));
+    addPage(new RetainedPage(m_models, m_feed, m_stack));
     addPage(new PublishPage(m_publisher, m_stack));
-    addPage(new TrafficPage(m_recorder, m_stack));
-    addPage(new LogPage(m_models, m_stack));
+    addPage(new TrafficPage(m_recorder, m_feed, m_stack));
+    addPage(new LogPage(m_models, m_feed, m_stack));
 }
 
 void MainWindow::addShortcuts()
@@ -137,7 +123,7 @@ void MainWindow::addShortcuts()
         QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {});
         QCoreApplication::sendEvent(windowHandle(), &event);
     });
-    add(TestKeys, [this] { testTopic({}); });
+    add(TestKeys, [this] { testTopic(); });
     add(Qt::CTRL | Qt::Key_PageDown, [this] { showPage((pageNumber() + 1) % pageCount()); });
     add(Qt::CTRL | Qt::Key_PageUp, [this] { showPage((pageNumber() + pageCount() - 1) % pageCount()); });
 }
@@ -156,22 +142,14 @@ void MainWindow::reload()
 
 void MainWindow::allowLanguages(Translation &translation)
 {
-    m_translation = &translation;
+    m_viewMenu.allowLanguages(translation);
 }
 
 void MainWindow::showTray()
 {
     if (!QSystemTrayIcon::isSystemTrayAvailable())
         return;
-    m_tray = std::make_unique<Tray>(*this);
-    m_tray->setListeners(m_listeners);
-    connect(&m_feed, &DeltaFeed::totalsChanged, m_tray.get(), &Tray::setTotals);
-    connect(&m_feed, &DeltaFeed::listenersChanged, m_tray.get(), &Tray::setListeners);
-}
-
-void MainWindow::setListeners(const std::vector<ListenerSnapshot> &listeners)
-{
-    m_listeners = listeners;
+    m_tray = std::make_unique<Tray>(*this, m_feed);
 }
 
 void MainWindow::addPage(Page *page)
@@ -179,30 +157,9 @@ void MainWindow::addPage(Page *page)
     m_pages.append(page);
     m_stack->addWidget(page);
     m_rail->addPage(page->title(), page->id());
-    connect(page, &Page::commandRequested, &m_feed, &DeltaFeed::post);
     connect(page, &Page::messageRequested, m_status, &StatusBar::showMessage);
-}
-
-void MainWindow::connectFeed()
-{
-    connect(&m_feed, &DeltaFeed::totalsChanged, m_status, &StatusBar::setTotals);
-    connect(&m_feed, &DeltaFeed::listenersChanged, m_status, &StatusBar::setListeners);
-    for (Page *page : std::as_const(m_pages)) {
-        connect(&m_feed, &DeltaFeed::listenersChanged, page, &Page::setListeners);
-        connect(&m_feed, &DeltaFeed::totalsChanged, page, &Page::setTotals);
-        if (auto *clients = qobject_cast<ClientsPage *>(page))
-            connect(&m_feed, &DeltaFeed::sessionTold, clients->detail(), &ClientDetail::setDetail);
-        if (auto *topics = qobject_cast<TopicsPage *>(page)) {
-            connect(topics, &TopicsPage::watchRequested, &m_feed, &DeltaFeed::watchTopics);
-            connect(&m_feed, &DeltaFeed::topicsBeyondChanged, topics, &TopicsPage::setMessagesBeyond);
-            connect(topics, &TopicsPage::publishRequested, this, &MainWindow::compose);
-            connect(topics, &TopicsPage::testRequested, this, &MainWindow::testTopic);
-        }
-        if (auto *retained = qobject_cast<RetainedPage *>(page))
-            connect(&m_feed, &DeltaFeed::fetched, retained, &RetainedPage::takeAnswer);
-        if (auto *log = qobject_cast<LogPage *>(page))
-            connect(&m_feed, &DeltaFeed::eventsLost, log, &LogPage::addLost);
-    }
+    connect(page, &Page::pageRequested, this, qOverload<QLatin1StringView>(&MainWindow::setCurrentPage));
+    connect(page, &Page::topicRequested, this, &MainWindow::openTopic);
 }
 
 int MainWindow::pageNumber() const
@@ -227,18 +184,15 @@ void MainWindow::setCurrentPage(QLatin1StringView id)
     showPage(int(m_pages.indexOf(page(id))));
 }
 
-void MainWindow::compose(const QString &topic, const QByteArray &payload)
+void MainWindow::openTopic(QLatin1StringView id, const QString &topic, const QByteArray &payload)
 {
-    setCurrentPage("publish"_L1);
-    if (auto *publish = qobject_cast<PublishPage *>(page("publish"_L1)))
-        publish->compose(topic, payload);
+    setCurrentPage(id);
+    page(id)->openTopic(topic, payload);
 }
 
-void MainWindow::testTopic(const QString &topic)
+void MainWindow::testTopic()
 {
-    setCurrentPage("subscriptions"_L1);
-    if (auto *subscriptions = qobject_cast<SubscriptionsPage *>(page("subscriptions"_L1)))
-        subscriptions->testTopic(topic);
+    openTopic("subscriptions"_L1, {}, {});
 }
 
 void MainWindow::showPage(int number)
@@ -287,43 +241,49 @@ void MainWindow::watchIfSeen()
                                      : DeltaFeed::Attention::None);
 }
 
-void MainWindow::showViewMenu(QWidget *button)
+// -- what the palette offers: everything that the window can do at the moment
+
+void MainWindow::showPalette()
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    auto *group = new QActionGroup(menu);
-    const std::pair<Theme::Mode, QString> modes[] = {
-        {Theme::Mode::System, tr("As the system")},
-        {Theme::Mode::Light, tr("Light")},
-        {Theme::Mode::Dark, tr("Dark")},
-    };
-    for (const auto &[mode, text] : modes) {
-        QAction *action = menu->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(mode == m_theme.mode());
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, mode = mode] { m_theme.setMode(mode); });
-    }
-    if (m_translation)
-        addLanguages(menu);
-    menu->popup(button->mapToGlobal(QPoint(button->width(), 0)));
+    (new CommandPalette(commands(), this))->popup();
 }
 
-void MainWindow::addLanguages(QMenu *menu)
+QList<CommandPalette::Entry> MainWindow::commands()
 {
-    menu->addSeparator();
-    auto *group = new QActionGroup(menu);
-    const auto add = [&](const QString &code, const QString &name) {
-        QAction *action = menu->addAction(name);
-        action->setCheckable(true);
-        action->setChecked(code == m_translation->language());
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, code] { m_translation->setLanguage(code); });
-    };
-    add({}, tr("Language of the system"));
-    for (const auto &[code, name] : Translation::languages())
-        add(code, name);
+    QList<CommandPalette::Entry> entries;
+    for (int number = 0; number < pageCount(); ++number) {
+        const QString keys = number < 9
+            ? QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + number)).toString(QKeySequence::NativeText)
+            : QString();
+        entries.append({tr("Go to %1").arg(m_pages[number]->title()), keys, [this, number] { showPage(number); }});
+    }
+    entries.append(pageCommands(*m_pages[pageNumber()]));
+    entries.append({tr("Test a topic: who gets it?"), QKeySequence(TestKeys).toString(QKeySequence::NativeText),
+                    [this] { testTopic(); }});
+    entries.append(listenerCommands(m_feed, *m_status));
+    entries.append({tr("Open the test page in the browser"), {}, [this] {
+                        m_status->showMessage(openTestPage(m_feed.listeners()));
+                    }});
+    entries.append({m_demo.isRunning() ? tr("Stop the demo") : tr("Publish a demo"), {}, [this] {
+                        m_demo.setRunning(!m_demo.isRunning());
+                    }});
+    if (m_mayReload)
+        entries.append({tr("Read the configuration again"),
+                        QKeySequence(Qt::CTRL | Qt::Key_R).toString(QKeySequence::NativeText), [this] { reload(); }});
+    entries.append({tr("Make certificates for development"), {}, [this] { askForCertificateDirectory(); }});
+    entries.append(m_viewMenu.commands());
+    entries.append(
+        {tr("Quit"), QKeySequence(QKeySequence::Quit).toString(QKeySequence::NativeText), [this] { close(); }});
+    QSet<QString> seen;
+    entries.removeIf([&seen](const CommandPalette::Entry &entry) {
+        const bool isKnown = seen.contains(entry.text);
+        seen.insert(entry.text);
+        return isKnown;
+    });
+    return entries;
 }
+
+// -- certificates
 
 void MainWindow::askForCertificateDirectory()
 {
@@ -348,6 +308,8 @@ void MainWindow::showDevCertificatesError(const QString &sentence)
     box->setInformativeText(sentence);
     box->open();
 }
+
+// -- what is kept
 
 void MainWindow::saveState() const
 {

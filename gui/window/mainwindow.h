@@ -9,12 +9,12 @@
 #include "gui/models/consolemodels.h"
 #include "gui/publishing/demopublisher.h"
 #include "gui/publishing/publisher.h"
+#include "viewmenu.h"
 
 #include <QWidget>
 
 #include <memory>
 
-class QMenu;
 class QStackedWidget;
 
 namespace skep {
@@ -25,10 +25,10 @@ class Page;
 class Translation;
 class Tray;
 
-/// The window: arranges the pages, and connects them with the feed.
+/// The window: arranges the pages, and gives them the models and the feed.
 ///
-/// Thread: main. Watches the broker while it can be seen. What the user arranged is kept in QSettings. For another
-/// language the pages are made anew over the same models, so no text can be forgotten.
+/// Thread: main. Watches the broker while it is visible. QSettings keep what the user arranged. For another language
+/// the pages are made again over the same models, so that no text is forgotten.
 class MainWindow final : public QWidget
 {
     Q_OBJECT
@@ -50,9 +50,9 @@ public:
     StatusBar *statusBar() const { return m_status; }
     QLatin1StringView currentPage() const;
     void setCurrentPage(QLatin1StringView id);
-    /// The page of that id; null: there is none.
+    /// The page of that id; null if there is none.
     Page *page(QLatin1StringView id) const;
-    /// Pages are numbered from 0, as they stand in the rail.
+    /// Pages are numbered from 0, in the order of the rail.
     int pageCount() const { return int(m_pages.size()); }
     int pageNumber() const;
     void showPage(int number);
@@ -77,16 +77,10 @@ private:
     void addPage(Page *page);
     void addShortcuts();
     QList<CommandPalette::Entry> commands();
-    void addListenerCommands(QList<CommandPalette::Entry> &entries);
     void showPalette();
-    void openTestPage();
     void reload();
-    void setListeners(const std::vector<ListenerSnapshot> &listeners);
-    void compose(const QString &topic, const QByteArray &payload);
-    void testTopic(const QString &topic);
-    void connectFeed();
-    void showViewMenu(QWidget *button);
-    void addLanguages(QMenu *menu);
+    void openTopic(QLatin1StringView id, const QString &topic, const QByteArray &payload);
+    void testTopic();
     void askForCertificateDirectory();
     void watchIfSeen();
     void saveState() const;
@@ -96,17 +90,15 @@ private:
     static constexpr QKeyCombination TestKeys = Qt::CTRL | Qt::Key_T;
 
     Theme &m_theme;
+    ViewMenu m_viewMenu;
     ConsoleModels m_models;
     DeltaFeed m_feed;
     DemoPublisher m_demo;
     Publisher m_publisher;
     TrafficRecorder m_recorder;
     std::unique_ptr<Tray> m_tray;
-    Translation *m_translation = nullptr;
     bool m_mayReload = false;
-    Totals m_totals; ///< the last ones
-    std::vector<ListenerSnapshot> m_listeners;
-    QWidget *m_body = nullptr; ///< everything that is seen: made anew for another language
+    QWidget *m_body = nullptr; ///< everything in the window; made again for another language
     NavigationRail *m_rail = nullptr;
     QStackedWidget *m_stack = nullptr;
     StatusBar *m_status = nullptr;

@@ -3,14 +3,12 @@
 #include "pagecommands.h"
 
 #include "gui/pages/page.h"
-#include "gui/widgets/copychip.h"
 #include "gui/widgets/segments.h"
 #include "gui/widgets/tableheader.h"
 
 #include <QAbstractItemModel>
 #include <QAction>
 #include <QCoreApplication>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
@@ -80,9 +78,8 @@ void PageCommands::addButton(QAbstractButton *button)
 {
     const auto *tool = qobject_cast<QToolButton *>(button);
     const auto *push = qobject_cast<QPushButton *>(button);
-    const bool isInside = qobject_cast<QLineEdit *>(button->parentWidget()) != nullptr;
-    const bool isAddress = qobject_cast<CopyChip *>(button) != nullptr; // the window offers those of all listeners
-    if ((!tool && !push) || isInside || isAddress || !button->isVisible() || !button->isEnabled())
+    const bool isForKeys = button->focusPolicy() & Qt::TabFocus;
+    if ((!tool && !push) || !isForKeys || !button->isVisible() || !button->isEnabled())
         return;
     const QString name = button->accessibleName().isEmpty() ? button->text() : button->accessibleName();
     if (const QMenu *menu = tool ? tool->menu() : push->menu())
@@ -122,8 +119,14 @@ void PageCommands::addHeader(TableHeader *header)
 QList<Entry> pageCommands(const Page &page)
 {
     PageCommands commands;
-    for (QAction *action : page.findChildren<QAction *>(Qt::FindDirectChildrenOnly))
+    QList<QWidget *> widgets = page.findChildren<QWidget *>();
+    widgets.removeIf([](const QWidget *widget) { return !widget->isVisible(); });
+    for (QAction *action : page.actions())
         commands.addAction(action, {});
+    for (const QWidget *widget : std::as_const(widgets)) {
+        for (QAction *action : widget->actions())
+            commands.addAction(action, {});
+    }
     for (const QMenu *menu : page.findChildren<QMenu *>(Qt::FindDirectChildrenOnly))
         commands.addMenu(*menu, {});
     for (QAbstractButton *button : page.findChildren<QAbstractButton *>())

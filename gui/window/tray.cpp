@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tray.h"
 
+#include "gui/feed/deltafeed.h"
 #include "gui/look/theme.h"
+#include "gui/text/format.h"
 
 #include <QPainter>
 #include <QWidget>
@@ -18,7 +20,7 @@ constexpr int IconSize = 64;
 constexpr int DotSize = 26;
 } // namespace
 
-Tray::Tray(QWidget &window) : m_window(window)
+Tray::Tray(QWidget &window, DeltaFeed &feed) : m_window(window), m_feed(feed)
 {
     m_icon.setContextMenu(&m_menu);
     connect(&m_menu, &QMenu::aboutToShow, this, &Tray::fillMenu);
@@ -26,8 +28,13 @@ Tray::Tray(QWidget &window) : m_window(window)
         if (reason == QSystemTrayIcon::Trigger)
             toggleWindow();
     });
+    connect(&feed, &DeltaFeed::listenersChanged, this, &Tray::showListeners);
+    connect(&feed, &DeltaFeed::totalsChanged, this, [this](const Totals &totals) {
+        if (totals.clientsOnline != m_clients)
+            updateToolTip();
+    });
     fillMenu();
-    setListeners({});
+    showListeners();
     m_icon.show();
 }
 
@@ -52,30 +59,18 @@ QIcon Tray::iconFor(Tone state)
     return QIcon(pixmap);
 }
 
-void Tray::setTotals(const Totals &totals)
+void Tray::showListeners()
 {
-    if (totals.clientsOnline == m_clients)
-        return;
-    m_clients = totals.clientsOnline;
-    updateToolTip();
-}
-
-void Tray::setListeners(const std::vector<ListenerSnapshot> &listeners)
-{
-    m_listeners = listeners;
-    m_icon.setIcon(iconFor(stateOf(listeners)));
+    m_icon.setIcon(iconFor(stateOf(m_feed.listeners())));
     updateToolTip();
 }
 
 void Tray::updateToolTip()
 {
+    m_clients = m_feed.totals().clientsOnline;
     QStringList lines{tr("Skep: %Ln client(s)", nullptr, int(m_clients))};
-    for (const ListenerSnapshot &listener : m_listeners) {
-        if (listener.state == ListenerState::Listening)
-            lines.append(listener.url());
-    }
-    if (lines.size() == 1)
-        lines.append(tr("No listener is open"));
+    const QStringList addresses = Format::openAddresses(m_feed.listeners());
+    lines.append(addresses.isEmpty() ? QStringList{tr("No listener is open")} : addresses);
     m_icon.setToolTip(lines.join(u'\n'));
 }
 

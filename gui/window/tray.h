@@ -3,13 +3,14 @@
 #pragma once
 
 #include "core/console/listenersnapshot.h"
-#include "core/console/totals.h"
-#include "gui/models/tablemodel.h"
+#include "gui/look/tone.h"
 
 #include <QMenu>
 #include <QSystemTrayIcon>
 
 namespace skep {
+
+class DeltaFeed;
 
 /// The icon in the system's tray: its dot says how the listeners are, its tool tip who is there. A click shows or hides
 /// the window.
@@ -19,12 +20,9 @@ class Tray final : public QObject
 {
     Q_OBJECT
 public:
-    /// \param window outlives the tray.
-    explicit Tray(QWidget &window);
+    /// Both outlive the tray.
+    Tray(QWidget &window, DeltaFeed &feed);
     Q_DISABLE_COPY_MOVE(Tray)
-
-    void setTotals(const Totals &totals);
-    void setListeners(const std::vector<ListenerSnapshot> &listeners);
 
     /// Good: all listen; Warning: some do not; Bad: none.
     static Tone stateOf(const std::vector<ListenerSnapshot> &listeners);
@@ -32,14 +30,15 @@ public:
 
 private:
     void toggleWindow();
+    void showListeners();
     void updateToolTip();
     void fillMenu();
 
     QWidget &m_window;
+    DeltaFeed &m_feed;
     QMenu m_menu;
     QSystemTrayIcon m_icon;
-    quint32 m_clients = 0;
-    std::vector<ListenerSnapshot> m_listeners;
+    quint32 m_clients = 0; ///< that the tool tip tells
 };
 
 } // namespace skep

@@ -4,7 +4,7 @@
 // The desktop program with a clock on its window: goes from page to page, and measures a hundred times a second how
 // long the window takes to handle an input. Prints one line of JSON at the end; see console.sh.
 
-#include "gui/pages/trafficpage.h"
+#include "gui/feed/trafficrecorder.h"
 #include "gui/window/heap.h"
 #include "gui/window/mainwindow.h"
 #include "gui/window/translation.h"
@@ -140,7 +140,7 @@ int main(int argc, char **argv)
     QObject::connect(&service, &BrokerService::started, &window, [&] {
         window.show();
         if (records)
-            qobject_cast<TrafficPage *>(window.page("traffic"_L1))->recorder().setRecording(true);
+            window.findChild<TrafficRecorder *>()->setRecording(true);
         pages.start(BetweenPages);
         meter = std::make_unique<Meter>(window);
         QTimer::singleShot(seconds * 1000, &service, &BrokerService::stop);

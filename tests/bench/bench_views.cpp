@@ -14,6 +14,7 @@
 #include "gui/pages/topicspage.h"
 #include "gui/pages/trafficpage.h"
 #include "gui/widgets/filteredit.h"
+#include "gui/widgets/filterline.h"
 #include "gui/widgets/recordview.h"
 #include "gui/widgets/segments.h"
 #include "gui/widgets/tableview.h"
@@ -22,6 +23,7 @@
 #include "tests/support/chunkbuilder.h"
 #include "tests/support/fakeconsolelink.h"
 #include "tests/support/samplebroker.h"
+#include "tests/support/widgets.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -208,9 +210,10 @@ void benchTable(Bench &bench, TablePage &page, SampleBroker &broker, const QStri
     }
     view->sortByColumn(0, Qt::AscendingOrder);
     bench.measure("type a filter, one letter more each time",
-                  [&](int turn) { page.filterLine()->setText(word.first(turn + 1)); });
-    bench.measure("filter, and none", [&](int turn) { page.filterLine()->setText(turn % 2 ? QString() : word); });
-    page.filterLine()->clear();
+                  [&](int turn) { childOf<FilterLine>(&page)->setText(word.first(turn + 1)); });
+    bench.measure("filter, and none",
+                  [&](int turn) { childOf<FilterLine>(&page)->setText(turn % 2 ? QString() : word); });
+    childOf<FilterLine>(&page)->clear();
     bench.run(AfterwardsMs);
     bench.measure("select all, and none", [&](int turn) {
         if (turn % 2 == 0)
@@ -252,10 +255,10 @@ void benchClients(Bench &bench)
     auto &retained = bench.page<RetainedPage>("retained");
     benchTable(bench, retained, broker, u"plant/hall-2"_s);
     bench.measure("retained messages as a tree, and as a table",
-                  [&](int turn) { retained.modes()->setCurrent(1 - turn % 2); });
-    retained.modes()->setCurrent(1);
+                  [&](int turn) { childOf<Segments>(&retained, u"View"_s)->setCurrent(1 - turn % 2); });
+    childOf<Segments>(&retained, u"View"_s)->setCurrent(1);
     bench.measure("filter the tree, and none",
-                  [&](int turn) { retained.filterLine()->setText(turn % 2 ? QString() : u"hall-2"_s); });
+                  [&](int turn) { childOf<FilterLine>(&retained)->setText(turn % 2 ? QString() : u"hall-2"_s); });
 }
 
 void benchSubscriptions(Bench &bench)
@@ -269,17 +272,18 @@ void benchSubscriptions(Bench &bench)
     for (int mode = SubscriptionsPage::ByFilter; mode <= SubscriptionsPage::SharedGroups; ++mode) {
         bench.app().takeLongest();
         const Stopwatch timer;
-        page.modes()->setCurrent(mode);
+        childOf<Segments>(&page, u"View"_s)->setCurrent(mode);
         bench.app().note(timer.nsecsElapsed());
         bench.run(3'000);
         Bench::print("group, the first time", {bench.app().takeLongest()});
-        bench.measure("group, and none", [&](int turn) { page.modes()->setCurrent(turn % 2 ? mode : 0); });
+        bench.measure("group, and none",
+                      [&](int turn) { childOf<Segments>(&page, u"View"_s)->setCurrent(turn % 2 ? mode : 0); });
     }
-    page.modes()->setCurrent(SubscriptionsPage::Table);
-    page.testTopic(u"plant/hall-3/temperature"_s);
+    childOf<Segments>(&page, u"View"_s)->setCurrent(SubscriptionsPage::Table);
+    page.openTopic(u"plant/hall-3/temperature"_s, {});
     bench.run(AfterwardsMs);
     bench.measure("type a topic, one letter more each time",
-                  [&](int turn) { page.testTopic(QString(u"plant/hall-3/temperature/0001"_s).first(24 + turn)); });
+                  [&](int turn) { page.openTopic(QString(u"plant/hall-3/temperature/0001"_s).first(24 + turn), {}); });
     bench.measureDeltas("delta of a tenth of a second, tested anew", deltasOf(broker));
 }
 
@@ -324,14 +328,17 @@ void benchTopics(Bench &bench)
     topics.view()->scrollToBottom();
     flow("the same, at the last row");
     bench.measure("filter, and none",
-                  [&](int run) { topics.filterLine()->setText(run % 2 ? QString() : u"device-00"_s); });
+                  [&](int run) { childOf<FilterLine>(&topics)->setText(run % 2 ? QString() : u"device-00"_s); });
 }
 
 void benchTraffic(Bench &bench)
 {
     bench.window().setCurrentPage("traffic"_L1);
     auto &traffic = bench.page<TrafficPage>("traffic");
-    traffic.model().setBudget(CaptureSettings::LargestBudget);
+    auto &recorder = *bench.window().findChild<TrafficRecorder *>();
+    auto *filterLine = childOf<FilterEdit>(&traffic);
+    auto *view = childOf<RecordView>(&traffic);
+    recorder.model().setBudget(CaptureSettings::LargestBudget);
     ChunkBuilder builder;
     std::printf("-- Traffic, %d records\n", Records);
     bench.app().takeLongest();
@@ -345,32 +352,33 @@ void benchTraffic(Bench &bench)
                            quint32(number + 1));
             builder.note(party, CaptureNote::Matched, quint32(number + 1), 3);
         }
-        traffic.recorder().feed().append(builder.take());
+        recorder.feed().append(builder.take());
         QCoreApplication::processEvents();
     }
-    bench.runUntil([&] { return traffic.recorder().feed().isIdle() && traffic.model().rowCount() == Records; });
+    bench.runUntil([&] { return recorder.feed().isIdle() && recorder.model().rowCount() == Records; });
     bench.run(AfterwardsMs);
     Bench::print("records come in, followed", {bench.app().takeLongest()});
     const auto filter = [&](const char *what, const QString &text) {
         std::vector<double> longest;
         std::vector<double> whole;
         for (int run = 0; run < Runs; ++run) {
-            traffic.filterEdit()->apply({});
-            bench.runUntil([&] { return traffic.model().pending() == 0; });
+            filterLine->apply({});
+            bench.runUntil([&] { return recorder.model().pending() == 0; });
             bench.run(AfterwardsMs);
             bench.app().takeLongest();
             QElapsedTimer timer;
             timer.start();
             const Stopwatch block;
-            traffic.filterEdit()->apply(text);
+            filterLine->apply(text);
             bench.app().note(block.nsecsElapsed());
-            bench.runUntil([&] { return traffic.model().pending() == 0; });
+            bench.runUntil([&] { return recorder.model().pending() == 0; });
             whole.push_back(double(timer.nsecsElapsed()) / 1e6);
             bench.run(AfterwardsMs);
             longest.push_back(bench.app().takeLongest());
         }
         Bench::print(what, longest);
-        std::printf("%-64s %7.1f ms  %d rows\n", "    until all are judged", median(whole), traffic.model().rowCount());
+        std::printf("%-64s %7.1f ms  %d rows\n", "    until all are judged", median(whole),
+                    recorder.model().rowCount());
     };
     filter("filter: client, type, topic, size",
            u"client == \"client-1*\" && type == PUBLISH && topic ~ plant/+/temperature && size > 1"_s);
@@ -379,19 +387,18 @@ void benchTraffic(Bench &bench)
     filter("filter: every byte of the payloads", u"payload ~ yyy"_s);
     std::vector<double> longest;
     for (int run = 0; run < Runs; ++run) {
-        traffic.filterEdit()->apply(u"client == client-8"_s);
-        bench.runUntil([&] { return traffic.model().pending() == 0; });
+        filterLine->apply(u"client == client-8"_s);
+        bench.runUntil([&] { return recorder.model().pending() == 0; });
         bench.app().takeLongest();
         const Stopwatch timer;
-        traffic.filterEdit()->apply({});
+        filterLine->apply({});
         bench.app().note(timer.nsecsElapsed());
-        bench.runUntil([&] { return traffic.model().pending() == 0; });
+        bench.runUntil([&] { return recorder.model().pending() == 0; });
         bench.run(AfterwardsMs);
         longest.push_back(bench.app().takeLongest());
     }
     Bench::print("no filter any more", longest);
-    bench.measure("select all",
-                  [&](int run) { run % 2 ? traffic.view()->clearSelection() : traffic.view()->selectAll(); });
+    bench.measure("select all", [&](int run) { run % 2 ? view->clearSelection() : view->selectAll(); });
 }
 
 } // namespace

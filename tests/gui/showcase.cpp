@@ -9,6 +9,7 @@
 #include "gui/pages/trafficdetail.h"
 #include "gui/pages/trafficpage.h"
 #include "gui/widgets/filteredit.h"
+#include "gui/widgets/filterline.h"
 #include "gui/widgets/recordview.h"
 #include "gui/widgets/segments.h"
 #include "gui/widgets/tableview.h"
@@ -18,6 +19,7 @@
 #include "tests/support/fakeconsolelink.h"
 #include "tests/support/samplebroker.h"
 #include "tests/support/sampletraffic.h"
+#include "tests/support/widgets.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -58,17 +60,19 @@ Draft sampleDraft()
 }
 
 /// Records, and a moment later looks at one record.
-void arrangeTraffic(TrafficPage &page, const Showcase &showcase)
+void arrangeTraffic(MainWindow &window, const Showcase &showcase)
 {
-    page.recorder().setRecording(true);
-    QTimer::singleShot(300, &page, [&page, showcase] {
-        page.filterEdit()->apply(showcase.filter);
+    window.findChild<TrafficRecorder *>()->setRecording(true);
+    const Page *page = window.page("traffic"_L1);
+    QTimer::singleShot(300, page, [page, showcase] {
+        childOf<FilterEdit>(page)->apply(showcase.filter);
         if (showcase.selected < 0)
             return;
-        page.view()->setFollowing(false);
-        page.view()->selectRow(showcase.selected);
-        page.view()->scrollTo(page.model().index(showcase.selected, 0));
-        page.detail()->showPane(TrafficDetail::Pane(showcase.tab));
+        auto *view = childOf<RecordView>(page);
+        view->setFollowing(false);
+        view->selectRow(showcase.selected);
+        view->scrollTo(view->model()->index(showcase.selected, 0));
+        childOf<TrafficDetail>(page)->showPane(TrafficDetail::Pane(showcase.tab));
     });
 }
 
@@ -80,22 +84,22 @@ void arrange(MainWindow &window, const Showcase &showcase)
         topics->view()->setCurrentPath(u"plant/hall-2/temperature/00001"_s);
     if (auto *publish = qobject_cast<PublishPage *>(window.page(QLatin1StringView(id))))
         publish->setDraft(sampleDraft());
-    if (auto *traffic = qobject_cast<TrafficPage *>(window.page(QLatin1StringView(id))))
-        return arrangeTraffic(*traffic, showcase);
+    if (id == "traffic")
+        return arrangeTraffic(window, showcase);
     auto *page = qobject_cast<TablePage *>(window.page(QLatin1StringView(id)));
     if (!page)
         return;
-    page->filterLine()->setText(showcase.filter);
+    childOf<FilterLine>(page)->setText(showcase.filter);
     if (auto *subscriptions = qobject_cast<SubscriptionsPage *>(page)) {
-        subscriptions->modes()->setCurrent(showcase.tab);
+        childOf<Segments>(subscriptions, u"View"_s)->setCurrent(showcase.tab);
         if (!showcase.testTopic.isEmpty())
-            subscriptions->testTopic(showcase.testTopic);
+            subscriptions->openTopic(showcase.testTopic, {});
     }
     if (showcase.selected < 0)
         return;
     page->view()->setCurrentIndex(page->proxy().index(showcase.selected, 0));
     if (auto *clients = qobject_cast<ClientsPage *>(page))
-        clients->detail()->setTab(showcase.tab);
+        childOf<ClientDetail>(clients)->setTab(showcase.tab);
 }
 
 } // namespace

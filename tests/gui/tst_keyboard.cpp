@@ -14,7 +14,6 @@
 #include "gui/pages/topicspage.h"
 #include "gui/pages/trafficdetail.h"
 #include "gui/pages/trafficpage.h"
-#include "gui/widgets/copychip.h"
 #include "gui/widgets/filteredit.h"
 #include "gui/widgets/recordview.h"
 #include "gui/widgets/segments.h"
@@ -24,6 +23,7 @@
 #include "tests/support/fakeconsolelink.h"
 #include "tests/support/samplebroker.h"
 #include "tests/support/sampletraffic.h"
+#include "tests/support/widgets.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
@@ -252,25 +252,27 @@ void TestKeyboard::show(const Scene &scene)
     } else if (auto *publish = page<PublishPage>(id)) {
         publish->setDraft({.topic = u"a"_s, .kind = Draft::Kind(scene.tab), .text = u"/none"_s});
     } else if (auto *traffic = page<TrafficPage>(id); traffic && scene.isSelected) {
-        traffic->recorder().setRecording(true);
-        QTRY_VERIFY(traffic->model().rowCount() > 20);
-        traffic->filterEdit()->apply(u"type == PUBLISH"_s);
-        QTRY_COMPARE(traffic->model().pending(), quint64(0));
-        traffic->view()->setFollowing(false);
-        traffic->view()->selectRow(0);
-        traffic->detail()->showPane(TrafficDetail::Pane(scene.tab));
+        auto *recorder = m_window->findChild<TrafficRecorder *>();
+        recorder->setRecording(true);
+        QTRY_VERIFY(recorder->model().rowCount() > 20);
+        childOf<FilterEdit>(traffic)->apply(u"type == PUBLISH"_s);
+        QTRY_COMPARE(recorder->model().pending(), quint64(0));
+        childOf<RecordView>(traffic)->setFollowing(false);
+        childOf<RecordView>(traffic)->selectRow(0);
+        childOf<TrafficDetail>(traffic)->showPane(TrafficDetail::Pane(scene.tab));
     } else if (auto *table = page<TablePage>(id)) {
         if (auto *subscriptions = page<SubscriptionsPage>(id)) {
-            subscriptions->modes()->setCurrent(scene.tab);
-            subscriptions->testTopic(u"plant/hall-2/temperature/00001"_s);
+            childOf<Segments>(subscriptions, u"View"_s)->setCurrent(scene.tab);
+            subscriptions->openTopic(u"plant/hall-2/temperature/00001"_s, {});
         }
         if (scene.isSelected)
             table->view()->setCurrentIndex(table->proxy().index(0, 0));
         if (auto *clients = page<ClientsPage>(id))
-            clients->detail()->setTab(scene.tab);
+            childOf<ClientDetail>(clients)->setTab(scene.tab);
         if (auto *retained = page<RetainedPage>(id); retained && scene.tab == 1) {
-            retained->modes()->setCurrent(1);
-            retained->treeView()->setCurrentIndex(retained->treeView()->model()->index(0, 0));
+            childOf<Segments>(retained, u"View"_s)->setCurrent(1);
+            auto *tree = childOf<TreeView>(retained);
+            tree->setCurrentIndex(tree->model()->index(0, 0));
         }
     }
     m_window->page(id)->activate();
@@ -418,8 +420,7 @@ void TestKeyboard::paletteOffersEverything()
     }
     for (const QAbstractButton *button : page->findChildren<QAbstractButton *>()) {
         const bool isButton = button->inherits("QToolButton") || button->inherits("QPushButton");
-        const bool isInside =
-            qobject_cast<QLineEdit *>(button->parentWidget()) || qobject_cast<const CopyChip *>(button);
+        const bool isInside = qobject_cast<QLineEdit *>(button->parentWidget()) != nullptr;
         const auto *push = qobject_cast<const QPushButton *>(button);
         const auto *tool = qobject_cast<const QToolButton *>(button);
         if (!isButton || isInside || !button->isVisible() || !button->isEnabled())
@@ -458,7 +459,7 @@ void TestKeyboard::paletteSortsAndHidesColumns()
     QVERIFY(!view->isColumnHidden(ClientsModel::Queued));
     m_window->setCurrentPage("traffic"_L1);
     command(u"Record"_s);
-    QVERIFY(page<TrafficPage>("traffic"_L1)->recorder().feed().isRecording());
+    QVERIFY(m_window->findChild<TrafficRecorder *>()->feed().isRecording());
 }
 
 void TestKeyboard::menuKeyOpensTheMenu_data()

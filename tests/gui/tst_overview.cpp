@@ -19,6 +19,7 @@
 #include "tests/support/fakeconsolelink.h"
 #include "tests/support/samplebroker.h"
 #include "tests/support/tablepicture.h"
+#include "tests/support/widgets.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -139,15 +140,6 @@ QStringList rowsOf(const QWidget *parent, const QString &name)
     return rows;
 }
 
-QPushButton *buttonOf(const QWidget *parent, const QString &text)
-{
-    for (QPushButton *button : parent->findChildren<QPushButton *>()) {
-        if (button->text() == text || button->accessibleName() == text)
-            return button;
-    }
-    return nullptr;
-}
-
 } // namespace
 
 void TestOverview::initTestCase()
@@ -238,11 +230,11 @@ void TestOverview::chartsTellTheirValues()
 void TestOverview::listenersAreStoppedAndStarted()
 {
     deliver(house());
-    const ListenersPanel *panel = page<OverviewPage>("overview"_L1)->listenersPanel();
-    QPushButton *stop = buttonOf(panel, u"Stop listener tcp"_s);
+    const ListenersPanel *panel = childOf<ListenersPanel>(m_window->page("overview"_L1));
+    QPushButton *stop = buttonOf<QPushButton>(panel, u"Stop listener tcp"_s);
     QVERIFY(stop);
     stop->click();
-    QPushButton *start = buttonOf(panel, u"Start listener public"_s);
+    QPushButton *start = buttonOf<QPushButton>(panel, u"Start listener public"_s);
     QVERIFY(start);
     start->click();
     QCOMPARE(commands(), (QStringList{u"close tcp"_s, u"open public"_s}));
@@ -276,7 +268,7 @@ void TestOverview::tryItUntilSomebodyCame()
     nothing.isSnapshot = true;
     nothing.listeners = SampleBroker::listeners();
     deliver(nothing);
-    const QPushButton *open = buttonOf(overview, u"Open the test page"_s);
+    const QPushButton *open = buttonOf<QPushButton>(overview, u"Open the test page"_s);
     QVERIFY(open && open->isVisible());
     deliver(house());
     QVERIFY(!open->isVisible());
@@ -288,8 +280,8 @@ void TestOverview::demoUntilItIsStopped()
     nothing.isSnapshot = true;
     deliver(nothing);
     const QWidget *overview = m_window->page("overview"_L1);
-    QPushButton *demo = buttonOf(overview, u"Publish a demo"_s);
-    QPushButton *topics = buttonOf(overview, u"Show the topics"_s);
+    QPushButton *demo = buttonOf<QPushButton>(overview, u"Publish a demo"_s);
+    QPushButton *topics = buttonOf<QPushButton>(overview, u"Show the topics"_s);
     QVERIFY(demo && demo->isVisible() && topics && !topics->isVisible());
     demo->click();
     QCOMPARE(commands().size(), 3);
@@ -316,11 +308,11 @@ void TestOverview::demoUntilItIsStopped()
 
 void TestOverview::demoGoesOnInAnotherLanguage()
 {
-    buttonOf(m_window->page("overview"_L1), u"Publish a demo"_s)->click();
+    buttonOf<QPushButton>(m_window->page("overview"_L1), u"Publish a demo"_s)->click();
     Translation translation;
     translation.setLanguage(u"de"_s);
     QTRY_COMPARE(m_window->page("overview"_L1)->title(), u"Übersicht"_s);
-    QPushButton *demo = buttonOf(m_window->page("overview"_L1), u"Demo anhalten"_s);
+    QPushButton *demo = buttonOf<QPushButton>(m_window->page("overview"_L1), u"Demo anhalten"_s);
     QVERIFY(demo);
     demo->click();
     QCOMPARE(demo->text(), u"Demo senden"_s);
@@ -354,7 +346,7 @@ void TestOverview::detailShowsWhatIsHeld()
     Delta told;
     told.session = detailOf(u"c1"_s);
     deliver(told);
-    const ClientDetail *detail = page<ClientsPage>("clients"_L1)->detail();
+    const ClientDetail *detail = childOf<ClientDetail>(m_window->page("clients"_L1));
     QCOMPARE(rowsOf(detail, u"Messages in flight"_s), QStringList{u"9 | waits for PUBREC | to/1 | 3 B"_s});
     QCOMPARE(rowsOf(detail, u"Queued messages"_s).first(), u"1 | to/0 | 0 | x"_s);
     told.session = detailOf(u"c2"_s); // asked before c1 was selected
@@ -374,7 +366,7 @@ void TestOverview::queueIsTurnedByPages()
     Delta told;
     told.session = detailOf(u"c1"_s);
     deliver(told);
-    for (QToolButton *button : page<ClientsPage>("clients"_L1)->detail()->findChildren<QToolButton *>()) {
+    for (QToolButton *button : childOf<ClientDetail>(m_window->page("clients"_L1))->findChildren<QToolButton *>()) {
         if (button->accessibleName() == u"Later messages"_s)
             button->click();
     }
@@ -385,7 +377,7 @@ void TestOverview::disconnectsWithAReason()
 {
     deliver(house());
     selectClient(u"c1"_s);
-    for (QAction *action : page<ClientsPage>("clients"_L1)->reasonMenu()->actions()) {
+    for (QAction *action : m_window->page("clients"_L1)->findChildren<QAction *>()) {
         if (action->text().startsWith(u"0x9C"_s))
             action->trigger();
     }
@@ -411,10 +403,10 @@ void TestOverview::subscribesOnBehalf()
 {
     deliver(house());
     selectClient(u"c2"_s);
-    Q_EMIT page<ClientsPage>("clients"_L1)->detail()->subscribeRequested();
+    Q_EMIT childOf<ClientDetail>(m_window->page("clients"_L1))->subscribeRequested();
     auto *dialog = m_window->findChild<SubscribeDialog *>();
     QVERIFY(dialog);
-    QPushButton *accept = buttonOf(dialog, u"Subscribe"_s);
+    QPushButton *accept = buttonOf<QPushButton>(dialog, u"Subscribe"_s);
     dialog->filterLine()->setText(u"a/#/b"_s);
     QVERIFY(!accept->isEnabled());
     dialog->filterLine()->setText(u"a/#"_s);
@@ -426,23 +418,23 @@ void TestOverview::unsubscribesOnBehalf()
 {
     deliver(house());
     selectClient(u"c1"_s);
-    ClientDetail *detail = page<ClientsPage>("clients"_L1)->detail();
+    ClientDetail *detail = childOf<ClientDetail>(m_window->page("clients"_L1));
     detail->setTab(1);
     for (QTreeView *view : detail->findChildren<QTreeView *>()) {
         if (view->accessibleName() == u"Subscriptions of this client"_s)
             view->setCurrentIndex(view->model()->index(0, 0));
     }
-    QPushButton *unsubscribe = buttonOf(detail, u"Unsubscribe"_s);
+    QPushButton *unsubscribe = buttonOf<QPushButton>(detail, u"Unsubscribe"_s);
     QVERIFY(unsubscribe->isEnabled());
     unsubscribe->click();
     QCOMPARE(commands().last(), u"unsubscribe c1 from to/1"_s);
 
-    page<ClientsPage>("clients"_L1)->undoAction()->trigger();
+    actionOf(m_window->page("clients"_L1), u"Undo"_s)->trigger();
     const auto &again = std::get<SubscribeClient>(m_link->commands.back());
     QCOMPARE(commands().last(), u"subscribe c1 to to/1 QoS 0"_s);
     QCOMPARE(again.subscriptionIdentifier, 7u);
     QVERIFY(again.noLocal && again.takesBack);
-    QVERIFY(!page<ClientsPage>("clients"_L1)->undoAction()->isEnabled());
+    QVERIFY(!actionOf(m_window->page("clients"_L1), u"Undo"_s)->isEnabled());
 }
 
 void TestOverview::paletteFindsAndDoes()

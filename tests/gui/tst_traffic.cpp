@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
+#include "gui/feed/deltafeed.h"
+#include "gui/models/consolemodels.h"
+#include "gui/models/quickfilters.h"
 #include "gui/pages/trafficdetail.h"
 #include "gui/pages/trafficpage.h"
 #include "gui/text/format.h"
@@ -8,20 +11,22 @@
 #include "gui/widgets/hexview.h"
 #include "gui/widgets/payloadview.h"
 #include "gui/widgets/recordview.h"
+#include "gui/widgets/tableheader.h"
 #include "gui/window/mainwindow.h"
 #include "gui/window/translation.h"
 #include "tests/support/chunkbuilder.h"
 #include "tests/support/fakeconsolelink.h"
 #include "tests/support/sampletraffic.h"
+#include "tests/support/widgets.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QToolButton>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -93,10 +98,12 @@ private Q_SLOTS:
 private:
     /// A page with the sample's records.
     std::unique_ptr<TrafficPage> filledPage();
-    int rowWith(TrafficPage &page, int column, const QString &text);
+    int rowWith(int column, const QString &text);
 
     QTemporaryDir m_scope;
     FakeConsoleLink m_link;
+    ConsoleModels m_models;
+    DeltaFeed m_deltas{m_link, m_models};
     std::unique_ptr<TrafficRecorder> m_recorder;
 };
 
@@ -113,7 +120,7 @@ void tst_Traffic::init()
 
 std::unique_ptr<TrafficPage> tst_Traffic::filledPage()
 {
-    auto page = std::make_unique<TrafficPage>(*m_recorder);
+    auto page = std::make_unique<TrafficPage>(*m_recorder, m_deltas);
     page->resize(1'200, 700);
     page->show();
     m_recorder->setRecording(true);
@@ -124,10 +131,10 @@ std::unique_ptr<TrafficPage> tst_Traffic::filledPage()
     return page;
 }
 
-int tst_Traffic::rowWith(TrafficPage &page, int column, const QString &text)
+int tst_Traffic::rowWith(int column, const QString &text)
 {
-    for (int row = 0; row < page.model().rowCount(); ++row) {
-        if (page.model().text(row, column).contains(text))
+    for (int row = 0; row < m_recorder->model().rowCount(); ++row) {
+        if (m_recorder->model().text(row, column).contains(text))
             return row;
     }
     return -1;
@@ -214,47 +221,47 @@ void tst_Traffic::feedRecordsPausesAndResumes()
 
 void tst_Traffic::pageRecords()
 {
-    TrafficPage page(*m_recorder);
+    TrafficPage page(*m_recorder, m_deltas);
     page.resize(1'200, 700);
     page.show();
-    QVERIFY(page.emptyState()->isVisible());
+    QVERIFY(childOf<EmptyState>(&page)->isVisible());
     m_link.commands.clear();
-    Q_EMIT page.emptyState()->actionTriggered();
+    Q_EMIT childOf<EmptyState>(&page)->actionTriggered();
     QCOMPARE(commandTexts(m_link.commands), QStringList{u"capture"_s});
     QVERIFY(m_recorder->feed().isRecording());
     m_link.deliver(sampleTraffic(Start));
-    QTRY_VERIFY(page.view()->isVisible());
-    QVERIFY(rowWith(page, TrafficModel::Note, u"queued for archive"_s) > 0);
-    QVERIFY(rowWith(page, TrafficModel::Note, u"dropped for archive: The client's message queue is full."_s) > 0);
-    QVERIFY(rowWith(page, TrafficModel::Note, u"refused with 404"_s) > 0);
+    QTRY_VERIFY(childOf<RecordView>(&page)->isVisible());
+    QVERIFY(rowWith(TrafficModel::Note, u"queued for archive"_s) > 0);
+    QVERIFY(rowWith(TrafficModel::Note, u"dropped for archive: The client's message queue is full."_s) > 0);
+    QVERIFY(rowWith(TrafficModel::Note, u"refused with 404"_s) > 0);
 }
 
 void tst_Traffic::selectionSurvivesFilters()
 {
     const auto page = filledPage();
-    const int row = rowWith(*page, TrafficModel::Type, u"SUBSCRIBE"_s);
-    page->view()->setFollowing(false);
-    page->view()->selectRow(row);
-    const quint64 number = page->model().number(row);
-    QVERIFY(page->detail()->isVisible());
-    page->filterEdit()->apply(u"type == PUBLISH"_s);
-    QVERIFY(page->view()->selectedRows().isEmpty());
-    QVERIFY(page->detail()->isVisible());
-    page->filterEdit()->apply(u"type == SUBSCRIBE"_s);
-    QCOMPARE(page->view()->selectedRows().size(), 1);
-    QCOMPARE(page->model().number(page->view()->selectedRows().first()), number);
+    const int row = rowWith(TrafficModel::Type, u"SUBSCRIBE"_s);
+    childOf<RecordView>(page.get())->setFollowing(false);
+    childOf<RecordView>(page.get())->selectRow(row);
+    const quint64 number = m_recorder->model().number(row);
+    QVERIFY(childOf<TrafficDetail>(page.get())->isVisible());
+    childOf<FilterEdit>(page.get())->apply(u"type == PUBLISH"_s);
+    QVERIFY(childOf<RecordView>(page.get())->selectedRows().isEmpty());
+    QVERIFY(childOf<TrafficDetail>(page.get())->isVisible());
+    childOf<FilterEdit>(page.get())->apply(u"type == SUBSCRIBE"_s);
+    QCOMPARE(childOf<RecordView>(page.get())->selectedRows().size(), 1);
+    QCOMPARE(m_recorder->model().number(childOf<RecordView>(page.get())->selectedRows().first()), number);
 }
 
 void tst_Traffic::followsAMessage()
 {
     const auto page = filledPage();
-    page->view()->selectRow(rowWith(*page, TrafficModel::Topic, u"plant/hall-1/temperature"_s));
-    page->followMessage();
-    QCOMPARE(page->filterEdit()->text(), u"message == 1"_s);
+    childOf<RecordView>(page.get())->selectRow(rowWith(TrafficModel::Topic, u"plant/hall-1/temperature"_s));
+    actionOf(page.get(), u"Follow this message"_s)->trigger();
+    QCOMPARE(childOf<FilterEdit>(page.get())->text(), u"message == 1"_s);
     QStringList story;
-    for (int row = 0; row < page->model().rowCount(); ++row)
-        story.append(page->model().text(row, TrafficModel::Type) + u": "_s
-                     + page->model().text(row, TrafficModel::Note));
+    for (int row = 0; row < m_recorder->model().rowCount(); ++row)
+        story.append(m_recorder->model().text(row, TrafficModel::Type) + u": "_s
+                     + m_recorder->model().text(row, TrafficModel::Note));
     const QStringList once{u"PUBLISH: message 1"_s,
                            u"Note: matched 2"_s,
                            u"PUBLISH: delivery of message 1"_s,
@@ -288,18 +295,18 @@ void tst_Traffic::quickFilters()
     QFETCH(int, column);
     QFETCH(QStringList, expected);
     const auto page = filledPage();
-    const int row = rowWith(*page, TrafficModel::Topic, u"plant/hall-1/temperature"_s);
-    const int publish = row + (page->model().text(row, TrafficModel::Type) == u"SUBSCRIBE"_s ? 1 : 0);
-    const quint64 number = page->model().number(publish);
+    const int row = rowWith(TrafficModel::Topic, u"plant/hall-1/temperature"_s);
+    const int publish = row + (m_recorder->model().text(row, TrafficModel::Type) == u"SUBSCRIBE"_s ? 1 : 0);
+    const quint64 number = m_recorder->model().number(publish);
     expected.replaceInStrings(u"%1"_s, QString::number(number))
-        .replaceInStrings(u"%2"_s, QString::number(page->model().record(publish).wholeSize));
-    QCOMPARE(page->conditionsOf(publish, column), expected);
+        .replaceInStrings(u"%2"_s, QString::number(m_recorder->model().record(publish).wholeSize));
+    QCOMPARE(conditionsOf(m_recorder->model(), publish, column), expected);
     for (const QString &condition : std::as_const(expected)) {
-        page->filterEdit()->apply(u"retain || qos == 1"_s);
-        page->filterEdit()->add(condition);
-        QCOMPARE(page->filterEdit()->text(), u"(retain || qos == 1) && "_s + condition);
-        QCOMPARE(page->filterEdit()->error(), QString());
-        QVERIFY(page->model().rowOf(number) >= 0);
+        childOf<FilterEdit>(page.get())->apply(u"retain || qos == 1"_s);
+        childOf<FilterEdit>(page.get())->add(condition);
+        QCOMPARE(childOf<FilterEdit>(page.get())->text(), u"(retain || qos == 1) && "_s + condition);
+        QCOMPARE(childOf<FilterEdit>(page.get())->error(), QString());
+        QVERIFY(m_recorder->model().rowOf(number) >= 0);
     }
 }
 
@@ -308,19 +315,20 @@ void tst_Traffic::everyCellIsAFilter()
 {
     const auto page = filledPage();
     int cells = 0;
-    for (int row = 0, count = page->model().rowCount(); row < count; ++row) {
-        page->filterEdit()->apply({});
-        const quint64 number = page->model().number(row);
+    for (int row = 0, count = m_recorder->model().rowCount(); row < count; ++row) {
+        childOf<FilterEdit>(page.get())->apply({});
+        const quint64 number = m_recorder->model().number(row);
         for (int column = 0; column < TrafficModel::SectionCount; ++column) {
-            page->filterEdit()->apply({});
-            const bool isEmpty = page->model().text(row, column).isEmpty();
-            const QStringList conditions = page->conditionsOf(row, column);
-            QVERIFY2(isEmpty || !conditions.isEmpty(),
-                     qPrintable(u"%1, column %2: %3"_s.arg(number).arg(column).arg(page->model().text(row, column))));
+            childOf<FilterEdit>(page.get())->apply({});
+            const bool isEmpty = m_recorder->model().text(row, column).isEmpty();
+            const QStringList conditions = conditionsOf(m_recorder->model(), row, column);
+            QVERIFY2(
+                isEmpty || !conditions.isEmpty(),
+                qPrintable(u"%1, column %2: %3"_s.arg(number).arg(column).arg(m_recorder->model().text(row, column))));
             for (const QString &condition : conditions) {
-                page->filterEdit()->apply(condition);
-                QCOMPARE(page->filterEdit()->error(), QString());
-                QVERIFY2(page->model().rowOf(number) >= 0, qPrintable(condition));
+                childOf<FilterEdit>(page.get())->apply(condition);
+                QCOMPARE(childOf<FilterEdit>(page.get())->error(), QString());
+                QVERIFY2(m_recorder->model().rowOf(number) >= 0, qPrintable(condition));
                 ++cells;
             }
         }
@@ -331,13 +339,13 @@ void tst_Traffic::everyCellIsAFilter()
 void tst_Traffic::filterErrorsAreTold()
 {
     const auto page = filledPage();
-    const int before = page->model().rowCount();
-    page->filterEdit()->apply(u"type == PUBLSH"_s);
-    QVERIFY(page->filterEdit()->error().contains(u"'PUBLSH' is no type"_s));
-    QCOMPARE(page->model().rowCount(), before);
-    page->filterEdit()->apply(u"type == PUBLISH"_s);
-    QCOMPARE(page->filterEdit()->error(), QString());
-    QVERIFY(page->model().rowCount() < before);
+    const int before = m_recorder->model().rowCount();
+    childOf<FilterEdit>(page.get())->apply(u"type == PUBLSH"_s);
+    QVERIFY(childOf<FilterEdit>(page.get())->error().contains(u"'PUBLSH' is no type"_s));
+    QCOMPARE(m_recorder->model().rowCount(), before);
+    childOf<FilterEdit>(page.get())->apply(u"type == PUBLISH"_s);
+    QCOMPARE(childOf<FilterEdit>(page.get())->error(), QString());
+    QVERIFY(m_recorder->model().rowCount() < before);
 }
 
 void tst_Traffic::completesByKeyboard()
@@ -345,7 +353,7 @@ void tst_Traffic::completesByKeyboard()
     const auto page = filledPage();
     page->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(page.get()));
-    FilterEdit *edit = page->filterEdit();
+    FilterEdit *edit = childOf<FilterEdit>(page.get());
     edit->setFocus();
     QTest::keyClicks(edit, u"cl"_s);
     QWidget *popup = QApplication::activePopupWidget();
@@ -358,9 +366,9 @@ void tst_Traffic::completesByKeyboard()
 void tst_Traffic::fieldsAndBytesPointAtEachOther()
 {
     const auto page = filledPage();
-    const int row = rowWith(*page, TrafficModel::Topic, u"plant/status"_s);
-    page->view()->selectRow(row);
-    TrafficDetail *detail = page->detail();
+    const int row = rowWith(TrafficModel::Topic, u"plant/status"_s);
+    childOf<RecordView>(page.get())->selectRow(row);
+    TrafficDetail *detail = childOf<TrafficDetail>(page.get());
     const QModelIndex root = detail->tree()->model()->index(0, 0);
     QModelIndex topic;
     for (int i = 0; i < detail->tree()->model()->rowCount(root); ++i) {
@@ -376,7 +384,7 @@ void tst_Traffic::fieldsAndBytesPointAtEachOther()
     QCOMPARE(field(*detail), u"Payload"_s);
     QCOMPARE(detail->bytes()->rangeSize(), qsizetype(strlen("running")));
     // The next record of that kind shows the same field.
-    page->view()->selectRow(rowWith(*page, TrafficModel::Note, u"delivery of message"_s));
+    childOf<RecordView>(page.get())->selectRow(rowWith(TrafficModel::Note, u"delivery of message"_s));
     QCOMPARE(field(*detail), u"Payload"_s);
 }
 
@@ -418,14 +426,14 @@ void tst_Traffic::payloadIsReadable()
     QFETCH(QString, text);
     QFETCH(QString, heading);
     QFETCH(QString, note);
-    TrafficPage page(*m_recorder);
+    TrafficPage page(*m_recorder, m_deltas);
     page.resize(1'200, 700);
     page.show();
-    append(page.model(), chunk);
-    page.view()->selectRow(0);
-    const TrafficDetail *detail = page.detail();
+    append(m_recorder->model(), chunk);
+    childOf<RecordView>(&page)->selectRow(0);
+    const TrafficDetail *detail = childOf<TrafficDetail>(&page);
     QCOMPARE(detail->pane(), TrafficDetail::BytesPane);
-    page.detail()->showPane(TrafficDetail::PayloadPane);
+    childOf<TrafficDetail>(&page)->showPane(TrafficDetail::PayloadPane);
     QCOMPARE(detail->pane(), TrafficDetail::PayloadPane);
     QVERIFY(detail->payload()->isVisible());
     QCOMPARE(detail->payload()->text(), text);
@@ -437,9 +445,9 @@ void tst_Traffic::payloadIsReadable()
 void tst_Traffic::payloadPaneStays()
 {
     const auto page = filledPage();
-    TrafficDetail *detail = page->detail();
-    const int publish = rowWith(*page, TrafficModel::Note, u"delivery of message 1"_s);
-    page->view()->selectRow(publish);
+    TrafficDetail *detail = childOf<TrafficDetail>(page.get());
+    const int publish = rowWith(TrafficModel::Note, u"delivery of message 1"_s);
+    childOf<RecordView>(page.get())->selectRow(publish);
     const QAbstractItemModel *fields = detail->tree()->model();
     const QModelIndexList payloads =
         fields->match(fields->index(0, 0), Qt::DisplayRole, u"Payload"_s, 1, Qt::MatchExactly | Qt::MatchRecursive);
@@ -447,58 +455,59 @@ void tst_Traffic::payloadPaneStays()
     Q_EMIT detail->tree()->activated(payloads.first());
     QVERIFY(detail->payload()->isVisible());
     QVERIFY2(detail->payload()->text().contains(u"\"unit\": \"°C\""_s), qPrintable(detail->payload()->text()));
-    page->view()->selectRow(rowWith(*page, TrafficModel::Type, u"SUBSCRIBE"_s));
+    childOf<RecordView>(page.get())->selectRow(rowWith(TrafficModel::Type, u"SUBSCRIBE"_s));
     QVERIFY(detail->bytes()->isVisible());
-    page->view()->selectRow(rowWith(*page, TrafficModel::Note, u"delivery of message 2"_s));
+    childOf<RecordView>(page.get())->selectRow(rowWith(TrafficModel::Note, u"delivery of message 2"_s));
     QVERIFY(detail->payload()->isVisible());
-    QTest::keyClick(page->view(), Qt::Key_P);
+    QTest::keyClick(childOf<RecordView>(page.get()), Qt::Key_P);
     QVERIFY(detail->bytes()->isVisible());
-    QTest::keyClick(page->view(), Qt::Key_P);
+    QTest::keyClick(childOf<RecordView>(page.get()), Qt::Key_P);
     QVERIFY(detail->payload()->isVisible());
     QSettings settings(m_scope.filePath(u"pane.ini"_s), QSettings::IniFormat);
     page->saveState(settings);
-    TrafficPage next(*m_recorder);
+    TrafficPage next(*m_recorder, m_deltas);
     next.restoreState(settings);
-    QCOMPARE(next.detail()->pane(), TrafficDetail::PayloadPane);
-    QCOMPARE(next.detail()->payload()->text(), detail->payload()->text());
+    QCOMPARE(childOf<TrafficDetail>(&next)->pane(), TrafficDetail::PayloadPane);
+    QCOMPARE(childOf<TrafficDetail>(&next)->payload()->text(), detail->payload()->text());
 }
 
 void tst_Traffic::marks()
 {
     const auto page = filledPage();
-    page->view()->selectRow(3);
-    page->toggleMark();
-    page->view()->selectRow(7);
-    page->toggleMark();
-    page->view()->selectRow(5);
-    page->goToMark(1);
-    QCOMPARE(page->view()->currentIndex().row(), 7);
-    page->goToMark(-1);
-    QCOMPARE(page->view()->currentIndex().row(), 3);
-    page->filterEdit()->apply(u"marked"_s);
-    QCOMPARE(page->model().rowCount(), 2);
-    page->view()->selectRow(0);
-    page->toggleMark();
-    QVERIFY(!page->model().isMarked(0));
+    childOf<RecordView>(page.get())->selectRow(3);
+    actionOf(page.get(), u"Mark"_s)->trigger();
+    childOf<RecordView>(page.get())->selectRow(7);
+    actionOf(page.get(), u"Mark"_s)->trigger();
+    childOf<RecordView>(page.get())->selectRow(5);
+    actionOf(page.get(), u"Next mark"_s)->trigger();
+    QCOMPARE(childOf<RecordView>(page.get())->currentIndex().row(), 7);
+    actionOf(page.get(), u"Previous mark"_s)->trigger();
+    QCOMPARE(childOf<RecordView>(page.get())->currentIndex().row(), 3);
+    childOf<FilterEdit>(page.get())->apply(u"marked"_s);
+    QCOMPARE(m_recorder->model().rowCount(), 2);
+    childOf<RecordView>(page.get())->selectRow(0);
+    actionOf(page.get(), u"Mark"_s)->trigger();
+    QVERIFY(!m_recorder->model().isMarked(0));
 }
 
 void tst_Traffic::tellsWhatWasOverwritten()
 {
     const auto page = filledPage();
-    QCOMPARE(page->lossText(), QString());
+    const auto *loss = page->findChild<QLabel *>(u"banner"_s);
+    QVERIFY(!loss->isVisible());
     CaptureBatch batch;
     batch.lost.add(1'234, Start, Start + 60'000'000'000);
     batch.chunks.push_back(publications(1, "t"));
     m_link.deliver(batch);
-    QTRY_VERIFY(page->lossText().startsWith(u"1,234 older records were overwritten, from "_s));
+    QTRY_VERIFY(loss->text().startsWith(u"1,234 older records were overwritten, from "_s));
 }
 
 void tst_Traffic::savesAndOpens()
 {
     const auto page = filledPage();
-    page->view()->selectRow(2);
-    page->toggleMark();
-    const quint64 count = page->model().store().count();
+    childOf<RecordView>(page.get())->selectRow(2);
+    actionOf(page.get(), u"Mark"_s)->trigger();
+    const quint64 count = m_recorder->model().store().count();
     const QString path = m_scope.filePath(u"house.skepcap"_s);
     QSignalSpy messages(page.get(), &Page::messageRequested);
     m_recorder->save(TrafficExport::FileFormat::Capture, path);
@@ -506,16 +515,16 @@ void tst_Traffic::savesAndOpens()
     QVERIFY2(messages[0][0].toString().startsWith(u"Wrote "_s), qPrintable(messages[0][0].toString()));
 
     TrafficRecorder reader(m_link);
-    TrafficPage other(reader);
+    TrafficPage other(reader, m_deltas);
     QSignalSpy opened(&other, &Page::messageRequested);
     reader.open(path);
     QTRY_COMPARE(opened.size(), 1);
     QCOMPARE(opened[0][0].toString(), u"Opened house.skepcap: %1 records"_s.arg(count));
-    QCOMPARE(other.model().store().count(), count);
-    QVERIFY(other.model().isMarked(2));
+    QCOMPARE(reader.model().store().count(), count);
+    QVERIFY(reader.model().isMarked(2));
     for (int column :
          {TrafficModel::Time, TrafficModel::Client, TrafficModel::Type, TrafficModel::Topic, TrafficModel::Note})
-        QCOMPARE(other.model().text(40, column), page->model().text(40, column));
+        QCOMPARE(reader.model().text(40, column), m_recorder->model().text(40, column));
 
     for (auto format :
          {TrafficExport::FileFormat::Pcapng, TrafficExport::FileFormat::Json, TrafficExport::FileFormat::Csv}) {
@@ -538,7 +547,7 @@ void tst_Traffic::damagedFileIsTold()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("something else");
     file.close();
-    TrafficPage page(*m_recorder);
+    TrafficPage page(*m_recorder, m_deltas);
     QSignalSpy messages(&page, &Page::messageRequested);
     m_recorder->open(path);
     QTRY_COMPARE(messages.size(), 1);
@@ -550,16 +559,16 @@ void tst_Traffic::stateIsRemembered()
     QSettings settings;
     {
         const auto page = filledPage();
-        page->filterEdit()->apply(u"type == PUBLISH"_s);
-        page->view()->setColumnHidden(TrafficModel::Message, false);
+        childOf<FilterEdit>(page.get())->apply(u"type == PUBLISH"_s);
+        childOf<TableHeader>(childOf<RecordView>(page.get()))->choose(TrafficModel::Message, true);
         page->saveState(settings);
     }
     init(); // the next start
-    TrafficPage page(*m_recorder);
+    TrafficPage page(*m_recorder, m_deltas);
     page.restoreState(settings);
-    QCOMPARE(page.filterEdit()->text(), u"type == PUBLISH"_s);
-    QVERIFY(page.model().isFiltered());
-    QVERIFY(!page.view()->isColumnHidden(TrafficModel::Message));
+    QCOMPARE(childOf<FilterEdit>(&page)->text(), u"type == PUBLISH"_s);
+    QVERIFY(m_recorder->model().isFiltered());
+    QVERIFY(!childOf<RecordView>(&page)->isColumnHidden(TrafficModel::Message));
 }
 
 /// What a page shows belongs to the recorder: the next one shows the same.
@@ -567,89 +576,82 @@ void tst_Traffic::anotherPageTakesItsPlace()
 {
     QSettings settings(m_scope.filePath(u"place.ini"_s), QSettings::IniFormat);
     auto page = filledPage();
-    page->filterEdit()->apply(u"type != NOTE"_s);
-    page->view()->setFollowing(false);
-    page->view()->selectRow(20);
-    page->toggleMark();
-    page->view()->scrollTo(page->model().index(12, 0), QAbstractItemView::PositionAtTop);
-    const int top = page->view()->rowAt(0);
+    childOf<FilterEdit>(page.get())->apply(u"type != NOTE"_s);
+    childOf<RecordView>(page.get())->setFollowing(false);
+    childOf<RecordView>(page.get())->selectRow(20);
+    actionOf(page.get(), u"Mark"_s)->trigger();
+    childOf<RecordView>(page.get())->scrollTo(m_recorder->model().index(12, 0), QAbstractItemView::PositionAtTop);
+    const int top = childOf<RecordView>(page.get())->rowAt(0);
     QVERIFY(top > 0);
-    const int count = page->model().rowCount();
-    const QString bytes = page->detail()->bytes()->hexText();
+    const int count = m_recorder->model().rowCount();
+    const QString bytes = childOf<TrafficDetail>(page.get())->bytes()->hexText();
     page->saveState(settings);
     page.reset();
     QVERIFY(m_recorder->feed().isRecording());
 
-    TrafficPage next(*m_recorder);
+    TrafficPage next(*m_recorder, m_deltas);
     next.restoreState(settings);
     next.resize(1'200, 700);
     next.show();
-    QCOMPARE(next.model().rowCount(), count);
-    QCOMPARE(next.filterEdit()->text(), u"type != NOTE"_s);
-    QCOMPARE(next.view()->selectedRows(), QList<int>{20});
-    QVERIFY(next.model().isMarked(20));
-    QVERIFY(next.detail()->isVisible());
-    QCOMPARE(next.detail()->bytes()->hexText(), bytes);
-    QVERIFY(!next.view()->isFollowing());
-    QTRY_COMPARE(next.view()->rowAt(0), top);
+    QCOMPARE(m_recorder->model().rowCount(), count);
+    QCOMPARE(childOf<FilterEdit>(&next)->text(), u"type != NOTE"_s);
+    QCOMPARE(childOf<RecordView>(&next)->selectedRows(), QList<int>{20});
+    QVERIFY(m_recorder->model().isMarked(20));
+    QVERIFY(childOf<TrafficDetail>(&next)->isVisible());
+    QCOMPARE(childOf<TrafficDetail>(&next)->bytes()->hexText(), bytes);
+    QVERIFY(!childOf<RecordView>(&next)->isFollowing());
+    QTRY_COMPARE(childOf<RecordView>(&next)->rowAt(0), top);
     m_recorder->clear();
-    QVERIFY(!next.detail()->isVisible());
-    QCOMPARE(next.model().rowCount(), 0);
+    QVERIFY(!childOf<TrafficDetail>(&next)->isVisible());
+    QCOMPARE(m_recorder->model().rowCount(), 0);
 }
 
 void tst_Traffic::clearingIsTakenBack()
 {
     auto page = filledPage();
-    const int count = page->model().rowCount();
+    const int count = m_recorder->model().rowCount();
     QVERIFY(count > 0);
     QSignalSpy told(page.get(), &Page::messageRequested);
-    const auto undo = [&] {
-        const auto actions = page->actions();
-        return *std::find_if(actions.begin(), actions.end(),
-                             [](const QAction *action) { return action->shortcut() == QKeySequence::Undo; });
-    };
-    QVERIFY(!undo()->isEnabled());
-    const auto buttons = page->findChildren<QToolButton *>();
-    (*std::find_if(buttons.begin(), buttons.end(), [](const QToolButton *button) {
-        return button->text() == u"Clear";
-    }))->click();
-    QCOMPARE(page->model().rowCount(), 0);
+    QAction *undo = actionOf(page.get(), u"Bring back what was cleared"_s);
+    QVERIFY(!undo->isEnabled());
+    buttonOf(page.get(), u"Clear"_s)->click();
+    QCOMPARE(m_recorder->model().rowCount(), 0);
     QCOMPARE(told.takeFirst().first().toString(),
              u"Cleared %1 records; Ctrl+Z brings them back"_s.arg(Format::number(quint64(count))));
-    append(page->model(), publications(3, "after"));
-    QCOMPARE(page->model().rowCount(), 3);
-    page->filterEdit()->apply(u"type == PUBLISH"_s);
-    page->filterEdit()->apply({});
-    QCOMPARE(page->model().rowCount(), 3);
-    QVERIFY(undo()->isEnabled());
-    undo()->trigger();
-    QCOMPARE(page->model().rowCount(), count + 3);
-    QCOMPARE(page->model().text(count, TrafficModel::Topic), u"after"_s);
-    QTRY_VERIFY(!undo()->isEnabled());
+    append(m_recorder->model(), publications(3, "after"));
+    QCOMPARE(m_recorder->model().rowCount(), 3);
+    childOf<FilterEdit>(page.get())->apply(u"type == PUBLISH"_s);
+    childOf<FilterEdit>(page.get())->apply({});
+    QCOMPARE(m_recorder->model().rowCount(), 3);
+    QVERIFY(undo->isEnabled());
+    undo->trigger();
+    QCOMPARE(m_recorder->model().rowCount(), count + 3);
+    QCOMPARE(m_recorder->model().text(count, TrafficModel::Topic), u"after"_s);
+    QTRY_VERIFY(!undo->isEnabled());
 }
 
 void tst_Traffic::openingSurvivesThePage()
 {
     const QString path = m_scope.filePath(u"opening.skepcap"_s);
     auto page = filledPage();
-    const quint64 count = page->model().store().count();
+    const quint64 count = m_recorder->model().store().count();
     QSignalSpy told(m_recorder.get(), &TrafficRecorder::messageRequested);
     m_recorder->save(TrafficExport::FileFormat::Capture, path);
     QTRY_COMPARE(told.size(), 1);
     m_recorder->open(path);
     page.reset();
-    TrafficPage next(*m_recorder);
+    TrafficPage next(*m_recorder, m_deltas);
     QSignalSpy messages(&next, &Page::messageRequested);
     QTRY_COMPARE(messages.size(), 1);
-    QCOMPARE(next.model().store().count(), count);
+    QCOMPARE(m_recorder->model().store().count(), count);
     // What is being read makes way for a capture.
     m_recorder->open(path);
     m_recorder->setRecording(true);
     m_link.deliver(sampleTraffic(Start));
-    QTRY_VERIFY(next.model().rowCount() > 0);
+    QTRY_VERIFY(m_recorder->model().rowCount() > 0);
     QTest::qWait(0);
     QCOMPARE(messages.size(), 1);
-    QVERIFY(next.model().store().count() < count);
+    QVERIFY(m_recorder->model().store().count() < count);
 }
 
 void tst_Traffic::captureSurvivesAnotherLanguage()
@@ -657,37 +659,38 @@ void tst_Traffic::captureSurvivesAnotherLanguage()
     FakeConsoleLink link;
     Theme theme;
     MainWindow window(link, theme);
-    const auto page = [&window] { return qobject_cast<TrafficPage *>(window.page("traffic"_L1)); };
+    auto *recorder = window.findChild<TrafficRecorder *>();
+    const auto page = [&window] { return window.page("traffic"_L1); };
     window.setCurrentPage("traffic"_L1);
     window.show();
-    Q_EMIT page()->emptyState()->actionTriggered();
+    Q_EMIT childOf<EmptyState>(page())->actionTriggered();
     link.deliver(sampleTraffic(Start, 3));
-    QTRY_VERIFY(page()->model().rowCount() > 0);
-    page()->filterEdit()->apply(u"type == PUBLISH"_s);
-    page()->view()->setFollowing(false);
-    page()->view()->selectRow(2);
-    page()->toggleMark();
-    const quint64 count = page()->model().store().count();
-    const int shown = page()->model().rowCount();
+    QTRY_VERIFY(recorder->model().rowCount() > 0);
+    childOf<FilterEdit>(page())->apply(u"type == PUBLISH"_s);
+    childOf<RecordView>(page())->setFollowing(false);
+    childOf<RecordView>(page())->selectRow(2);
+    actionOf(page(), u"Mark"_s)->trigger();
+    const quint64 count = recorder->model().store().count();
+    const int shown = recorder->model().rowCount();
     const QString title = page()->title();
     {
         Translation translation;
         translation.setLanguage(u"de"_s);
         QTRY_VERIFY(page()->title() != title);
-        QCOMPARE(page()->model().store().count(), count);
-        QCOMPARE(page()->model().rowCount(), shown);
-        QCOMPARE(page()->view()->selectedRows(), QList<int>{2});
-        QVERIFY(page()->model().isMarked(2));
-        QTRY_VERIFY(page()->detail()->isVisible());
+        QCOMPARE(recorder->model().store().count(), count);
+        QCOMPARE(recorder->model().rowCount(), shown);
+        QCOMPARE(childOf<RecordView>(page())->selectedRows(), QList<int>{2});
+        QVERIFY(recorder->model().isMarked(2));
+        QTRY_VERIFY(childOf<TrafficDetail>(page())->isVisible());
         QVERIFY(!commandTexts(link.commands).contains(u"capture no more"_s));
         QCOMPARE(commandTexts(link.commands).count(u"capture"_s), 1);
         link.deliver(sampleTraffic(Start, 1));
-        QTRY_VERIFY(page()->model().rowCount() > shown);
-        QVERIFY(page()->model().store().count() > count);
+        QTRY_VERIFY(recorder->model().rowCount() > shown);
+        QVERIFY(recorder->model().store().count() > count);
         translation.setLanguage(u"en"_s);
         QTRY_COMPARE(page()->title(), title);
     }
-    QVERIFY(page()->model().isMarked(2));
+    QVERIFY(recorder->model().isMarked(2));
 }
 
 QTEST_MAIN(tst_Traffic)

@@ -3,16 +3,18 @@
 #include "gui/dialogs/instructionsdialog.h"
 #include "gui/models/clientsmodel.h"
 #include "gui/models/eventsmodel.h"
-#include "gui/pages/clientspage.h"
+#include "gui/pages/draftlists.h"
 #include "gui/pages/payloadviewer.h"
 #include "gui/pages/publishpage.h"
 #include "gui/pages/retainedpage.h"
+#include "gui/pages/tablepage.h"
 #include "gui/pages/topicdetail.h"
 #include "gui/pages/topicspage.h"
 #include "gui/text/retainedfile.h"
 #include "gui/widgets/copychip.h"
 #include "gui/widgets/diffview.h"
 #include "gui/widgets/emptystate.h"
+#include "gui/widgets/filterline.h"
 #include "gui/widgets/payloadeditor.h"
 #include "gui/widgets/payloadview.h"
 #include "gui/widgets/plot.h"
@@ -27,6 +29,7 @@
 #include "tests/support/samplebroker.h"
 #include "tests/support/sampletraffic.h"
 #include "tests/support/tablepicture.h"
+#include "tests/support/widgets.h"
 
 #include <QAction>
 #include <QApplication>
@@ -227,7 +230,7 @@ void TestWindow::disconnectsTheSelected()
 {
     deliver(house());
     select(Clients, {u"c1"_s, u"c2"_s});
-    page<ClientsPage>(Clients)->disconnectAction()->trigger();
+    actionOf(page(Clients), u"Disconnect"_s)->trigger();
     QCOMPARE(commands(), (QStringList{u"disconnect c1"_s, u"disconnect c2"_s}));
     QVERIFY(!m_window->statusBar()->message().isEmpty());
 }
@@ -236,7 +239,7 @@ void TestWindow::offlineClientsAreNotDisconnected()
 {
     deliver(house());
     select(Clients, {u"c3"_s});
-    page<ClientsPage>(Clients)->disconnectAction()->trigger();
+    actionOf(page(Clients), u"Disconnect"_s)->trigger();
     QCOMPARE(commands(), QStringList());
     QVERIFY(!m_window->statusBar()->message().isEmpty());
 }
@@ -253,7 +256,7 @@ void TestWindow::endingASessionIsConfirmed()
 {
     deliver(house());
     select(Clients, {u"c3"_s});
-    page<ClientsPage>(Clients)->endAction()->trigger();
+    actionOf(page(Clients), u"End session"_s)->trigger();
     QCOMPARE(commands(), QStringList());
     auto *box = m_window->findChild<QMessageBox *>();
     QVERIFY(box);
@@ -265,7 +268,7 @@ void TestWindow::clearsARetainedMessage()
 {
     deliver(house());
     select(Retained, {u"a/c"_s});
-    page<RetainedPage>(Retained)->clearAction()->trigger();
+    actionOf(page(Retained), u"Clear"_s)->trigger();
     QCOMPARE(commands(), QStringList{u"clear a/c"_s});
     Delta cleared;
     cleared.removedRetained.push_back(u"a/c"_s);
@@ -278,12 +281,12 @@ void TestWindow::clearingIsTakenBack()
     deliver(house());
     select(Retained, {u"a/b"_s, u"a/c"_s});
     auto *retained = page<RetainedPage>(Retained);
-    retained->clearAction()->trigger();
+    actionOf(retained, u"Clear"_s)->trigger();
     QCOMPARE(commands(), QStringList{u"clear a/b a/c"_s});
-    retained->undoAction()->trigger();
+    actionOf(retained, u"Undo"_s)->trigger();
     const auto cleared = std::get<ClearRetained>(*(m_link->commands.end() - 2));
     QCOMPARE(std::get<UndoRetained>(m_link->commands.back()).request, cleared.request);
-    QVERIFY(!retained->undoAction()->isEnabled());
+    QVERIFY(!actionOf(retained, u"Undo"_s)->isEnabled());
 }
 
 void TestWindow::clearsABranch()
@@ -291,10 +294,10 @@ void TestWindow::clearsABranch()
     deliver(house());
     m_window->setCurrentPage(Retained);
     auto *retained = page<RetainedPage>(Retained);
-    retained->modes()->setCurrent(1);
-    QVERIFY(retained->treeView()->isVisible());
-    QVERIFY(retained->treeView()->setCurrentPath(u"a"_s));
-    QTest::keyClick(retained->treeView(), Qt::Key_Delete);
+    childOf<Segments>(retained, u"View"_s)->setCurrent(1);
+    QVERIFY(childOf<TreeView>(retained)->isVisible());
+    QVERIFY(childOf<TreeView>(retained)->setCurrentPath(u"a"_s));
+    QTest::keyClick(childOf<TreeView>(retained), Qt::Key_Delete);
     QCOMPARE(commands(), QStringList{u"clear a/b a/c"_s});
 }
 
@@ -303,7 +306,7 @@ void TestWindow::editsARetainedMessage()
     deliver(house());
     select(Retained, {u"a/c"_s});
     auto *retained = page<RetainedPage>(Retained);
-    retained->editAction()->trigger();
+    actionOf(retained, u"Edit"_s)->trigger();
     QCOMPARE(commands(), QStringList{u"fetch a/c"_s});
     RetainedAnswer answer{.request = std::get<FetchRetained>(m_link->commands.back()).request, .messages = {}};
     answer.messages.push_back(
@@ -311,7 +314,7 @@ void TestWindow::editsARetainedMessage()
     Delta delta;
     delta.fetched.push_back(answer);
     deliver(delta);
-    PayloadEditor *editor = retained->viewer()->editor();
+    PayloadEditor *editor = childOf<PayloadEditor>(retained);
     QVERIFY(editor->isVisible());
     QCOMPARE(editor->textEdit()->toPlainText(), u"{{time}}"_s);
     editor->textEdit()->setPlainText(u"{{time}}!"_s);
@@ -325,7 +328,7 @@ void TestWindow::editingIsTakenBack()
 {
     auto *retained = page<RetainedPage>(Retained);
     const auto edit = [&](const QString &text) {
-        retained->editAction()->trigger();
+        actionOf(retained, u"Edit"_s)->trigger();
         RetainedAnswer answer{.request = std::get<FetchRetained>(m_link->commands.back()).request, .messages = {}};
         answer.messages.push_back(
             {{.topic = u"a/c"_s, .payload = "2", .qos = QoS::AtLeastOnce, .properties = {.contentType = u"n"_s}},
@@ -334,8 +337,8 @@ void TestWindow::editingIsTakenBack()
         Delta delta;
         delta.fetched.push_back(answer);
         deliver(delta);
-        retained->viewer()->editor()->textEdit()->setPlainText(text);
-        retained->viewer()->editor()->saveButton()->click();
+        childOf<PayloadEditor>(retained)->textEdit()->setPlainText(text);
+        childOf<PayloadEditor>(retained)->saveButton()->click();
         delta.fetched.clear();
         delta.retained.push_back({.topic = u"a/c"_s, .payload = text.toUtf8(), .payloadSize = text.size()});
         deliver(delta);
@@ -343,17 +346,17 @@ void TestWindow::editingIsTakenBack()
     deliver(house());
     select(Retained, {u"a/c"_s});
     edit(u"3"_s);
-    retained->undoAction()->trigger();
+    actionOf(retained, u"Undo"_s)->trigger();
     QCOMPARE(commands().last(), u"publish a/c 2 1 retain"_s);
     QCOMPARE(std::get<PublishMessage>(m_link->commands.back()).message.properties.contentType, u"n"_s);
-    QVERIFY(!retained->undoAction()->isEnabled());
+    QVERIFY(!actionOf(retained, u"Undo"_s)->isEnabled());
 
     edit(u"4"_s);
     Delta newer;
     newer.retained.push_back({.topic = u"a/c"_s, .payload = "9", .payloadSize = 1});
     deliver(newer);
     const auto before = commands().size();
-    retained->undoAction()->trigger();
+    actionOf(retained, u"Undo"_s)->trigger();
     QCOMPARE(commands().size(), before);
     QVERIFY(m_window->statusBar()->message().contains(u"another message"_s));
 }
@@ -370,7 +373,7 @@ void TestWindow::importingIsTakenBack()
     page<RetainedPage>(Retained)->importFrom(path);
     QCOMPARE(commands().last(), u"store 1"_s);
     const quint64 request = std::get<StoreRetained>(m_link->commands.back()).request;
-    page<RetainedPage>(Retained)->undoAction()->trigger();
+    actionOf(page(Retained), u"Undo"_s)->trigger();
     QCOMPARE(commands().last(), u"restore %1"_s.arg(request));
 }
 
@@ -384,7 +387,7 @@ void TestWindow::largePayloadsAreShownWhole()
     deliver(delta);
     select(Retained, {u"a/c"_s});
     auto *retained = page<RetainedPage>(Retained);
-    const PayloadView *view = retained->viewer()->payloadView();
+    const PayloadView *view = childOf<PayloadView>(retained);
     QCOMPARE(commands(), QStringList{u"fetch a/c"_s});
     QVERIFY(view->note().contains(u"first"_s));
     const auto answer = [&] {
@@ -558,18 +561,20 @@ void TestWindow::publishes()
     Delta delta;
     delta.published.push_back({std::get<PublishMessage>(m_link->commands.back()).request, {}, false});
     deliver(delta);
-    QVERIFY(publish->result()->text().contains(u"Nobody has subscribed"_s));
-    QCOMPARE(publish->history().size(), 1);
+    QVERIFY(childOf<QLabel>(publish, u"What came of it"_s)->text().contains(u"Nobody has subscribed"_s));
+    QCOMPARE(childOf<QListWidget>(publish)->count(), 1);
     publish->setDraft({.topic = u"t"_s, .kind = Draft::Kind::Json, .text = u"{"_s});
-    QVERIFY(publish->payloadCheck()->text().startsWith(u"Line 1"_s));
-    publish->publishButton()->click();
+    const auto problems = publish->findChildren<QLabel *>(u"problem"_s);
+    QVERIFY(std::any_of(problems.begin(), problems.end(),
+                        [](const QLabel *problem) { return problem->text().startsWith(u"Line 1"_s); }));
+    buttonOf(publish, u"Publish"_s)->click();
     QCOMPARE(commands().size(), 1);
 }
 
 void TestWindow::repeatsOverALanguage()
 {
     page<PublishPage>(Publish)->setDraft({.topic = u"t/{{counter}}"_s, .text = u"x"_s, .rate = 100});
-    page<PublishPage>(Publish)->repeatButton()->click();
+    buttonOf(page<Page>(Publish), u"Repeat"_s)->click();
     const auto published = [this] { return commands().filter(u"publish t/"_s).size(); };
     QTRY_VERIFY(published() > 0);
     {
@@ -579,15 +584,15 @@ void TestWindow::repeatsOverALanguage()
         QTRY_VERIFY(m_window->page(Publish)->title() != title);
         const qsizetype before = published();
         QTRY_VERIFY(published() > before);
-        QCOMPARE(page<PublishPage>(Publish)->repeatButton()->text(), u"Anhalten"_s);
-        QVERIFY(!page<PublishPage>(Publish)->publishButton()->isEnabled());
+        const auto *once = buttonOf(page<Page>(Publish), u"Senden"_s);
+        QVERIFY(!once->isEnabled());
         QCOMPARE(commands().filter(u"publish t/1 "_s).size(), 1);
-        page<PublishPage>(Publish)->repeatButton()->click();
-        QVERIFY(page<PublishPage>(Publish)->publishButton()->isEnabled());
+        buttonOf(page<Page>(Publish), u"Anhalten"_s)->click();
+        QVERIFY(once->isEnabled());
         translation.setLanguage(u"en"_s);
         QTRY_COMPARE(m_window->page(Publish)->title(), title);
     }
-    QCOMPARE(page<PublishPage>(Publish)->repeatButton()->text(), u"Repeat"_s);
+    QVERIFY(buttonOf(page<Page>(Publish), u"Repeat"_s));
 }
 
 void TestWindow::savedMessagesAreRemembered()
@@ -599,8 +604,10 @@ void TestWindow::savedMessagesAreRemembered()
     m_window->close();
     MainWindow again(*m_link, *m_theme);
     auto *other = qobject_cast<PublishPage *>(again.page(Publish));
-    QCOMPARE(other->saved().size(), 1);
-    QCOMPARE(other->saved().first().name, u"mine"_s);
+    childOf<Segments>(childOf<DraftLists>(other))->setCurrent(1);
+    const auto *list = childOf<QListWidget>(other);
+    QCOMPARE(list->count(), 1);
+    QVERIFY(list->item(0)->text().startsWith(u"mine"_s));
     QVERIFY(other->draft() == draft);
 }
 
@@ -612,16 +619,17 @@ void TestWindow::removedMessagesComeBack()
         publish->setDraft({.topic = name});
         publish->saveAs(name);
     }
-    publish->list()->setFocus();
-    publish->list()->setCurrentRow(1);
-    QTest::keyClick(publish->list(), Qt::Key_Delete);
-    QCOMPARE(publish->saved().size(), 2);
+    auto *list = childOf<QListWidget>(publish);
+    list->setFocus();
+    list->setCurrentRow(1);
+    QTest::keyClick(list, Qt::Key_Delete);
+    QCOMPARE(list->count(), 2);
     QVERIFY(m_window->statusBar()->message().contains(u"Removed b"_s));
-    QTest::keyClick(publish->list(), Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(publish->saved().size(), 3);
-    QCOMPARE(publish->saved()[1].name, u"b"_s);
-    QCOMPARE(publish->list()->currentRow(), 1);
-    QVERIFY(!publish->undoAction()->isEnabled());
+    QTest::keyClick(list, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(list->count(), 3);
+    QVERIFY(list->item(1)->text().startsWith(u"b\n"_s));
+    QCOMPARE(list->currentRow(), 1);
+    QVERIFY(!actionOf(publish, u"Undo"_s)->isEnabled());
 }
 
 void TestWindow::filterNarrows()
@@ -629,9 +637,9 @@ void TestWindow::filterNarrows()
     deliver(house());
     m_window->setCurrentPage(Clients);
     QTest::keyClick(page(Clients)->view(), Qt::Key_F, Qt::ControlModifier);
-    QTest::keyClicks(page(Clients)->filterLine(), u"C2"_s);
+    QTest::keyClicks(childOf<FilterLine>(page(Clients)), u"C2"_s);
     QTRY_COMPARE(tablePicture(*page(Clients)->view()->model(), {0}), QStringList{u"c2"_s});
-    QTest::keyClick(page(Clients)->filterLine(), Qt::Key_Escape);
+    QTest::keyClick(childOf<FilterLine>(page(Clients)), Qt::Key_Escape);
     QTRY_COMPARE(page(Clients)->view()->model()->rowCount(), 3);
 }
 
@@ -639,9 +647,9 @@ void TestWindow::filterWithoutAMatchOffersTheWayBack()
 {
     deliver(house());
     auto *clients = page(Clients);
-    clients->filterLine()->setText(u"nobody"_s);
-    QTRY_VERIFY(clients->emptyState()->isVisible());
-    Q_EMIT clients->emptyState()->actionTriggered();
+    childOf<FilterLine>(clients)->setText(u"nobody"_s);
+    QTRY_VERIFY(childOf<EmptyState>(clients)->isVisible());
+    Q_EMIT childOf<EmptyState>(clients)->actionTriggered();
     QVERIFY(clients->view()->isVisible());
     QCOMPARE(clients->view()->model()->rowCount(), 3);
 }
@@ -706,10 +714,10 @@ void TestWindow::manySelectedStaySelected()
     QVERIFY(
         std::none_of(selected.begin(), selected.end(), [](const QString &key) { return key.startsWith(u"new"_s); }));
     QSignalSpy told(view, &TableView::selectionMoved);
-    page(Clients)->filterLine()->setText(u"M1"_s);
+    childOf<FilterLine>(page(Clients))->setText(u"M1"_s);
     QTRY_COMPARE(view->selectedCount(), 100);
     QCOMPARE(told.size(), 1);
-    page(Clients)->filterLine()->clear();
+    childOf<FilterLine>(page(Clients))->clear();
     QTRY_COMPARE(view->model()->rowCount(), 540);
     QCOMPARE(view->selectedCount(), 100);
     view->sortByColumn(ClientsModel::ClientId, Qt::AscendingOrder);
@@ -723,7 +731,7 @@ void TestWindow::emptyStateTellsTheAddresses()
     nothing.isSnapshot = true;
     nothing.listeners = SampleBroker::listeners();
     deliver(nothing);
-    EmptyState *state = page(Clients)->emptyState();
+    EmptyState *state = childOf<EmptyState>(page(Clients));
     QTRY_VERIFY(state->isVisible());
     QStringList texts;
     for (CopyChip *chip : state->findChildren<CopyChip *>())
@@ -760,10 +768,10 @@ void TestWindow::stateIsRemembered()
 /// What is typed and what is chosen, and that it is in effect.
 void TestWindow::filtersAreRemembered()
 {
-    page(Clients)->filterLine()->setText(u"c"_s);
-    page<ClientsPage>(Clients)->segments()->setCurrent(2);
-    page(Retained)->filterLine()->setText(u"a/c"_s);
-    page<TopicsPage>(Topics)->filterLine()->setText(u"a/+"_s);
+    childOf<FilterLine>(page(Clients))->setText(u"c"_s);
+    childOf<Segments>(page(Clients), u"Show"_s)->setCurrent(2);
+    childOf<FilterLine>(page(Retained))->setText(u"a/c"_s);
+    childOf<FilterLine>(page<Page>(Topics))->setText(u"a/+"_s);
     m_window->close();
     m_window = std::make_unique<MainWindow>(*m_link, *m_theme);
     m_window->show();
@@ -772,7 +780,7 @@ void TestWindow::filtersAreRemembered()
     QCOMPARE(tablePicture(*page(Retained)->view()->model(), {0}), QStringList{u"a/c"_s});
     m_window->setCurrentPage(Topics);
     QVERIFY(m_window->models().topics.isFiltered());
-    QCOMPARE(page<TopicsPage>(Topics)->filterLine()->text(), u"a/+"_s);
+    QCOMPARE(childOf<FilterLine>(page<Page>(Topics))->text(), u"a/+"_s);
 }
 
 void TestWindow::logFollows()

@@ -23,7 +23,7 @@ UNTRANSLATED = re.compile(
 # The same where a widget, an action or a line of a menu is made.
 MADE_UNTRANSLATED = re.compile(
     r"\b(new Q(?:PushButton|Label|CheckBox|Action|ToolButton|RadioButton|GroupBox|MessageBox|Menu)|addAction|addMenu|addItem|"
-    r"addSelectionAction|addViewAction|addSelectionMenu|addButton|sectionLabel|setNote|setTexts|setActionText|setHeaderLabels|"
+    r"addSelectionAction|addRowAction|addSelectionMenu|addButton|sectionLabel|setNote|setTexts|setActionText|setHeaderLabels|"
     r"setSuffix|setSpecialValueText|setLabelText)\([^;\n]*?(?:u|QStringLiteral\(u?)\"([^\"]*[A-Za-z]{3}[^\"]*)\"")
 # Names and examples that are the same in every language.
 NAMES = {"sensors/+/temperature", "plant/hall-1/temperature", "application/json"}

@@ -5,6 +5,7 @@
 #include "gui/pages/topicspage.h"
 #include "gui/pages/trafficpage.h"
 #include "gui/widgets/filteredit.h"
+#include "gui/widgets/filterline.h"
 #include "gui/widgets/recordview.h"
 #include "gui/widgets/tableview.h"
 #include "gui/widgets/treeview.h"
@@ -13,6 +14,7 @@
 #include "server/thread/brokerservice.h"
 #include "server/tls/devcertificates.h"
 #include "tests/support/screenreader.h"
+#include "tests/support/widgets.h"
 
 #include <QAction>
 #include <QApplication>
@@ -99,7 +101,7 @@ private:
     {
         return toldRows(*page(id)->view(), columns);
     }
-    QStringList records(const QStringList &columns) const { return toldRows(*traffic()->view(), columns); }
+    QStringList records(const QStringList &columns) const { return toldRows(*childOf<RecordView>(traffic()), columns); }
 
     QTemporaryDir m_directory;
     std::unique_ptr<Theme> m_theme;
@@ -280,11 +282,11 @@ void EndToEnd::messagesAppear()
     m_window->setCurrentPage("topics"_L1);
     auto *topics = page<TopicsPage>("topics"_L1);
     const QStringList columns{u"Topic"_s, u"Last value"_s, u"Retained"_s};
-    topics->filterLine()->setText(u"lamp"_s);
+    childOf<FilterLine>(topics)->setText(u"lamp"_s);
     TRY_VERIFY(toldRows(*topics->view(), columns).contains(u"lamp | on | retained"_s));
     QVERIFY(publish(u"switch"_s, u"rooms/kitchen/lamp"_s, u"off"_s));
     TRY_VERIFY(toldRows(*topics->view(), columns).contains(u"lamp | off | retained"_s));
-    topics->filterLine()->clear();
+    childOf<FilterLine>(topics)->clear();
 
     TRY_VERIFY(m_kitchen->lines().contains(u"rooms/kitchen/lamp off"_s));
     const QJsonObject heard{{u"client"_s, u"garden"_s}, {u"event"_s, u"message"_s}, {u"payload"_s, u"b2Zm"_s}}; // "off"
@@ -305,7 +307,7 @@ void EndToEnd::publishesFromTheWindow()
     QTest::keyClicks(payload, u"ding {{counter}}"_s);
     QTest::keyClick(payload, Qt::Key_Return, Qt::ControlModifier);
     TRY_VERIFY(m_kitchen->lines().contains(u"rooms/hall/bell ding 1"_s));
-    TRY_VERIFY(form->result()->text().contains(u"handed to subscribers"_s));
+    TRY_VERIFY(childOf<QLabel>(form, u"What came of it"_s)->text().contains(u"handed to subscribers"_s));
 }
 
 // -- the inspector
@@ -313,16 +315,16 @@ void EndToEnd::publishesFromTheWindow()
 void EndToEnd::record()
 {
     m_window->setCurrentPage("traffic"_L1);
-    if (!traffic()->recorder().feed().isRecording())
+    if (!m_window->findChild<TrafficRecorder *>()->feed().isRecording())
         QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier);
-    QVERIFY(traffic()->recorder().feed().isRecording());
+    QVERIFY(m_window->findChild<TrafficRecorder *>()->feed().isRecording());
 }
 
 void EndToEnd::filterTraffic(const QString &text)
 {
-    traffic()->filterEdit()->setText(text);
-    QTest::keyClick(traffic()->filterEdit(), Qt::Key_Return);
-    QCOMPARE(traffic()->filterEdit()->error(), QString());
+    childOf<FilterEdit>(traffic())->setText(text);
+    QTest::keyClick(childOf<FilterEdit>(traffic()), Qt::Key_Return);
+    QCOMPARE(childOf<FilterEdit>(traffic())->error(), QString());
 }
 
 void EndToEnd::inspectorTellsTheStory()
@@ -340,10 +342,10 @@ void EndToEnd::inspectorTellsTheStory()
 
     filterTraffic(u"client == \"h*\" && type == PUBLISH && topic ~ doors/# && size < 1k"_s);
     TRY_COMPARE(records(columns), QStringList{u"in | PUBLISH | doors/front"_s});
-    traffic()->view()->setFocus();
-    traffic()->view()->selectRow(0);
-    QTest::keyClick(traffic()->view(), Qt::Key_F);
-    QVERIFY(traffic()->filterEdit()->text().startsWith(u"message == "_s));
+    childOf<RecordView>(traffic())->setFocus();
+    childOf<RecordView>(traffic())->selectRow(0);
+    QTest::keyClick(childOf<RecordView>(traffic()), Qt::Key_F);
+    QVERIFY(childOf<FilterEdit>(traffic())->text().startsWith(u"message == "_s));
     QStringList followed;
     TRY_COMPARE((followed = records({u"Client"_s, u"Direction"_s, u"Type"_s})).size(), 5);
     for (const QString &record :
@@ -379,9 +381,9 @@ void EndToEnd::inspectorFollowsThroughTls()
 
     filterTraffic(u"client == courier && transport == wss && type == PUBLISH"_s);
     TRY_COMPARE(records({u"Topic"_s, u"QoS"_s}), QStringList{u"safe/door | 2"_s});
-    traffic()->view()->setFocus();
-    traffic()->view()->selectRow(0);
-    QTest::keyClick(traffic()->view(), Qt::Key_F);
+    childOf<RecordView>(traffic())->setFocus();
+    childOf<RecordView>(traffic())->selectRow(0);
+    QTest::keyClick(childOf<RecordView>(traffic()), Qt::Key_F);
     const QStringList columns{u"Client"_s, u"Direction"_s, u"Type"_s};
     const QStringList story{u"courier | in | PUBLISH"_s,  u"courier | out | PUBREC"_s, u"courier | in | PUBREL"_s,
                             u"courier | out | PUBCOMP"_s, u"vault | out | PUBLISH"_s,  u"vault | in | PUBREC"_s,
@@ -391,7 +393,7 @@ void EndToEnd::inspectorFollowsThroughTls()
     QVERIFY(records({u"Note"_s}).contains(u"matched 1"_s));
 
     const QString path = m_directory.filePath(u"followed.pcapng"_s);
-    traffic()->recorder().save(TrafficExport::FileFormat::Pcapng, path);
+    m_window->findChild<TrafficRecorder *>()->save(TrafficExport::FileFormat::Pcapng, path);
     TRY_VERIFY(QFileInfo::exists(path));
     RealClient tshark(u"tshark"_s, {u"-r"_s, path, u"-V"_s});
     TRY_VERIFY(!tshark.isRunning());
@@ -419,12 +421,12 @@ void EndToEnd::disconnectsWithAReason()
     TRY_VERIFY(m_mqttJs->answer(connected));
     m_window->setCurrentPage("clients"_L1);
     auto *clients = page<ClientsPage>("clients"_L1);
-    clients->filterLine()->setText(u"guest"_s);
+    childOf<FilterLine>(clients)->setText(u"guest"_s);
     TRY_COMPARE(rowsOf("clients"_L1, {u"Client ID"_s}), QStringList{u"guest"_s});
     clients->view()->setFocus();
     QTest::keyClick(clients->view(), Qt::Key_Down);
     QCOMPARE(clients->view()->selectedKeys(), QStringList{u"guest"_s});
-    for (QAction *reason : clients->reasonMenu()->actions()) {
+    for (QAction *reason : clients->findChildren<QAction *>()) {
         if (reason->text().startsWith(u"0x9C"_s))
             reason->trigger();
     }
@@ -433,7 +435,7 @@ void EndToEnd::disconnectsWithAReason()
     TRY_VERIFY(m_mqttJs->hasTold(told));
     const QJsonObject closed{{u"client"_s, u"guest"_s}, {u"event"_s, u"close"_s}};
     TRY_VERIFY(m_mqttJs->hasTold(closed));
-    clients->filterLine()->clear();
+    childOf<FilterLine>(clients)->clear();
     TRY_COMPARE(rowsOf("clients"_L1, {u"Client ID"_s}), (QStringList{u"garden"_s, u"kitchen"_s}));
     m_window->setCurrentPage("log"_L1);
     TRY_VERIFY(isAnyLike(rowsOf("log"_L1, {u"Client ID"_s, u"Event"_s}), u"guest | Client ejected"_s, {}));
@@ -459,7 +461,7 @@ void EndToEnd::copiedCodeRuns()
     const QString id = u"it's "_s + kind;
     m_window->setCurrentPage("clients"_L1);
     auto *clients = page<ClientsPage>("clients"_L1);
-    clients->filterLine()->setText(kind.section(u' ', 0, 0));
+    childOf<FilterLine>(clients)->setText(kind.section(u' ', 0, 0));
     {
         const auto original = listen(id, u"code/$1/+"_s);
         TRY_COMPARE(rowsOf("clients"_L1, {u"Client ID"_s}), QStringList{id});
@@ -479,7 +481,7 @@ void EndToEnd::copiedCodeRuns()
     TRY_COMPARE(rowsOf("clients"_L1, {u"Client ID"_s, u"Subs"_s}), QStringList{id + u" | 1"_s});
     QVERIFY(publish(u"writer"_s, u"code/$1/x"_s, u"hello from the copy"_s));
     TRY_VERIFY(isAnyLike(copy.lines(), {}, u"hello from the copy"_s));
-    clients->filterLine()->clear();
+    childOf<FilterLine>(clients)->clear();
 }
 
 void EndToEnd::refusalsShow()
@@ -535,14 +537,14 @@ void EndToEnd::keyboardIsEnough()
 
     auto *clients = page("clients"_L1);
     QTest::keyClick(clients->view(), Qt::Key_F, Qt::ControlModifier);
-    QCOMPARE(QApplication::focusWidget(), clients->filterLine());
+    QCOMPARE(QApplication::focusWidget(), childOf<FilterLine>(clients));
     QTest::keyClicks(QApplication::focusWidget(), u"gard"_s);
     TRY_COMPARE(rowsOf("clients"_L1, {u"Client ID"_s}), QStringList{u"garden"_s});
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QCOMPARE(QApplication::focusWidget(), clients->view());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
     QCOMPARE(clients->view()->selectedKeys(), QStringList{u"garden"_s});
-    clients->filterLine()->clear();
+    childOf<FilterLine>(clients)->clear();
 }
 
 QTEST_MAIN(EndToEnd)

@@ -1,23 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "trafficpage.h"
+#include "quickfilters.h"
 
 #include "core/console/traffic/trafficfilter.h"
-#include "gui/dialogs/capturedialog.h"
-#include "gui/widgets/filteredit.h"
-#include "gui/widgets/recordview.h"
-
-#include <QAction>
-#include <QClipboard>
-#include <QFileDialog>
-#include <QGuiApplication>
-#include <QMenu>
+#include "trafficmodel.h"
 
 namespace skep {
 
 using namespace Qt::StringLiterals;
-
-// What TrafficPage does with records and files: quick filters, copies, dialogs.
 
 namespace {
 
@@ -74,18 +64,17 @@ QStringList noteConditions(const TrafficStore &store, quint64 number, const Traf
                                 : conditions;
 }
 
-} // namespace
-
-QStringList TrafficPage::conditionsOf(int row, int column) const
+/// Of what is in the cell; empty if there is nothing to ask for.
+QStringList contentConditions(const TrafficModel &model, int row, int column)
 {
-    const TrafficRow &record = m_model.record(row);
-    const TrafficStore &store = m_model.store();
+    const TrafficRow &record = model.record(row);
+    const TrafficStore &store = model.store();
     const CaptureParty &party = store.party(record.party);
     const bool isPublish = record.kind == CaptureKind::MqttPacket && PacketType(record.type) == PacketType::Publish;
     switch (TrafficModel::Section(column)) {
     case TrafficModel::Time:
     case TrafficModel::Elapsed:
-        return {u"record >= %1"_s.arg(m_model.number(row)), u"record <= %1"_s.arg(m_model.number(row))};
+        return {u"record >= %1"_s.arg(model.number(row)), u"record <= %1"_s.arg(model.number(row))};
     case TrafficModel::Client:
         return textCondition("client"_L1, party.clientId);
     case TrafficModel::Direction:
@@ -105,7 +94,7 @@ QStringList TrafficPage::conditionsOf(int row, int column) const
             ? QStringList()
             : QStringList{u"size >= %1"_s.arg(record.wholeSize), u"size == %1"_s.arg(record.wholeSize)};
     case TrafficModel::Note:
-        return noteConditions(store, m_model.number(row), record);
+        return noteConditions(store, model.number(row), record);
     case TrafficModel::Message:
         return numberCondition("message"_L1, record.message);
     case TrafficModel::Connection:
@@ -120,86 +109,12 @@ QStringList TrafficPage::conditionsOf(int row, int column) const
     return {};
 }
 
-void TrafficPage::addQuickFilters(QMenu *menu, const QModelIndex &index)
-{
-    QStringList conditions = conditionsOf(index.row(), index.column());
-    if (conditions.isEmpty()) // the cell has nothing to ask for
-        conditions.append(typeCondition(m_model.record(index.row())));
-    for (const QString &condition : conditions) {
-        const QString shown = QString(condition).replace(u'&', "&&"_L1);
-        connect(menu->addAction(tr("Only %1").arg(shown)), &QAction::triggered, m_filter,
-                [this, condition] { m_filter->add(condition); });
-        connect(menu->addAction(tr("Without %1").arg(shown)), &QAction::triggered, m_filter,
-                [this, condition] { m_filter->add(u"!(%1)"_s.arg(condition)); });
-    }
-    menu->addSeparator();
-}
+} // namespace
 
-void TrafficPage::showContextMenu(const QPoint &position)
+QStringList conditionsOf(const TrafficModel &model, int row, int column)
 {
-    const QModelIndex index = m_view->indexAt(position);
-    if (!index.isValid())
-        return;
-    m_rowMenu->clear();
-    addQuickFilters(m_rowMenu, index);
-    m_followMessage->setEnabled(m_model.record(index.row()).message != 0);
-    m_rowMenu->addActions(m_view->actions());
-    m_rowMenu->popup(m_view->viewport()->mapToGlobal(position));
-}
-
-void TrafficPage::copyRows()
-{
-    QStringList lines;
-    for (int row : m_view->selectedRows()) {
-        QStringList cells;
-        for (int column = 0; column < TrafficModel::SectionCount; ++column) {
-            if (!m_view->isColumnHidden(column))
-                cells.append(m_model.text(row, column));
-        }
-        lines.append(cells.join(u'\t'));
-    }
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
-    Q_EMIT messageRequested(tr("Copied %1 rows").arg(lines.size()));
-}
-
-void TrafficPage::copyBytes()
-{
-    QStringList lines;
-    for (int row : m_view->selectedRows())
-        lines.append(QString::fromLatin1(m_model.store().bytes(m_model.number(row)).toByteArray().toHex(' ')));
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
-    Q_EMIT messageRequested(tr("Copied %1 rows").arg(lines.size()));
-}
-
-// -- files
-
-void TrafficPage::askForFile()
-{
-    auto *dialog = new QFileDialog(this, tr("Open recorded traffic"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Recorded traffic (*.skepcap)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, &m_recorder, &TrafficRecorder::open);
-    dialog->open();
-}
-
-void TrafficPage::askForTarget(TrafficExport::FileFormat format)
-{
-    auto *dialog = new QFileDialog(this, tr("Save recorded traffic"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(TrafficExport::suffix(format));
-    dialog->setNameFilter(u"*."_s + TrafficExport::suffix(format));
-    connect(dialog, &QFileDialog::fileSelected, &m_recorder,
-            [this, format](const QString &path) { m_recorder.save(format, path); });
-    dialog->open();
-}
-
-void TrafficPage::askForSettings()
-{
-    auto *dialog = new CaptureDialog(m_recorder.settings(), this);
-    connect(dialog, &QDialog::accepted, &m_recorder, [this, dialog] { m_recorder.setSettings(dialog->settings()); });
-    dialog->open();
+    const QStringList conditions = contentConditions(model, row, column);
+    return conditions.isEmpty() ? QStringList{typeCondition(model.record(row))} : conditions;
 }
 
 } // namespace skep
