@@ -18,10 +18,6 @@
         <translation>Notizen des Brokers</translation>
     </message>
     <message>
-        <source>What is recorded</source>
-        <translation>Was aufgezeichnet wird</translation>
-    </message>
-    <message>
         <source>all – or client ids, * for any text</source>
         <translation>alle – oder Client-IDs, * für beliebigen Text</translation>
     </message>
@@ -70,8 +66,12 @@
         <translation>Speicher</translation>
     </message>
     <message>
-        <source>What is left out here is not recorded at all. When the memory is full, the oldest records make room.</source>
-        <translation>Was hier fehlt, wird gar nicht erst aufgezeichnet. Ist der Speicher voll, machen die ältesten Einträge Platz.</translation>
+        <source>Recording options</source>
+        <translation>Aufzeichnungsoptionen</translation>
+    </message>
+    <message>
+        <source>What is not chosen here is not recorded at all. When the memory is full, the oldest records are overwritten.</source>
+        <translation>Was hier nicht gewählt ist, wird gar nicht erst aufgezeichnet. Ist der Speicher voll, werden die ältesten Einträge überschrieben.</translation>
     </message>
 </context>
 <context>
@@ -272,10 +272,6 @@
         <translation>Die ausgewählten Abonnements dieses Clients beenden</translation>
     </message>
     <message>
-        <source>What happened to this client</source>
-        <translation>Was mit diesem Client geschah</translation>
-    </message>
-    <message>
         <source>Expires in</source>
         <translation>Läuft ab in</translation>
     </message>
@@ -289,7 +285,7 @@
     </message>
     <message>
         <source>%1, retained</source>
-        <translation>%1, aufbewahrt</translation>
+        <translation>%1, retained</translation>
     </message>
     <message>
         <source>Will delay</source>
@@ -298,6 +294,10 @@
     <message>
         <source>%1, due in %2</source>
         <translation>%1, fällig in %2</translation>
+    </message>
+    <message>
+        <source>History of this client</source>
+        <translation>Verlauf dieses Clients</translation>
     </message>
 </context>
 <context>
@@ -349,10 +349,6 @@
     <message>
         <source>Queue</source>
         <translation>Wartend</translation>
-    </message>
-    <message>
-        <source>Messages that wait for the client</source>
-        <translation>Nachrichten, die auf den Client warten</translation>
     </message>
     <message>
         <source>In flight</source>
@@ -427,10 +423,6 @@
         <translation>User-Agent</translation>
     </message>
     <message>
-        <source>What the WebSocket client calls itself</source>
-        <translation>Wie sich der WebSocket-Client nennt</translation>
-    </message>
-    <message>
         <source>TLS</source>
         <translation>TLS</translation>
     </message>
@@ -449,6 +441,14 @@
     <message>
         <source>The subject of the client&apos;s certificate</source>
         <translation>Der Inhaber des Client-Zertifikats</translation>
+    </message>
+    <message>
+        <source>Messages queued for the client</source>
+        <translation>Nachrichten, die auf den Client warten</translation>
+    </message>
+    <message>
+        <source>User-Agent header of the WebSocket client</source>
+        <translation>User-Agent-Kopfzeile des WebSocket-Clients</translation>
     </message>
 </context>
 <context>
@@ -499,7 +499,7 @@
     </message>
     <message>
         <source>The log says why. Without a listener no client can connect.</source>
-        <translation>Das Protokoll sagt, warum. Ohne Listener kann sich kein Client verbinden.</translation>
+        <translation>Das Log sagt, warum. Ohne Listener kann sich kein Client verbinden.</translation>
     </message>
     <message>
         <source>No clients yet</source>
@@ -578,18 +578,18 @@
         </translation>
     </message>
     <message>
-        <source>Bring back the subscriptions that were ended last</source>
-        <translation>Die zuletzt beendeten Abonnements zurückbringen</translation>
+        <source>Undo the last unsubscribe</source>
+        <translation>Das letzte Abbestellen rückgängig machen</translation>
     </message>
     <message numerus="yes">
-        <source>Ending %Ln subscription(s); Ctrl+Z brings them back</source>
+        <source>Ending %Ln subscription(s); Ctrl+Z restores them</source>
         <translation>
             <numerusform>%Ln Abonnement wird beendet; Strg+Z bringt es zurück</numerusform>
             <numerusform>%Ln Abonnements werden beendet; Strg+Z bringt sie zurück</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Bringing back %Ln subscription(s)</source>
+        <source>Restoring %Ln subscription(s)</source>
         <translation>
             <numerusform>Bringe %Ln Abonnement zurück</numerusform>
             <numerusform>Bringe %Ln Abonnements zurück</numerusform>
@@ -599,8 +599,8 @@
 <context>
     <name>skep::ColumnBehaviour</name>
     <message>
-        <source>Columns as at first</source>
-        <translation>Spalten wie am Anfang</translation>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -737,7 +737,7 @@
     </message>
     <message>
         <source>Retain</source>
-        <translation>Aufbewahren</translation>
+        <translation>Retain</translation>
     </message>
     <message>
         <source>The broker keeps the message for those who subscribe later</source>
@@ -812,10 +812,6 @@
         <translation>Aus der Liste entfernen</translation>
     </message>
     <message>
-        <source>Bring back what was removed last</source>
-        <translation>Das zuletzt Entfernte zurückbringen</translation>
-    </message>
-    <message>
         <source>%1 messages are saved already: remove one first.</source>
         <translation>%1 Nachrichten sind schon gespeichert: Entfernen Sie erst eine.</translation>
     </message>
@@ -828,7 +824,11 @@
         <translation>Nachrichten, die Sie speichern, erscheinen hier. Schreiben Sie eine und drücken Sie Speichern.</translation>
     </message>
     <message>
-        <source>Removed %1; Ctrl+Z brings it back</source>
+        <source>Undo the last removal</source>
+        <translation>Das letzte Entfernen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Removed %1; Ctrl+Z restores it</source>
         <translation>%1 entfernt; Strg+Z bringt es zurück</translation>
     </message>
 </context>
@@ -847,8 +847,8 @@
         <translation>Verworfen, nach Grund</translation>
     </message>
     <message>
-        <source>Nothing: every message reached whom it was for, or waits for them.</source>
-        <translation>Nichts: Jede Nachricht hat ihre Empfänger erreicht oder wartet auf sie.</translation>
+        <source>None: every message was delivered or is queued.</source>
+        <translation>Keine: Jede Nachricht wurde zugestellt oder wartet.</translation>
     </message>
 </context>
 <context>
@@ -875,7 +875,7 @@
     </message>
     <message>
         <source>The data directory cannot be written at the moment: messages of QoS 1 and 2 are refused. The log says why; the broker goes on by itself.</source>
-        <translation>In das Datenverzeichnis kann zurzeit nicht geschrieben werden: Nachrichten mit QoS 1 und 2 werden abgelehnt. Das Protokoll nennt den Grund; der Broker macht von selbst weiter.</translation>
+        <translation>In das Datenverzeichnis kann zurzeit nicht geschrieben werden: Nachrichten mit QoS 1 und 2 werden abgelehnt. Das Log nennt den Grund; der Broker macht von selbst weiter.</translation>
     </message>
     <message>
         <source>Acknowledged, and lost in a power cut: %1</source>
@@ -1050,7 +1050,7 @@
     </message>
     <message>
         <source>Listener stopped</source>
-        <translation>Listener angehalten</translation>
+        <translation>Listener gestoppt</translation>
     </message>
     <message>
         <source>Listener failed</source>
@@ -1063,10 +1063,6 @@
     <message>
         <source>Client disconnected</source>
         <translation>Client getrennt</translation>
-    </message>
-    <message>
-        <source>Client ejected</source>
-        <translation>Client hinausgeworfen</translation>
     </message>
     <message>
         <source>Connection refused</source>
@@ -1110,7 +1106,7 @@
     </message>
     <message>
         <source>Stopped</source>
-        <translation>Angehalten</translation>
+        <translation>Gestoppt</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -1155,10 +1151,6 @@
         <translation>Client liest zu langsam</translation>
     </message>
     <message>
-        <source>Larger than the client takes</source>
-        <translation>Größer, als der Client annimmt</translation>
-    </message>
-    <message>
         <source>Expired while waiting</source>
         <translation>Beim Warten abgelaufen</translation>
     </message>
@@ -1168,7 +1160,7 @@
     </message>
     <message>
         <source>Store of retained messages full</source>
-        <translation>Speicher für aufbewahrte Nachrichten voll</translation>
+        <translation>Speicher für Retained-Nachrichten voll</translation>
     </message>
     <message>
         <source>waits for PUBACK</source>
@@ -1189,6 +1181,14 @@
     <message>
         <source>this console</source>
         <translation>diese Konsole</translation>
+    </message>
+    <message>
+        <source>Disconnected by operator</source>
+        <translation>Vom Bediener getrennt</translation>
+    </message>
+    <message>
+        <source>Larger than the client accepts</source>
+        <translation>Größer, als der Client annimmt</translation>
     </message>
 </context>
 <context>
@@ -1213,10 +1213,6 @@
         <translation>Änderung</translation>
     </message>
     <message>
-        <source>Difference to the number before</source>
-        <translation>Unterschied zur Zahl davor</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>Größe</translation>
     </message>
@@ -1226,7 +1222,7 @@
     </message>
     <message>
         <source>Publisher</source>
-        <translation>Herausgeber</translation>
+        <translation>Absender</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) before this one came too fast to be shown one by one.</source>
@@ -1234,6 +1230,10 @@
             <numerusform>%Ln Nachricht davor kam zu schnell, um einzeln gezeigt zu werden.</numerusform>
             <numerusform>%Ln Nachrichten davor kamen zu schnell, um einzeln gezeigt zu werden.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Difference from the previous number</source>
+        <translation>Unterschied zur Zahl davor</translation>
     </message>
 </context>
 <context>
@@ -1335,10 +1335,6 @@
         <translation>Listener %1 starten</translation>
     </message>
     <message>
-        <source>Accept nobody any more and end its connections</source>
-        <translation>Niemanden mehr annehmen und seine Verbindungen beenden</translation>
-    </message>
-    <message>
         <source>Open it again</source>
         <translation>Wieder öffnen</translation>
     </message>
@@ -1351,10 +1347,6 @@
         <translation>Listener %1 wird gestartet</translation>
     </message>
     <message>
-        <source>There is none: nobody can connect</source>
-        <translation>Es gibt keinen: Niemand kann sich verbinden</translation>
-    </message>
-    <message>
         <source>Nothing is open to the network</source>
         <translation>Nichts ist zum Netz hin offen</translation>
     </message>
@@ -1365,12 +1357,20 @@
             <numerusform>%Ln Listener zum Netz hin offen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Stop accepting clients and close its connections</source>
+        <translation>Keine Clients mehr annehmen und seine Verbindungen schließen</translation>
+    </message>
+    <message>
+        <source>No listeners: no client can connect</source>
+        <translation>Kein Listener: Kein Client kann sich verbinden</translation>
+    </message>
 </context>
 <context>
     <name>skep::LogPage</name>
     <message>
         <source>Log</source>
-        <translation>Protokoll</translation>
+        <translation>Log</translation>
     </message>
     <message>
         <source>Filter by text, client, address</source>
@@ -1448,10 +1448,6 @@
 <context>
     <name>skep::MainWindow</name>
     <message>
-        <source>The configuration is read again; the log says what has changed.</source>
-        <translation>Die Konfiguration wird neu gelesen; das Protokoll sagt, was sich geändert hat.</translation>
-    </message>
-    <message>
         <source>Directory for the certificates</source>
         <translation>Verzeichnis für die Zertifikate</translation>
     </message>
@@ -1476,10 +1472,6 @@
         <translation>Testseite im Browser öffnen</translation>
     </message>
     <message>
-        <source>Read the configuration again</source>
-        <translation>Konfiguration neu lesen</translation>
-    </message>
-    <message>
         <source>Make certificates for development</source>
         <translation>Zertifikate für die Entwicklung erstellen</translation>
     </message>
@@ -1498,6 +1490,14 @@
     <message>
         <source>Test a topic: who gets it?</source>
         <translation>Topic testen: Wer erhält die Nachricht?</translation>
+    </message>
+    <message>
+        <source>Reloading the configuration; the log shows what changes.</source>
+        <translation>Die Konfiguration wird neu geladen; das Log zeigt, was sich ändert.</translation>
+    </message>
+    <message>
+        <source>Reload the configuration</source>
+        <translation>Konfiguration neu laden</translation>
     </message>
 </context>
 <context>
@@ -1583,11 +1583,11 @@
     </message>
     <message>
         <source>Retained messages</source>
-        <translation>Aufbewahrt</translation>
+        <translation>Retained-Nachrichten</translation>
     </message>
     <message>
         <source>Show the retained messages</source>
-        <translation>Aufbewahrte Nachrichten zeigen</translation>
+        <translation>Retained-Nachrichten zeigen</translation>
     </message>
     <message>
         <source>Queued messages</source>
@@ -1599,11 +1599,7 @@
     </message>
     <message>
         <source>Show the log</source>
-        <translation>Protokoll zeigen</translation>
-    </message>
-    <message>
-        <source>Running for</source>
-        <translation>Läuft seit</translation>
+        <translation>Log zeigen</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -1620,18 +1616,6 @@
     <message>
         <source>Data</source>
         <translation>Daten</translation>
-    </message>
-    <message>
-        <source>Time of delivery</source>
-        <translation>Zustellzeit</translation>
-    </message>
-    <message>
-        <source>half within</source>
-        <translation>Hälfte in</translation>
-    </message>
-    <message>
-        <source>99 % within</source>
-        <translation>99 % in</translation>
     </message>
     <message>
         <source>Connections</source>
@@ -1669,14 +1653,6 @@
         </translation>
     </message>
     <message>
-        <source>nobody waits</source>
-        <translation>niemand wartet</translation>
-    </message>
-    <message>
-        <source>wait for their clients</source>
-        <translation>warten auf ihre Clients</translation>
-    </message>
-    <message>
         <source>since the start</source>
         <translation>seit dem Start</translation>
     </message>
@@ -1707,6 +1683,30 @@
     <message>
         <source>Charts</source>
         <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Delivery latency</source>
+        <translation>Zustelllatenz</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>none queued</source>
+        <translation>keine wartet</translation>
+    </message>
+    <message>
+        <source>waiting for their clients</source>
+        <translation>warten auf ihre Clients</translation>
     </message>
 </context>
 <context>
@@ -1826,10 +1826,6 @@
         <translation>Nutzlast</translation>
     </message>
     <message>
-        <source>What the payload is read as</source>
-        <translation>Als was die Nutzlast gelesen wird</translation>
-    </message>
-    <message>
         <source>%1 in %2</source>
         <translation>%1 in %2</translation>
     </message>
@@ -1848,6 +1844,10 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Format of the payload</source>
+        <translation>Format der Nutzlast</translation>
     </message>
 </context>
 <context>
@@ -1941,14 +1941,6 @@
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
-    <message>
-        <source>Keep this message under a name</source>
-        <translation>Diese Nachricht unter einem Namen behalten</translation>
-    </message>
-    <message>
-        <source>What came of it</source>
-        <translation>Was daraus wurde</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln message(s) sent</source>
         <translation>
@@ -1971,6 +1963,14 @@
     <message>
         <source>Saved %1</source>
         <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Save this message under a name</source>
+        <translation>Diese Nachricht unter einem Namen speichern</translation>
     </message>
 </context>
 <context>
@@ -2000,7 +2000,7 @@
     </message>
     <message>
         <source>Message %1 has no payload: a retained message needs one.</source>
-        <translation>Nachricht %1 hat keine Nutzlast: Eine aufbewahrte Nachricht braucht eine.</translation>
+        <translation>Nachricht %1 hat keine Nutzlast: Eine Retained-Nachricht braucht eine.</translation>
     </message>
     <message>
         <source>The file is not JSON: %1.</source>
@@ -2008,7 +2008,7 @@
     </message>
     <message>
         <source>The file holds no retained messages of Skep.</source>
-        <translation>Die Datei enthält keine aufbewahrten Nachrichten von Skep.</translation>
+        <translation>Die Datei enthält keine Retained-Nachrichten von Skep.</translation>
     </message>
     <message>
         <source>The file is of another version of Skep.</source>
@@ -2023,7 +2023,7 @@
     </message>
     <message>
         <source>Payload</source>
-        <translation>Inhalt</translation>
+        <translation>Nutzlast</translation>
     </message>
     <message>
         <source>Size</source>
@@ -2067,7 +2067,7 @@
     </message>
     <message>
         <source>Filter by topic, payload, publisher</source>
-        <translation>Nach Topic, Inhalt, Absender filtern</translation>
+        <translation>Nach Topic, Nutzlast, Absender filtern</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -2079,7 +2079,7 @@
     </message>
     <message>
         <source>Copy payload</source>
-        <translation>Inhalt kopieren</translation>
+        <translation>Nutzlast kopieren</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s)</source>
@@ -2090,7 +2090,7 @@
     </message>
     <message>
         <source>No retained messages</source>
-        <translation>Keine aufbewahrten Nachrichten</translation>
+        <translation>Keine Retained-Nachrichten</translation>
     </message>
     <message>
         <source>The broker keeps the last message of a topic that was published with the retain flag. For example:</source>
@@ -2106,15 +2106,11 @@
     </message>
     <message>
         <source>Tree of retained messages</source>
-        <translation>Baum der aufbewahrten Nachrichten</translation>
+        <translation>Baum der Retained-Nachrichten</translation>
     </message>
     <message>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
-    </message>
-    <message>
-        <source>Remove the retained messages; Ctrl+Z brings them back</source>
-        <translation>Die aufbewahrten Nachrichten entfernen; Strg+Z bringt sie zurück</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2129,31 +2125,12 @@
         <translation>Importieren</translation>
     </message>
     <message>
-        <source>Store the messages of a file; subscribers are sent nothing</source>
-        <translation>Die Nachrichten einer Datei ablegen; Abonnenten wird nichts gesendet</translation>
-    </message>
-    <message>
-        <source>Cleared %1; Ctrl+Z brings it back</source>
-        <translation>%1 gelöscht; Strg+Z bringt es zurück</translation>
-    </message>
-    <message numerus="yes">
-        <source>Cleared %Ln message(s); Ctrl+Z brings them back</source>
-        <translation>
-            <numerusform>%Ln Nachricht gelöscht; Strg+Z bringt sie zurück</numerusform>
-            <numerusform>%Ln Nachrichten gelöscht; Strg+Z bringt sie zurück</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Export retained messages</source>
-        <translation>Aufbewahrte Nachrichten exportieren</translation>
+        <translation>Retained-Nachrichten exportieren</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 kann nicht geschrieben werden: %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 messages written to %3; the others would have made it too large</source>
-        <translation>%1 von %2 Nachrichten nach %3 geschrieben; mit den anderen wäre die Datei zu groß geworden</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) written to %1</source>
@@ -2164,7 +2141,7 @@
     </message>
     <message>
         <source>Import retained messages</source>
-        <translation>Aufbewahrte Nachrichten importieren</translation>
+        <translation>Retained-Nachrichten importieren</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
@@ -2183,35 +2160,58 @@
         <translation>%1 ist größer als %2</translation>
     </message>
     <message>
-        <source>Published %1; Ctrl+Z publishes what it was</source>
-        <translation>%1 gesendet; Strg+Z sendet, was vorher da war</translation>
+        <source>View</source>
+        <translation>Ansicht</translation>
     </message>
     <message>
-        <source>Take back the last clearing, edit or import</source>
+        <source>Undo the last clear, edit or import</source>
         <translation>Das letzte Löschen, Bearbeiten oder Importieren zurücknehmen</translation>
     </message>
     <message>
-        <source>Copied %1 of %2 payloads; the others would have made it too large</source>
+        <source>Remove the retained messages; Ctrl+Z restores them</source>
+        <translation>Die Retained-Nachrichten entfernen; Strg+Z bringt sie zurück</translation>
+    </message>
+    <message>
+        <source>Store the messages of a file; nothing is sent to subscribers</source>
+        <translation>Die Nachrichten einer Datei ablegen; Abonnenten wird nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Copied %1 of %2 payloads; all of them would be too large</source>
         <translation>%1 von %2 Nutzlasten kopiert; mit den anderen wäre es zu groß geworden</translation>
     </message>
     <message>
-        <source>%1 has got another message meanwhile, which stays</source>
+        <source>Cleared %1; Ctrl+Z restores it</source>
+        <translation>%1 gelöscht; Strg+Z bringt es zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cleared %Ln message(s); Ctrl+Z restores them</source>
+        <translation>
+            <numerusform>%Ln Nachricht gelöscht; Strg+Z bringt sie zurück</numerusform>
+            <numerusform>%Ln Nachrichten gelöscht; Strg+Z bringt sie zurück</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restoring the previous state</source>
+        <translation>Der vorige Zustand wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Published %1; Ctrl+Z publishes the message from before</source>
+        <translation>%1 gesendet; Strg+Z sendet, was vorher da war</translation>
+    </message>
+    <message>
+        <source>%1 has a newer message, which is kept</source>
         <translation>%1 hat inzwischen eine andere Nachricht; sie bleibt</translation>
     </message>
     <message>
-        <source>Bringing back what was there</source>
-        <translation>Bringe zurück, was da war</translation>
+        <source>%1 of %2 messages written to %3; all of them would be too large</source>
+        <translation>%1 von %2 Nachrichten nach %3 geschrieben; mit den anderen wäre die Datei zu groß geworden</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln message(s) handed to the broker; Ctrl+Z takes that back</source>
+        <source>%Ln message(s) sent to the broker; Ctrl+Z undoes the import</source>
         <translation>
             <numerusform>%Ln Nachricht an den Broker übergeben; Strg+Z nimmt es zurück</numerusform>
             <numerusform>%Ln Nachrichten an den Broker übergeben; Strg+Z nimmt es zurück</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Ansicht</translation>
     </message>
 </context>
 <context>
@@ -2285,7 +2285,7 @@
     </message>
     <message>
         <source>Payload</source>
-        <translation>Inhalt</translation>
+        <translation>Nutzlast</translation>
     </message>
     <message>
         <source>Alias</source>
@@ -2312,20 +2312,12 @@
         <translation>Unterwegs (%1)</translation>
     </message>
     <message>
-        <source>%1 more may be sent at once, of %2</source>
-        <translation>%1 weitere dürfen zugleich gesendet werden, von %2</translation>
-    </message>
-    <message>
         <source>Received with QoS 2, PUBREL to come: %1</source>
         <translation>Mit QoS 2 empfangen, PUBREL steht aus: %1</translation>
     </message>
     <message>
         <source>The first %1 are shown</source>
         <translation>Die ersten %1 werden gezeigt</translation>
-    </message>
-    <message>
-        <source>(let go)</source>
-        <translation>(freigegeben)</translation>
     </message>
     <message>
         <source>Queue (0)</source>
@@ -2347,6 +2339,14 @@
         <source>broker</source>
         <translation>Broker</translation>
     </message>
+    <message>
+        <source>Receive window: %1 of %2 in use</source>
+        <translation>Empfangsfenster: %1 von %2 belegt</translation>
+    </message>
+    <message>
+        <source>(released)</source>
+        <translation>(freigegeben)</translation>
+    </message>
 </context>
 <context>
     <name>skep::Sparkline</name>
@@ -2361,10 +2361,6 @@
 </context>
 <context>
     <name>skep::StatusBar</name>
-    <message>
-        <source>What has just been done</source>
-        <translation>Was gerade getan wurde</translation>
-    </message>
     <message>
         <source>Messages that the broker receives per second</source>
         <translation>Nachrichten, die der Broker pro Sekunde empfängt</translation>
@@ -2404,6 +2400,10 @@
         <source>Copied %1</source>
         <translation>%1 kopiert</translation>
     </message>
+    <message>
+        <source>Last action</source>
+        <translation>Letzte Aktion</translation>
+    </message>
 </context>
 <context>
     <name>skep::SubscribeDialog</name>
@@ -2429,7 +2429,7 @@
     </message>
     <message>
         <source>Send retained messages</source>
-        <translation>Aufbewahrte Nachrichten senden</translation>
+        <translation>Retained-Nachrichten senden</translation>
     </message>
     <message>
         <source>Send them if the subscription is new</source>
@@ -2572,7 +2572,7 @@
     </message>
     <message>
         <source>Retain handling: when retained messages are sent at a SUBSCRIBE</source>
-        <translation>Retain Handling: wann aufbewahrte Nachrichten bei einem SUBSCRIBE gesendet werden</translation>
+        <translation>Retain Handling: wann Retained-Nachrichten bei einem SUBSCRIBE gesendet werden</translation>
     </message>
     <message>
         <source>yes</source>
@@ -2701,10 +2701,6 @@
 <context>
     <name>skep::TesterPane</name>
     <message>
-        <source>What becomes of the message</source>
-        <translation>Was aus der Nachricht wird</translation>
-    </message>
-    <message>
         <source>Topic, such as %1</source>
         <translation>Topic, etwa %1</translation>
     </message>
@@ -2733,16 +2729,8 @@
         <translation>Kein Client hat die ID %1.</translation>
     </message>
     <message>
-        <source>To test one of the topics that such a filter matches:</source>
-        <translation>Um eines der Topics zu testen, auf die ein solcher Filter passt:</translation>
-    </message>
-    <message>
-        <source>Type the topic of a message. Every subscription tells whether it matches, what becomes of the message for its client, and why.</source>
-        <translation>Geben Sie das Topic einer Nachricht ein. Jedes Abonnement sagt, ob es passt, was für seinen Client aus der Nachricht wird und warum.</translation>
-    </message>
-    <message>
         <source>Topics with a retained message:</source>
-        <translation>Topics mit einer aufbewahrten Nachricht:</translation>
+        <translation>Topics mit einer Retained-Nachricht:</translation>
     </message>
     <message>
         <source>Test %1</source>
@@ -2757,28 +2745,40 @@
         <translation>Alle</translation>
     </message>
     <message>
-        <source>Now</source>
-        <translation>Jetzt</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Später</translation>
-    </message>
-    <message>
-        <source>Not</source>
-        <translation>Nicht</translation>
-    </message>
-    <message>
-        <source>There is none of that kind.</source>
-        <translation>Davon gibt es keines.</translation>
-    </message>
-    <message>
         <source>QoS</source>
         <translation>QoS</translation>
     </message>
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Nicht zugestellt</translation>
+    </message>
+    <message>
+        <source>What happens to the message</source>
+        <translation>Was aus der Nachricht wird</translation>
+    </message>
+    <message>
+        <source>None of this kind.</source>
+        <translation>Davon gibt es keines.</translation>
+    </message>
+    <message>
+        <source>Test one of the topics that this filter matches:</source>
+        <translation>Eines der Topics testen, auf die dieser Filter passt:</translation>
+    </message>
+    <message>
+        <source>Type the topic of a message. Each subscription shows whether it matches, what happens to the message, and why.</source>
+        <translation>Geben Sie das Topic einer Nachricht ein. Jedes Abonnement sagt, ob es passt, was für seinen Client aus der Nachricht wird und warum.</translation>
     </message>
 </context>
 <context>
@@ -2871,7 +2871,7 @@
     </message>
     <message>
         <source>%1, retained</source>
-        <translation>%1, aufbewahrt</translation>
+        <translation>%1, retained</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -2890,16 +2890,16 @@
         <translation>Es gibt keinen Wert davor, mit dem er verglichen werden könnte.</translation>
     </message>
     <message>
-        <source>The newest value holds no number: neither is it one, nor is it a JSON document with one in it.</source>
-        <translation>Der neueste Wert enthält keine Zahl: Weder ist er eine, noch ist er ein JSON-Dokument mit einer darin.</translation>
+        <source>Only the beginnings of the values are compared.</source>
+        <translation>Nur die Anfänge der Werte sind verglichen.</translation>
     </message>
     <message>
-        <source>Only the first %1 of the value are kept here: it was not taken over</source>
+        <source>Only the first %1 of the value are known here: it was not copied</source>
         <translation>Nur die ersten %1 des Werts sind hier vorhanden: Er wurde nicht übernommen</translation>
     </message>
     <message>
-        <source>Only the beginnings of the values are compared.</source>
-        <translation>Nur die Anfänge der Werte sind verglichen.</translation>
+        <source>The newest value has no number: it is neither a number nor JSON that contains one.</source>
+        <translation>Der neueste Wert enthält keine Zahl: Weder ist er eine, noch ist er ein JSON-Dokument mit einer darin.</translation>
     </message>
 </context>
 <context>
@@ -2933,10 +2933,6 @@
         <translation>Nachrichten</translation>
     </message>
     <message>
-        <source>Messages since the topics are watched</source>
-        <translation>Nachrichten, seit die Topics beobachtet werden</translation>
-    </message>
-    <message>
         <source>Age</source>
         <translation>Alter</translation>
     </message>
@@ -2954,7 +2950,7 @@
     </message>
     <message>
         <source>Retained</source>
-        <translation>Aufbewahrt</translation>
+        <translation>Retained</translation>
     </message>
     <message>
         <source>The broker keeps a message for new subscribers</source>
@@ -2974,7 +2970,11 @@
     </message>
     <message>
         <source>retained</source>
-        <translation>aufbewahrt</translation>
+        <translation>retained</translation>
+    </message>
+    <message>
+        <source>Messages since watching began</source>
+        <translation>Nachrichten, seit die Topics beobachtet werden</translation>
     </message>
 </context>
 <context>
@@ -2992,16 +2992,8 @@
         <translation>Weiter beobachten</translation>
     </message>
     <message>
-        <source>Collect values while another page is in front, too. The broker has some work with it.</source>
-        <translation>Werte auch sammeln, während eine andere Seite vorn ist. Der Broker hat damit etwas Arbeit.</translation>
-    </message>
-    <message>
         <source>Forget</source>
         <translation>Vergessen</translation>
-    </message>
-    <message>
-        <source>Forget topics and values, and begin anew</source>
-        <translation>Topics und Werte vergessen und neu beginnen</translation>
     </message>
     <message>
         <source>Copy topic</source>
@@ -3014,10 +3006,6 @@
     <message>
         <source>Expand all below</source>
         <translation>Alles darunter aufklappen</translation>
-    </message>
-    <message>
-        <source>The tree holds %1 topics, which is its bound: %2 messages on further topics are not shown.</source>
-        <translation>Der Baum hält %1 Topics, das ist seine Grenze: %2 Nachrichten auf weiteren Topics werden nicht gezeigt.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln topic(s)</source>
@@ -3048,11 +3036,23 @@
     </message>
     <message>
         <source>A topic appears with its first message while you look, or at once if it has a retained one. Publish one here, or from a terminal:</source>
-        <translation>Ein Topic erscheint mit seiner ersten Nachricht, während Sie zusehen, oder sofort, wenn es eine aufbewahrte hat. Senden Sie hier eine oder aus einem Terminal:</translation>
+        <translation>Ein Topic erscheint mit seiner ersten Nachricht, während Sie zusehen, oder sofort, wenn es eine Retained-Nachricht hat. Senden Sie hier eine oder aus einem Terminal:</translation>
     </message>
     <message>
         <source>Who gets it?</source>
         <translation>Wer erhält die Nachricht?</translation>
+    </message>
+    <message>
+        <source>Also collect values while another page is shown. This costs the broker some work.</source>
+        <translation>Werte auch sammeln, während eine andere Seite vorn ist. Der Broker hat damit etwas Arbeit.</translation>
+    </message>
+    <message>
+        <source>Forget all topics and values</source>
+        <translation>Alle Topics und Werte vergessen</translation>
+    </message>
+    <message>
+        <source>The tree is full with %1 topics: %2 messages on further topics are not shown.</source>
+        <translation>Der Baum ist mit %1 Topics voll: %2 Nachrichten auf weiteren Topics werden nicht gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -3115,10 +3115,6 @@
         <translation>Gezeigte Einträge als CSV exportieren …</translation>
     </message>
     <message>
-        <source>What is recorded…</source>
-        <translation>Was aufgezeichnet wird …</translation>
-    </message>
-    <message>
         <source>Open recorded traffic</source>
         <translation>Aufgezeichneten Verkehr öffnen</translation>
     </message>
@@ -3133,6 +3129,10 @@
     <message>
         <source>Save recorded traffic</source>
         <translation>Aufgezeichneten Verkehr speichern</translation>
+    </message>
+    <message>
+        <source>Recording options…</source>
+        <translation>Aufzeichnungsoptionen …</translation>
     </message>
 </context>
 <context>
@@ -3233,10 +3233,6 @@
         <translation>Pause</translation>
     </message>
     <message>
-        <source>Keep the list as it is; what happens meanwhile comes afterwards</source>
-        <translation>Die Liste bleibt, wie sie ist; was inzwischen geschieht, kommt danach</translation>
-    </message>
-    <message>
         <source>Follow</source>
         <translation>Folgen</translation>
     </message>
@@ -3247,10 +3243,6 @@
     <message>
         <source>More</source>
         <translation>Mehr</translation>
-    </message>
-    <message>
-        <source>Files, and what is recorded</source>
-        <translation>Dateien, und was aufgezeichnet wird</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -3285,20 +3277,28 @@
         <translation>Nutzlast oder Bytes</translation>
     </message>
     <message>
-        <source>Empty the list; Ctrl+Z brings it back</source>
+        <source>Freeze the list; new records are added when you resume</source>
+        <translation>Die Liste anhalten; neue Einträge kommen hinzu, wenn es weitergeht</translation>
+    </message>
+    <message>
+        <source>Undo clear</source>
+        <translation>Leeren rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Empty the list; Ctrl+Z restores it</source>
         <translation>Die Liste leeren; Strg+Z bringt sie zurück</translation>
     </message>
     <message>
-        <source>Bring back what was cleared</source>
-        <translation>Geleertes zurückholen</translation>
+        <source>Files and recording options</source>
+        <translation>Dateien und Aufzeichnungsoptionen</translation>
     </message>
     <message>
-        <source>Brought back what was cleared</source>
-        <translation>Zurückgeholt, was geleert war</translation>
-    </message>
-    <message>
-        <source>Cleared %1 records; Ctrl+Z brings them back</source>
+        <source>Cleared %1 records; Ctrl+Z restores them</source>
         <translation>%1 Einträge geleert; Strg+Z bringt sie zurück</translation>
+    </message>
+    <message>
+        <source>Restored the cleared records</source>
+        <translation>Geleerte Einträge wiederhergestellt</translation>
     </message>
 </context>
 <context>
@@ -3334,10 +3334,6 @@
     <message>
         <source>This record is not about a message</source>
         <translation>Dieser Eintrag betrifft keine Nachricht</translation>
-    </message>
-    <message>
-        <source>There is no mark further on</source>
-        <translation>Weiter gibt es keine Markierung</translation>
     </message>
     <message>
         <source>Only %1</source>
@@ -3382,6 +3378,10 @@
     <message>
         <source>Record</source>
         <translation>Aufzeichnen</translation>
+    </message>
+    <message>
+        <source>No more marks in this direction</source>
+        <translation>Keine weitere Markierung in dieser Richtung</translation>
     </message>
 </context>
 <context>
@@ -3438,7 +3438,7 @@
     </message>
     <message>
         <source>not authorised: %1</source>
-        <translation>nicht erlaubt: %1</translation>
+        <translation>nicht berechtigt: %1</translation>
     </message>
     <message>
         <source>queued for %1</source>
@@ -3450,7 +3450,7 @@
     </message>
     <message>
         <source>kept as the retained message</source>
-        <translation>als gespeicherte Nachricht behalten</translation>
+        <translation>als Retained-Nachricht behalten</translation>
     </message>
     <message>
         <source>not valid: %1</source>
@@ -3589,7 +3589,7 @@
     </message>
     <message>
         <source>It has asked for this filter and was refused by access rules; the log tells why.</source>
-        <translation>Er wollte diesen Filter abonnieren und wurde durch Zugriffsregeln abgelehnt; das Protokoll sagt, warum.</translation>
+        <translation>Er wollte diesen Filter abonnieren und wurde durch Zugriffsregeln abgelehnt; das Log sagt, warum.</translation>
     </message>
     <message>
         <source>A wildcard at the start does not match a topic that begins with $.</source>
@@ -3726,12 +3726,12 @@
         <translation>QoS</translation>
     </message>
     <message>
-        <source>The lower one of the message&apos;s and the subscription&apos;s</source>
-        <translation>Die niedrigere von Nachricht und Abonnement</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>Warum</translation>
+    </message>
+    <message>
+        <source>The lower of the message&apos;s and the subscription&apos;s QoS</source>
+        <translation>Die niedrigere von Nachricht und Abonnement</translation>
     </message>
 </context>
 <context>

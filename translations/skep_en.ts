@@ -44,14 +44,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Ending %Ln subscription(s); Ctrl+Z brings them back</source>
+        <source>Ending %Ln subscription(s); Ctrl+Z restores them</source>
         <translation>
             <numerusform>Ending %Ln subscription; Ctrl+Z brings it back</numerusform>
             <numerusform>Ending %Ln subscriptions; Ctrl+Z brings them back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Bringing back %Ln subscription(s)</source>
+        <source>Restoring %Ln subscription(s)</source>
         <translation>
             <numerusform>Bringing back %Ln subscription</numerusform>
             <numerusform>Bringing back %Ln subscriptions</numerusform>
@@ -152,13 +152,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Cleared %Ln message(s); Ctrl+Z brings them back</source>
-        <translation>
-            <numerusform>Cleared %Ln message; Ctrl+Z brings it back</numerusform>
-            <numerusform>Cleared %Ln messages; Ctrl+Z brings them back</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln message(s) written to %1</source>
         <translation>
             <numerusform>%Ln message written to %1</numerusform>
@@ -166,7 +159,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln message(s) handed to the broker; Ctrl+Z takes that back</source>
+        <source>Cleared %Ln message(s); Ctrl+Z restores them</source>
+        <translation>
+            <numerusform>Cleared %Ln message; Ctrl+Z brings it back</numerusform>
+            <numerusform>Cleared %Ln messages; Ctrl+Z brings them back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) sent to the broker; Ctrl+Z undoes the import</source>
         <translation>
             <numerusform>%Ln message handed to the broker; Ctrl+Z takes that back</numerusform>
             <numerusform>%Ln messages handed to the broker; Ctrl+Z takes that back</numerusform>

@@ -18,10 +18,6 @@
         <translation>Notas del broker</translation>
     </message>
     <message>
-        <source>What is recorded</source>
-        <translation>Qué se graba</translation>
-    </message>
-    <message>
         <source>all – or client ids, * for any text</source>
         <translation>todos, o identificadores de cliente, * por cualquier texto</translation>
     </message>
@@ -70,8 +66,12 @@
         <translation>Memoria</translation>
     </message>
     <message>
-        <source>What is left out here is not recorded at all. When the memory is full, the oldest records make room.</source>
-        <translation>Lo que se omite aquí no se graba. Cuando la memoria está llena, los registros más antiguos dejan sitio.</translation>
+        <source>Recording options</source>
+        <translation>Opciones de grabación</translation>
+    </message>
+    <message>
+        <source>What is not chosen here is not recorded at all. When the memory is full, the oldest records are overwritten.</source>
+        <translation>Lo que no se elige aquí no se graba. Cuando la memoria está llena, se sobrescriben los registros más antiguos.</translation>
     </message>
 </context>
 <context>
@@ -119,10 +119,6 @@
     <message>
         <source>End the selected subscriptions of this client</source>
         <translation>Terminar las suscripciones seleccionadas de este cliente</translation>
-    </message>
-    <message>
-        <source>What happened to this client</source>
-        <translation>Lo que le ha pasado a este cliente</translation>
     </message>
     <message numerus="yes">
         <source>%Ln client(s) selected</source>
@@ -299,6 +295,10 @@
         <source>Dropped</source>
         <translation>Descartados</translation>
     </message>
+    <message>
+        <source>History of this client</source>
+        <translation>Historial de este cliente</translation>
+    </message>
 </context>
 <context>
     <name>skep::ClientsModel</name>
@@ -349,10 +349,6 @@
     <message>
         <source>Queue</source>
         <translation>Cola</translation>
-    </message>
-    <message>
-        <source>Messages that wait for the client</source>
-        <translation>Mensajes que esperan al cliente</translation>
     </message>
     <message>
         <source>In flight</source>
@@ -427,10 +423,6 @@
         <translation>Agente de usuario</translation>
     </message>
     <message>
-        <source>What the WebSocket client calls itself</source>
-        <translation>Cómo se llama a sí mismo el cliente WebSocket</translation>
-    </message>
-    <message>
         <source>TLS</source>
         <translation>TLS</translation>
     </message>
@@ -449,6 +441,14 @@
     <message>
         <source>The subject of the client&apos;s certificate</source>
         <translation>El titular del certificado del cliente</translation>
+    </message>
+    <message>
+        <source>Messages queued for the client</source>
+        <translation>Mensajes que esperan al cliente</translation>
+    </message>
+    <message>
+        <source>User-Agent header of the WebSocket client</source>
+        <translation>Cabecera User-Agent del cliente WebSocket</translation>
     </message>
 </context>
 <context>
@@ -578,18 +578,18 @@
         </translation>
     </message>
     <message>
-        <source>Bring back the subscriptions that were ended last</source>
-        <translation>Recuperar las últimas suscripciones terminadas</translation>
+        <source>Undo the last unsubscribe</source>
+        <translation>Deshacer la última cancelación de suscripciones</translation>
     </message>
     <message numerus="yes">
-        <source>Ending %Ln subscription(s); Ctrl+Z brings them back</source>
+        <source>Ending %Ln subscription(s); Ctrl+Z restores them</source>
         <translation>
             <numerusform>Terminando %Ln suscripción; Ctrl+Z la recupera</numerusform>
             <numerusform>Terminando %Ln suscripciones; Ctrl+Z las recupera</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Bringing back %Ln subscription(s)</source>
+        <source>Restoring %Ln subscription(s)</source>
         <translation>
             <numerusform>Recuperando %Ln suscripción</numerusform>
             <numerusform>Recuperando %Ln suscripciones</numerusform>
@@ -599,8 +599,8 @@
 <context>
     <name>skep::ColumnBehaviour</name>
     <message>
-        <source>Columns as at first</source>
-        <translation>Columnas como al principio</translation>
+        <source>Reset columns</source>
+        <translation>Restablecer columnas</translation>
     </message>
 </context>
 <context>
@@ -812,10 +812,6 @@
         <translation>Quitar de la lista</translation>
     </message>
     <message>
-        <source>Bring back what was removed last</source>
-        <translation>Recuperar lo último que se quitó</translation>
-    </message>
-    <message>
         <source>%1 messages are saved already: remove one first.</source>
         <translation>Ya hay %1 mensajes guardados: quite uno primero.</translation>
     </message>
@@ -828,7 +824,11 @@
         <translation>Aquí aparecen los mensajes que guarde. Escriba uno y pulse Guardar.</translation>
     </message>
     <message>
-        <source>Removed %1; Ctrl+Z brings it back</source>
+        <source>Undo the last removal</source>
+        <translation>Deshacer la última eliminación</translation>
+    </message>
+    <message>
+        <source>Removed %1; Ctrl+Z restores it</source>
         <translation>%1 quitado; Ctrl+Z lo recupera</translation>
     </message>
 </context>
@@ -847,8 +847,8 @@
         <translation>Descartados, por motivo</translation>
     </message>
     <message>
-        <source>Nothing: every message reached whom it was for, or waits for them.</source>
-        <translation>Nada: cada mensaje llegó a su destino o lo espera.</translation>
+        <source>None: every message was delivered or is queued.</source>
+        <translation>Ninguno: todos los mensajes se entregaron o están en cola.</translation>
     </message>
 </context>
 <context>
@@ -1087,10 +1087,6 @@
         <translation>Cliente desconectado</translation>
     </message>
     <message>
-        <source>Client ejected</source>
-        <translation>Cliente expulsado</translation>
-    </message>
-    <message>
         <source>Connection refused</source>
         <translation>Conexión rechazada</translation>
     </message>
@@ -1155,10 +1151,6 @@
         <translation>El cliente lee demasiado lento</translation>
     </message>
     <message>
-        <source>Larger than the client takes</source>
-        <translation>Mayor de lo que acepta el cliente</translation>
-    </message>
-    <message>
         <source>Expired while waiting</source>
         <translation>Caducado mientras esperaba</translation>
     </message>
@@ -1190,6 +1182,14 @@
         <source>this console</source>
         <translation>esta consola</translation>
     </message>
+    <message>
+        <source>Disconnected by operator</source>
+        <translation>Desconectado por el operador</translation>
+    </message>
+    <message>
+        <source>Larger than the client accepts</source>
+        <translation>Mayor de lo que acepta el cliente</translation>
+    </message>
 </context>
 <context>
     <name>skep::HexView</name>
@@ -1213,10 +1213,6 @@
         <translation>Cambio</translation>
     </message>
     <message>
-        <source>Difference to the number before</source>
-        <translation>Diferencia con el número anterior</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>Tamaño</translation>
     </message>
@@ -1234,6 +1230,10 @@
             <numerusform>%Ln mensaje anterior llegó demasiado rápido para mostrarlo solo.</numerusform>
             <numerusform>%Ln mensajes anteriores llegaron demasiado rápido para mostrarlos uno a uno.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Difference from the previous number</source>
+        <translation>Diferencia con el número anterior</translation>
     </message>
 </context>
 <context>
@@ -1335,10 +1335,6 @@
         <translation>Iniciar el listener %1</translation>
     </message>
     <message>
-        <source>Accept nobody any more and end its connections</source>
-        <translation>No aceptar a nadie más y terminar sus conexiones</translation>
-    </message>
-    <message>
         <source>Open it again</source>
         <translation>Abrirlo de nuevo</translation>
     </message>
@@ -1351,10 +1347,6 @@
         <translation>Iniciando el listener %1</translation>
     </message>
     <message>
-        <source>There is none: nobody can connect</source>
-        <translation>No hay ninguno: nadie puede conectarse</translation>
-    </message>
-    <message>
         <source>Nothing is open to the network</source>
         <translation>Nada está abierto a la red</translation>
     </message>
@@ -1364,6 +1356,14 @@
             <numerusform>%Ln listener abierto a la red</numerusform>
             <numerusform>%Ln listeners abiertos a la red</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stop accepting clients and close its connections</source>
+        <translation>Dejar de aceptar clientes y cerrar sus conexiones</translation>
+    </message>
+    <message>
+        <source>No listeners: no client can connect</source>
+        <translation>Sin listeners: ningún cliente puede conectarse</translation>
     </message>
 </context>
 <context>
@@ -1452,10 +1452,6 @@
         <translation>Skep</translation>
     </message>
     <message>
-        <source>The configuration is read again; the log says what has changed.</source>
-        <translation>Se vuelve a leer la configuración; el registro dice qué ha cambiado.</translation>
-    </message>
-    <message>
         <source>Directory for the certificates</source>
         <translation>Directorio para los certificados</translation>
     </message>
@@ -1476,10 +1472,6 @@
         <translation>Abrir la página de prueba en el navegador</translation>
     </message>
     <message>
-        <source>Read the configuration again</source>
-        <translation>Volver a leer la configuración</translation>
-    </message>
-    <message>
         <source>Make certificates for development</source>
         <translation>Crear certificados para desarrollo</translation>
     </message>
@@ -1498,6 +1490,14 @@
     <message>
         <source>Test a topic: who gets it?</source>
         <translation>Probar un tema: ¿quién lo recibe?</translation>
+    </message>
+    <message>
+        <source>Reloading the configuration; the log shows what changes.</source>
+        <translation>Recargando la configuración; el registro muestra qué cambia.</translation>
+    </message>
+    <message>
+        <source>Reload the configuration</source>
+        <translation>Recargar la configuración</translation>
     </message>
 </context>
 <context>
@@ -1602,10 +1602,6 @@
         <translation>Mostrar el registro</translation>
     </message>
     <message>
-        <source>Running for</source>
-        <translation>En marcha desde hace</translation>
-    </message>
-    <message>
         <source>Messages</source>
         <translation>Mensajes</translation>
     </message>
@@ -1620,18 +1616,6 @@
     <message>
         <source>Data</source>
         <translation>Datos</translation>
-    </message>
-    <message>
-        <source>Time of delivery</source>
-        <translation>Tiempo de entrega</translation>
-    </message>
-    <message>
-        <source>half within</source>
-        <translation>la mitad en</translation>
-    </message>
-    <message>
-        <source>99 % within</source>
-        <translation>99 % en</translation>
     </message>
     <message>
         <source>Connections</source>
@@ -1669,14 +1653,6 @@
         </translation>
     </message>
     <message>
-        <source>nobody waits</source>
-        <translation>nadie espera</translation>
-    </message>
-    <message>
-        <source>wait for their clients</source>
-        <translation>esperan a sus clientes</translation>
-    </message>
-    <message>
         <source>since the start</source>
         <translation>desde el inicio</translation>
     </message>
@@ -1707,6 +1683,30 @@
     <message>
         <source>Charts</source>
         <translation>Gráficos</translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation>Tiempo activo</translation>
+    </message>
+    <message>
+        <source>Delivery latency</source>
+        <translation>Latencia de entrega</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>mediana</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>none queued</source>
+        <translation>ninguno en cola</translation>
+    </message>
+    <message>
+        <source>waiting for their clients</source>
+        <translation>esperan a sus clientes</translation>
     </message>
 </context>
 <context>
@@ -1826,10 +1826,6 @@
         <translation>Contenido</translation>
     </message>
     <message>
-        <source>What the payload is read as</source>
-        <translation>Cómo se lee el contenido</translation>
-    </message>
-    <message>
         <source>%1 in %2</source>
         <translation>%1 en %2</translation>
     </message>
@@ -1848,6 +1844,10 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>No se puede escribir %1: %2</translation>
+    </message>
+    <message>
+        <source>Format of the payload</source>
+        <translation>Formato del contenido</translation>
     </message>
 </context>
 <context>
@@ -1941,14 +1941,6 @@
         <source>Save</source>
         <translation>Guardar</translation>
     </message>
-    <message>
-        <source>Keep this message under a name</source>
-        <translation>Guardar este mensaje con un nombre</translation>
-    </message>
-    <message>
-        <source>What came of it</source>
-        <translation>Qué resultó</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln message(s) sent</source>
         <translation>
@@ -1971,6 +1963,14 @@
     <message>
         <source>Saved %1</source>
         <translation>%1 guardado</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Save this message under a name</source>
+        <translation>Guardar este mensaje con un nombre</translation>
     </message>
 </context>
 <context>
@@ -2113,10 +2113,6 @@
         <translation>Editar</translation>
     </message>
     <message>
-        <source>Remove the retained messages; Ctrl+Z brings them back</source>
-        <translation>Quitar los mensajes retenidos; Ctrl+Z los recupera</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>Exportar</translation>
     </message>
@@ -2129,31 +2125,12 @@
         <translation>Importar</translation>
     </message>
     <message>
-        <source>Store the messages of a file; subscribers are sent nothing</source>
-        <translation>Guardar los mensajes de un archivo; a los suscriptores no se les envía nada</translation>
-    </message>
-    <message>
-        <source>Cleared %1; Ctrl+Z brings it back</source>
-        <translation>%1 borrado; Ctrl+Z lo recupera</translation>
-    </message>
-    <message numerus="yes">
-        <source>Cleared %Ln message(s); Ctrl+Z brings them back</source>
-        <translation>
-            <numerusform>%Ln mensaje borrado; Ctrl+Z lo recupera</numerusform>
-            <numerusform>%Ln mensajes borrados; Ctrl+Z los recupera</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Export retained messages</source>
         <translation>Exportar mensajes retenidos</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>No se puede escribir %1: %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 messages written to %3; the others would have made it too large</source>
-        <translation>%1 de %2 mensajes escritos en %3; con los demás sería demasiado grande</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) written to %1</source>
@@ -2183,35 +2160,58 @@
         <translation>%1 supera %2</translation>
     </message>
     <message>
-        <source>Published %1; Ctrl+Z publishes what it was</source>
-        <translation>%1 publicado; Ctrl+Z publica lo que había</translation>
+        <source>View</source>
+        <translation>Vista</translation>
     </message>
     <message>
-        <source>Take back the last clearing, edit or import</source>
+        <source>Undo the last clear, edit or import</source>
         <translation>Deshacer el último borrado, edición o importación</translation>
     </message>
     <message>
-        <source>Copied %1 of %2 payloads; the others would have made it too large</source>
+        <source>Remove the retained messages; Ctrl+Z restores them</source>
+        <translation>Quitar los mensajes retenidos; Ctrl+Z los recupera</translation>
+    </message>
+    <message>
+        <source>Store the messages of a file; nothing is sent to subscribers</source>
+        <translation>Guardar los mensajes de un archivo; a los suscriptores no se les envía nada</translation>
+    </message>
+    <message>
+        <source>Copied %1 of %2 payloads; all of them would be too large</source>
         <translation>%1 de %2 cargas copiadas; con las demás sería demasiado grande</translation>
     </message>
     <message>
-        <source>%1 has got another message meanwhile, which stays</source>
+        <source>Cleared %1; Ctrl+Z restores it</source>
+        <translation>%1 borrado; Ctrl+Z lo recupera</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cleared %Ln message(s); Ctrl+Z restores them</source>
+        <translation>
+            <numerusform>%Ln mensaje borrado; Ctrl+Z lo recupera</numerusform>
+            <numerusform>%Ln mensajes borrados; Ctrl+Z los recupera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restoring the previous state</source>
+        <translation>Restaurando el estado anterior</translation>
+    </message>
+    <message>
+        <source>Published %1; Ctrl+Z publishes the message from before</source>
+        <translation>%1 publicado; Ctrl+Z publica lo que había</translation>
+    </message>
+    <message>
+        <source>%1 has a newer message, which is kept</source>
         <translation>%1 tiene entretanto otro mensaje, que se queda</translation>
     </message>
     <message>
-        <source>Bringing back what was there</source>
-        <translation>Recuperando lo que había</translation>
+        <source>%1 of %2 messages written to %3; all of them would be too large</source>
+        <translation>%1 de %2 mensajes escritos en %3; con los demás sería demasiado grande</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln message(s) handed to the broker; Ctrl+Z takes that back</source>
+        <source>%Ln message(s) sent to the broker; Ctrl+Z undoes the import</source>
         <translation>
             <numerusform>%Ln mensaje entregado al bróker; Ctrl+Z lo deshace</numerusform>
             <numerusform>%Ln mensajes entregados al bróker; Ctrl+Z lo deshace</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Vista</translation>
     </message>
 </context>
 <context>
@@ -2312,20 +2312,12 @@
         <translation>En vuelo (%1)</translation>
     </message>
     <message>
-        <source>%1 more may be sent at once, of %2</source>
-        <translation>Se pueden enviar %1 más a la vez, de %2</translation>
-    </message>
-    <message>
         <source>Received with QoS 2, PUBREL to come: %1</source>
         <translation>Recibidos con QoS 2, falta PUBREL: %1</translation>
     </message>
     <message>
         <source>The first %1 are shown</source>
         <translation>Se muestran los primeros %1</translation>
-    </message>
-    <message>
-        <source>(let go)</source>
-        <translation>(liberado)</translation>
     </message>
     <message>
         <source>Queue (0)</source>
@@ -2347,6 +2339,14 @@
         <source>broker</source>
         <translation>broker</translation>
     </message>
+    <message>
+        <source>Receive window: %1 of %2 in use</source>
+        <translation>Ventana de recepción: %1 de %2 en uso</translation>
+    </message>
+    <message>
+        <source>(released)</source>
+        <translation>(liberado)</translation>
+    </message>
 </context>
 <context>
     <name>skep::Sparkline</name>
@@ -2361,10 +2361,6 @@
 </context>
 <context>
     <name>skep::StatusBar</name>
-    <message>
-        <source>What has just been done</source>
-        <translation>Lo que se acaba de hacer</translation>
-    </message>
     <message>
         <source>Messages that the broker receives per second</source>
         <translation>Mensajes que el broker recibe por segundo</translation>
@@ -2403,6 +2399,10 @@
     <message>
         <source>Copied %1</source>
         <translation>Copiado: %1</translation>
+    </message>
+    <message>
+        <source>Last action</source>
+        <translation>Última acción</translation>
     </message>
 </context>
 <context>
@@ -2701,10 +2701,6 @@
 <context>
     <name>skep::TesterPane</name>
     <message>
-        <source>What becomes of the message</source>
-        <translation>Qué pasa con el mensaje</translation>
-    </message>
-    <message>
         <source>Topic, such as %1</source>
         <translation>Tema, como %1</translation>
     </message>
@@ -2733,14 +2729,6 @@
         <translation>Ningún cliente tiene el ID %1.</translation>
     </message>
     <message>
-        <source>To test one of the topics that such a filter matches:</source>
-        <translation>Para probar uno de los temas con los que coincide un filtro así:</translation>
-    </message>
-    <message>
-        <source>Type the topic of a message. Every subscription tells whether it matches, what becomes of the message for its client, and why.</source>
-        <translation>Escriba el tema de un mensaje. Cada suscripción dice si coincide, qué pasa con el mensaje para su cliente y por qué.</translation>
-    </message>
-    <message>
         <source>Topics with a retained message:</source>
         <translation>Temas con un mensaje retenido:</translation>
     </message>
@@ -2757,28 +2745,40 @@
         <translation>Todas</translation>
     </message>
     <message>
-        <source>Now</source>
-        <translation>Ahora</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Después</translation>
-    </message>
-    <message>
-        <source>Not</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <source>There is none of that kind.</source>
-        <translation>No hay ninguna de ese tipo.</translation>
-    </message>
-    <message>
         <source>QoS</source>
         <translation>QoS</translation>
     </message>
     <message>
         <source>Show</source>
         <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregados</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>En cola</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>No entregados</translation>
+    </message>
+    <message>
+        <source>What happens to the message</source>
+        <translation>Qué pasa con el mensaje</translation>
+    </message>
+    <message>
+        <source>None of this kind.</source>
+        <translation>No hay ninguna de ese tipo.</translation>
+    </message>
+    <message>
+        <source>Test one of the topics that this filter matches:</source>
+        <translation>Probar uno de los temas que coinciden con este filtro:</translation>
+    </message>
+    <message>
+        <source>Type the topic of a message. Each subscription shows whether it matches, what happens to the message, and why.</source>
+        <translation>Escriba el tema de un mensaje. Cada suscripción dice si coincide, qué pasa con el mensaje para su cliente y por qué.</translation>
     </message>
 </context>
 <context>
@@ -2890,16 +2890,16 @@
         <translation>No hay un valor anterior con el que compararlo.</translation>
     </message>
     <message>
-        <source>The newest value holds no number: neither is it one, nor is it a JSON document with one in it.</source>
-        <translation>El valor más reciente no contiene números: ni lo es ni es un documento JSON con alguno.</translation>
+        <source>Only the beginnings of the values are compared.</source>
+        <translation>Solo se comparan los comienzos de los valores.</translation>
     </message>
     <message>
-        <source>Only the first %1 of the value are kept here: it was not taken over</source>
+        <source>Only the first %1 of the value are known here: it was not copied</source>
         <translation>Aquí solo se guardan los primeros %1 del valor: no se ha tomado</translation>
     </message>
     <message>
-        <source>Only the beginnings of the values are compared.</source>
-        <translation>Solo se comparan los comienzos de los valores.</translation>
+        <source>The newest value has no number: it is neither a number nor JSON that contains one.</source>
+        <translation>El valor más reciente no contiene números: ni lo es ni es un documento JSON con alguno.</translation>
     </message>
 </context>
 <context>
@@ -2931,10 +2931,6 @@
     <message>
         <source>Messages</source>
         <translation>Mensajes</translation>
-    </message>
-    <message>
-        <source>Messages since the topics are watched</source>
-        <translation>Mensajes desde que se observan los temas</translation>
     </message>
     <message>
         <source>Age</source>
@@ -2976,6 +2972,10 @@
         <source>retained</source>
         <translation>retenido</translation>
     </message>
+    <message>
+        <source>Messages since watching began</source>
+        <translation>Mensajes desde que se observan los temas</translation>
+    </message>
 </context>
 <context>
     <name>skep::TopicsPage</name>
@@ -2992,16 +2992,8 @@
         <translation>Seguir observando</translation>
     </message>
     <message>
-        <source>Collect values while another page is in front, too. The broker has some work with it.</source>
-        <translation>Recoger valores también cuando haya otra página delante. Le da algo de trabajo al bróker.</translation>
-    </message>
-    <message>
         <source>Forget</source>
         <translation>Olvidar</translation>
-    </message>
-    <message>
-        <source>Forget topics and values, and begin anew</source>
-        <translation>Olvidar temas y valores y empezar de nuevo</translation>
     </message>
     <message>
         <source>Copy topic</source>
@@ -3014,10 +3006,6 @@
     <message>
         <source>Expand all below</source>
         <translation>Desplegar todo lo inferior</translation>
-    </message>
-    <message>
-        <source>The tree holds %1 topics, which is its bound: %2 messages on further topics are not shown.</source>
-        <translation>El árbol contiene %1 temas, que es su límite: no se muestran %2 mensajes de otros temas.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln topic(s)</source>
@@ -3053,6 +3041,18 @@
     <message>
         <source>Who gets it?</source>
         <translation>¿Quién lo recibe?</translation>
+    </message>
+    <message>
+        <source>Also collect values while another page is shown. This costs the broker some work.</source>
+        <translation>Recoger valores también cuando haya otra página delante. Le da algo de trabajo al bróker.</translation>
+    </message>
+    <message>
+        <source>Forget all topics and values</source>
+        <translation>Olvidar todos los temas y valores</translation>
+    </message>
+    <message>
+        <source>The tree is full with %1 topics: %2 messages on further topics are not shown.</source>
+        <translation>El árbol está lleno con %1 temas: no se muestran %2 mensajes de otros temas.</translation>
     </message>
 </context>
 <context>
@@ -3115,10 +3115,6 @@
         <translation>Exportar los registros mostrados como CSV…</translation>
     </message>
     <message>
-        <source>What is recorded…</source>
-        <translation>Qué se graba…</translation>
-    </message>
-    <message>
         <source>Open recorded traffic</source>
         <translation>Abrir tráfico grabado</translation>
     </message>
@@ -3133,6 +3129,10 @@
     <message>
         <source>Save recorded traffic</source>
         <translation>Guardar tráfico grabado</translation>
+    </message>
+    <message>
+        <source>Recording options…</source>
+        <translation>Opciones de grabación…</translation>
     </message>
 </context>
 <context>
@@ -3233,10 +3233,6 @@
         <translation>Pausa</translation>
     </message>
     <message>
-        <source>Keep the list as it is; what happens meanwhile comes afterwards</source>
-        <translation>Deja la lista como está; lo que ocurra entretanto llega después</translation>
-    </message>
-    <message>
         <source>Follow</source>
         <translation>Seguir</translation>
     </message>
@@ -3247,10 +3243,6 @@
     <message>
         <source>More</source>
         <translation>Más</translation>
-    </message>
-    <message>
-        <source>Files, and what is recorded</source>
-        <translation>Archivos, y qué se graba</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -3285,20 +3277,28 @@
         <translation>Contenido o bytes</translation>
     </message>
     <message>
-        <source>Empty the list; Ctrl+Z brings it back</source>
+        <source>Freeze the list; new records are added when you resume</source>
+        <translation>Congelar la lista; los registros nuevos se añaden al reanudar</translation>
+    </message>
+    <message>
+        <source>Undo clear</source>
+        <translation>Deshacer el vaciado</translation>
+    </message>
+    <message>
+        <source>Empty the list; Ctrl+Z restores it</source>
         <translation>Vaciar la lista; Ctrl+Z la recupera</translation>
     </message>
     <message>
-        <source>Bring back what was cleared</source>
-        <translation>Recuperar lo borrado</translation>
+        <source>Files and recording options</source>
+        <translation>Archivos y opciones de grabación</translation>
     </message>
     <message>
-        <source>Brought back what was cleared</source>
-        <translation>Se ha recuperado lo borrado</translation>
-    </message>
-    <message>
-        <source>Cleared %1 records; Ctrl+Z brings them back</source>
+        <source>Cleared %1 records; Ctrl+Z restores them</source>
         <translation>%1 registros borrados; Ctrl+Z los recupera</translation>
+    </message>
+    <message>
+        <source>Restored the cleared records</source>
+        <translation>Registros vaciados restaurados</translation>
     </message>
 </context>
 <context>
@@ -3334,10 +3334,6 @@
     <message>
         <source>This record is not about a message</source>
         <translation>Este registro no trata de un mensaje</translation>
-    </message>
-    <message>
-        <source>There is no mark further on</source>
-        <translation>No hay más marcas</translation>
     </message>
     <message>
         <source>Only %1</source>
@@ -3382,6 +3378,10 @@
     <message>
         <source>Record</source>
         <translation>Grabar</translation>
+    </message>
+    <message>
+        <source>No more marks in this direction</source>
+        <translation>No hay más marcas en esta dirección</translation>
     </message>
 </context>
 <context>
@@ -3726,12 +3726,12 @@
         <translation>QoS</translation>
     </message>
     <message>
-        <source>The lower one of the message&apos;s and the subscription&apos;s</source>
-        <translation>La menor entre la del mensaje y la de la suscripción</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>The lower of the message&apos;s and the subscription&apos;s QoS</source>
+        <translation>La menor entre la del mensaje y la de la suscripción</translation>
     </message>
 </context>
 <context>

@@ -18,10 +18,6 @@
         <translation>Notes du broker</translation>
     </message>
     <message>
-        <source>What is recorded</source>
-        <translation>Ce qui est enregistré</translation>
-    </message>
-    <message>
         <source>all – or client ids, * for any text</source>
         <translation>tous, ou identifiants de client, * pour tout texte</translation>
     </message>
@@ -70,8 +66,12 @@
         <translation>Mémoire</translation>
     </message>
     <message>
-        <source>What is left out here is not recorded at all. When the memory is full, the oldest records make room.</source>
-        <translation>Ce qui est omis ici n&apos;est pas enregistré du tout. Quand la mémoire est pleine, les plus anciens cèdent la place.</translation>
+        <source>Recording options</source>
+        <translation>Options d’enregistrement</translation>
+    </message>
+    <message>
+        <source>What is not chosen here is not recorded at all. When the memory is full, the oldest records are overwritten.</source>
+        <translation>Ce qui n’est pas choisi ici n’est pas enregistré. Quand la mémoire est pleine, les enregistrements les plus anciens sont écrasés.</translation>
     </message>
 </context>
 <context>
@@ -119,10 +119,6 @@
     <message>
         <source>End the selected subscriptions of this client</source>
         <translation>Terminer les abonnements sélectionnés de ce client</translation>
-    </message>
-    <message>
-        <source>What happened to this client</source>
-        <translation>Ce qui est arrivé à ce client</translation>
     </message>
     <message numerus="yes">
         <source>%Ln client(s) selected</source>
@@ -299,6 +295,10 @@
         <source>Dropped</source>
         <translation>Abandonnés</translation>
     </message>
+    <message>
+        <source>History of this client</source>
+        <translation>Historique de ce client</translation>
+    </message>
 </context>
 <context>
     <name>skep::ClientsModel</name>
@@ -349,10 +349,6 @@
     <message>
         <source>Queue</source>
         <translation>File</translation>
-    </message>
-    <message>
-        <source>Messages that wait for the client</source>
-        <translation>Messages qui attendent le client</translation>
     </message>
     <message>
         <source>In flight</source>
@@ -427,10 +423,6 @@
         <translation>Agent utilisateur</translation>
     </message>
     <message>
-        <source>What the WebSocket client calls itself</source>
-        <translation>Comment le client WebSocket se nomme</translation>
-    </message>
-    <message>
         <source>TLS</source>
         <translation>TLS</translation>
     </message>
@@ -449,6 +441,14 @@
     <message>
         <source>The subject of the client&apos;s certificate</source>
         <translation>Le sujet du certificat du client</translation>
+    </message>
+    <message>
+        <source>Messages queued for the client</source>
+        <translation>Messages qui attendent le client</translation>
+    </message>
+    <message>
+        <source>User-Agent header of the WebSocket client</source>
+        <translation>En-tête User-Agent du client WebSocket</translation>
     </message>
 </context>
 <context>
@@ -578,18 +578,18 @@
         </translation>
     </message>
     <message>
-        <source>Bring back the subscriptions that were ended last</source>
-        <translation>Ramener les derniers abonnements résiliés</translation>
+        <source>Undo the last unsubscribe</source>
+        <translation>Annuler le dernier désabonnement</translation>
     </message>
     <message numerus="yes">
-        <source>Ending %Ln subscription(s); Ctrl+Z brings them back</source>
+        <source>Ending %Ln subscription(s); Ctrl+Z restores them</source>
         <translation>
             <numerusform>Fin de %Ln abonnement ; Ctrl+Z le ramène</numerusform>
             <numerusform>Fin de %Ln abonnements ; Ctrl+Z les ramène</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Bringing back %Ln subscription(s)</source>
+        <source>Restoring %Ln subscription(s)</source>
         <translation>
             <numerusform>Retour de %Ln abonnement</numerusform>
             <numerusform>Retour de %Ln abonnements</numerusform>
@@ -599,8 +599,8 @@
 <context>
     <name>skep::ColumnBehaviour</name>
     <message>
-        <source>Columns as at first</source>
-        <translation>Colonnes comme au début</translation>
+        <source>Reset columns</source>
+        <translation>Réinitialiser les colonnes</translation>
     </message>
 </context>
 <context>
@@ -812,10 +812,6 @@
         <translation>Retirer de la liste</translation>
     </message>
     <message>
-        <source>Bring back what was removed last</source>
-        <translation>Rétablir le dernier élément retiré</translation>
-    </message>
-    <message>
         <source>%1 messages are saved already: remove one first.</source>
         <translation>%1 messages sont déjà enregistrés : retirez-en un d’abord.</translation>
     </message>
@@ -828,7 +824,11 @@
         <translation>Les messages enregistrés apparaissent ici. Écrivez-en un et appuyez sur Enregistrer.</translation>
     </message>
     <message>
-        <source>Removed %1; Ctrl+Z brings it back</source>
+        <source>Undo the last removal</source>
+        <translation>Annuler la dernière suppression</translation>
+    </message>
+    <message>
+        <source>Removed %1; Ctrl+Z restores it</source>
         <translation>%1 retiré ; Ctrl+Z le ramène</translation>
     </message>
 </context>
@@ -847,8 +847,8 @@
         <translation>Abandonnés, par motif</translation>
     </message>
     <message>
-        <source>Nothing: every message reached whom it was for, or waits for them.</source>
-        <translation>Rien : chaque message a atteint ses destinataires, ou les attend.</translation>
+        <source>None: every message was delivered or is queued.</source>
+        <translation>Aucun : chaque message a été livré ou est en attente.</translation>
     </message>
 </context>
 <context>
@@ -1087,10 +1087,6 @@
         <translation>Client déconnecté</translation>
     </message>
     <message>
-        <source>Client ejected</source>
-        <translation>Client éjecté</translation>
-    </message>
-    <message>
         <source>Connection refused</source>
         <translation>Connexion refusée</translation>
     </message>
@@ -1155,10 +1151,6 @@
         <translation>Le client lit trop lentement</translation>
     </message>
     <message>
-        <source>Larger than the client takes</source>
-        <translation>Plus grand que ce que le client accepte</translation>
-    </message>
-    <message>
         <source>Expired while waiting</source>
         <translation>Expiré pendant l’attente</translation>
     </message>
@@ -1190,6 +1182,14 @@
         <source>this console</source>
         <translation>cette console</translation>
     </message>
+    <message>
+        <source>Disconnected by operator</source>
+        <translation>Déconnecté par l’opérateur</translation>
+    </message>
+    <message>
+        <source>Larger than the client accepts</source>
+        <translation>Plus grand que ce que le client accepte</translation>
+    </message>
 </context>
 <context>
     <name>skep::HexView</name>
@@ -1213,10 +1213,6 @@
         <translation>Écart</translation>
     </message>
     <message>
-        <source>Difference to the number before</source>
-        <translation>Différence avec le nombre précédent</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>Taille</translation>
     </message>
@@ -1234,6 +1230,10 @@
             <numerusform>%Ln message précédent est arrivé trop vite pour être affiché seul.</numerusform>
             <numerusform>%Ln messages précédents sont arrivés trop vite pour être affichés un à un.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Difference from the previous number</source>
+        <translation>Différence avec le nombre précédent</translation>
     </message>
 </context>
 <context>
@@ -1335,10 +1335,6 @@
         <translation>Démarrer le listener %1</translation>
     </message>
     <message>
-        <source>Accept nobody any more and end its connections</source>
-        <translation>N’accepter plus personne et terminer ses connexions</translation>
-    </message>
-    <message>
         <source>Open it again</source>
         <translation>Le rouvrir</translation>
     </message>
@@ -1351,10 +1347,6 @@
         <translation>Démarrage du listener %1</translation>
     </message>
     <message>
-        <source>There is none: nobody can connect</source>
-        <translation>Il n’y en a aucun : personne ne peut se connecter</translation>
-    </message>
-    <message>
         <source>Nothing is open to the network</source>
         <translation>Rien n’est ouvert sur le réseau</translation>
     </message>
@@ -1364,6 +1356,14 @@
             <numerusform>%Ln listener ouvert sur le réseau</numerusform>
             <numerusform>%Ln listeners ouverts sur le réseau</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stop accepting clients and close its connections</source>
+        <translation>Ne plus accepter de clients et fermer ses connexions</translation>
+    </message>
+    <message>
+        <source>No listeners: no client can connect</source>
+        <translation>Aucun listener : aucun client ne peut se connecter</translation>
     </message>
 </context>
 <context>
@@ -1452,10 +1452,6 @@
         <translation>Skep</translation>
     </message>
     <message>
-        <source>The configuration is read again; the log says what has changed.</source>
-        <translation>La configuration est relue ; le journal dit ce qui a changé.</translation>
-    </message>
-    <message>
         <source>Directory for the certificates</source>
         <translation>Dossier pour les certificats</translation>
     </message>
@@ -1476,10 +1472,6 @@
         <translation>Ouvrir la page de test dans le navigateur</translation>
     </message>
     <message>
-        <source>Read the configuration again</source>
-        <translation>Relire la configuration</translation>
-    </message>
-    <message>
         <source>Make certificates for development</source>
         <translation>Créer des certificats de développement</translation>
     </message>
@@ -1498,6 +1490,14 @@
     <message>
         <source>Test a topic: who gets it?</source>
         <translation>Tester un sujet : qui reçoit le message ?</translation>
+    </message>
+    <message>
+        <source>Reloading the configuration; the log shows what changes.</source>
+        <translation>Rechargement de la configuration ; le journal montre ce qui change.</translation>
+    </message>
+    <message>
+        <source>Reload the configuration</source>
+        <translation>Recharger la configuration</translation>
     </message>
 </context>
 <context>
@@ -1602,10 +1602,6 @@
         <translation>Afficher le journal</translation>
     </message>
     <message>
-        <source>Running for</source>
-        <translation>En marche depuis</translation>
-    </message>
-    <message>
         <source>Messages</source>
         <translation>Messages</translation>
     </message>
@@ -1620,18 +1616,6 @@
     <message>
         <source>Data</source>
         <translation>Données</translation>
-    </message>
-    <message>
-        <source>Time of delivery</source>
-        <translation>Temps de livraison</translation>
-    </message>
-    <message>
-        <source>half within</source>
-        <translation>la moitié en</translation>
-    </message>
-    <message>
-        <source>99 % within</source>
-        <translation>99 % en</translation>
     </message>
     <message>
         <source>Connections</source>
@@ -1669,14 +1653,6 @@
         </translation>
     </message>
     <message>
-        <source>nobody waits</source>
-        <translation>personne n’attend</translation>
-    </message>
-    <message>
-        <source>wait for their clients</source>
-        <translation>attendent leurs clients</translation>
-    </message>
-    <message>
         <source>since the start</source>
         <translation>depuis le démarrage</translation>
     </message>
@@ -1707,6 +1683,30 @@
     <message>
         <source>Charts</source>
         <translation>Graphiques</translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation>Temps d’activité</translation>
+    </message>
+    <message>
+        <source>Delivery latency</source>
+        <translation>Latence de livraison</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>médiane</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>none queued</source>
+        <translation>aucun en attente</translation>
+    </message>
+    <message>
+        <source>waiting for their clients</source>
+        <translation>attendent leurs clients</translation>
     </message>
 </context>
 <context>
@@ -1826,10 +1826,6 @@
         <translation>Contenu</translation>
     </message>
     <message>
-        <source>What the payload is read as</source>
-        <translation>Comment le contenu est lu</translation>
-    </message>
-    <message>
         <source>%1 in %2</source>
         <translation>%1 dans %2</translation>
     </message>
@@ -1848,6 +1844,10 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 ne peut pas être écrit : %2</translation>
+    </message>
+    <message>
+        <source>Format of the payload</source>
+        <translation>Format du contenu</translation>
     </message>
 </context>
 <context>
@@ -1941,14 +1941,6 @@
         <source>Save</source>
         <translation>Enregistrer</translation>
     </message>
-    <message>
-        <source>Keep this message under a name</source>
-        <translation>Garder ce message sous un nom</translation>
-    </message>
-    <message>
-        <source>What came of it</source>
-        <translation>Ce qui en est résulté</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln message(s) sent</source>
         <translation>
@@ -1971,6 +1963,14 @@
     <message>
         <source>Saved %1</source>
         <translation>%1 enregistré</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Save this message under a name</source>
+        <translation>Enregistrer ce message sous un nom</translation>
     </message>
 </context>
 <context>
@@ -2113,10 +2113,6 @@
         <translation>Modifier</translation>
     </message>
     <message>
-        <source>Remove the retained messages; Ctrl+Z brings them back</source>
-        <translation>Retirer les messages retenus ; Ctrl+Z les ramène</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>Exporter</translation>
     </message>
@@ -2129,31 +2125,12 @@
         <translation>Importer</translation>
     </message>
     <message>
-        <source>Store the messages of a file; subscribers are sent nothing</source>
-        <translation>Ranger les messages d’un fichier ; rien n’est envoyé aux abonnés</translation>
-    </message>
-    <message>
-        <source>Cleared %1; Ctrl+Z brings it back</source>
-        <translation>%1 effacé ; Ctrl+Z le ramène</translation>
-    </message>
-    <message numerus="yes">
-        <source>Cleared %Ln message(s); Ctrl+Z brings them back</source>
-        <translation>
-            <numerusform>%Ln message effacé ; Ctrl+Z le ramène</numerusform>
-            <numerusform>%Ln messages effacés ; Ctrl+Z les ramène</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Export retained messages</source>
         <translation>Exporter les messages retenus</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 ne peut pas être écrit : %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 messages written to %3; the others would have made it too large</source>
-        <translation>%1 messages sur %2 écrits dans %3 ; les autres l’auraient rendu trop gros</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) written to %1</source>
@@ -2183,35 +2160,58 @@
         <translation>%1 dépasse %2</translation>
     </message>
     <message>
-        <source>Published %1; Ctrl+Z publishes what it was</source>
-        <translation>%1 publié ; Ctrl+Z publie ce qu’il y avait</translation>
+        <source>View</source>
+        <translation>Vue</translation>
     </message>
     <message>
-        <source>Take back the last clearing, edit or import</source>
+        <source>Undo the last clear, edit or import</source>
         <translation>Annuler le dernier effacement, la dernière modification ou importation</translation>
     </message>
     <message>
-        <source>Copied %1 of %2 payloads; the others would have made it too large</source>
+        <source>Remove the retained messages; Ctrl+Z restores them</source>
+        <translation>Retirer les messages retenus ; Ctrl+Z les ramène</translation>
+    </message>
+    <message>
+        <source>Store the messages of a file; nothing is sent to subscribers</source>
+        <translation>Ranger les messages d’un fichier ; rien n’est envoyé aux abonnés</translation>
+    </message>
+    <message>
+        <source>Copied %1 of %2 payloads; all of them would be too large</source>
         <translation>%1 contenus sur %2 copiés ; les autres l’auraient rendu trop gros</translation>
     </message>
     <message>
-        <source>%1 has got another message meanwhile, which stays</source>
+        <source>Cleared %1; Ctrl+Z restores it</source>
+        <translation>%1 effacé ; Ctrl+Z le ramène</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cleared %Ln message(s); Ctrl+Z restores them</source>
+        <translation>
+            <numerusform>%Ln message effacé ; Ctrl+Z le ramène</numerusform>
+            <numerusform>%Ln messages effacés ; Ctrl+Z les ramène</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restoring the previous state</source>
+        <translation>Rétablissement de l’état précédent</translation>
+    </message>
+    <message>
+        <source>Published %1; Ctrl+Z publishes the message from before</source>
+        <translation>%1 publié ; Ctrl+Z publie ce qu’il y avait</translation>
+    </message>
+    <message>
+        <source>%1 has a newer message, which is kept</source>
         <translation>%1 a reçu entre-temps un autre message, qui reste</translation>
     </message>
     <message>
-        <source>Bringing back what was there</source>
-        <translation>Retour de ce qu’il y avait</translation>
+        <source>%1 of %2 messages written to %3; all of them would be too large</source>
+        <translation>%1 messages sur %2 écrits dans %3 ; les autres l’auraient rendu trop gros</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln message(s) handed to the broker; Ctrl+Z takes that back</source>
+        <source>%Ln message(s) sent to the broker; Ctrl+Z undoes the import</source>
         <translation>
             <numerusform>%Ln message remis au courtier ; Ctrl+Z l’annule</numerusform>
             <numerusform>%Ln messages remis au courtier ; Ctrl+Z l’annule</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Vue</translation>
     </message>
 </context>
 <context>
@@ -2312,20 +2312,12 @@
         <translation>En vol (%1)</translation>
     </message>
     <message>
-        <source>%1 more may be sent at once, of %2</source>
-        <translation>%1 de plus peuvent être envoyés à la fois, sur %2</translation>
-    </message>
-    <message>
         <source>Received with QoS 2, PUBREL to come: %1</source>
         <translation>Reçus en QoS 2, PUBREL à venir : %1</translation>
     </message>
     <message>
         <source>The first %1 are shown</source>
         <translation>Les %1 premiers sont affichés</translation>
-    </message>
-    <message>
-        <source>(let go)</source>
-        <translation>(libéré)</translation>
     </message>
     <message>
         <source>Queue (0)</source>
@@ -2347,6 +2339,14 @@
         <source>broker</source>
         <translation>broker</translation>
     </message>
+    <message>
+        <source>Receive window: %1 of %2 in use</source>
+        <translation>Fenêtre de réception : %1 sur %2 utilisés</translation>
+    </message>
+    <message>
+        <source>(released)</source>
+        <translation>(libéré)</translation>
+    </message>
 </context>
 <context>
     <name>skep::Sparkline</name>
@@ -2361,10 +2361,6 @@
 </context>
 <context>
     <name>skep::StatusBar</name>
-    <message>
-        <source>What has just been done</source>
-        <translation>Ce qui vient d’être fait</translation>
-    </message>
     <message>
         <source>Messages that the broker receives per second</source>
         <translation>Messages que le broker reçoit par seconde</translation>
@@ -2403,6 +2399,10 @@
     <message>
         <source>Copied %1</source>
         <translation>Copié : %1</translation>
+    </message>
+    <message>
+        <source>Last action</source>
+        <translation>Dernière action</translation>
     </message>
 </context>
 <context>
@@ -2701,10 +2701,6 @@
 <context>
     <name>skep::TesterPane</name>
     <message>
-        <source>What becomes of the message</source>
-        <translation>Ce que devient le message</translation>
-    </message>
-    <message>
         <source>Topic, such as %1</source>
         <translation>Sujet, comme %1</translation>
     </message>
@@ -2733,14 +2729,6 @@
         <translation>Aucun client n’a l’ID %1.</translation>
     </message>
     <message>
-        <source>To test one of the topics that such a filter matches:</source>
-        <translation>Pour tester un des sujets auxquels un tel filtre correspond :</translation>
-    </message>
-    <message>
-        <source>Type the topic of a message. Every subscription tells whether it matches, what becomes of the message for its client, and why.</source>
-        <translation>Saisissez le sujet d’un message. Chaque abonnement dit s’il correspond, ce que devient le message pour son client, et pourquoi.</translation>
-    </message>
-    <message>
         <source>Topics with a retained message:</source>
         <translation>Sujets avec un message retenu :</translation>
     </message>
@@ -2757,28 +2745,40 @@
         <translation>Tous</translation>
     </message>
     <message>
-        <source>Now</source>
-        <translation>Maintenant</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Plus tard</translation>
-    </message>
-    <message>
-        <source>Not</source>
-        <translation>Non</translation>
-    </message>
-    <message>
-        <source>There is none of that kind.</source>
-        <translation>Il n’y en a aucun de ce genre.</translation>
-    </message>
-    <message>
         <source>QoS</source>
         <translation>QoS</translation>
     </message>
     <message>
         <source>Show</source>
         <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Livrés</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Non livrés</translation>
+    </message>
+    <message>
+        <source>What happens to the message</source>
+        <translation>Ce que devient le message</translation>
+    </message>
+    <message>
+        <source>None of this kind.</source>
+        <translation>Il n’y en a aucun de ce genre.</translation>
+    </message>
+    <message>
+        <source>Test one of the topics that this filter matches:</source>
+        <translation>Tester l’un des sujets auxquels ce filtre correspond :</translation>
+    </message>
+    <message>
+        <source>Type the topic of a message. Each subscription shows whether it matches, what happens to the message, and why.</source>
+        <translation>Saisissez le sujet d’un message. Chaque abonnement dit s’il correspond, ce que devient le message pour son client, et pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -2890,16 +2890,16 @@
         <translation>Il n’y a pas de valeur précédente à laquelle la comparer.</translation>
     </message>
     <message>
-        <source>The newest value holds no number: neither is it one, nor is it a JSON document with one in it.</source>
-        <translation>La valeur la plus récente ne contient pas de nombre : ni n’en est un, ni n’est un document JSON qui en contient.</translation>
+        <source>Only the beginnings of the values are compared.</source>
+        <translation>Seuls les débuts des valeurs sont comparés.</translation>
     </message>
     <message>
-        <source>Only the first %1 of the value are kept here: it was not taken over</source>
+        <source>Only the first %1 of the value are known here: it was not copied</source>
         <translation>Seuls les premiers %1 de la valeur sont gardés ici : elle n’a pas été reprise</translation>
     </message>
     <message>
-        <source>Only the beginnings of the values are compared.</source>
-        <translation>Seuls les débuts des valeurs sont comparés.</translation>
+        <source>The newest value has no number: it is neither a number nor JSON that contains one.</source>
+        <translation>La valeur la plus récente ne contient pas de nombre : ni n’en est un, ni n’est un document JSON qui en contient.</translation>
     </message>
 </context>
 <context>
@@ -2931,10 +2931,6 @@
     <message>
         <source>Messages</source>
         <translation>Messages</translation>
-    </message>
-    <message>
-        <source>Messages since the topics are watched</source>
-        <translation>Messages depuis que les sujets sont observés</translation>
     </message>
     <message>
         <source>Age</source>
@@ -2976,6 +2972,10 @@
         <source>retained</source>
         <translation>retenu</translation>
     </message>
+    <message>
+        <source>Messages since watching began</source>
+        <translation>Messages depuis que les sujets sont observés</translation>
+    </message>
 </context>
 <context>
     <name>skep::TopicsPage</name>
@@ -2992,16 +2992,8 @@
         <translation>Continuer d’observer</translation>
     </message>
     <message>
-        <source>Collect values while another page is in front, too. The broker has some work with it.</source>
-        <translation>Recueillir les valeurs même quand une autre page est devant. Cela donne un peu de travail au courtier.</translation>
-    </message>
-    <message>
         <source>Forget</source>
         <translation>Oublier</translation>
-    </message>
-    <message>
-        <source>Forget topics and values, and begin anew</source>
-        <translation>Oublier sujets et valeurs, et recommencer</translation>
     </message>
     <message>
         <source>Copy topic</source>
@@ -3014,10 +3006,6 @@
     <message>
         <source>Expand all below</source>
         <translation>Tout déplier en dessous</translation>
-    </message>
-    <message>
-        <source>The tree holds %1 topics, which is its bound: %2 messages on further topics are not shown.</source>
-        <translation>L’arbre contient %1 sujets, ce qui est sa limite : %2 messages sur d’autres sujets ne sont pas affichés.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln topic(s)</source>
@@ -3053,6 +3041,18 @@
     <message>
         <source>Who gets it?</source>
         <translation>Qui le reçoit ?</translation>
+    </message>
+    <message>
+        <source>Also collect values while another page is shown. This costs the broker some work.</source>
+        <translation>Recueillir les valeurs même quand une autre page est devant. Cela donne un peu de travail au courtier.</translation>
+    </message>
+    <message>
+        <source>Forget all topics and values</source>
+        <translation>Oublier tous les sujets et valeurs</translation>
+    </message>
+    <message>
+        <source>The tree is full with %1 topics: %2 messages on further topics are not shown.</source>
+        <translation>L’arbre est plein avec %1 sujets : %2 messages sur d’autres sujets ne sont pas affichés.</translation>
     </message>
 </context>
 <context>
@@ -3115,10 +3115,6 @@
         <translation>Exporter l&apos;affichage en CSV…</translation>
     </message>
     <message>
-        <source>What is recorded…</source>
-        <translation>Ce qui est enregistré…</translation>
-    </message>
-    <message>
         <source>Open recorded traffic</source>
         <translation>Ouvrir un trafic enregistré</translation>
     </message>
@@ -3133,6 +3129,10 @@
     <message>
         <source>Save recorded traffic</source>
         <translation>Enregistrer le trafic</translation>
+    </message>
+    <message>
+        <source>Recording options…</source>
+        <translation>Options d’enregistrement…</translation>
     </message>
 </context>
 <context>
@@ -3233,10 +3233,6 @@
         <translation>Pause</translation>
     </message>
     <message>
-        <source>Keep the list as it is; what happens meanwhile comes afterwards</source>
-        <translation>Garde la liste telle quelle ; ce qui se passe entre-temps arrive après</translation>
-    </message>
-    <message>
         <source>Follow</source>
         <translation>Suivre</translation>
     </message>
@@ -3247,10 +3243,6 @@
     <message>
         <source>More</source>
         <translation>Plus</translation>
-    </message>
-    <message>
-        <source>Files, and what is recorded</source>
-        <translation>Fichiers, et ce qui est enregistré</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -3285,20 +3277,28 @@
         <translation>Contenu ou octets</translation>
     </message>
     <message>
-        <source>Empty the list; Ctrl+Z brings it back</source>
+        <source>Freeze the list; new records are added when you resume</source>
+        <translation>Figer la liste ; les nouveaux enregistrements s’ajoutent à la reprise</translation>
+    </message>
+    <message>
+        <source>Undo clear</source>
+        <translation>Annuler le vidage</translation>
+    </message>
+    <message>
+        <source>Empty the list; Ctrl+Z restores it</source>
         <translation>Vider la liste ; Ctrl+Z la ramène</translation>
     </message>
     <message>
-        <source>Bring back what was cleared</source>
-        <translation>Ramener ce qui a été effacé</translation>
+        <source>Files and recording options</source>
+        <translation>Fichiers et options d’enregistrement</translation>
     </message>
     <message>
-        <source>Brought back what was cleared</source>
-        <translation>Ce qui a été effacé est revenu</translation>
-    </message>
-    <message>
-        <source>Cleared %1 records; Ctrl+Z brings them back</source>
+        <source>Cleared %1 records; Ctrl+Z restores them</source>
         <translation>%1 enregistrements effacés ; Ctrl+Z les ramène</translation>
+    </message>
+    <message>
+        <source>Restored the cleared records</source>
+        <translation>Enregistrements vidés rétablis</translation>
     </message>
 </context>
 <context>
@@ -3334,10 +3334,6 @@
     <message>
         <source>This record is not about a message</source>
         <translation>Cet enregistrement ne concerne aucun message</translation>
-    </message>
-    <message>
-        <source>There is no mark further on</source>
-        <translation>Il n&apos;y a pas d&apos;autre marque</translation>
     </message>
     <message>
         <source>Only %1</source>
@@ -3382,6 +3378,10 @@
     <message>
         <source>Record</source>
         <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>No more marks in this direction</source>
+        <translation>Plus de marque dans cette direction</translation>
     </message>
 </context>
 <context>
@@ -3726,12 +3726,12 @@
         <translation>QoS</translation>
     </message>
     <message>
-        <source>The lower one of the message&apos;s and the subscription&apos;s</source>
-        <translation>La plus basse de celles du message et de l’abonnement</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>The lower of the message&apos;s and the subscription&apos;s QoS</source>
+        <translation>La plus basse de celles du message et de l’abonnement</translation>
     </message>
 </context>
 <context>

@@ -18,10 +18,6 @@
         <translation>ブローカーのメモ</translation>
     </message>
     <message>
-        <source>What is recorded</source>
-        <translation>記録する内容</translation>
-    </message>
-    <message>
         <source>all – or client ids, * for any text</source>
         <translation>すべて、またはクライアント ID(* は任意の文字列)</translation>
     </message>
@@ -70,8 +66,12 @@
         <translation>メモリ</translation>
     </message>
     <message>
-        <source>What is left out here is not recorded at all. When the memory is full, the oldest records make room.</source>
-        <translation>ここで外したものは記録されません。メモリがいっぱいになると、古いレコードから消えます。</translation>
+        <source>Recording options</source>
+        <translation>記録オプション</translation>
+    </message>
+    <message>
+        <source>What is not chosen here is not recorded at all. When the memory is full, the oldest records are overwritten.</source>
+        <translation>ここで選ばれていないものはまったく記録されません。メモリーがいっぱいになると、最も古いレコードから上書きされます。</translation>
     </message>
 </context>
 <context>
@@ -119,10 +119,6 @@
     <message>
         <source>End the selected subscriptions of this client</source>
         <translation>選択したサブスクリプションを終了</translation>
-    </message>
-    <message>
-        <source>What happened to this client</source>
-        <translation>このクライアントに起きたこと</translation>
     </message>
     <message numerus="yes">
         <source>%Ln client(s) selected</source>
@@ -298,6 +294,10 @@
         <source>Dropped</source>
         <translation>破棄</translation>
     </message>
+    <message>
+        <source>History of this client</source>
+        <translation>このクライアントの履歴</translation>
+    </message>
 </context>
 <context>
     <name>skep::ClientsModel</name>
@@ -348,10 +348,6 @@
     <message>
         <source>Queue</source>
         <translation>キュー</translation>
-    </message>
-    <message>
-        <source>Messages that wait for the client</source>
-        <translation>クライアントを待っているメッセージ</translation>
     </message>
     <message>
         <source>In flight</source>
@@ -426,10 +422,6 @@
         <translation>ユーザーエージェント</translation>
     </message>
     <message>
-        <source>What the WebSocket client calls itself</source>
-        <translation>WebSocket クライアントが名乗る名前</translation>
-    </message>
-    <message>
         <source>TLS</source>
         <translation>TLS</translation>
     </message>
@@ -448,6 +440,14 @@
     <message>
         <source>The subject of the client&apos;s certificate</source>
         <translation>クライアント証明書のサブジェクト</translation>
+    </message>
+    <message>
+        <source>Messages queued for the client</source>
+        <translation>クライアントを待っているメッセージ</translation>
+    </message>
+    <message>
+        <source>User-Agent header of the WebSocket client</source>
+        <translation>WebSocket クライアントの User-Agent ヘッダー</translation>
     </message>
 </context>
 <context>
@@ -573,17 +573,17 @@
         </translation>
     </message>
     <message>
-        <source>Bring back the subscriptions that were ended last</source>
-        <translation>最後に終了したサブスクリプションを戻す</translation>
+        <source>Undo the last unsubscribe</source>
+        <translation>直前の購読解除を元に戻す</translation>
     </message>
     <message numerus="yes">
-        <source>Ending %Ln subscription(s); Ctrl+Z brings them back</source>
+        <source>Ending %Ln subscription(s); Ctrl+Z restores them</source>
         <translation>
             <numerusform>%Ln 件のサブスクリプションを終了しています。Ctrl+Z で戻せます</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Bringing back %Ln subscription(s)</source>
+        <source>Restoring %Ln subscription(s)</source>
         <translation>
             <numerusform>%Ln 件のサブスクリプションを戻しています</numerusform>
         </translation>
@@ -592,8 +592,8 @@
 <context>
     <name>skep::ColumnBehaviour</name>
     <message>
-        <source>Columns as at first</source>
-        <translation>列を初期状態に戻す</translation>
+        <source>Reset columns</source>
+        <translation>列を既定に戻す</translation>
     </message>
 </context>
 <context>
@@ -804,10 +804,6 @@
         <translation>一覧から削除</translation>
     </message>
     <message>
-        <source>Bring back what was removed last</source>
-        <translation>最後に削除したものを元に戻す</translation>
-    </message>
-    <message>
         <source>%1 messages are saved already: remove one first.</source>
         <translation>すでに %1 件保存されています。先に 1 つ削除してください。</translation>
     </message>
@@ -820,7 +816,11 @@
         <translation>保存したメッセージがここに表示されます。書いて「保存」を押してください。</translation>
     </message>
     <message>
-        <source>Removed %1; Ctrl+Z brings it back</source>
+        <source>Undo the last removal</source>
+        <translation>直前の削除を元に戻す</translation>
+    </message>
+    <message>
+        <source>Removed %1; Ctrl+Z restores it</source>
         <translation>%1 を取り除きました。Ctrl+Z で戻せます</translation>
     </message>
 </context>
@@ -839,8 +839,8 @@
         <translation>破棄（理由別）</translation>
     </message>
     <message>
-        <source>Nothing: every message reached whom it was for, or waits for them.</source>
-        <translation>なし：すべてのメッセージが宛先に届いたか、待機中です。</translation>
+        <source>None: every message was delivered or is queued.</source>
+        <translation>なし：すべてのメッセージが配信済みか待機中です。</translation>
     </message>
 </context>
 <context>
@@ -1079,10 +1079,6 @@
         <translation>クライアント切断</translation>
     </message>
     <message>
-        <source>Client ejected</source>
-        <translation>クライアント強制切断</translation>
-    </message>
-    <message>
         <source>Connection refused</source>
         <translation>接続拒否</translation>
     </message>
@@ -1147,10 +1143,6 @@
         <translation>クライアントの読み取りが遅い</translation>
     </message>
     <message>
-        <source>Larger than the client takes</source>
-        <translation>クライアントの上限より大きい</translation>
-    </message>
-    <message>
         <source>Expired while waiting</source>
         <translation>待機中に期限切れ</translation>
     </message>
@@ -1182,6 +1174,14 @@
         <source>this console</source>
         <translation>このコンソール</translation>
     </message>
+    <message>
+        <source>Disconnected by operator</source>
+        <translation>運用者による切断</translation>
+    </message>
+    <message>
+        <source>Larger than the client accepts</source>
+        <translation>クライアントの上限より大きい</translation>
+    </message>
 </context>
 <context>
     <name>skep::HexView</name>
@@ -1205,10 +1205,6 @@
         <translation>変化</translation>
     </message>
     <message>
-        <source>Difference to the number before</source>
-        <translation>前の数値との差</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>サイズ</translation>
     </message>
@@ -1225,6 +1221,10 @@
         <translation>
             <numerusform>この前の %Ln 件は速すぎて個別に表示されていません。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Difference from the previous number</source>
+        <translation>前の数値との差</translation>
     </message>
 </context>
 <context>
@@ -1325,10 +1325,6 @@
         <translation>リスナー %1 を開始</translation>
     </message>
     <message>
-        <source>Accept nobody any more and end its connections</source>
-        <translation>新規接続を受け付けず、既存の接続を終了します</translation>
-    </message>
-    <message>
         <source>Open it again</source>
         <translation>再び開く</translation>
     </message>
@@ -1341,10 +1337,6 @@
         <translation>リスナー %1 を開始しています</translation>
     </message>
     <message>
-        <source>There is none: nobody can connect</source>
-        <translation>リスナーがないため、誰も接続できません</translation>
-    </message>
-    <message>
         <source>Nothing is open to the network</source>
         <translation>ネットワークに公開されているものはありません</translation>
     </message>
@@ -1353,6 +1345,14 @@
         <translation>
             <numerusform>%Ln 件のリスナーがネットワークに公開中</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stop accepting clients and close its connections</source>
+        <translation>新しい接続を受け付けず、既存の接続を閉じます</translation>
+    </message>
+    <message>
+        <source>No listeners: no client can connect</source>
+        <translation>リスナーがありません：クライアントは接続できません</translation>
     </message>
 </context>
 <context>
@@ -1441,10 +1441,6 @@
         <translation>Skep</translation>
     </message>
     <message>
-        <source>The configuration is read again; the log says what has changed.</source>
-        <translation>設定を読み直します。変更点はログにあります。</translation>
-    </message>
-    <message>
         <source>Directory for the certificates</source>
         <translation>証明書のフォルダー</translation>
     </message>
@@ -1465,10 +1461,6 @@
         <translation>テストページをブラウザーで開く</translation>
     </message>
     <message>
-        <source>Read the configuration again</source>
-        <translation>設定を読み直す</translation>
-    </message>
-    <message>
         <source>Make certificates for development</source>
         <translation>開発用の証明書を作成</translation>
     </message>
@@ -1487,6 +1479,14 @@
     <message>
         <source>Test a topic: who gets it?</source>
         <translation>トピックを試す：誰が受け取る？</translation>
+    </message>
+    <message>
+        <source>Reloading the configuration; the log shows what changes.</source>
+        <translation>設定を再読み込みしています。変更点はログに表示されます。</translation>
+    </message>
+    <message>
+        <source>Reload the configuration</source>
+        <translation>設定を再読み込み</translation>
     </message>
 </context>
 <context>
@@ -1591,10 +1591,6 @@
         <translation>ログを表示</translation>
     </message>
     <message>
-        <source>Running for</source>
-        <translation>稼働時間</translation>
-    </message>
-    <message>
         <source>Messages</source>
         <translation>メッセージ</translation>
     </message>
@@ -1609,18 +1605,6 @@
     <message>
         <source>Data</source>
         <translation>データ</translation>
-    </message>
-    <message>
-        <source>Time of delivery</source>
-        <translation>配信時間</translation>
-    </message>
-    <message>
-        <source>half within</source>
-        <translation>中央値</translation>
-    </message>
-    <message>
-        <source>99 % within</source>
-        <translation>99 %</translation>
     </message>
     <message>
         <source>Connections</source>
@@ -1657,14 +1641,6 @@
         </translation>
     </message>
     <message>
-        <source>nobody waits</source>
-        <translation>待機なし</translation>
-    </message>
-    <message>
-        <source>wait for their clients</source>
-        <translation>クライアント待ち</translation>
-    </message>
-    <message>
         <source>since the start</source>
         <translation>起動以降</translation>
     </message>
@@ -1695,6 +1671,30 @@
     <message>
         <source>Charts</source>
         <translation>グラフ</translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation>稼働時間</translation>
+    </message>
+    <message>
+        <source>Delivery latency</source>
+        <translation>配信遅延</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中央値</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>none queued</source>
+        <translation>待機なし</translation>
+    </message>
+    <message>
+        <source>waiting for their clients</source>
+        <translation>クライアント待ち</translation>
     </message>
 </context>
 <context>
@@ -1812,10 +1812,6 @@
         <translation>ペイロード</translation>
     </message>
     <message>
-        <source>What the payload is read as</source>
-        <translation>ペイロードの読み方</translation>
-    </message>
-    <message>
         <source>%1 in %2</source>
         <translation>%2 の中の %1</translation>
     </message>
@@ -1834,6 +1830,10 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 に書き込めません: %2</translation>
+    </message>
+    <message>
+        <source>Format of the payload</source>
+        <translation>ペイロードの形式</translation>
     </message>
 </context>
 <context>
@@ -1926,14 +1926,6 @@
         <source>Save</source>
         <translation>保存</translation>
     </message>
-    <message>
-        <source>Keep this message under a name</source>
-        <translation>このメッセージに名前を付けて残す</translation>
-    </message>
-    <message>
-        <source>What came of it</source>
-        <translation>結果</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln message(s) sent</source>
         <translation>
@@ -1955,6 +1947,14 @@
     <message>
         <source>Saved %1</source>
         <translation>%1 を保存しました</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Save this message under a name</source>
+        <translation>このメッセージに名前を付けて保存</translation>
     </message>
 </context>
 <context>
@@ -2096,10 +2096,6 @@
         <translation>編集</translation>
     </message>
     <message>
-        <source>Remove the retained messages; Ctrl+Z brings them back</source>
-        <translation>保持メッセージを削除します。Ctrl+Z で戻せます</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>書き出し</translation>
     </message>
@@ -2112,30 +2108,12 @@
         <translation>読み込み</translation>
     </message>
     <message>
-        <source>Store the messages of a file; subscribers are sent nothing</source>
-        <translation>ファイルのメッセージを格納します。購読者には送られません</translation>
-    </message>
-    <message>
-        <source>Cleared %1; Ctrl+Z brings it back</source>
-        <translation>%1 を消去しました。Ctrl+Z で戻せます</translation>
-    </message>
-    <message numerus="yes">
-        <source>Cleared %Ln message(s); Ctrl+Z brings them back</source>
-        <translation>
-            <numerusform>%Ln 件を消去しました。Ctrl+Z で戻せます</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Export retained messages</source>
         <translation>保持メッセージの書き出し</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 に書き込めません: %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 messages written to %3; the others would have made it too large</source>
-        <translation>%2 件中 %1 件を %3 に書き出しました。残りは大きくなりすぎます</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) written to %1</source>
@@ -2164,34 +2142,56 @@
         <translation>%1 は %2 を超えています</translation>
     </message>
     <message>
-        <source>Published %1; Ctrl+Z publishes what it was</source>
-        <translation>%1 を発行しました。Ctrl+Z で以前の内容を発行します</translation>
+        <source>View</source>
+        <translation>表示方法</translation>
     </message>
     <message>
-        <source>Take back the last clearing, edit or import</source>
+        <source>Undo the last clear, edit or import</source>
         <translation>最後の消去、編集、または読み込みを取り消す</translation>
     </message>
     <message>
-        <source>Copied %1 of %2 payloads; the others would have made it too large</source>
+        <source>Remove the retained messages; Ctrl+Z restores them</source>
+        <translation>保持メッセージを削除します。Ctrl+Z で戻せます</translation>
+    </message>
+    <message>
+        <source>Store the messages of a file; nothing is sent to subscribers</source>
+        <translation>ファイルのメッセージを格納します。購読者には送られません</translation>
+    </message>
+    <message>
+        <source>Copied %1 of %2 payloads; all of them would be too large</source>
         <translation>%2 件中 %1 件のペイロードをコピーしました。残りは大きくなりすぎます</translation>
     </message>
     <message>
-        <source>%1 has got another message meanwhile, which stays</source>
-        <translation>%1 にはその後別のメッセージが届いたため、そのまま残します</translation>
-    </message>
-    <message>
-        <source>Bringing back what was there</source>
-        <translation>以前の内容を戻しています</translation>
+        <source>Cleared %1; Ctrl+Z restores it</source>
+        <translation>%1 を消去しました。Ctrl+Z で戻せます</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln message(s) handed to the broker; Ctrl+Z takes that back</source>
+        <source>Cleared %Ln message(s); Ctrl+Z restores them</source>
         <translation>
-            <numerusform>%Ln 件をブローカーに渡しました。Ctrl+Z で取り消せます</numerusform>
+            <numerusform>%Ln 件を消去しました。Ctrl+Z で戻せます</numerusform>
         </translation>
     </message>
     <message>
-        <source>View</source>
-        <translation>表示方法</translation>
+        <source>Restoring the previous state</source>
+        <translation>以前の状態に戻しています</translation>
+    </message>
+    <message>
+        <source>Published %1; Ctrl+Z publishes the message from before</source>
+        <translation>%1 を発行しました。Ctrl+Z で以前の内容を発行します</translation>
+    </message>
+    <message>
+        <source>%1 has a newer message, which is kept</source>
+        <translation>%1 にはその後別のメッセージが届いたため、そのまま残します</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages written to %3; all of them would be too large</source>
+        <translation>%2 件中 %1 件を %3 に書き出しました。残りは大きくなりすぎます</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) sent to the broker; Ctrl+Z undoes the import</source>
+        <translation>
+            <numerusform>%Ln 件をブローカーに渡しました。Ctrl+Z で取り消せます</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2291,20 +2291,12 @@
         <translation>送信中 (%1)</translation>
     </message>
     <message>
-        <source>%1 more may be sent at once, of %2</source>
-        <translation>同時にあと %1 件送信可能（上限 %2）</translation>
-    </message>
-    <message>
         <source>Received with QoS 2, PUBREL to come: %1</source>
         <translation>QoS 2 で受信、PUBREL 待ち：%1</translation>
     </message>
     <message>
         <source>The first %1 are shown</source>
         <translation>先頭 %1 件を表示</translation>
-    </message>
-    <message>
-        <source>(let go)</source>
-        <translation>（解放済み）</translation>
     </message>
     <message>
         <source>Queue (0)</source>
@@ -2326,6 +2318,14 @@
         <source>broker</source>
         <translation>ブローカー</translation>
     </message>
+    <message>
+        <source>Receive window: %1 of %2 in use</source>
+        <translation>受信ウィンドウ：%2 中 %1 使用中</translation>
+    </message>
+    <message>
+        <source>(released)</source>
+        <translation>（解放済み）</translation>
+    </message>
 </context>
 <context>
     <name>skep::Sparkline</name>
@@ -2340,10 +2340,6 @@
 </context>
 <context>
     <name>skep::StatusBar</name>
-    <message>
-        <source>What has just been done</source>
-        <translation>直前の操作</translation>
-    </message>
     <message>
         <source>Messages that the broker receives per second</source>
         <translation>ブローカーが 1 秒あたりに受信するメッセージ</translation>
@@ -2381,6 +2377,10 @@
     <message>
         <source>Copied %1</source>
         <translation>%1 をコピーしました</translation>
+    </message>
+    <message>
+        <source>Last action</source>
+        <translation>直前の操作</translation>
     </message>
 </context>
 <context>
@@ -2674,10 +2674,6 @@
 <context>
     <name>skep::TesterPane</name>
     <message>
-        <source>What becomes of the message</source>
-        <translation>メッセージがどうなるか</translation>
-    </message>
-    <message>
         <source>Topic, such as %1</source>
         <translation>トピック、例：%1</translation>
     </message>
@@ -2706,14 +2702,6 @@
         <translation>ID %1 のクライアントはいません。</translation>
     </message>
     <message>
-        <source>To test one of the topics that such a filter matches:</source>
-        <translation>このようなフィルターに一致するトピックの 1 つを試す：</translation>
-    </message>
-    <message>
-        <source>Type the topic of a message. Every subscription tells whether it matches, what becomes of the message for its client, and why.</source>
-        <translation>メッセージのトピックを入力してください。各サブスクリプションについて、一致するか、そのクライアントにとってメッセージがどうなるか、その理由が示されます。</translation>
-    </message>
-    <message>
         <source>Topics with a retained message:</source>
         <translation>保持メッセージのあるトピック：</translation>
     </message>
@@ -2730,28 +2718,40 @@
         <translation>すべて</translation>
     </message>
     <message>
-        <source>Now</source>
-        <translation>今</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>後で</translation>
-    </message>
-    <message>
-        <source>Not</source>
-        <translation>受け取らない</translation>
-    </message>
-    <message>
-        <source>There is none of that kind.</source>
-        <translation>該当するものはありません。</translation>
-    </message>
-    <message>
         <source>QoS</source>
         <translation>QoS</translation>
     </message>
     <message>
         <source>Show</source>
         <translation>表示</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>配信</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>待機</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>未配信</translation>
+    </message>
+    <message>
+        <source>What happens to the message</source>
+        <translation>メッセージがどうなるか</translation>
+    </message>
+    <message>
+        <source>None of this kind.</source>
+        <translation>該当するものはありません。</translation>
+    </message>
+    <message>
+        <source>Test one of the topics that this filter matches:</source>
+        <translation>このフィルターに一致するトピックを試す：</translation>
+    </message>
+    <message>
+        <source>Type the topic of a message. Each subscription shows whether it matches, what happens to the message, and why.</source>
+        <translation>メッセージのトピックを入力してください。各サブスクリプションについて、一致するか、そのクライアントにとってメッセージがどうなるか、その理由が示されます。</translation>
     </message>
 </context>
 <context>
@@ -2862,16 +2862,16 @@
         <translation>比較できる前の値がありません。</translation>
     </message>
     <message>
-        <source>The newest value holds no number: neither is it one, nor is it a JSON document with one in it.</source>
-        <translation>最新の値に数値がありません。数値でも、数値を含む JSON 文書でもありません。</translation>
+        <source>Only the beginnings of the values are compared.</source>
+        <translation>値の先頭部分だけを比較しています。</translation>
     </message>
     <message>
-        <source>Only the first %1 of the value are kept here: it was not taken over</source>
+        <source>Only the first %1 of the value are known here: it was not copied</source>
         <translation>ここには値の先頭 %1 しかないため、引き継ぎませんでした</translation>
     </message>
     <message>
-        <source>Only the beginnings of the values are compared.</source>
-        <translation>値の先頭部分だけを比較しています。</translation>
+        <source>The newest value has no number: it is neither a number nor JSON that contains one.</source>
+        <translation>最新の値に数値がありません。数値でも、数値を含む JSON 文書でもありません。</translation>
     </message>
 </context>
 <context>
@@ -2903,10 +2903,6 @@
     <message>
         <source>Messages</source>
         <translation>メッセージ</translation>
-    </message>
-    <message>
-        <source>Messages since the topics are watched</source>
-        <translation>監視開始からのメッセージ数</translation>
     </message>
     <message>
         <source>Age</source>
@@ -2947,6 +2943,10 @@
         <source>retained</source>
         <translation>保持</translation>
     </message>
+    <message>
+        <source>Messages since watching began</source>
+        <translation>監視開始からのメッセージ数</translation>
+    </message>
 </context>
 <context>
     <name>skep::TopicsPage</name>
@@ -2963,16 +2963,8 @@
         <translation>監視を続ける</translation>
     </message>
     <message>
-        <source>Collect values while another page is in front, too. The broker has some work with it.</source>
-        <translation>別のページを表示中も値を集めます。ブローカーに少し負荷がかかります。</translation>
-    </message>
-    <message>
         <source>Forget</source>
         <translation>忘れる</translation>
-    </message>
-    <message>
-        <source>Forget topics and values, and begin anew</source>
-        <translation>トピックと値を忘れてやり直す</translation>
     </message>
     <message>
         <source>Copy topic</source>
@@ -2985,10 +2977,6 @@
     <message>
         <source>Expand all below</source>
         <translation>下をすべて展開</translation>
-    </message>
-    <message>
-        <source>The tree holds %1 topics, which is its bound: %2 messages on further topics are not shown.</source>
-        <translation>ツリーは上限の %1 トピックに達しました。ほかのトピックの %2 件は表示されません。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln topic(s)</source>
@@ -3023,6 +3011,18 @@
     <message>
         <source>Who gets it?</source>
         <translation>誰が受け取る？</translation>
+    </message>
+    <message>
+        <source>Also collect values while another page is shown. This costs the broker some work.</source>
+        <translation>別のページを表示中も値を集めます。ブローカーに少し負荷がかかります。</translation>
+    </message>
+    <message>
+        <source>Forget all topics and values</source>
+        <translation>すべてのトピックと値を忘れる</translation>
+    </message>
+    <message>
+        <source>The tree is full with %1 topics: %2 messages on further topics are not shown.</source>
+        <translation>ツリーは %1 個のトピックで満杯です：それ以外のトピックの %2 件のメッセージは表示されません。</translation>
     </message>
 </context>
 <context>
@@ -3085,10 +3085,6 @@
         <translation>表示中のレコードを CSV で書き出す…</translation>
     </message>
     <message>
-        <source>What is recorded…</source>
-        <translation>記録する内容…</translation>
-    </message>
-    <message>
         <source>Open recorded traffic</source>
         <translation>記録した通信を開く</translation>
     </message>
@@ -3103,6 +3099,10 @@
     <message>
         <source>Save recorded traffic</source>
         <translation>記録した通信を保存</translation>
+    </message>
+    <message>
+        <source>Recording options…</source>
+        <translation>記録オプション…</translation>
     </message>
 </context>
 <context>
@@ -3203,10 +3203,6 @@
         <translation>一時停止</translation>
     </message>
     <message>
-        <source>Keep the list as it is; what happens meanwhile comes afterwards</source>
-        <translation>リストをそのまま保ちます。その間の出来事は後で表示されます</translation>
-    </message>
-    <message>
         <source>Follow</source>
         <translation>追従</translation>
     </message>
@@ -3217,10 +3213,6 @@
     <message>
         <source>More</source>
         <translation>その他</translation>
-    </message>
-    <message>
-        <source>Files, and what is recorded</source>
-        <translation>ファイルと、記録する内容</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -3255,20 +3247,28 @@
         <translation>ペイロードまたはバイト</translation>
     </message>
     <message>
-        <source>Empty the list; Ctrl+Z brings it back</source>
+        <source>Freeze the list; new records are added when you resume</source>
+        <translation>一覧を固定します。新しいレコードは再開時に追加されます</translation>
+    </message>
+    <message>
+        <source>Undo clear</source>
+        <translation>消去を元に戻す</translation>
+    </message>
+    <message>
+        <source>Empty the list; Ctrl+Z restores it</source>
         <translation>一覧を空にします。Ctrl+Z で戻せます</translation>
     </message>
     <message>
-        <source>Bring back what was cleared</source>
-        <translation>消去したものを戻す</translation>
+        <source>Files and recording options</source>
+        <translation>ファイルと記録オプション</translation>
     </message>
     <message>
-        <source>Brought back what was cleared</source>
-        <translation>消去したものを戻しました</translation>
-    </message>
-    <message>
-        <source>Cleared %1 records; Ctrl+Z brings them back</source>
+        <source>Cleared %1 records; Ctrl+Z restores them</source>
         <translation>%1 件の記録を消去しました。Ctrl+Z で戻せます</translation>
+    </message>
+    <message>
+        <source>Restored the cleared records</source>
+        <translation>消去したレコードを元に戻しました</translation>
     </message>
 </context>
 <context>
@@ -3304,10 +3304,6 @@
     <message>
         <source>This record is not about a message</source>
         <translation>このレコードはメッセージに関するものではありません</translation>
-    </message>
-    <message>
-        <source>There is no mark further on</source>
-        <translation>この先に印はありません</translation>
     </message>
     <message>
         <source>Only %1</source>
@@ -3352,6 +3348,10 @@
     <message>
         <source>Record</source>
         <translation>記録</translation>
+    </message>
+    <message>
+        <source>No more marks in this direction</source>
+        <translation>この方向にはもう印がありません</translation>
     </message>
 </context>
 <context>
@@ -3689,12 +3689,12 @@
         <translation>QoS</translation>
     </message>
     <message>
-        <source>The lower one of the message&apos;s and the subscription&apos;s</source>
-        <translation>メッセージと購読のうち低い方</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <source>The lower of the message&apos;s and the subscription&apos;s QoS</source>
+        <translation>メッセージと購読のうち低い方</translation>
     </message>
 </context>
 <context>

@@ -18,10 +18,6 @@
         <translation>代理的备注</translation>
     </message>
     <message>
-        <source>What is recorded</source>
-        <translation>记录的内容</translation>
-    </message>
-    <message>
         <source>all – or client ids, * for any text</source>
         <translation>全部,或客户端 ID(* 代表任意文本)</translation>
     </message>
@@ -70,8 +66,12 @@
         <translation>内存</translation>
     </message>
     <message>
-        <source>What is left out here is not recorded at all. When the memory is full, the oldest records make room.</source>
-        <translation>此处排除的内容完全不会记录。内存已满时,最旧的记录让出空间。</translation>
+        <source>Recording options</source>
+        <translation>记录选项</translation>
+    </message>
+    <message>
+        <source>What is not chosen here is not recorded at all. When the memory is full, the oldest records are overwritten.</source>
+        <translation>此处未选择的内容根本不会被记录。内存用满时，最早的记录会被覆盖。</translation>
     </message>
 </context>
 <context>
@@ -119,10 +119,6 @@
     <message>
         <source>End the selected subscriptions of this client</source>
         <translation>结束此客户端所选的订阅</translation>
-    </message>
-    <message>
-        <source>What happened to this client</source>
-        <translation>此客户端发生的事件</translation>
     </message>
     <message numerus="yes">
         <source>%Ln client(s) selected</source>
@@ -298,6 +294,10 @@
         <source>Dropped</source>
         <translation>已丢弃</translation>
     </message>
+    <message>
+        <source>History of this client</source>
+        <translation>此客户端的历史</translation>
+    </message>
 </context>
 <context>
     <name>skep::ClientsModel</name>
@@ -348,10 +348,6 @@
     <message>
         <source>Queue</source>
         <translation>队列</translation>
-    </message>
-    <message>
-        <source>Messages that wait for the client</source>
-        <translation>等待该客户端的消息</translation>
     </message>
     <message>
         <source>In flight</source>
@@ -426,10 +422,6 @@
         <translation>用户代理</translation>
     </message>
     <message>
-        <source>What the WebSocket client calls itself</source>
-        <translation>WebSocket 客户端自报的名称</translation>
-    </message>
-    <message>
         <source>TLS</source>
         <translation>TLS</translation>
     </message>
@@ -448,6 +440,14 @@
     <message>
         <source>The subject of the client&apos;s certificate</source>
         <translation>客户端证书的主体</translation>
+    </message>
+    <message>
+        <source>Messages queued for the client</source>
+        <translation>等待该客户端的消息</translation>
+    </message>
+    <message>
+        <source>User-Agent header of the WebSocket client</source>
+        <translation>WebSocket 客户端的 User-Agent 标头</translation>
     </message>
 </context>
 <context>
@@ -573,17 +573,17 @@
         </translation>
     </message>
     <message>
-        <source>Bring back the subscriptions that were ended last</source>
-        <translation>恢复最近结束的订阅</translation>
+        <source>Undo the last unsubscribe</source>
+        <translation>撤销上一次取消订阅</translation>
     </message>
     <message numerus="yes">
-        <source>Ending %Ln subscription(s); Ctrl+Z brings them back</source>
+        <source>Ending %Ln subscription(s); Ctrl+Z restores them</source>
         <translation>
             <numerusform>正在结束 %Ln 个订阅；按 Ctrl+Z 恢复</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Bringing back %Ln subscription(s)</source>
+        <source>Restoring %Ln subscription(s)</source>
         <translation>
             <numerusform>正在恢复 %Ln 个订阅</numerusform>
         </translation>
@@ -592,8 +592,8 @@
 <context>
     <name>skep::ColumnBehaviour</name>
     <message>
-        <source>Columns as at first</source>
-        <translation>恢复初始列</translation>
+        <source>Reset columns</source>
+        <translation>重置列</translation>
     </message>
 </context>
 <context>
@@ -804,10 +804,6 @@
         <translation>从列表中移除</translation>
     </message>
     <message>
-        <source>Bring back what was removed last</source>
-        <translation>恢复最后移除的内容</translation>
-    </message>
-    <message>
         <source>%1 messages are saved already: remove one first.</source>
         <translation>已保存 %1 条消息：请先移除一条。</translation>
     </message>
@@ -820,7 +816,11 @@
         <translation>保存的消息显示在这里。写一条并按“保存”。</translation>
     </message>
     <message>
-        <source>Removed %1; Ctrl+Z brings it back</source>
+        <source>Undo the last removal</source>
+        <translation>撤销上一次移除</translation>
+    </message>
+    <message>
+        <source>Removed %1; Ctrl+Z restores it</source>
         <translation>已移除 %1；按 Ctrl+Z 恢复</translation>
     </message>
 </context>
@@ -839,8 +839,8 @@
         <translation>丢弃（按原因）</translation>
     </message>
     <message>
-        <source>Nothing: every message reached whom it was for, or waits for them.</source>
-        <translation>无：每条消息都已送达或正在等待接收者。</translation>
+        <source>None: every message was delivered or is queued.</source>
+        <translation>无：每条消息都已送达或正在排队。</translation>
     </message>
 </context>
 <context>
@@ -1079,10 +1079,6 @@
         <translation>客户端已断开</translation>
     </message>
     <message>
-        <source>Client ejected</source>
-        <translation>客户端被踢出</translation>
-    </message>
-    <message>
         <source>Connection refused</source>
         <translation>连接被拒绝</translation>
     </message>
@@ -1147,10 +1143,6 @@
         <translation>客户端读取过慢</translation>
     </message>
     <message>
-        <source>Larger than the client takes</source>
-        <translation>超过客户端可接受的大小</translation>
-    </message>
-    <message>
         <source>Expired while waiting</source>
         <translation>等待时过期</translation>
     </message>
@@ -1182,6 +1174,14 @@
         <source>this console</source>
         <translation>本控制台</translation>
     </message>
+    <message>
+        <source>Disconnected by operator</source>
+        <translation>被操作员断开</translation>
+    </message>
+    <message>
+        <source>Larger than the client accepts</source>
+        <translation>超过客户端可接受的大小</translation>
+    </message>
 </context>
 <context>
     <name>skep::HexView</name>
@@ -1205,10 +1205,6 @@
         <translation>变化</translation>
     </message>
     <message>
-        <source>Difference to the number before</source>
-        <translation>与前一个数值之差</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>大小</translation>
     </message>
@@ -1225,6 +1221,10 @@
         <translation>
             <numerusform>此前 %Ln 条消息太快，未逐条显示。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Difference from the previous number</source>
+        <translation>与前一个数值之差</translation>
     </message>
 </context>
 <context>
@@ -1325,10 +1325,6 @@
         <translation>启动监听器 %1</translation>
     </message>
     <message>
-        <source>Accept nobody any more and end its connections</source>
-        <translation>不再接受连接并结束现有连接</translation>
-    </message>
-    <message>
         <source>Open it again</source>
         <translation>重新打开</translation>
     </message>
@@ -1341,10 +1337,6 @@
         <translation>正在启动监听器 %1</translation>
     </message>
     <message>
-        <source>There is none: nobody can connect</source>
-        <translation>没有监听器：无人可以连接</translation>
-    </message>
-    <message>
         <source>Nothing is open to the network</source>
         <translation>没有对网络开放</translation>
     </message>
@@ -1353,6 +1345,14 @@
         <translation>
             <numerusform>%Ln 个监听器对网络开放</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stop accepting clients and close its connections</source>
+        <translation>停止接受客户端并关闭其连接</translation>
+    </message>
+    <message>
+        <source>No listeners: no client can connect</source>
+        <translation>没有监听器：客户端无法连接</translation>
     </message>
 </context>
 <context>
@@ -1441,10 +1441,6 @@
         <translation>Skep</translation>
     </message>
     <message>
-        <source>The configuration is read again; the log says what has changed.</source>
-        <translation>正在重新读取配置；变化见日志。</translation>
-    </message>
-    <message>
         <source>Directory for the certificates</source>
         <translation>证书目录</translation>
     </message>
@@ -1465,10 +1461,6 @@
         <translation>在浏览器中打开测试页面</translation>
     </message>
     <message>
-        <source>Read the configuration again</source>
-        <translation>重新读取配置</translation>
-    </message>
-    <message>
         <source>Make certificates for development</source>
         <translation>生成开发用证书</translation>
     </message>
@@ -1487,6 +1479,14 @@
     <message>
         <source>Test a topic: who gets it?</source>
         <translation>测试主题：谁会收到？</translation>
+    </message>
+    <message>
+        <source>Reloading the configuration; the log shows what changes.</source>
+        <translation>正在重新加载配置；日志会显示变更。</translation>
+    </message>
+    <message>
+        <source>Reload the configuration</source>
+        <translation>重新加载配置</translation>
     </message>
 </context>
 <context>
@@ -1591,10 +1591,6 @@
         <translation>显示日志</translation>
     </message>
     <message>
-        <source>Running for</source>
-        <translation>已运行</translation>
-    </message>
-    <message>
         <source>Messages</source>
         <translation>消息</translation>
     </message>
@@ -1609,18 +1605,6 @@
     <message>
         <source>Data</source>
         <translation>数据</translation>
-    </message>
-    <message>
-        <source>Time of delivery</source>
-        <translation>投递时间</translation>
-    </message>
-    <message>
-        <source>half within</source>
-        <translation>中位数</translation>
-    </message>
-    <message>
-        <source>99 % within</source>
-        <translation>99%</translation>
     </message>
     <message>
         <source>Connections</source>
@@ -1657,14 +1641,6 @@
         </translation>
     </message>
     <message>
-        <source>nobody waits</source>
-        <translation>无等待</translation>
-    </message>
-    <message>
-        <source>wait for their clients</source>
-        <translation>等待其客户端</translation>
-    </message>
-    <message>
         <source>since the start</source>
         <translation>自启动以来</translation>
     </message>
@@ -1695,6 +1671,30 @@
     <message>
         <source>Charts</source>
         <translation>图表</translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation>运行时间</translation>
+    </message>
+    <message>
+        <source>Delivery latency</source>
+        <translation>投递延迟</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>none queued</source>
+        <translation>无排队</translation>
+    </message>
+    <message>
+        <source>waiting for their clients</source>
+        <translation>等待其客户端</translation>
     </message>
 </context>
 <context>
@@ -1812,10 +1812,6 @@
         <translation>载荷</translation>
     </message>
     <message>
-        <source>What the payload is read as</source>
-        <translation>载荷的解读方式</translation>
-    </message>
-    <message>
         <source>%1 in %2</source>
         <translation>%2 中的 %1</translation>
     </message>
@@ -1834,6 +1830,10 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Format of the payload</source>
+        <translation>载荷的格式</translation>
     </message>
 </context>
 <context>
@@ -1926,14 +1926,6 @@
         <source>Save</source>
         <translation>保存</translation>
     </message>
-    <message>
-        <source>Keep this message under a name</source>
-        <translation>以名称保存此消息</translation>
-    </message>
-    <message>
-        <source>What came of it</source>
-        <translation>结果</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln message(s) sent</source>
         <translation>
@@ -1955,6 +1947,14 @@
     <message>
         <source>Saved %1</source>
         <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Save this message under a name</source>
+        <translation>以名称保存此消息</translation>
     </message>
 </context>
 <context>
@@ -2096,10 +2096,6 @@
         <translation>编辑</translation>
     </message>
     <message>
-        <source>Remove the retained messages; Ctrl+Z brings them back</source>
-        <translation>移除保留消息；按 Ctrl+Z 恢复</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
@@ -2112,30 +2108,12 @@
         <translation>导入</translation>
     </message>
     <message>
-        <source>Store the messages of a file; subscribers are sent nothing</source>
-        <translation>存入文件中的消息；不会发送给订阅者</translation>
-    </message>
-    <message>
-        <source>Cleared %1; Ctrl+Z brings it back</source>
-        <translation>已清除 %1；按 Ctrl+Z 恢复</translation>
-    </message>
-    <message numerus="yes">
-        <source>Cleared %Ln message(s); Ctrl+Z brings them back</source>
-        <translation>
-            <numerusform>已清除 %Ln 条消息；按 Ctrl+Z 恢复</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Export retained messages</source>
         <translation>导出保留消息</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>无法写入 %1：%2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 messages written to %3; the others would have made it too large</source>
-        <translation>已将 %2 条消息中的 %1 条写入 %3；其余会使文件过大</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) written to %1</source>
@@ -2164,34 +2142,56 @@
         <translation>%1 大于 %2</translation>
     </message>
     <message>
-        <source>Published %1; Ctrl+Z publishes what it was</source>
-        <translation>已发布 %1；按 Ctrl+Z 发布原来的内容</translation>
+        <source>View</source>
+        <translation>视图</translation>
     </message>
     <message>
-        <source>Take back the last clearing, edit or import</source>
+        <source>Undo the last clear, edit or import</source>
         <translation>撤回最近一次清除、编辑或导入</translation>
     </message>
     <message>
-        <source>Copied %1 of %2 payloads; the others would have made it too large</source>
+        <source>Remove the retained messages; Ctrl+Z restores them</source>
+        <translation>移除保留消息；按 Ctrl+Z 恢复</translation>
+    </message>
+    <message>
+        <source>Store the messages of a file; nothing is sent to subscribers</source>
+        <translation>存入文件中的消息；不会发送给订阅者</translation>
+    </message>
+    <message>
+        <source>Copied %1 of %2 payloads; all of them would be too large</source>
         <translation>已复制 %2 个载荷中的 %1 个；其余会使内容过大</translation>
     </message>
     <message>
-        <source>%1 has got another message meanwhile, which stays</source>
-        <translation>%1 期间已有另一条消息，予以保留</translation>
-    </message>
-    <message>
-        <source>Bringing back what was there</source>
-        <translation>正在恢复原来的内容</translation>
+        <source>Cleared %1; Ctrl+Z restores it</source>
+        <translation>已清除 %1；按 Ctrl+Z 恢复</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln message(s) handed to the broker; Ctrl+Z takes that back</source>
+        <source>Cleared %Ln message(s); Ctrl+Z restores them</source>
         <translation>
-            <numerusform>已将 %Ln 条消息交给代理；按 Ctrl+Z 撤回</numerusform>
+            <numerusform>已清除 %Ln 条消息；按 Ctrl+Z 恢复</numerusform>
         </translation>
     </message>
     <message>
-        <source>View</source>
-        <translation>视图</translation>
+        <source>Restoring the previous state</source>
+        <translation>正在恢复之前的状态</translation>
+    </message>
+    <message>
+        <source>Published %1; Ctrl+Z publishes the message from before</source>
+        <translation>已发布 %1；按 Ctrl+Z 发布原来的内容</translation>
+    </message>
+    <message>
+        <source>%1 has a newer message, which is kept</source>
+        <translation>%1 期间已有另一条消息，予以保留</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages written to %3; all of them would be too large</source>
+        <translation>已将 %2 条消息中的 %1 条写入 %3；其余会使文件过大</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) sent to the broker; Ctrl+Z undoes the import</source>
+        <translation>
+            <numerusform>已将 %Ln 条消息交给代理；按 Ctrl+Z 撤回</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2291,20 +2291,12 @@
         <translation>传输中 (%1)</translation>
     </message>
     <message>
-        <source>%1 more may be sent at once, of %2</source>
-        <translation>还可同时发送 %1 条，共 %2 条</translation>
-    </message>
-    <message>
         <source>Received with QoS 2, PUBREL to come: %1</source>
         <translation>以 QoS 2 收到，等待 PUBREL：%1</translation>
     </message>
     <message>
         <source>The first %1 are shown</source>
         <translation>显示前 %1 条</translation>
-    </message>
-    <message>
-        <source>(let go)</source>
-        <translation>（已释放）</translation>
     </message>
     <message>
         <source>Queue (0)</source>
@@ -2326,6 +2318,14 @@
         <source>broker</source>
         <translation>代理</translation>
     </message>
+    <message>
+        <source>Receive window: %1 of %2 in use</source>
+        <translation>接收窗口：已用 %1，共 %2</translation>
+    </message>
+    <message>
+        <source>(released)</source>
+        <translation>（已释放）</translation>
+    </message>
 </context>
 <context>
     <name>skep::Sparkline</name>
@@ -2340,10 +2340,6 @@
 </context>
 <context>
     <name>skep::StatusBar</name>
-    <message>
-        <source>What has just been done</source>
-        <translation>刚刚完成的操作</translation>
-    </message>
     <message>
         <source>Messages that the broker receives per second</source>
         <translation>代理每秒收到的消息</translation>
@@ -2381,6 +2377,10 @@
     <message>
         <source>Copied %1</source>
         <translation>已复制 %1</translation>
+    </message>
+    <message>
+        <source>Last action</source>
+        <translation>上一操作</translation>
     </message>
 </context>
 <context>
@@ -2674,10 +2674,6 @@
 <context>
     <name>skep::TesterPane</name>
     <message>
-        <source>What becomes of the message</source>
-        <translation>消息的去向</translation>
-    </message>
-    <message>
         <source>Topic, such as %1</source>
         <translation>主题，例如 %1</translation>
     </message>
@@ -2706,14 +2702,6 @@
         <translation>没有 ID 为 %1 的客户端。</translation>
     </message>
     <message>
-        <source>To test one of the topics that such a filter matches:</source>
-        <translation>测试此类过滤器匹配的主题之一：</translation>
-    </message>
-    <message>
-        <source>Type the topic of a message. Every subscription tells whether it matches, what becomes of the message for its client, and why.</source>
-        <translation>输入消息的主题。每个订阅都会说明是否匹配、消息对其客户端的去向以及原因。</translation>
-    </message>
-    <message>
         <source>Topics with a retained message:</source>
         <translation>有保留消息的主题：</translation>
     </message>
@@ -2730,28 +2718,40 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>Now</source>
-        <translation>现在</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>稍后</translation>
-    </message>
-    <message>
-        <source>Not</source>
-        <translation>收不到</translation>
-    </message>
-    <message>
-        <source>There is none of that kind.</source>
-        <translation>没有此类订阅。</translation>
-    </message>
-    <message>
         <source>QoS</source>
         <translation>QoS</translation>
     </message>
     <message>
         <source>Show</source>
         <translation>显示</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>排队</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>未送达</translation>
+    </message>
+    <message>
+        <source>What happens to the message</source>
+        <translation>消息的去向</translation>
+    </message>
+    <message>
+        <source>None of this kind.</source>
+        <translation>没有此类订阅。</translation>
+    </message>
+    <message>
+        <source>Test one of the topics that this filter matches:</source>
+        <translation>测试此过滤器匹配的主题之一：</translation>
+    </message>
+    <message>
+        <source>Type the topic of a message. Each subscription shows whether it matches, what happens to the message, and why.</source>
+        <translation>输入消息的主题。每个订阅都会说明是否匹配、消息对其客户端的去向以及原因。</translation>
     </message>
 </context>
 <context>
@@ -2862,16 +2862,16 @@
         <translation>没有可供比较的前一个值。</translation>
     </message>
     <message>
-        <source>The newest value holds no number: neither is it one, nor is it a JSON document with one in it.</source>
-        <translation>最新值不含数字：它既不是数字，也不是含有数字的 JSON 文档。</translation>
+        <source>Only the beginnings of the values are compared.</source>
+        <translation>只比较了值的开头部分。</translation>
     </message>
     <message>
-        <source>Only the first %1 of the value are kept here: it was not taken over</source>
+        <source>Only the first %1 of the value are known here: it was not copied</source>
         <translation>这里只保留了值的前 %1：未予带入</translation>
     </message>
     <message>
-        <source>Only the beginnings of the values are compared.</source>
-        <translation>只比较了值的开头部分。</translation>
+        <source>The newest value has no number: it is neither a number nor JSON that contains one.</source>
+        <translation>最新值不含数字：它既不是数字，也不是含有数字的 JSON 文档。</translation>
     </message>
 </context>
 <context>
@@ -2903,10 +2903,6 @@
     <message>
         <source>Messages</source>
         <translation>消息</translation>
-    </message>
-    <message>
-        <source>Messages since the topics are watched</source>
-        <translation>开始观察主题以来的消息</translation>
     </message>
     <message>
         <source>Age</source>
@@ -2947,6 +2943,10 @@
         <source>retained</source>
         <translation>保留</translation>
     </message>
+    <message>
+        <source>Messages since watching began</source>
+        <translation>开始观察主题以来的消息</translation>
+    </message>
 </context>
 <context>
     <name>skep::TopicsPage</name>
@@ -2963,16 +2963,8 @@
         <translation>持续观察</translation>
     </message>
     <message>
-        <source>Collect values while another page is in front, too. The broker has some work with it.</source>
-        <translation>显示其他页面时也收集值。这会给代理带来一些工作。</translation>
-    </message>
-    <message>
         <source>Forget</source>
         <translation>忘记</translation>
-    </message>
-    <message>
-        <source>Forget topics and values, and begin anew</source>
-        <translation>忘记主题和值，重新开始</translation>
     </message>
     <message>
         <source>Copy topic</source>
@@ -2985,10 +2977,6 @@
     <message>
         <source>Expand all below</source>
         <translation>展开下面全部</translation>
-    </message>
-    <message>
-        <source>The tree holds %1 topics, which is its bound: %2 messages on further topics are not shown.</source>
-        <translation>树中已有 %1 个主题，达到上限：其他主题的 %2 条消息未显示。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln topic(s)</source>
@@ -3023,6 +3011,18 @@
     <message>
         <source>Who gets it?</source>
         <translation>谁会收到？</translation>
+    </message>
+    <message>
+        <source>Also collect values while another page is shown. This costs the broker some work.</source>
+        <translation>显示其他页面时也收集值。这会给代理带来一些工作。</translation>
+    </message>
+    <message>
+        <source>Forget all topics and values</source>
+        <translation>忘记所有主题和值</translation>
+    </message>
+    <message>
+        <source>The tree is full with %1 topics: %2 messages on further topics are not shown.</source>
+        <translation>主题树已满（%1 个主题）：其他主题上的 %2 条消息未显示。</translation>
     </message>
 </context>
 <context>
@@ -3085,10 +3085,6 @@
         <translation>将显示的记录导出为 CSV…</translation>
     </message>
     <message>
-        <source>What is recorded…</source>
-        <translation>记录的内容…</translation>
-    </message>
-    <message>
         <source>Open recorded traffic</source>
         <translation>打开已记录的流量</translation>
     </message>
@@ -3103,6 +3099,10 @@
     <message>
         <source>Save recorded traffic</source>
         <translation>保存已记录的流量</translation>
+    </message>
+    <message>
+        <source>Recording options…</source>
+        <translation>记录选项…</translation>
     </message>
 </context>
 <context>
@@ -3203,10 +3203,6 @@
         <translation>暂停</translation>
     </message>
     <message>
-        <source>Keep the list as it is; what happens meanwhile comes afterwards</source>
-        <translation>列表保持不变;期间发生的内容随后显示</translation>
-    </message>
-    <message>
         <source>Follow</source>
         <translation>跟随</translation>
     </message>
@@ -3217,10 +3213,6 @@
     <message>
         <source>More</source>
         <translation>更多</translation>
-    </message>
-    <message>
-        <source>Files, and what is recorded</source>
-        <translation>文件以及记录的内容</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -3255,20 +3247,28 @@
         <translation>载荷或字节</translation>
     </message>
     <message>
-        <source>Empty the list; Ctrl+Z brings it back</source>
+        <source>Freeze the list; new records are added when you resume</source>
+        <translation>冻结列表；继续时再加入新记录</translation>
+    </message>
+    <message>
+        <source>Undo clear</source>
+        <translation>撤销清空</translation>
+    </message>
+    <message>
+        <source>Empty the list; Ctrl+Z restores it</source>
         <translation>清空列表；按 Ctrl+Z 恢复</translation>
     </message>
     <message>
-        <source>Bring back what was cleared</source>
-        <translation>恢复已清除的内容</translation>
+        <source>Files and recording options</source>
+        <translation>文件和记录选项</translation>
     </message>
     <message>
-        <source>Brought back what was cleared</source>
-        <translation>已恢复清除的内容</translation>
-    </message>
-    <message>
-        <source>Cleared %1 records; Ctrl+Z brings them back</source>
+        <source>Cleared %1 records; Ctrl+Z restores them</source>
         <translation>已清除 %1 条记录；按 Ctrl+Z 恢复</translation>
+    </message>
+    <message>
+        <source>Restored the cleared records</source>
+        <translation>已恢复清空的记录</translation>
     </message>
 </context>
 <context>
@@ -3304,10 +3304,6 @@
     <message>
         <source>This record is not about a message</source>
         <translation>此记录与消息无关</translation>
-    </message>
-    <message>
-        <source>There is no mark further on</source>
-        <translation>后面没有标记</translation>
     </message>
     <message>
         <source>Only %1</source>
@@ -3352,6 +3348,10 @@
     <message>
         <source>Record</source>
         <translation>记录</translation>
+    </message>
+    <message>
+        <source>No more marks in this direction</source>
+        <translation>此方向没有更多标记</translation>
     </message>
 </context>
 <context>
@@ -3689,12 +3689,12 @@
         <translation>QoS</translation>
     </message>
     <message>
-        <source>The lower one of the message&apos;s and the subscription&apos;s</source>
-        <translation>消息与订阅中较低的一个</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>The lower of the message&apos;s and the subscription&apos;s QoS</source>
+        <translation>消息与订阅中较低的一个</translation>
     </message>
 </context>
 <context>

@@ -45,7 +45,7 @@ CaptureDialog::CaptureDialog(const CaptureSettings &settings, QWidget *parent)
       m_budget(new QComboBox(this))
 {
     using enum PacketType;
-    setWindowTitle(tr("What is recorded"));
+    setWindowTitle(tr("Recording options"));
     setAttribute(Qt::WA_DeleteOnClose);
     m_clients->setPlaceholderText(tr("all – or client ids, * for any text"));
     m_topics->setPlaceholderText(tr("all – or topic filters, such as sensors/#"));
@@ -82,9 +82,9 @@ CaptureDialog::CaptureDialog(const CaptureSettings &settings, QWidget *parent)
     form->addRow(tr("Topics"), m_topics);
     form->addRow(tr("Records"), kinds);
     form->addRow(tr("Memory"), m_budget);
-    auto *hint = new QLabel(
-        tr("What is left out here is not recorded at all. When the memory is full, the oldest records make room."),
-        this);
+    auto *hint = new QLabel(tr("What is not chosen here is not recorded at all. When the memory is full, the oldest "
+                               "records are overwritten."),
+                            this);
     hint->setObjectName("muted"_L1);
     hint->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);

@@ -23,13 +23,17 @@ namespace {
 
 constexpr int Width = 560;
 constexpr int Height = 380;
+constexpr int WholeMatch = -1;
 constexpr int NoMatch = 1'000;
 constexpr int EntryRole = Qt::UserRole; ///< its place among all
 constexpr int KeysRole = Qt::UserRole + 1;
 
-/// How well the text matches: it must contain every word, best at its beginning, then at a word's. Less is better.
+/// How well the text matches: it must contain every word, best as the whole text, then at its beginning, then at a
+/// word's. Less is better.
 int distance(const QString &text, const QStringList &words)
 {
+    if (text.compare(words.join(u' '), Qt::CaseInsensitive) == 0)
+        return WholeMatch;
     int sum = 0;
     for (const QString &word : words) {
         const qsizetype place = text.indexOf(word, 0, Qt::CaseInsensitive);

@@ -18,7 +18,7 @@ constexpr Column HistoryColumns[] = {
     {QT_TRANSLATE_NOOP("skep::HistoryModel", "Time"), nullptr, CellStyle::Text, 118, false, 110},
     {QT_TRANSLATE_NOOP("skep::HistoryModel", "Value"), nullptr, CellStyle::Mono, 140},
     {QT_TRANSLATE_NOOP("skep::HistoryModel", "Change"),
-     QT_TRANSLATE_NOOP("skep::HistoryModel", "Difference to the number before"), CellStyle::Number, 82},
+     QT_TRANSLATE_NOOP("skep::HistoryModel", "Difference from the previous number"), CellStyle::Number, 82},
     {QT_TRANSLATE_NOOP("skep::HistoryModel", "Size"), nullptr, CellStyle::Number, 70, true},
     {QT_TRANSLATE_NOOP("skep::HistoryModel", "QoS"), nullptr, CellStyle::Badge, 56, true},
     {QT_TRANSLATE_NOOP("skep::HistoryModel", "Publisher"), nullptr, CellStyle::Text, 140, true},

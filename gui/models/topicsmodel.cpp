@@ -22,7 +22,7 @@ constexpr Column TopicColumns[] = {
     {QT_TRANSLATE_NOOP("skep::TopicsModel", "Activity"),
      QT_TRANSLATE_NOOP("skep::TopicsModel", "Messages per second during the last half minute"), CellStyle::Spark, 110},
     {QT_TRANSLATE_NOOP("skep::TopicsModel", "Messages"),
-     QT_TRANSLATE_NOOP("skep::TopicsModel", "Messages since the topics are watched"), CellStyle::Number, 92},
+     QT_TRANSLATE_NOOP("skep::TopicsModel", "Messages since watching began"), CellStyle::Number, 92},
     {QT_TRANSLATE_NOOP("skep::TopicsModel", "Age"),
      QT_TRANSLATE_NOOP("skep::TopicsModel", "Time since the last message"), CellStyle::Number, 96},
     {QT_TRANSLATE_NOOP("skep::TopicsModel", "Size"), QT_TRANSLATE_NOOP("skep::TopicsModel", "Size of the last payload"),

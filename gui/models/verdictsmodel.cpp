@@ -22,7 +22,7 @@ constexpr Column VerdictColumns[] = {
     {QT_TRANSLATE_NOOP("skep::VerdictsModel", "Topic filter"), nullptr, CellStyle::Mono, 140},
     {QT_TRANSLATE_NOOP("skep::VerdictsModel", "Message"), nullptr, CellStyle::Badge, 112},
     {QT_TRANSLATE_NOOP("skep::VerdictsModel", "QoS"),
-     QT_TRANSLATE_NOOP("skep::VerdictsModel", "The lower one of the message's and the subscription's"),
+     QT_TRANSLATE_NOOP("skep::VerdictsModel", "The lower of the message's and the subscription's QoS"),
      CellStyle::Badge, 64},
     {QT_TRANSLATE_NOOP("skep::VerdictsModel", "Why"), nullptr, CellStyle::Text, 320},
 };

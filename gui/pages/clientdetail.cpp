@@ -181,8 +181,8 @@ QWidget *ClientDetail::makeHistory()
     });
     m_events.setSourceModel(&m_models.events);
     m_events.sort(EventsModel::Time, Qt::DescendingOrder);
-    m_historyView = makeView(m_events, {{EventsModel::Time, 124}, {EventsModel::Kind, 0}},
-                             tr("What happened to this client"), this);
+    m_historyView =
+        makeView(m_events, {{EventsModel::Time, 124}, {EventsModel::Kind, 0}}, tr("History of this client"), this);
     m_historyView->setSelectionMode(QAbstractItemView::SingleSelection);
     auto *text = new QLabel(this);
     text->setWordWrap(true);

@@ -32,8 +32,7 @@ ClientsPage::ClientsPage(ConsoleModels &models, DeltaFeed &feed, QWidget *parent
                  ClientsModel::ClientId},
                 parent),
       m_models(models), m_segments(new Segments({tr("All"), tr("Online"), tr("Offline")}, this)),
-      m_detail(new ClientDetail(models, this)),
-      m_undo(new UndoStack(tr("Bring back the subscriptions that were ended last"), *this))
+      m_detail(new ClientDetail(models, this)), m_undo(new UndoStack(tr("Undo the last unsubscribe"), *this))
 {
     m_segments->setAccessibleName(tr("Show"));
     head().addButton(m_undo->action());
@@ -207,15 +206,14 @@ void ClientsPage::unsubscribe(const QStringList &topicFilters)
     for (const QString &filter : topicFilters)
         feed().post(UnsubscribeClient{client, filter});
     m_undo->push([this, undoing] { return bringBack(undoing); });
-    Q_EMIT messageRequested(
-        tr("Ending %Ln subscription(s); Ctrl+Z brings them back", nullptr, int(topicFilters.size())));
+    Q_EMIT messageRequested(tr("Ending %Ln subscription(s); Ctrl+Z restores them", nullptr, int(topicFilters.size())));
 }
 
 QString ClientsPage::bringBack(const QList<SubscribeClient> &subscriptions)
 {
     for (const SubscribeClient &command : subscriptions)
         feed().post(command);
-    return tr("Bringing back %Ln subscription(s)", nullptr, int(subscriptions.size()));
+    return tr("Restoring %Ln subscription(s)", nullptr, int(subscriptions.size()));
 }
 
 void ClientsPage::disconnectSelected(ReasonCode reason)

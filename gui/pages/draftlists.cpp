@@ -37,7 +37,7 @@ DraftLists::DraftLists(QWidget *parent)
     remove->setShortcut(QKeySequence::Delete);
     remove->setShortcutContext(Qt::WidgetShortcut);
     m_view->addAction(remove);
-    m_undo = new UndoStack(tr("Bring back what was removed last"), *m_view, MaximumHistory);
+    m_undo = new UndoStack(tr("Undo the last removal"), *m_view, MaximumHistory);
     offerActions(*m_view);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 16);
@@ -107,7 +107,7 @@ void DraftLists::removeSelected()
     fill();
     m_view->setCurrentRow(std::min(row, m_view->count() - 1));
     Q_EMIT messageRequested(
-        tr("Removed %1; Ctrl+Z brings it back").arg(removed.name.isEmpty() ? removed.topic : removed.name));
+        tr("Removed %1; Ctrl+Z restores it").arg(removed.name.isEmpty() ? removed.topic : removed.name));
 }
 
 void DraftLists::insert(int list, qsizetype place, const Draft &draft)

@@ -68,7 +68,7 @@ void DropsPanel::paintEvent(QPaintEvent *event)
     if (m_lines.isEmpty()) {
         painter.drawText(QRect(PanelMargin, HeadHeight, space, height() - HeadHeight - 10),
                          Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
-                         tr("Nothing: every message reached whom it was for, or waits for them."));
+                         tr("None: every message was delivered or is queued."));
         return;
     }
     int y = HeadHeight;

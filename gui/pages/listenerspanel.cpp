@@ -136,7 +136,7 @@ void ListenersPanel::addButton(int row, const ListenerSnapshot &listener)
     auto *button = new QPushButton(isListening ? tr("Stop") : tr("Start"), this);
     button->setAccessibleName(isListening ? tr("Stop listener %1").arg(listener.name)
                                           : tr("Start listener %1").arg(listener.name));
-    button->setToolTip(isListening ? tr("Accept nobody any more and end its connections") : tr("Open it again"));
+    button->setToolTip(isListening ? tr("Stop accepting clients and close its connections") : tr("Open it again"));
     connect(button, &QPushButton::clicked, this, [this, isListening, name = listener.name] {
         if (isListening)
             Q_EMIT commandRequested(StopListener{name});
@@ -153,7 +153,7 @@ void ListenersPanel::updateSummary(const std::vector<ListenerSnapshot> &listener
 {
     const auto open = int(std::count_if(listeners.begin(), listeners.end(), isOpenToNetwork));
     if (listeners.empty())
-        m_summary->setText(tr("There is none: nobody can connect"));
+        m_summary->setText(tr("No listeners: no client can connect"));
     else if (open == 0)
         m_summary->setText(tr("Nothing is open to the network"));
     else

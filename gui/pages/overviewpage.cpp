@@ -123,7 +123,7 @@ QLayout *OverviewPage::makeTiles(QWidget *parent)
     m_tiles.retained = makeTile(tr("Retained messages"), "retained"_L1, tr("Show the retained messages"), parent);
     m_tiles.queued = makeTile(tr("Queued messages"), "clients"_L1, tr("Show the clients"), parent);
     m_tiles.dropped = makeTile(tr("Dropped messages"), "log"_L1, tr("Show the log"), parent);
-    m_tiles.uptime = makeTile(tr("Running for"), {}, {}, parent);
+    m_tiles.uptime = makeTile(tr("Uptime"), {}, {}, parent);
     auto *tiles = new QHBoxLayout;
     tiles->setSpacing(Gap);
     for (StatTile *tile :
@@ -141,9 +141,8 @@ QGridLayout *OverviewPage::makeCharts(QWidget *parent)
         {{Metric::MessagesOut, tr("out"), Tone::Accent}, {Metric::MessagesIn, tr("in"), Tone::Info}});
     add(tr("Data"), Unit::BytesPerSecond,
         {{Metric::BytesOut, tr("out"), Tone::Accent}, {Metric::BytesIn, tr("in"), Tone::Info}});
-    add(tr("Time of delivery"), Unit::Microseconds,
-        {{Metric::LatencyMedian, tr("half within"), Tone::Good},
-         {Metric::LatencyHigh, tr("99 % within"), Tone::Warning}});
+    add(tr("Delivery latency"), Unit::Microseconds,
+        {{Metric::LatencyMedian, tr("median"), Tone::Good}, {Metric::LatencyHigh, tr("p99"), Tone::Warning}});
     add(tr("Connections"), Unit::Number,
         {{Metric::ClientsOnline, tr("clients"), Tone::Good}, {Metric::Sessions, tr("sessions"), Tone::Muted}});
     add(tr("Processor"), Unit::Cores, {{Metric::Cpu, tr("of one core"), Tone::Info}});
@@ -164,7 +163,7 @@ void OverviewPage::showTotals(const Totals &totals)
     m_tiles.subscriptions->setValue(Format::number(totals.subscriptions));
     m_tiles.retained->setValue(Format::number(totals.retained));
     m_tiles.queued->setValue(Format::number(totals.queued),
-                             totals.queued == 0 ? tr("nobody waits") : tr("wait for their clients"),
+                             totals.queued == 0 ? tr("none queued") : tr("waiting for their clients"),
                              totals.queued == 0 ? Tone::Normal : Tone::Warning);
     const quint64 dropped = totals.traffic.dropped;
     m_tiles.dropped->setValue(Format::number(dropped), tr("since the start"), dropped == 0 ? Tone::Normal : Tone::Bad);

@@ -72,7 +72,7 @@ QWidget *PublishPage::makeActions()
     m_result = new QLabel(pane);
     m_result->setObjectName("muted"_L1);
     m_result->setWordWrap(true);
-    m_result->setAccessibleName(tr("What came of it"));
+    m_result->setAccessibleName(tr("Result"));
     auto *layout = new QVBoxLayout(pane);
     layout->setContentsMargins(20, 12, 20, 12);
     layout->addLayout(row);
@@ -100,7 +100,7 @@ QLayout *PublishPage::makeActionRow(QWidget *pane)
     m_repetitions->setSuffix(tr(" times"));
     m_repetitions->setAccessibleName(tr("Number of messages"));
     auto *save = new QPushButton(themedIcon("star"_L1), tr("Save"), pane);
-    save->setToolTip(tr("Keep this message under a name"));
+    save->setToolTip(tr("Save this message under a name"));
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_publish);

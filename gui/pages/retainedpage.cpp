@@ -47,7 +47,7 @@ RetainedPage::RetainedPage(ConsoleModels &models, DeltaFeed &feed, QWidget *pare
                 parent),
       m_models(models), m_treeView(new TreeView(m_treeModel, RetainedTreeModel::Payload, this)),
       m_modes(new Segments({tr("Table"), tr("Tree")}, this)), m_viewer(new PayloadViewer(this)),
-      m_undo(new UndoStack(tr("Take back the last clearing, edit or import"), *this))
+      m_undo(new UndoStack(tr("Undo the last clear, edit or import"), *this))
 {
     // Several consoles may use one broker: random high bits keep their request numbers apart.
     m_lastRequest = quint64(QRandomGenerator::global()->generate()) << 32;
@@ -68,7 +68,7 @@ void RetainedPage::addActions()
     m_edit = addSelectionAction(tr("Edit"), "edit"_L1, Qt::Key_F2);
     connect(m_edit, &QAction::triggered, this, &RetainedPage::editSelected);
     QAction *clear = addSelectionAction(tr("Clear"), "delete"_L1, QKeySequence::Delete);
-    clear->setToolTip(tr("Remove the retained messages; Ctrl+Z brings them back"));
+    clear->setToolTip(tr("Remove the retained messages; Ctrl+Z restores them"));
     connect(clear, &QAction::triggered, this, &RetainedPage::clearSelected);
     addSeparator();
     QAction *copyTopic = addSelectionAction(tr("Copy topic"), "copy"_L1, QKeySequence::Copy);
@@ -85,7 +85,7 @@ void RetainedPage::addHead()
     exporting->setToolTip(tr("Write the selected messages, or all that are shown, into a file"));
     connect(exporting, &QAction::triggered, this, &RetainedPage::chooseExport);
     auto *importing = new QAction(themedIcon("open"_L1), tr("Import"), this);
-    importing->setToolTip(tr("Store the messages of a file; subscribers are sent nothing"));
+    importing->setToolTip(tr("Store the messages of a file; nothing is sent to subscribers"));
     connect(importing, &QAction::triggered, this, &RetainedPage::chooseImport);
     head().addButton(m_undo->action());
     head().addButton(importing);
@@ -173,7 +173,7 @@ void RetainedPage::copyPayloads()
         copy(texts);
         if (answer.left > 0)
             Q_EMIT messageRequested(
-                tr("Copied %1 of %2 payloads; the others would have made it too large")
+                tr("Copied %1 of %2 payloads; all of them would be too large")
                     .arg(Format::number(answer.messages.size()), Format::number(answer.messages.size() + answer.left)));
     });
 }
@@ -189,31 +189,31 @@ void RetainedPage::clearSelected()
     feed().post(ClearRetained{topics, request});
     m_undo->push([this, request] { return undo(request); });
     Q_EMIT messageRequested(topics.size() == 1
-                                ? tr("Cleared %1; Ctrl+Z brings it back").arg(topics.first())
-                                : tr("Cleared %Ln message(s); Ctrl+Z brings them back", nullptr, int(topics.size())));
+                                ? tr("Cleared %1; Ctrl+Z restores it").arg(topics.first())
+                                : tr("Cleared %Ln message(s); Ctrl+Z restores them", nullptr, int(topics.size())));
 }
 
 QString RetainedPage::undo(quint64 request)
 {
     feed().post(UndoRetained{request});
-    return tr("Bringing back what was there");
+    return tr("Restoring the previous state");
 }
 
 void RetainedPage::publishEdited(const MessageValue &before, const MessageValue &message)
 {
     feed().post(PublishMessage{0, message});
     m_undo->push([this, before, message] { return undoEdit(before, message); });
-    Q_EMIT messageRequested(tr("Published %1; Ctrl+Z publishes what it was").arg(message.topic));
+    Q_EMIT messageRequested(tr("Published %1; Ctrl+Z publishes the message from before").arg(message.topic));
 }
 
 QString RetainedPage::undoEdit(const MessageValue &before, const MessageValue &edited)
 {
     if (!isStillThere(edited))
-        return tr("%1 has got another message meanwhile, which stays").arg(edited.topic);
+        return tr("%1 has a newer message, which is kept").arg(edited.topic);
     MessageValue again = before;
     again.retain = true;
     feed().post(PublishMessage{0, again});
-    return tr("Bringing back what was there");
+    return tr("Restoring the previous state");
 }
 
 bool RetainedPage::isStillThere(const MessageValue &edited) const
@@ -285,7 +285,7 @@ void RetainedPage::exportTo(const QString &path)
         if (!isWritten)
             Q_EMIT messageRequested(tr("%1 cannot be written: %2").arg(path, file.errorString()));
         else if (answer.left > 0)
-            Q_EMIT messageRequested(tr("%1 of %2 messages written to %3; the others would have made it too large")
+            Q_EMIT messageRequested(tr("%1 of %2 messages written to %3; all of them would be too large")
                                         .arg(Format::number(answer.messages.size()),
                                              Format::number(answer.messages.size() + answer.left), path));
         else
@@ -318,7 +318,7 @@ void RetainedPage::importFrom(const QString &path)
     const quint64 request = ++m_lastRequest;
     feed().post(StoreRetained{request, std::move(messages)});
     m_undo->push([this, request] { return undo(request); });
-    Q_EMIT messageRequested(tr("%Ln message(s) handed to the broker; Ctrl+Z takes that back", nullptr, count));
+    Q_EMIT messageRequested(tr("%Ln message(s) sent to the broker; Ctrl+Z undoes the import", nullptr, count));
 }
 
 void RetainedPage::saveState(QSettings &settings) const

@@ -111,8 +111,9 @@ void SessionXray::showWindow(const SessionDetail &detail)
     m_windowTitle->setText(tr("In flight (%1)").arg(Format::number(detail.inFlightTotal)));
     QStringList notes;
     if (detail.receiveMaximum > 0)
-        notes.append(tr("%1 more may be sent at once, of %2")
-                         .arg(Format::number(detail.sendQuota), Format::number(detail.receiveMaximum)));
+        notes.append(tr("Receive window: %1 of %2 in use")
+                         .arg(Format::number(quint64(detail.receiveMaximum - detail.sendQuota)),
+                              Format::number(detail.receiveMaximum)));
     if (detail.awaitingPubrelTotal > 0) {
         QStringList ids;
         for (quint16 id : detail.awaitingPubrel)
@@ -129,7 +130,7 @@ void SessionXray::showWindow(const SessionDetail &detail)
     for (const InFlightMessage &each : detail.inFlight) {
         const MessagePreview &message = each.message;
         rows.append({{QString::number(quint16(each.packetId)), Format::deliveryState(each.state),
-                      message.topic.isEmpty() ? tr("(let go)") : message.topic,
+                      message.topic.isEmpty() ? tr("(released)") : message.topic,
                       message.topic.isEmpty() ? QString() : Format::bytes(message.payloadSize)},
                      preview(message)});
     }

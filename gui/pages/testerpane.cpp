@@ -39,16 +39,16 @@ TesterPane::TesterPane(ConsoleModels &models, QWidget *parent)
     : QFrame(parent), m_models(models), m_topic(new QLineEdit(this)),
       m_qos(new Segments({u"QoS 0"_s, u"QoS 1"_s, u"QoS 2"_s}, this)), m_publisher(new QLineEdit(this)),
       m_headline(new QLabel(this)), m_details(new QLabel(this)), m_note(new QLabel(this)),
-      m_shown(new Segments({tr("All"), tr("Now"), tr("Later"), tr("Not")}, this)), m_stack(new QStackedWidget(this)),
-      m_view(nullptr), m_idle(new QWidget(this)), m_problem(new QLabel(m_idle)), m_hint(new QLabel(m_idle)),
-      m_suggestions(new QVBoxLayout)
+      m_shown(new Segments({tr("All"), tr("Delivered"), tr("Queued"), tr("Not delivered")}, this)),
+      m_stack(new QStackedWidget(this)), m_view(nullptr), m_idle(new QWidget(this)), m_problem(new QLabel(m_idle)),
+      m_hint(new QLabel(m_idle)), m_suggestions(new QVBoxLayout)
 {
     setObjectName("detail"_L1);
     setMinimumWidth(TesterPaneWidth);
     m_proxy.setSourceModel(&m_verdicts);
     m_proxy.sort(VerdictsModel::Whole);
     m_view = new VerdictView(m_proxy, this);
-    m_view->setAccessibleName(tr("What becomes of the message"));
+    m_view->setAccessibleName(tr("What happens to the message"));
     m_topic->setFont(monospaceFont());
     m_topic->setPlaceholderText(tr("Topic, such as %1").arg(u"plant/hall-1/temperature"_s));
     m_topic->setAccessibleName(tr("Topic to test"));
@@ -287,7 +287,7 @@ void TesterPane::showVerdicts()
     const bool isEmpty = m_proxy.rowCount() == 0;
     if (isEmpty) {
         m_problem->hide();
-        m_hint->setText(m_verdicts.rowCount() == 0 ? QString() : tr("There is none of that kind."));
+        m_hint->setText(m_verdicts.rowCount() == 0 ? QString() : tr("None of this kind."));
         m_hint->show();
         suggest({});
     }
@@ -317,13 +317,12 @@ void TesterPane::showIdle(const QString &problem)
     if (!problem.isEmpty()) {
         if (const QString repaired = VerdictText::repaired(m_topic->text()); !repaired.isEmpty())
             topics.append(repaired);
-        m_hint->setText(topics.isEmpty() ? QString() : tr("To test one of the topics that such a filter matches:"));
+        m_hint->setText(topics.isEmpty() ? QString() : tr("Test one of the topics that this filter matches:"));
     } else {
         for (int row = 0; row < std::min(MaximumSuggestions, m_models.retained.rowCount()); ++row)
             topics.append(m_models.retained.key(row));
-        const QString explanation =
-            tr("Type the topic of a message. Every subscription tells whether it matches, what becomes of the "
-               "message for its client, and why.");
+        const QString explanation = tr("Type the topic of a message. Each subscription shows whether it matches, what "
+                                       "happens to the message, and why.");
         m_hint->setText(topics.isEmpty() ? explanation
                                          : explanation + u"\n\n"_s + tr("Topics with a retained message:"));
     }

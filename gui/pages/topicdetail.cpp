@@ -120,7 +120,7 @@ void TopicDetail::publish()
     const bool isWhole = sample.payload.size() == sample.payloadSize;
     Q_EMIT publishRequested(m_title->text(), isWhole ? sample.payload : QByteArray());
     if (!isWhole) // what is published would be cut without a word
-        Q_EMIT messageRequested(tr("Only the first %1 of the value are kept here: it was not taken over")
+        Q_EMIT messageRequested(tr("Only the first %1 of the value are known here: it was not copied")
                                     .arg(Format::bytes(sample.payload.size())));
 }
 
@@ -279,8 +279,7 @@ void TopicDetail::showPlot()
         return;
     offerPaths(numericPaths(m_history.at(m_history.rowCount() - 1).sample.payload));
     if (m_path->count() == 0) {
-        m_plot->setNote(
-            tr("The newest value holds no number: neither is it one, nor is it a JSON document with one in it."));
+        m_plot->setNote(tr("The newest value has no number: it is neither a number nor JSON that contains one."));
         return;
     }
     std::vector<QPointF> points;

@@ -78,10 +78,10 @@ void TopicsPage::makeHead()
 {
     m_keepWatching =
         head().addButton("pin"_L1, tr("Keep watching"),
-                         tr("Collect values while another page is in front, too. The broker has some work with it."));
+                         tr("Also collect values while another page is shown. This costs the broker some work."));
     m_keepWatching->setCheckable(true);
     connect(m_keepWatching, &QToolButton::toggled, this, &TopicsPage::watch);
-    QToolButton *forget = head().addButton("clear"_L1, tr("Forget"), tr("Forget topics and values, and begin anew"));
+    QToolButton *forget = head().addButton("clear"_L1, tr("Forget"), tr("Forget all topics and values"));
     connect(forget, &QToolButton::clicked, this, [this] {
         m_models.topics.forget();
         m_wasExpanded = false;
@@ -143,7 +143,7 @@ void TopicsPage::connectModel()
 void TopicsPage::showMessagesBeyond(quint64 messages)
 {
     m_bound->setVisible(messages > 0);
-    m_bound->setText(tr("The tree holds %1 topics, which is its bound: %2 messages on further topics are not shown.")
+    m_bound->setText(tr("The tree is full with %1 topics: %2 messages on further topics are not shown.")
                          .arg(Format::number(quint64(m_models.topics.leafCount())), Format::number(messages)));
 }
 

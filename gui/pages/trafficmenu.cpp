@@ -22,7 +22,7 @@ TrafficMenu::TrafficMenu(TrafficRecorder &recorder, QWidget &page) : QMenu(&page
     add(tr("Export shown records as JSON…"), {}, [this] { askForTarget(Json); });
     add(tr("Export shown records as CSV…"), {}, [this] { askForTarget(Csv); });
     addSeparator();
-    add(tr("What is recorded…"), {}, [this] { askForSettings(); });
+    add(tr("Recording options…"), {}, [this] { askForSettings(); });
 }
 
 template <typename Act>

@@ -40,10 +40,9 @@ TrafficPage::TrafficPage(TrafficRecorder &recorder, DeltaFeed &feed, QWidget *pa
       m_detail(new TrafficDetail(this)), m_splitter(new QSplitter(Qt::Vertical, this)), m_problem(new QLabel(this)),
       m_loss(new QLabel(this)),
       m_record(head().addButton("record"_L1, tr("Record"), tr("Record what is on the wire (Ctrl+E)"))),
-      m_pause(head().addButton("pause"_L1, tr("Pause"),
-                               tr("Keep the list as it is; what happens meanwhile comes afterwards"))),
+      m_pause(head().addButton("pause"_L1, tr("Pause"), tr("Freeze the list; new records are added when you resume"))),
       m_follow(head().addButton("follow"_L1, tr("Follow"), tr("Keep the newest record in view"))),
-      m_menu(new TrafficMenu(recorder, *this)), m_undo(new UndoStack(tr("Bring back what was cleared"), *this, 1))
+      m_menu(new TrafficMenu(recorder, *this)), m_undo(new UndoStack(tr("Undo clear"), *this, 1))
 {
     m_rows->view()->setAccessibleName(title());
     m_splitter->setHandleWidth(1);
@@ -80,11 +79,11 @@ void TrafficPage::addHead()
 {
     for (QToolButton *button : {m_record, m_pause, m_follow})
         button->setCheckable(true);
-    QToolButton *clearButton = head().addButton("clear"_L1, tr("Clear"), tr("Empty the list; Ctrl+Z brings it back"));
+    QToolButton *clearButton = head().addButton("clear"_L1, tr("Clear"), tr("Empty the list; Ctrl+Z restores it"));
     connect(clearButton, &QToolButton::clicked, this, &TrafficPage::clearRecords);
-    m_undo->action()->setText(tr("Bring back what was cleared"));
+    m_undo->action()->setText(tr("Undo clear"));
     m_menu->addAction(m_undo->action());
-    QToolButton *more = head().addButton("columns"_L1, tr("More"), tr("Files, and what is recorded"));
+    QToolButton *more = head().addButton("columns"_L1, tr("More"), tr("Files and recording options"));
     more->setPopupMode(QToolButton::InstantPopup);
     more->setMenu(m_menu);
     auto *record =
@@ -178,7 +177,7 @@ void TrafficPage::clearRecords()
     m_recorder.clear();
     if (count > 0) {
         pushUndo();
-        Q_EMIT messageRequested(tr("Cleared %1 records; Ctrl+Z brings them back").arg(Format::number(count)));
+        Q_EMIT messageRequested(tr("Cleared %1 records; Ctrl+Z restores them").arg(Format::number(count)));
     }
     update();
 }
@@ -187,7 +186,7 @@ void TrafficPage::pushUndo()
 {
     m_undo->push([this] {
         m_recorder.undoClear();
-        return tr("Brought back what was cleared");
+        return tr("Restored the cleared records");
     });
 }
 

@@ -152,7 +152,7 @@ void TrafficRows::goToMark(int step)
             return goTo(row);
         }
     }
-    Q_EMIT messageRequested(tr("There is no mark further on"));
+    Q_EMIT messageRequested(tr("No more marks in this direction"));
 }
 
 void TrafficRows::addQuickFilters(const QModelIndex &index)

@@ -202,7 +202,7 @@ QString Format::eventKind(EventKind kind)
         QT_TR_NOOP("Listener failed"),
         QT_TR_NOOP("Client connected"),
         QT_TR_NOOP("Client disconnected"),
-        QT_TR_NOOP("Client ejected"),
+        QT_TR_NOOP("Disconnected by operator"),
         QT_TR_NOOP("Connection refused"),
         QT_TR_NOOP("Handshake refused"),
         QT_TR_NOOP("Protocol violation"),
@@ -243,10 +243,10 @@ QString Format::listenerState(ListenerState state)
 QString Format::dropReason(DropReason reason)
 {
     static constexpr const char *Names[] = {
-        QT_TR_NOOP("Queue of the client full"),     QT_TR_NOOP("Queue of the shared subscription full"),
-        QT_TR_NOOP("No room for more QoS 0"),       QT_TR_NOOP("Client reads too slowly"),
-        QT_TR_NOOP("Larger than the client takes"), QT_TR_NOOP("Expired while waiting"),
-        QT_TR_NOOP("Publisher not authorised"),     QT_TR_NOOP("Store of retained messages full"),
+        QT_TR_NOOP("Queue of the client full"),       QT_TR_NOOP("Queue of the shared subscription full"),
+        QT_TR_NOOP("No room for more QoS 0"),         QT_TR_NOOP("Client reads too slowly"),
+        QT_TR_NOOP("Larger than the client accepts"), QT_TR_NOOP("Expired while waiting"),
+        QT_TR_NOOP("Publisher not authorised"),       QT_TR_NOOP("Store of retained messages full"),
     };
     static_assert(std::size(Names) == DropReasonCount);
     return size_t(reason) < std::size(Names) ? tr(Names[size_t(reason)]) : QString();

@@ -93,7 +93,7 @@ void ColumnBehaviour::showMenu(const QPoint &position)
         connect(action, &QAction::toggled, this, [this, column](bool shown) { showColumn(column, shown); });
     }
     menu->addSeparator();
-    connect(menu->addAction(tr("Columns as at first")), &QAction::triggered, this, &ColumnBehaviour::reset);
+    connect(menu->addAction(tr("Reset columns")), &QAction::triggered, this, &ColumnBehaviour::reset);
     menu->popup(m_header.mapToGlobal(position));
 }
 

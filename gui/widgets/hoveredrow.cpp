@@ -18,7 +18,7 @@ HoveredRow::HoveredRow(QAbstractItemView &view) : QObject(&view), m_view(view)
 
 bool HoveredRow::isAt(const QRect &row) const
 {
-    return row.top() <= m_y && m_y <= row.bottom();
+    return m_y != Nowhere && row.top() <= m_y && m_y <= row.bottom();
 }
 
 bool HoveredRow::eventFilter(QObject *object, QEvent *event)

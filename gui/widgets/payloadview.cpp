@@ -80,7 +80,7 @@ QWidget *PayloadView::makeHead()
     m_chooser->setObjectName("plain"_L1);
     m_chooser->setPopupMode(QToolButton::InstantPopup);
     m_chooser->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_chooser->setToolTip(tr("What the payload is read as"));
+    m_chooser->setToolTip(tr("Format of the payload"));
     m_chooser->setAccessibleName(m_chooser->toolTip());
     addFormats();
     auto *head = new QWidget(this);

@@ -31,7 +31,7 @@ StatusBar::StatusBar(QWidget *parent)
 {
     setObjectName("statusBar"_L1);
     m_message->setObjectName("message"_L1);
-    m_message->setAccessibleName(tr("What has just been done"));
+    m_message->setAccessibleName(tr("Last action"));
     m_message->setAlignment(Qt::AlignCenter);
     m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     for (QLabel *figure : {m_clients, m_in, m_out})

@@ -137,7 +137,7 @@ void MainWindow::allowReload()
 void MainWindow::reload()
 {
     m_feed.post(ReloadConfiguration{});
-    m_status->showMessage(tr("The configuration is read again; the log says what has changed."));
+    m_status->showMessage(tr("Reloading the configuration; the log shows what changes."));
 }
 
 void MainWindow::allowLanguages(Translation &translation)
@@ -268,7 +268,7 @@ QList<CommandPalette::Entry> MainWindow::commands()
                         m_demo.setRunning(!m_demo.isRunning());
                     }});
     if (m_mayReload)
-        entries.append({tr("Read the configuration again"),
+        entries.append({tr("Reload the configuration"),
                         QKeySequence(Qt::CTRL | Qt::Key_R).toString(QKeySequence::NativeText), [this] { reload(); }});
     entries.append({tr("Make certificates for development"), {}, [this] { askForCertificateDirectory(); }});
     entries.append(m_viewMenu.commands());

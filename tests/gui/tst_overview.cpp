@@ -203,7 +203,7 @@ void TestOverview::tilesTellTheTotals()
     deliver(house());
     const QStringList texts = tileTexts();
     for (const QString &text :
-         {u"Clients: 2"_s, u"Queued messages: 7"_s, u"Dropped messages: 3"_s, u"Running for: 1 min 05 s"_s})
+         {u"Clients: 2"_s, u"Queued messages: 7"_s, u"Dropped messages: 3"_s, u"Uptime: 1 min 05 s"_s})
         QVERIFY2(texts.contains(text), qPrintable(text + u" in "_s + texts.join(u", "_s)));
 }
 
@@ -354,7 +354,7 @@ void TestOverview::detailShowsWhatIsHeld()
     deliver(told);
     QCOMPARE(rowsOf(detail, u"Messages in flight"_s).size(), 1);
     for (const QTreeView *view : detail->findChildren<QTreeView *>()) {
-        if (view->accessibleName() == u"What happened to this client"_s)
+        if (view->accessibleName() == u"History of this client"_s)
             QCOMPARE(tablePicture(*view->model(), {EventsModel::Text}), QStringList{u"here"_s});
     }
 }

@@ -612,12 +612,12 @@ void tst_Traffic::clearingIsTakenBack()
     const int count = m_recorder->model().rowCount();
     QVERIFY(count > 0);
     QSignalSpy told(page.get(), &Page::messageRequested);
-    QAction *undo = actionOf(page.get(), u"Bring back what was cleared"_s);
+    QAction *undo = actionOf(page.get(), u"Undo clear"_s);
     QVERIFY(!undo->isEnabled());
     buttonOf(page.get(), u"Clear"_s)->click();
     QCOMPARE(m_recorder->model().rowCount(), 0);
     QCOMPARE(told.takeFirst().first().toString(),
-             u"Cleared %1 records; Ctrl+Z brings them back"_s.arg(Format::number(quint64(count))));
+             u"Cleared %1 records; Ctrl+Z restores them"_s.arg(Format::number(quint64(count))));
     append(m_recorder->model(), publications(3, "after"));
     QCOMPARE(m_recorder->model().rowCount(), 3);
     childOf<FilterEdit>(page.get())->apply(u"type == PUBLISH"_s);

@@ -358,7 +358,7 @@ void TestWindow::editingIsTakenBack()
     const auto before = commands().size();
     actionOf(retained, u"Undo"_s)->trigger();
     QCOMPARE(commands().size(), before);
-    QVERIFY(m_window->statusBar()->message().contains(u"another message"_s));
+    QVERIFY(m_window->statusBar()->message().contains(u"a newer message"_s));
 }
 
 void TestWindow::importingIsTakenBack()
@@ -518,7 +518,7 @@ void TestWindow::publishesNoCutValue()
     topics->detail()->publish();
     QCOMPARE(page<PublishPage>(Publish)->draft().topic, u"a/c"_s);
     QCOMPARE(page<PublishPage>(Publish)->draft().text, QString());
-    QVERIFY(m_window->statusBar()->message().contains(u"not taken over"_s));
+    QVERIFY(m_window->statusBar()->message().contains(u"not copied"_s));
 }
 
 void TestWindow::tellsWhatIsMissingOfACopy()
@@ -561,7 +561,7 @@ void TestWindow::publishes()
     Delta delta;
     delta.published.push_back({std::get<PublishMessage>(m_link->commands.back()).request, {}, false});
     deliver(delta);
-    QVERIFY(childOf<QLabel>(publish, u"What came of it"_s)->text().contains(u"Nobody has subscribed"_s));
+    QVERIFY(childOf<QLabel>(publish, u"Result"_s)->text().contains(u"Nobody has subscribed"_s));
     QCOMPARE(childOf<QListWidget>(publish)->count(), 1);
     publish->setDraft({.topic = u"t"_s, .kind = Draft::Kind::Json, .text = u"{"_s});
     const auto problems = publish->findChildren<QLabel *>(u"problem"_s);
@@ -856,7 +856,7 @@ void TestWindow::asksForTheConfiguration()
     m_window->allowReload();
     QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier);
     QCOMPARE(commands(), QStringList{u"reload"_s});
-    QVERIFY(m_window->statusBar()->message().contains(u"the log says"_s));
+    QVERIFY(m_window->statusBar()->message().contains(u"the log shows"_s));
 
     Delta answer;
     answer.listenersChanged = true;
@@ -979,7 +979,7 @@ void TestWindow::chosenColumnsStay()
     TableView *other = qobject_cast<TablePage *>(again.page(Clients))->view();
     QVERIFY(!other->isColumnHidden(ClientsModel::SessionExpiry));
     QVERIFY(other->isColumnHidden(ClientsModel::User));
-    trigger(other, u"Columns as at first"_s);
+    trigger(other, u"Reset columns"_s);
     QVERIFY(other->isColumnHidden(ClientsModel::SessionExpiry));
     QVERIFY(!other->isColumnHidden(ClientsModel::User));
 }
@@ -1017,7 +1017,7 @@ void TestWindow::messageHasRoom()
     m_window->resize(1280, 800);
     const auto *chip = m_window->statusBar()->findChildren<CopyChip *>().last();
     QTRY_VERIFY(chip->isVisible());
-    m_window->statusBar()->showMessage(u"The configuration is read again; the log says what has changed."_s);
+    m_window->statusBar()->showMessage(u"Reloading the configuration; the log shows what changes."_s);
     QTRY_VERIFY(!chip->isVisible());
     const auto *message = m_window->statusBar()->findChild<QLabel *>(u"message"_s);
     QTRY_VERIFY(message->width() >= message->sizeHint().width());

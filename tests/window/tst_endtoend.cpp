@@ -307,7 +307,7 @@ void EndToEnd::publishesFromTheWindow()
     QTest::keyClicks(payload, u"ding {{counter}}"_s);
     QTest::keyClick(payload, Qt::Key_Return, Qt::ControlModifier);
     TRY_VERIFY(m_kitchen->lines().contains(u"rooms/hall/bell ding 1"_s));
-    TRY_VERIFY(childOf<QLabel>(form, u"What came of it"_s)->text().contains(u"handed to subscribers"_s));
+    TRY_VERIFY(childOf<QLabel>(form, u"Result"_s)->text().contains(u"handed to subscribers"_s));
 }
 
 // -- the inspector
@@ -438,7 +438,7 @@ void EndToEnd::disconnectsWithAReason()
     childOf<FilterLine>(clients)->clear();
     TRY_COMPARE(rowsOf("clients"_L1, {u"Client ID"_s}), (QStringList{u"garden"_s, u"kitchen"_s}));
     m_window->setCurrentPage("log"_L1);
-    TRY_VERIFY(isAnyLike(rowsOf("log"_L1, {u"Client ID"_s, u"Event"_s}), u"guest | Client ejected"_s, {}));
+    TRY_VERIFY(isAnyLike(rowsOf("log"_L1, {u"Client ID"_s, u"Event"_s}), u"guest | Disconnected by operator"_s, {}));
 }
 
 void EndToEnd::copiedCodeRuns_data()
