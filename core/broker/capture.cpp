@@ -4,6 +4,7 @@
 
 #include "core/base/alarm.h"
 #include "core/console/capturemailbox.h"
+#include "core/console/glob.h"
 #include "core/protocol/topic.h"
 #include "parts.h"
 
@@ -16,22 +17,6 @@ namespace {
 
 /// Of bytes that are no packet: enough to see what they are.
 constexpr qsizetype LargestMalformed = 64 * 1024;
-
-/// Whether the text is what the pattern says, in which '*' stands for any text.
-bool fits(QStringView pattern, QStringView text)
-{
-    const qsizetype star = pattern.indexOf(u'*');
-    if (star < 0)
-        return pattern == text;
-    if (!text.startsWith(pattern.first(star)))
-        return false;
-    const QStringView rest = pattern.sliced(star + 1);
-    for (qsizetype from = star; from <= text.size(); ++from) {
-        if (fits(rest, text.sliced(from)))
-            return true;
-    }
-    return false;
-}
 
 } // namespace
 
@@ -46,6 +31,9 @@ void Capture::start(const CaptureSettings &settings)
     m_topicFilters.clear();
     for (const QString &filter : settings.filter.topicFilters)
         m_topicFilters.push_back(filter.toUtf8());
+    m_clientPatterns.clear();
+    for (const QString &pattern : settings.filter.clients)
+        m_clientPatterns.push_back(pattern.toUtf8());
     m_connections.clear();
     m_names.clear();
     ++m_chunkNumber;
@@ -189,10 +177,8 @@ bool Capture::passesTopics(QByteArrayView topic) const
 
 bool Capture::passesClients(const QByteArray &clientId) const
 {
-    const QStringList &clients = m_settings.filter.clients;
-    const QString name = QString::fromUtf8(clientId);
-    return clients.isEmpty()
-        || std::ranges::any_of(clients, [&](const QString &pattern) { return fits(pattern, name); });
+    return m_clientPatterns.empty()
+        || std::ranges::any_of(m_clientPatterns, [&](const QByteArray &each) { return globMatches(each, clientId); });
 }
 
 quint32 Capture::nextMessage()

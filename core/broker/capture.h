@@ -104,6 +104,7 @@ private:
     CaptureMailbox *m_mailbox = nullptr;
     CaptureSettings m_settings;
     std::vector<QByteArray> m_topicFilters;
+    std::vector<QByteArray> m_clientPatterns;
     CaptureChunk m_chunk;
     quint64 m_chunkNumber = 1;
     Deadline m_flush;

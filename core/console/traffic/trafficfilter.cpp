@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trafficfilter.h"
 
+#include "core/console/glob.h"
 #include "core/protocol/topic.h"
 
 #include <algorithm>
@@ -11,33 +12,6 @@ namespace skep {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Whether the text is what the pattern says, in which '*' stands for any text. Without going back further than to the
-/// last star: a pattern of many stars costs no more than the product of both lengths.
-bool fits(QByteArrayView pattern, QByteArrayView text)
-{
-    qsizetype p = 0;
-    qsizetype t = 0;
-    qsizetype star = -1;
-    qsizetype retry = 0;
-    while (t < text.size()) {
-        if (p < pattern.size() && pattern[p] == '*') {
-            star = p++;
-            retry = t;
-        } else if (p < pattern.size() && pattern[p] == text[t]) {
-            ++p;
-            ++t;
-        } else if (star >= 0) {
-            p = star + 1;
-            t = ++retry;
-        } else {
-            return false;
-        }
-    }
-    while (p < pattern.size() && pattern[p] == '*')
-        ++p;
-    return p == pattern.size();
-}
 
 /// Without regard to the case of ASCII letters; `needle` is in lower case.
 bool containsFolded(QByteArrayView text, const QByteArray &needle)
@@ -119,7 +93,7 @@ bool TrafficFilter::compareTexts(const Node &node, QByteArrayView text)
 {
     if (node.comparison == Comparison::Like)
         return containsFolded(text, node.text);
-    return fits(node.text, text) == (node.comparison == Comparison::Equal);
+    return globMatches(node.text, text) == (node.comparison == Comparison::Equal);
 }
 
 bool TrafficFilter::compareTopic(Node &node, const TrafficStore &store, quint32 topic)
