@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "packetdecoders.h"
+#include "decodeconnect.h"
+
+#include "decodefields.h"
 #include "propertyrules.h"
 
 namespace skep {
-
-// CONNECT, CONNACK, DISCONNECT and AUTH.
 
 namespace {
 
@@ -100,7 +100,7 @@ void readWill(ByteReader &body, int flags, ProtocolVersion version, Will &will)
     will.qos = QoS(willQoSBits(flags));
     will.retain = flags & WillRetainBit;
     if (version == ProtocolVersion::Mqtt5)
-        decodePublishProperties(body, will.meta, &will.delayInterval);
+        readPublishProperties(body, will.meta, &will.delayInterval);
     will.topic = body.name();
     if (will.topic.isEmpty())
         body.fail(Violation::TopicNameEmpty);

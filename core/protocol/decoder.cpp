@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "decoder.h"
 
-#include "packetdecoders.h"
+#include "decodeconnect.h"
+#include "decodefields.h"
+#include "decodesubscribe.h"
 #include "propertyrules.h"
 
 namespace skep {
@@ -95,7 +97,7 @@ void decodeBody(ByteReader &body, ProtocolVersion version, Publish &publish)
     if (publish.qos != QoS::AtMostOnce)
         publish.packetId = readPacketId(body);
     if (version == ProtocolVersion::Mqtt5)
-        decodePublishProperties(body, publish.meta);
+        readPublishProperties(body, publish.meta);
     if (publish.topic.isEmpty() && publish.meta.topicAlias == 0)
         body.fail(Violation::TopicNameEmpty);
     publish.payload = body.rest();
@@ -233,39 +235,6 @@ DecodeResult decode(QByteArrayView bytes, ProtocolVersion version, quint32 maxim
     else
         decodeFrame(result, bytes.first(size), length, version, names);
     return result;
-}
-
-void decodePublishProperties(ByteReader &body, PublishProperties &meta, quint32 *willDelayInterval)
-{
-    const auto owner = willDelayInterval ? PropertyOwner::Will : propertyOwner(PacketType::Publish);
-    CheckedProperties properties(body, owner);
-    while (properties.next()) {
-        const Property &property = properties.property();
-        switch (property.id) {
-        case PropertyId::PayloadFormatIndicator:
-            meta.payloadIsUtf8 = property.number == 1;
-            break;
-        case PropertyId::MessageExpiryInterval:
-            meta.messageExpiryInterval = property.number;
-            meta.forwardAsIs = false;
-            break;
-        case PropertyId::TopicAlias:
-            meta.topicAlias = quint16(property.number);
-            meta.forwardAsIs = false;
-            break;
-        case PropertyId::SubscriptionIdentifier:
-            meta.hasSubscriptionIdentifier = true;
-            meta.forwardAsIs = false;
-            break;
-        case PropertyId::WillDelayInterval:
-            *willDelayInterval = property.number;
-            meta.forwardAsIs = false;
-            break;
-        default:
-            break;
-        }
-    }
-    meta.properties = properties.block();
 }
 
 } // namespace skep

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trafficfiles.h"
 
+#include "core/console/traffic/capturewriter.h"
+#include "core/console/traffic/pcapngwriter.h"
+#include "core/console/traffic/textwriters.h"
 #include "gui/models/trafficmodel.h"
 #include "gui/text/format.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "quickfilters.h"
 
-#include "core/console/traffic/trafficfilter.h"
+#include "core/console/traffic/filtercompletion.h"
 #include "trafficmodel.h"
 
 namespace skep {

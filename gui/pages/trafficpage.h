@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/console/traffic/filtercompletion.h"
 #include "gui/feed/trafficrecorder.h"
 #include "page.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "traffictext.h"
 
-#include "core/console/traffic/fieldreader.h"
+#include "core/console/traffic/dissectpacket.h"
 #include "format.h"
 
 #include <QDateTime>

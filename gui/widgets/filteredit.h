@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/console/traffic/filtercompletion.h"
 #include "core/console/traffic/trafficfilter.h"
 #include "filterline.h"
 

@@ -5,6 +5,8 @@
 #include "tests/support/packetwords.h"
 
 #include "core/console/traffic/dissector.h"
+#include "core/console/traffic/dissectpacket.h"
+#include "core/console/traffic/dissecttransport.h"
 #include "core/console/traffic/trafficstore.h"
 
 #include <QTest>

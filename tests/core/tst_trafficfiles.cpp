@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/chunkbuilder.h"
 
+#include "core/console/eventrecord.h"
 #include "core/console/traffic/capturefile.h"
-#include "core/console/traffic/trafficwriter.h"
+#include "core/console/traffic/capturewriter.h"
+#include "core/console/traffic/pcapngwriter.h"
+#include "core/console/traffic/textwriters.h"
 
 #include <QBuffer>
 #include <QJsonArray>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/console/traffic/dissector.h"
+#include "core/console/traffic/dissectpacket.h"
+#include "core/console/traffic/dissecttransport.h"
 
 using namespace skep;
 

@@ -3,6 +3,7 @@
 #include "tests/support/chunkbuilder.h"
 
 #include "core/console/glob.h"
+#include "core/console/traffic/filtercompletion.h"
 #include "core/console/traffic/trafficfilter.h"
 
 #include <vector>

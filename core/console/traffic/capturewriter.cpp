@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
+#include "capturewriter.h"
+
 #include "capturefile.h"
 #include "captureformat.h"
-#include "trafficwriter.h"
 
 #include <QIODevice>
 #include <QSet>

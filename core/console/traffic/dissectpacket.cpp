@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
+#include "dissectpacket.h"
+
+#include "dissectproperties.h"
 #include "fieldreader.h"
 
 #include "core/protocol/decoder.h"

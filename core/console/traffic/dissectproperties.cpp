@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "fieldreader.h"
+#include "dissectproperties.h"
 
 #include "core/protocol/propertyrules.h"
+
+#include <QStringList>
 
 #include <array>
 

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "dissector.h"
+#include "dissectedfield.h"
 
 #include "core/protocol/types.h"
+
+#include <QByteArrayView>
+
+#include <algorithm>
 
 namespace skep {
 
@@ -65,11 +69,5 @@ private:
 
 /// Bytes as one line for people: text where it is text, hexadecimal otherwise, of bounded length.
 QString shownBytes(QByteArrayView bytes);
-
-/// Reads a property block with its length (5.0 §2.2.2). \param section of its packet, such as "3.3.2.3"
-void readProperties(FieldReader &reader, DissectedField &parent, const QString &name, const char *section);
-
-/// "Success", "Granted QoS 1": of a Reason Code in that packet.
-QString reasonText(quint8 code, PacketType type);
 
 } // namespace skep

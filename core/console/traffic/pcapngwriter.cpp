@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "trafficwriter.h"
+#include "pcapngwriter.h"
 
 #include <QHash>
 #include <QIODevice>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trafficfilter.h"
 
+#include "filterparser.h"
+
 #include "core/console/glob.h"
 #include "core/protocol/topic.h"
 
@@ -51,6 +53,11 @@ bool remembered(Answers &answers, quint32 place, quint32 serial, Question questi
 }
 
 } // namespace
+
+std::variant<TrafficFilter, FilterError> TrafficFilter::compile(const QString &text)
+{
+    return FilterParser(text).run();
+}
 
 bool TrafficFilter::matches(Node &node, const TrafficStore &store, quint64 number, const TrafficRow &row)
 {

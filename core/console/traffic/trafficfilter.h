@@ -78,23 +78,4 @@ private:
     std::vector<Node> m_nodes; ///< the last one is the root
 };
 
-/// What can stand at the cursor.
-struct FilterCompletion
-{
-    qsizetype start = 0; ///< of what they replace, up to the cursor
-    QStringList candidates;
-};
-
-/// Names that the traffic has, for values.
-struct FilterVocabulary
-{
-    QStringList clients;
-    QStringList topics;
-};
-
-FilterCompletion completeFilter(const QString &text, qsizetype cursor, const FilterVocabulary &vocabulary);
-
-/// The text as a value of the language: in quotes where it needs them.
-QString filterQuoted(const QString &text);
-
 } // namespace skep

@@ -6,10 +6,6 @@
 
 #include <QString>
 
-#include <memory>
-
-class QIODevice;
-
 namespace skep {
 
 /// Writes captured records to a device, one by one, so that the caller can do so in slices.
@@ -27,16 +23,6 @@ public:
     virtual void write(const TrafficStore &store, quint64 number) = 0;
     virtual void end() { }
 };
-
-/// Our own format, which CaptureFileReader reads; docs/capture-format.md describes it.
-std::unique_ptr<TrafficWriter> makeCaptureWriter(QIODevice &device, const CaptureLoss &lost);
-/// For Wireshark: the MQTT packets in TCP streams made for them, whatever transport they came by, with the broker's
-/// notes as comments on the packets that they are about. HTTP and the headers of WebSocket frames have no place there.
-std::unique_ptr<TrafficWriter> makePcapngWriter(QIODevice &device);
-/// An array with one object for each record.
-std::unique_ptr<TrafficWriter> makeJsonWriter(QIODevice &device);
-/// RFC 4180, with a line of names.
-std::unique_ptr<TrafficWriter> makeCsvWriter(QIODevice &device);
 
 // -- names for machines, in every format the same
 
