@@ -66,6 +66,14 @@ Durability durabilityOf(const StoreMetrics &metrics)
             .syncs = metrics.syncs};
 }
 
+QueueLimits queueLimitsOf(const Limits &limits)
+{
+    return {.messages = quint64(limits.maxQueuedMessages),
+            .dropsOldest = limits.queueStrategy == QueueStrategy::DiscardOldest,
+            .qos0Bytes = quint64(limits.maxQoS0QueueBytes),
+            .bytesPerMessage = quint64(Message::Overhead)};
+}
+
 MessagePreview preview(const Message &message, QoS qos, bool retain, const Clock &clock)
 {
     const QByteArrayView payload = message.payload();
@@ -135,8 +143,7 @@ Totals BrokerSnapshots::totals() const
                   .traffic = m_parts.counters.traffic,
                   .publishedHere = m_console.published(),
                   .durability = durabilityOf(m_store.metrics()),
-                  .queueLimits = {quint64(m_parts.limits->maxQueuedMessages),
-                                  m_parts.limits->queueStrategy == QueueStrategy::DiscardOldest}};
+                  .queueLimits = queueLimitsOf(*m_parts.limits)};
     totals.traffic.dropped = m_parts.drops.total();
     totals.drops = m_parts.drops.counts();
     totals.latency = m_parts.latency.counts();
@@ -151,6 +158,10 @@ void BrokerSnapshots::addAll(Delta &delta) const
         const ClientSnapshot &client = delta.clients.emplace_back(session.snapshot());
         for (auto each = session.subscriptions.cbegin(); each != session.subscriptions.cend(); ++each)
             delta.subscriptions.push_back(toSnapshot(client.clientId, each.key(), each.value()));
+    });
+    m_router.forEachSharedQueue([&delta](const QByteArray &topicFilter, qsizetype queued) {
+        if (queued > 0)
+            delta.sharedQueues.push_back({QString::fromUtf8(topicFilter), quint32(queued)});
     });
     delta.retained.reserve(size_t(m_router.retained().size()));
     m_router.retained().forEach(
@@ -167,6 +178,11 @@ std::optional<SubscriptionSnapshot> BrokerSnapshots::subscription(const QByteArr
     if (subscription == session->subscriptions.cend())
         return {};
     return toSnapshot(QString::fromUtf8(clientId), filter, *subscription);
+}
+
+quint32 BrokerSnapshots::sharedQueue(const QByteArray &group) const
+{
+    return quint32(m_router.queuedInGroup(group));
 }
 
 std::optional<RetainedSnapshot> BrokerSnapshots::retained(const QByteArray &topic) const

@@ -26,6 +26,7 @@ public:
     void addAll(Delta &delta) const override;
     std::optional<SubscriptionSnapshot> subscription(const QByteArray &clientId,
                                                      const QByteArray &filter) const override;
+    quint32 sharedQueue(const QByteArray &group) const override;
     std::optional<RetainedSnapshot> retained(const QByteArray &topic) const override;
     SessionDetail session(const QString &clientId, quint32 queueFrom) const override;
 

@@ -26,6 +26,8 @@ public:
     /// nullopt if there is no such subscription.
     virtual std::optional<SubscriptionSnapshot> subscription(const QByteArray &clientId,
                                                              const QByteArray &filter) const = 0;
+    /// Messages that wait in that shared group; 0 if there is no such group. \param group "$share/name/filter"
+    virtual quint32 sharedQueue(const QByteArray &group) const = 0;
     /// nullopt if the topic has no retained message.
     virtual std::optional<RetainedSnapshot> retained(const QByteArray &topic) const = 0;
     /// One session in full, with the page of its queue that begins at `queueFrom`.

@@ -342,6 +342,8 @@ void Client::proceed()
 
 void Client::linkDrained()
 {
+    if (m_context.session)
+        m_parts.monitor.clientChanged(*m_context.session);
     m_outbox.resume();
     m_parts.alarm.schedule();
 }

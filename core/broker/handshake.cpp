@@ -315,6 +315,7 @@ void Handshake::describe(const Connect &packet, quint16 keepAlive)
     profile.version = m_context.version;
     profile.cleanStart = packet.cleanStart;
     profile.keepAlive = keepAlive;
+    profile.maximumPacketSize = packet.maximumPacketSize.value_or(0);
     profile.connectedAt = m_parts.clock.wall();
     profile.disconnectedAt = 0;
     m_parts.monitor.clientChanged(*m_context.session);

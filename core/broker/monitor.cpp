@@ -6,6 +6,7 @@
 #include "capture.h"
 #include "core/base/clock.h"
 #include "core/console/mailbox.h"
+#include "core/protocol/topic.h"
 #include "latencymeter.h"
 #include "parts.h"
 
@@ -96,6 +97,7 @@ void Monitor::stopWatching()
     m_changedClients = {};
     m_removedClients = {};
     m_changedSubscriptions = {};
+    m_changedSharedQueues = {};
     m_changedRetained = {};
     m_topics.stop();
     m_published = {};
@@ -149,6 +151,12 @@ void Monitor::subscriptionChanged(const Monitored &client, QByteArrayView topicF
         m_changedSubscriptions.insert({client.clientId(), topicFilter.toByteArray()});
 }
 
+void Monitor::sharedQueueChanged(const SharedName &group)
+{
+    if (m_watching)
+        m_changedSharedQueues.insert(group.whole());
+}
+
 void Monitor::retainedChanged(QByteArrayView topic)
 {
     if (m_watching)
@@ -170,6 +178,7 @@ void Monitor::sendDelta()
     Delta delta;
     collectClients(delta);
     collectSubscriptions(delta);
+    collectSharedQueues(delta);
     collectRetained(delta);
     finish(std::move(delta));
 }
@@ -195,6 +204,13 @@ void Monitor::collectSubscriptions(Delta &delta)
             delta.removedSubscriptions.push_back({QString::fromUtf8(clientId), QString::fromUtf8(filter)});
     }
     m_changedSubscriptions.clear();
+}
+
+void Monitor::collectSharedQueues(Delta &delta)
+{
+    for (const QByteArray &group : std::as_const(m_changedSharedQueues))
+        delta.sharedQueues.push_back({QString::fromUtf8(group), m_view->sharedQueue(group)});
+    m_changedSharedQueues.clear();
 }
 
 void Monitor::collectRetained(Delta &delta)

@@ -19,6 +19,7 @@ namespace skep {
 
 class BrokerView;
 class DeltaMailbox;
+struct SharedName;
 
 /// What the broker tells of itself: the event log, and deltas while somebody looks.
 ///
@@ -77,6 +78,7 @@ public:
     }
     void clientRemoved(Monitored &client);
     void subscriptionChanged(const Monitored &client, QByteArrayView topicFilter);
+    void sharedQueueChanged(const SharedName &group);
     void retainedChanged(QByteArrayView topic);
 
 private:
@@ -85,6 +87,7 @@ private:
     void sendDelta();
     void collectClients(Delta &delta);
     void collectSubscriptions(Delta &delta);
+    void collectSharedQueues(Delta &delta);
     void collectRetained(Delta &delta);
     void finish(Delta delta);
 
@@ -101,6 +104,7 @@ private:
     std::vector<Monitored *> m_changedClients; ///< each once
     QSet<QString> m_removedClients;
     QSet<std::pair<QByteArray, QByteArray>> m_changedSubscriptions; ///< (client id, filter)
+    QSet<QByteArray> m_changedSharedQueues; ///< "$share/name/filter"
     QSet<QByteArray> m_changedRetained;
     bool m_listenersChanged = false;
     TopicWatch m_topics;

@@ -131,6 +131,7 @@ void Router::dropIfEmpty(const SharedGroupPointer &group)
 {
     if (!group->isEmpty())
         return;
+    m_parts.monitor.sharedQueueChanged(group->sharedName());
     m_tree.removeGroup(group->filter(), group.data());
     m_groups.remove(group->wholeName());
 }
@@ -141,6 +142,12 @@ qsizetype Router::queuedInGroups() const
     for (const SharedGroupPointer &group : m_groups)
         sum += group->queued();
     return sum;
+}
+
+qsizetype Router::queuedInGroup(const QByteArray &group) const
+{
+    const auto known = m_groups.constFind(group);
+    return known == m_groups.cend() ? 0 : (*known)->queued();
 }
 
 void Router::keep(const MessagePointer &message, const QByteArray &publisher)

@@ -65,6 +65,15 @@ public:
     qsizetype sharedSubscriptions() const { return m_sharedSubscriptions; }
     /// Messages in the queues of shared groups.
     qsizetype queuedInGroups() const;
+    /// 0: there is no such group, or nothing waits in it. \param group "$share/name/filter"
+    qsizetype queuedInGroup(const QByteArray &group) const;
+    /// Calls `visit` with "$share/name/filter" and the number of messages that wait.
+    template <typename Visitor>
+    void forEachSharedQueue(Visitor visit) const
+    {
+        for (auto group = m_groups.cbegin(); group != m_groups.cend(); ++group)
+            visit(group.key(), (*group)->queued());
+    }
 
 private:
     void deliver(const MatchResult::Recipient &recipient, const MatchResult &match, Delivery &delivery,

@@ -106,6 +106,13 @@ bool Session::mayStart(QoS qos) const
     return qos == QoS::AtMostOnce || (m_sendQuota > 0 && m_inflight.size() < InflightWindow::MaximumSize);
 }
 
+/// QoS 1 and 2 messages that may be sent now; 0 while offline.
+quint16 Session::startable() const
+{
+    const qsizetype packetIds = InflightWindow::MaximumSize - m_inflight.size();
+    return m_outbox ? quint16(std::min<qsizetype>(m_sendQuota, packetIds)) : quint16(0);
+}
+
 void Session::deliver(const Delivery &delivery, PublishImages *images)
 {
     if (hasRoom(delivery.qos))
@@ -398,6 +405,10 @@ ClientSnapshot Session::snapshot() const
     client.inFlight = quint32(inFlight());
     client.hasWill = m_will != nullptr;
     client.traffic = traffic;
+    client.sendQuota = startable();
+    client.resending = !m_toResend.empty();
+    client.congested = m_outbox && m_outbox->isCongested();
+    client.queuedQoS0Bytes = m_qos0Bytes;
     return client;
 }
 

@@ -155,6 +155,7 @@ private:
     void drop(const WaitingMessage &waiting, DropReason reason);
     // what is in flight
     bool mayStart(QoS qos) const;
+    quint16 startable() const;
     void transmit(const Delivery &delivery, PublishImages *images, EntryId entry);
     void noteSent(const Delivery &delivery);
     bool resend();

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "droplog.h"
 #include "journal.h"
+#include "monitor.h"
 #include "parts.h"
 
 #include <algorithm>
@@ -70,6 +71,16 @@ void SharedGroup::deliver(const MessagePointer &message)
 {
     if (!m_queue.isEmpty() || !deliverToAny({{.message = message}}))
         enqueue(message);
+    countQueued();
+}
+
+/// Keeps the console true; at the end of everything that changes the queue.
+void SharedGroup::countQueued()
+{
+    if (m_queue.size() == m_counted)
+        return;
+    m_counted = m_queue.size();
+    m_parts.monitor.sharedQueueChanged(sharedName());
 }
 
 bool SharedGroup::deliverToAny(const WaitingMessage &waiting)
@@ -129,15 +140,17 @@ void SharedGroup::pump(const GroupMember &receiver)
         } else if (deliverTo(*member, m_queue.first())) {
             m_queue.takeFirst();
         } else {
-            return;
+            break;
         }
     }
+    countQueued();
 }
 
 void SharedGroup::giveBack(QList<WaitingMessage> messages)
 {
     m_queue.prepend(std::move(messages));
     distribute();
+    countQueued();
 }
 
 void SharedGroup::distribute()

@@ -41,7 +41,8 @@ public:
 
     const QByteArray &filter() const { return m_filter; }
     /// "$share/name/filter"
-    QByteArray wholeName() const { return SharedName{m_name, m_filter}.whole(); }
+    QByteArray wholeName() const { return sharedName().whole(); }
+    SharedName sharedName() const { return {m_name, m_filter}; }
 
     /// Adds the member or changes its options. True if it is new.
     bool addMember(GroupMember &receiver, const SubscriptionOptions &options, quint32 identifier);
@@ -81,6 +82,7 @@ private:
     void enqueue(const MessagePointer &message);
     void drop(const WaitingMessage &waiting, DropReason reason);
     void store();
+    void countQueued();
 
     const Parts &m_parts;
     QByteArray m_name;
@@ -89,6 +91,7 @@ private:
     size_t m_next = 0; ///< whose turn it is
     qsizetype m_storedMembers = 0; ///< with a session that is stored; without any, the group is not stored either
     WaitingQueue m_queue;
+    qsizetype m_counted = 0; ///< of the queue, as the monitor knows it
 };
 
 using SharedGroupPointer = QExplicitlySharedDataPointer<SharedGroup>;

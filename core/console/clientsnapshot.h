@@ -26,6 +26,12 @@ struct ClientSnapshot
     quint32 inFlight = 0; ///< sent and not yet acknowledged
     bool hasWill = false;
     TrafficCounters traffic;
+    // While online: whether a message for it would be sent at once.
+    quint32 maximumPacketSize = 0; ///< bytes of the largest packet that it takes; 0: any
+    quint16 sendQuota = 0; ///< QoS 1 and 2 messages that may be sent to it now (5.0 §4.9)
+    bool resending = false; ///< messages of an earlier connection are sent again first
+    bool congested = false; ///< its connection takes no more bytes at the moment
+    qint64 queuedQoS0Bytes = 0; ///< of QoS 0 messages that wait, in the broker's memory
 };
 
 /// One subscription of one session. The key is (clientId, topicFilter).
@@ -39,6 +45,13 @@ struct SubscriptionSnapshot
     RetainHandling retainHandling = RetainHandling::SendAtSubscribe;
     quint32 subscriptionIdentifier = 0; ///< 0: none
     bool shared = false;
+};
+
+/// Messages that wait for a member of a shared group with room for them.
+struct SharedQueue
+{
+    QString topicFilter; ///< the key: "$share/group/filter"
+    quint32 queued = 0;
 };
 
 /// A subscription's or session's key where it was removed.

@@ -45,6 +45,7 @@ struct Delta
     std::vector<QString> removedClients;
     std::vector<SubscriptionSnapshot> subscriptions;
     std::vector<SubscriptionKey> removedSubscriptions;
+    std::vector<SharedQueue> sharedQueues; ///< of groups whose number changed; 0: nothing waits any more
     std::vector<RetainedSnapshot> retained;
     std::vector<QString> removedRetained;
     std::vector<ListenerSnapshot> listeners; ///< always all of them, where `listenersChanged`

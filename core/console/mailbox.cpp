@@ -16,6 +16,10 @@ const QString &keyOf(const ClientSnapshot &client)
 {
     return client.clientId;
 }
+const QString &keyOf(const SharedQueue &queue)
+{
+    return queue.topicFilter;
+}
 const QString &keyOf(const RetainedSnapshot &retained)
 {
     return retained.topic;
@@ -111,6 +115,7 @@ void mergeDelta(Delta &into, Delta &&later, qsizetype maximumEvents)
         into.removedClients = std::move(later.removedClients);
         into.subscriptions = std::move(later.subscriptions);
         into.removedSubscriptions = std::move(later.removedSubscriptions);
+        into.sharedQueues = std::move(later.sharedQueues);
         into.retained = std::move(later.retained);
         into.removedRetained = std::move(later.removedRetained);
         return;
@@ -119,6 +124,8 @@ void mergeDelta(Delta &into, Delta &&later, qsizetype maximumEvents)
                 into.isSnapshot);
     mergeThings(into.subscriptions, into.removedSubscriptions, std::move(later.subscriptions),
                 std::move(later.removedSubscriptions), into.isSnapshot);
+    std::vector<QString> noneRemoved; // a queue that is gone is one of 0
+    mergeThings(into.sharedQueues, noneRemoved, std::move(later.sharedQueues), {}, into.isSnapshot);
     mergeThings(into.retained, into.removedRetained, std::move(later.retained), std::move(later.removedRetained),
                 into.isSnapshot);
 }

@@ -38,6 +38,8 @@ struct QueueLimits
 
     quint64 messages = Unlimited;
     bool dropsOldest = false; ///< for a new one; else the new one is dropped
+    quint64 qos0Bytes = Unlimited; ///< of QoS 0 messages that wait for one client
+    quint64 bytesPerMessage = 0; ///< that a message takes in memory beside its topic and payload
 
     friend bool operator==(const QueueLimits &, const QueueLimits &) = default;
 };

@@ -75,9 +75,11 @@ quint32 Message::remainingExpiry(qint64 now) const
     return quint32(std::min<qint64>(seconds, std::numeric_limits<quint32>::max()));
 }
 
+const qsizetype Message::Overhead = qsizetype(sizeof(Message)) + 2; // the topic's length
+
 qsizetype Message::memorySize() const
 {
-    return qsizetype(sizeof(Message)) + 2 + m_topicSize + qsizetype(m_propertiesSize) + qsizetype(m_payloadSize);
+    return Overhead + m_topicSize + qsizetype(m_propertiesSize) + qsizetype(m_payloadSize);
 }
 
 void *Message::operator new(size_t size, qsizetype extra)

@@ -43,8 +43,9 @@ public:
     /// REQUIRES: hasExpiry().
     quint32 remainingExpiry(qint64 now) const;
 
-    /// What it takes in memory, for budgets.
+    /// What it takes in memory, for budgets: Overhead, and the bytes of topic, properties and payload.
     qsizetype memorySize() const;
+    static const qsizetype Overhead;
 
     /// Where the store keeps it, and how many of the store's records name it. Written by core/storage on the broker's
     /// thread only; the other threads that read the message never look at it.
