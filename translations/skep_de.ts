@@ -3702,6 +3702,54 @@
         <source>Offline: the message waits in its session, whose queue holds %1 of %2.</source>
         <translation>Offline: Die Nachricht wartet in seiner Sitzung, in deren Warteschlange %1 von %2 stehen.</translation>
     </message>
+    <message>
+        <source>Its packet would have %1 bytes, and the client takes %2 at most (Maximum Packet Size): the message is dropped.</source>
+        <translation>Ihr Paket hätte %1 Bytes, und der Client nimmt höchstens %2 (Maximum Packet Size): Die Nachricht wird verworfen.</translation>
+    </message>
+    <message>
+        <source>Online, but it has as many unacknowledged messages as it takes (Receive Maximum): the message waits.</source>
+        <translation>Online, doch er hat so viele unbestätigte Nachrichten, wie er annimmt (Receive Maximum): Die Nachricht wartet.</translation>
+    </message>
+    <message>
+        <source>Online, but messages of its earlier connection are sent again first: the message waits behind them.</source>
+        <translation>Online, doch zuerst werden Nachrichten seiner früheren Verbindung erneut gesendet: Die Nachricht wartet hinter ihnen.</translation>
+    </message>
+    <message>
+        <source>Online, but it reads too slowly, and a message with QoS 0 does not wait for that.</source>
+        <translation>Online, doch er liest zu langsam, und eine Nachricht mit QoS 0 wartet darauf nicht.</translation>
+    </message>
+    <message>
+        <source>Online, but it reads too slowly: the message waits.</source>
+        <translation>Online, doch er liest zu langsam: Die Nachricht wartet.</translation>
+    </message>
+    <message>
+        <source>Online, but messages with QoS 0 that wait for it fill the memory that they may have: the message is dropped.</source>
+        <translation>Online, doch die wartenden Nachrichten mit QoS 0 füllen den Speicher, der ihnen zusteht: Die Nachricht wird verworfen.</translation>
+    </message>
+    <message>
+        <source>Online, but it has no room at the moment: another member of group %1 gets it.</source>
+        <translation>Online, doch er hat im Moment keinen Platz: Ein anderes Mitglied der Gruppe %1 erhält sie.</translation>
+    </message>
+    <message>
+        <source>No online member of group %1 has room: the message waits for the first that has.</source>
+        <translation>Kein Mitglied der Gruppe %1, das online ist, hat Platz: Die Nachricht wartet auf das erste, das welchen hat.</translation>
+    </message>
+    <message>
+        <source>The queue of group %1 is full (%2 of %3): the message is dropped.</source>
+        <translation>Die Warteschlange der Gruppe %1 ist voll (%2 von %3): Die Nachricht wird verworfen.</translation>
+    </message>
+    <message>
+        <source>The queue of group %1 is full (%2 of %3): its oldest message is dropped, and this one waits.</source>
+        <translation>Die Warteschlange der Gruppe %1 ist voll (%2 von %3): Ihre älteste Nachricht wird verworfen, und diese wartet.</translation>
+    </message>
+    <message>
+        <source>The queue of group %1 holds %2 of %3: the message waits behind them.</source>
+        <translation>In der Warteschlange der Gruppe %1 stehen %2 von %3: Die Nachricht wartet hinter ihnen.</translation>
+    </message>
+    <message>
+        <source>It takes packets of %1 bytes at most (Maximum Packet Size); a larger message is dropped.</source>
+        <translation>Er nimmt Pakete von höchstens %1 Bytes (Maximum Packet Size); eine größere Nachricht wird verworfen.</translation>
+    </message>
 </context>
 <context>
     <name>skep::VerdictsModel</name>

@@ -3702,6 +3702,54 @@
         <source>Offline: the message waits in its session, whose queue holds %1 of %2.</source>
         <translation>Desconectado: el mensaje espera en su sesión, cuya cola contiene %1 de %2.</translation>
     </message>
+    <message>
+        <source>Its packet would have %1 bytes, and the client takes %2 at most (Maximum Packet Size): the message is dropped.</source>
+        <translation>Su paquete tendría %1 bytes, y el cliente acepta %2 como máximo (Maximum Packet Size): el mensaje se descarta.</translation>
+    </message>
+    <message>
+        <source>Online, but it has as many unacknowledged messages as it takes (Receive Maximum): the message waits.</source>
+        <translation>Conectado, pero tiene tantos mensajes sin confirmar como acepta (Receive Maximum): el mensaje espera.</translation>
+    </message>
+    <message>
+        <source>Online, but messages of its earlier connection are sent again first: the message waits behind them.</source>
+        <translation>Conectado, pero antes se reenvían mensajes de su conexión anterior: el mensaje espera detrás.</translation>
+    </message>
+    <message>
+        <source>Online, but it reads too slowly, and a message with QoS 0 does not wait for that.</source>
+        <translation>Conectado, pero lee demasiado despacio, y un mensaje con QoS 0 no espera a eso.</translation>
+    </message>
+    <message>
+        <source>Online, but it reads too slowly: the message waits.</source>
+        <translation>Conectado, pero lee demasiado despacio: el mensaje espera.</translation>
+    </message>
+    <message>
+        <source>Online, but messages with QoS 0 that wait for it fill the memory that they may have: the message is dropped.</source>
+        <translation>Conectado, pero los mensajes con QoS 0 que esperan llenan la memoria que les corresponde: el mensaje se descarta.</translation>
+    </message>
+    <message>
+        <source>Online, but it has no room at the moment: another member of group %1 gets it.</source>
+        <translation>Conectado, pero ahora no tiene sitio: lo recibe otro miembro del grupo %1.</translation>
+    </message>
+    <message>
+        <source>No online member of group %1 has room: the message waits for the first that has.</source>
+        <translation>Ningún miembro conectado del grupo %1 tiene sitio: el mensaje espera al primero que lo tenga.</translation>
+    </message>
+    <message>
+        <source>The queue of group %1 is full (%2 of %3): the message is dropped.</source>
+        <translation>La cola del grupo %1 está llena (%2 de %3): el mensaje se descarta.</translation>
+    </message>
+    <message>
+        <source>The queue of group %1 is full (%2 of %3): its oldest message is dropped, and this one waits.</source>
+        <translation>La cola del grupo %1 está llena (%2 de %3): se descarta su mensaje más antiguo y este espera.</translation>
+    </message>
+    <message>
+        <source>The queue of group %1 holds %2 of %3: the message waits behind them.</source>
+        <translation>La cola del grupo %1 contiene %2 de %3: el mensaje espera detrás.</translation>
+    </message>
+    <message>
+        <source>It takes packets of %1 bytes at most (Maximum Packet Size); a larger message is dropped.</source>
+        <translation>Acepta paquetes de %1 bytes como máximo (Maximum Packet Size); un mensaje mayor se descarta.</translation>
+    </message>
 </context>
 <context>
     <name>skep::VerdictsModel</name>

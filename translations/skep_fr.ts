@@ -3702,6 +3702,54 @@
         <source>Offline: the message waits in its session, whose queue holds %1 of %2.</source>
         <translation>Hors ligne : le message attend dans sa session, dont la file contient %1 sur %2.</translation>
     </message>
+    <message>
+        <source>Its packet would have %1 bytes, and the client takes %2 at most (Maximum Packet Size): the message is dropped.</source>
+        <translation>Son paquet aurait %1 octets, et le client en accepte %2 au plus (Maximum Packet Size) : le message est abandonné.</translation>
+    </message>
+    <message>
+        <source>Online, but it has as many unacknowledged messages as it takes (Receive Maximum): the message waits.</source>
+        <translation>En ligne, mais il a autant de messages non acquittés qu’il en accepte (Receive Maximum) : le message attend.</translation>
+    </message>
+    <message>
+        <source>Online, but messages of its earlier connection are sent again first: the message waits behind them.</source>
+        <translation>En ligne, mais des messages de sa connexion précédente sont d’abord renvoyés : le message attend derrière eux.</translation>
+    </message>
+    <message>
+        <source>Online, but it reads too slowly, and a message with QoS 0 does not wait for that.</source>
+        <translation>En ligne, mais il lit trop lentement, et un message en QoS 0 n’attend pas pour cela.</translation>
+    </message>
+    <message>
+        <source>Online, but it reads too slowly: the message waits.</source>
+        <translation>En ligne, mais il lit trop lentement : le message attend.</translation>
+    </message>
+    <message>
+        <source>Online, but messages with QoS 0 that wait for it fill the memory that they may have: the message is dropped.</source>
+        <translation>En ligne, mais les messages en QoS 0 qui l’attendent remplissent la mémoire qui leur revient : le message est abandonné.</translation>
+    </message>
+    <message>
+        <source>Online, but it has no room at the moment: another member of group %1 gets it.</source>
+        <translation>En ligne, mais il n’a pas de place en ce moment : un autre membre du groupe %1 le reçoit.</translation>
+    </message>
+    <message>
+        <source>No online member of group %1 has room: the message waits for the first that has.</source>
+        <translation>Aucun membre en ligne du groupe %1 n’a de place : le message attend le premier qui en a.</translation>
+    </message>
+    <message>
+        <source>The queue of group %1 is full (%2 of %3): the message is dropped.</source>
+        <translation>La file du groupe %1 est pleine (%2 sur %3) : le message est abandonné.</translation>
+    </message>
+    <message>
+        <source>The queue of group %1 is full (%2 of %3): its oldest message is dropped, and this one waits.</source>
+        <translation>La file du groupe %1 est pleine (%2 sur %3) : son message le plus ancien est abandonné, et celui-ci attend.</translation>
+    </message>
+    <message>
+        <source>The queue of group %1 holds %2 of %3: the message waits behind them.</source>
+        <translation>La file du groupe %1 contient %2 sur %3 : le message attend derrière eux.</translation>
+    </message>
+    <message>
+        <source>It takes packets of %1 bytes at most (Maximum Packet Size); a larger message is dropped.</source>
+        <translation>Il accepte des paquets de %1 octets au plus (Maximum Packet Size) ; un message plus grand est abandonné.</translation>
+    </message>
 </context>
 <context>
     <name>skep::VerdictsModel</name>

@@ -3665,6 +3665,54 @@
         <source>Offline: the message waits in its session, whose queue holds %1 of %2.</source>
         <translation>オフライン：メッセージはセッションで待ちます。キューには %2 件中 %1 件あります。</translation>
     </message>
+    <message>
+        <source>Its packet would have %1 bytes, and the client takes %2 at most (Maximum Packet Size): the message is dropped.</source>
+        <translation>パケットは %1 バイトになりますが、クライアントが受け取るのは最大 %2 バイトです（Maximum Packet Size）。メッセージは破棄されます。</translation>
+    </message>
+    <message>
+        <source>Online, but it has as many unacknowledged messages as it takes (Receive Maximum): the message waits.</source>
+        <translation>オンラインですが、未確認のメッセージが受け取れる数に達しています（Receive Maximum）。メッセージは待ちます。</translation>
+    </message>
+    <message>
+        <source>Online, but messages of its earlier connection are sent again first: the message waits behind them.</source>
+        <translation>オンラインですが、前の接続のメッセージが先に再送されます。メッセージはその後ろで待ちます。</translation>
+    </message>
+    <message>
+        <source>Online, but it reads too slowly, and a message with QoS 0 does not wait for that.</source>
+        <translation>オンラインですが、読み取りが遅すぎます。QoS 0 のメッセージはそれを待ちません。</translation>
+    </message>
+    <message>
+        <source>Online, but it reads too slowly: the message waits.</source>
+        <translation>オンラインですが、読み取りが遅すぎます。メッセージは待ちます。</translation>
+    </message>
+    <message>
+        <source>Online, but messages with QoS 0 that wait for it fill the memory that they may have: the message is dropped.</source>
+        <translation>オンラインですが、待っている QoS 0 のメッセージが使えるメモリを満たしています。メッセージは破棄されます。</translation>
+    </message>
+    <message>
+        <source>Online, but it has no room at the moment: another member of group %1 gets it.</source>
+        <translation>オンラインですが、今は空きがありません：グループ %1 のほかのメンバーが受け取ります。</translation>
+    </message>
+    <message>
+        <source>No online member of group %1 has room: the message waits for the first that has.</source>
+        <translation>グループ %1 のオンラインのメンバーに空きがありません：メッセージは最初に空くメンバーを待ちます。</translation>
+    </message>
+    <message>
+        <source>The queue of group %1 is full (%2 of %3): the message is dropped.</source>
+        <translation>グループ %1 のキューが満杯です（%3 件中 %2 件）。メッセージは破棄されます。</translation>
+    </message>
+    <message>
+        <source>The queue of group %1 is full (%2 of %3): its oldest message is dropped, and this one waits.</source>
+        <translation>グループ %1 のキューが満杯です（%3 件中 %2 件）。最も古いメッセージが破棄され、このメッセージが待ちます。</translation>
+    </message>
+    <message>
+        <source>The queue of group %1 holds %2 of %3: the message waits behind them.</source>
+        <translation>グループ %1 のキューに %3 件中 %2 件あり、メッセージはその後ろで待ちます。</translation>
+    </message>
+    <message>
+        <source>It takes packets of %1 bytes at most (Maximum Packet Size); a larger message is dropped.</source>
+        <translation>受け取るパケットは最大 %1 バイトです（Maximum Packet Size）。それより大きいメッセージは破棄されます。</translation>
+    </message>
 </context>
 <context>
     <name>skep::VerdictsModel</name>

@@ -3665,6 +3665,54 @@
         <source>Offline: the message waits in its session, whose queue holds %1 of %2.</source>
         <translation>离线：消息在其会话中等待，队列已有 %1 条（上限 %2）。</translation>
     </message>
+    <message>
+        <source>Its packet would have %1 bytes, and the client takes %2 at most (Maximum Packet Size): the message is dropped.</source>
+        <translation>其报文将有 %1 字节，而客户端最多接受 %2 字节（Maximum Packet Size）：消息被丢弃。</translation>
+    </message>
+    <message>
+        <source>Online, but it has as many unacknowledged messages as it takes (Receive Maximum): the message waits.</source>
+        <translation>在线，但未确认的消息已达到它接受的数量（Receive Maximum）：消息等待。</translation>
+    </message>
+    <message>
+        <source>Online, but messages of its earlier connection are sent again first: the message waits behind them.</source>
+        <translation>在线，但先重发其上一个连接的消息：消息排在它们之后等待。</translation>
+    </message>
+    <message>
+        <source>Online, but it reads too slowly, and a message with QoS 0 does not wait for that.</source>
+        <translation>在线，但读取太慢，而 QoS 0 的消息不会为此等待。</translation>
+    </message>
+    <message>
+        <source>Online, but it reads too slowly: the message waits.</source>
+        <translation>在线，但读取太慢：消息等待。</translation>
+    </message>
+    <message>
+        <source>Online, but messages with QoS 0 that wait for it fill the memory that they may have: the message is dropped.</source>
+        <translation>在线，但等待它的 QoS 0 消息已占满允许的内存：消息被丢弃。</translation>
+    </message>
+    <message>
+        <source>Online, but it has no room at the moment: another member of group %1 gets it.</source>
+        <translation>在线，但目前没有余量：由组 %1 的另一个成员收到。</translation>
+    </message>
+    <message>
+        <source>No online member of group %1 has room: the message waits for the first that has.</source>
+        <translation>组 %1 的在线成员都没有余量：消息等待第一个有余量的成员。</translation>
+    </message>
+    <message>
+        <source>The queue of group %1 is full (%2 of %3): the message is dropped.</source>
+        <translation>组 %1 的队列已满（%2 条，上限 %3）：消息被丢弃。</translation>
+    </message>
+    <message>
+        <source>The queue of group %1 is full (%2 of %3): its oldest message is dropped, and this one waits.</source>
+        <translation>组 %1 的队列已满（%2 条，上限 %3）：其最旧的消息被丢弃，此消息等待。</translation>
+    </message>
+    <message>
+        <source>The queue of group %1 holds %2 of %3: the message waits behind them.</source>
+        <translation>组 %1 的队列已有 %2 条（上限 %3）：消息排在它们之后等待。</translation>
+    </message>
+    <message>
+        <source>It takes packets of %1 bytes at most (Maximum Packet Size); a larger message is dropped.</source>
+        <translation>它最多接受 %1 字节的报文（Maximum Packet Size）；更大的消息被丢弃。</translation>
+    </message>
 </context>
 <context>
     <name>skep::VerdictsModel</name>

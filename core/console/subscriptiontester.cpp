@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "subscriptiontester.h"
 
+#include "core/protocol/encoder.h"
 #include "core/protocol/topic.h"
 
 #include <QElapsedTimer>
@@ -22,47 +23,12 @@ QByteArrayView filterIn(const QByteArray &whole)
     return shared ? shared->filter : QByteArrayView(whole);
 }
 
-int levelsOf(QByteArrayView topic)
-{
-    return 1 + int(std::count(topic.begin(), topic.end(), '/'));
-}
-
 } // namespace
 
-QString Verdict::filter() const
-{
-    return subscription.shared ? subscription.topicFilter.section(u'/', 2) : subscription.topicFilter;
-}
-
-QString Verdict::group() const
-{
-    return subscription.shared ? subscription.topicFilter.section(u'/', 1, 1) : QString();
-}
-
-/// Asks for the filter's beginnings: the shortest one that does not even match with all below it ends with the level
-/// that stands against the topic.
-Mismatch mismatchOf(QByteArrayView filter, QByteArrayView topic)
-{
-    if (topic.startsWith('$') && (filter.startsWith('+') || filter.startsWith('#')))
-        return {Verdict::Reason::Dollar, 1};
-    int level = 1;
-    for (qsizetype end = filter.indexOf('/');; end = filter.indexOf('/', end + 1), ++level) {
-        QByteArray beginning = (end < 0 ? filter : filter.first(end)).toByteArray();
-        if (!topicMatches(beginning += "/#", topic))
-            break;
-        if (end < 0)
-            return {Verdict::Reason::FilterEnds, level};
-    }
-    const int levels = levelsOf(topic);
-    return level > levels ? Mismatch{Verdict::Reason::TopicEnds, levels}
-                          : Mismatch{Verdict::Reason::LevelDiffers, level};
-}
-
 SubscriptionTester::SubscriptionTester(TopicQuestion question, std::vector<SubscriptionSnapshot> subscriptions,
-                                       std::vector<SubscriptionSnapshot> refused, StateOf stateOf,
-                                       const QueueLimits &limits)
-    : m_question(std::move(question)), m_topic(m_question.topic.toUtf8()), m_subscriptions(std::move(subscriptions)),
-      m_refused(std::move(refused)), m_stateOf(std::move(stateOf)), m_limits(limits)
+                                       std::vector<SubscriptionSnapshot> refused, TesterInputs inputs)
+    : m_question(std::move(question)), m_topic(m_question.topic.toUtf8()), m_payload(m_question.payloadSize, '\0'),
+      m_subscriptions(std::move(subscriptions)), m_refused(std::move(refused)), m_inputs(std::move(inputs))
 {
 }
 
@@ -76,7 +42,9 @@ bool SubscriptionTester::advance(qint64 ms)
         const size_t end = std::min(m_next + SliceStep, m_subscriptions.size());
         while (m_next < end)
             ask(m_next++);
-        if (timer.elapsed() >= ms)
+        if (m_next == m_subscriptions.size())
+            judge();
+        else if (timer.elapsed() >= ms)
             break;
     }
     return m_next == m_subscriptions.size();
@@ -84,47 +52,58 @@ bool SubscriptionTester::advance(qint64 ms)
 
 void SubscriptionTester::ask(size_t subscription)
 {
-    const QByteArray whole = m_subscriptions[subscription].topicFilter.toUtf8();
+    const SubscriptionSnapshot &snapshot = m_subscriptions[subscription];
+    const QByteArray whole = snapshot.topicFilter.toUtf8();
     const QByteArrayView filter = filterIn(whole);
-    if (!topicMatches(filter, m_topic))
+    if (!topicMatches(filter, m_topic)) {
         m_misses.push_back({quint32(subscription), mismatchOf(filter, m_topic)});
-    else if (m_subscriptions[subscription].shared)
-        enterMember(subscription);
-    else
-        enterClient(subscription);
+        return;
+    }
+    const size_t client = clientOf(snapshot.clientId);
+    if (!snapshot.shared)
+        enterClient(m_clients[client], subscription);
+    m_matches.push_back({subscription, client, snapshot.shared ? groupOf(snapshot.topicFilter) : 0});
 }
 
-/// It has one copy, by the subscription with the highest QoS of those that let it pass.
-void SubscriptionTester::enterClient(size_t subscription)
+size_t SubscriptionTester::clientOf(const QString &clientId)
+{
+    const auto known = m_clientOf.constFind(clientId);
+    if (known != m_clientOf.constEnd())
+        return *known;
+    m_clientOf.insert(clientId, m_clients.size());
+    m_clients.push_back({.state = m_inputs.stateOf(clientId)});
+    return m_clients.size() - 1;
+}
+
+size_t SubscriptionTester::groupOf(const QString &topicFilter)
+{
+    const auto known = m_groupOf.constFind(topicFilter);
+    if (known != m_groupOf.constEnd())
+        return *known;
+    m_groupOf.insert(topicFilter, m_groups.size());
+    m_groups.push_back({.queued = m_inputs.sharedQueues.value(topicFilter)});
+    return m_groups.size() - 1;
+}
+
+/// It has one copy, by the subscription with the highest QoS of those that let it pass. Called before the match is
+/// entered.
+void SubscriptionTester::enterClient(Client &client, size_t subscription)
 {
     const SubscriptionSnapshot &snapshot = m_subscriptions[subscription];
-    const auto known = m_clientOf.constFind(snapshot.clientId);
-    const size_t party = known == m_clientOf.constEnd() ? m_clients.size() : *known;
-    if (party == m_clients.size()) {
-        m_clientOf.insert(snapshot.clientId, party);
-        m_clients.push_back({.state = m_stateOf(snapshot.clientId)});
-    }
-    Client &client = m_clients[party];
-    const auto bestQoS = [&] { return m_subscriptions[m_matches[client.best].subscription].maximumQoS; };
-    if (!isOwn(snapshot) && (!client.hasBest || snapshot.maximumQoS > bestQoS())) {
+    if (isOwn(snapshot))
+        return;
+    if (!client.hasBest || snapshot.maximumQoS > client.copy.maximumQoS)
         client.best = m_matches.size();
-        client.hasBest = true;
-    }
-    m_matches.push_back({subscription, party, client.state.isOnline});
+    client.hasBest = true;
+    client.copy.add(snapshot);
 }
 
-void SubscriptionTester::enterMember(size_t subscription)
+void SubscriptionTester::Copy::add(const SubscriptionSnapshot &subscription)
 {
-    const SubscriptionSnapshot &snapshot = m_subscriptions[subscription];
-    const auto known = m_groupOf.constFind(snapshot.topicFilter);
-    const size_t party = known == m_groupOf.constEnd() ? m_groups.size() : *known;
-    if (party == m_groups.size()) {
-        m_groupOf.insert(snapshot.topicFilter, party);
-        m_groups.emplace_back();
-    }
-    const bool isOnline = m_stateOf(snapshot.clientId).isOnline;
-    m_groups[party].online += isOnline ? 1 : 0;
-    m_matches.push_back({subscription, party, isOnline});
+    maximumQoS = std::max(maximumQoS, subscription.maximumQoS);
+    retainAsPublished = retainAsPublished || subscription.retainAsPublished;
+    if (const quint32 identifier = subscription.subscriptionIdentifier)
+        identifierBytes += 1 + variableByteIntegerSize(identifier);
 }
 
 /// No Local has no meaning in a group [MQTT-3.8.3-4].
@@ -133,85 +112,121 @@ bool SubscriptionTester::isOwn(const SubscriptionSnapshot &subscription) const
     return subscription.noLocal && !subscription.shared && subscription.clientId == m_question.publisher;
 }
 
+DeliveredForm SubscriptionTester::formOf(const Copy &copy, const ReceiverState &state) const
+{
+    DeliveredForm form{.qos = lowerOf(m_question.qos, copy.maximumQoS),
+                       .memorySize = m_inputs.limits.bytesPerMessage + quint64(m_topic.size() + m_payload.size())};
+    if (state.maximumPacketSize == 0)
+        return form;
+    const QByteArray identifiers(copy.identifierBytes, '\0');
+    Publish publish{.topic = m_topic, .payload = m_payload, .qos = form.qos};
+    publish.meta.properties = identifiers;
+    form.packetSize = encodedSize(publish, state.version);
+    return form;
+}
+
+SubscriptionTester::Copy SubscriptionTester::memberCopy(const Match &match) const
+{
+    Copy copy;
+    copy.add(m_subscriptions[match.subscription]);
+    return copy;
+}
+
+// -- judging
+
+/// The clients' own copies come first, as with the broker; the groups find what they have left.
+void SubscriptionTester::judge()
+{
+    for (Client &client : m_clients) {
+        if (!client.hasBest)
+            continue;
+        const DeliveredForm form = formOf(client.copy, client.state);
+        client.fate = client.state.fateOf(form, m_inputs.limits);
+        client.state.take(form, client.fate);
+    }
+    judgeGroups();
+}
+
+void SubscriptionTester::judgeGroups()
+{
+    for (const Match &match : m_matches) {
+        const SubscriptionSnapshot &subscription = m_subscriptions[match.subscription];
+        if (!subscription.shared)
+            continue;
+        const ReceiverState &state = m_clients[match.client].state;
+        Group &group = m_groups[match.group];
+        group.online += state.isOnline ? 1 : 0;
+        if (!state.hasRoom(lowerOf(m_question.qos, subscription.maximumQoS)))
+            continue;
+        ++group.ready;
+        group.isServed = group.isServed || !state.isTooLarge(formOf(memberCopy(match), state));
+    }
+    for (Group &group : m_groups)
+        group.fate = fateOfGroup(group);
+}
+
+Fate SubscriptionTester::fateOfGroup(const Group &group) const
+{
+    using Reason = Verdict::Reason;
+    if (group.queued == 0 && group.ready > 0)
+        return {.number = group.ready};
+    Fate fate = queueFate(group.queued, m_inputs.limits, Reason::GroupQueueFull, Reason::GroupOldestGivesWay);
+    if (fate.reason == Reason::Online)
+        fate.reason = group.queued > 0 ? Reason::BehindInGroup
+            : group.online > 0         ? Reason::NoRoomInGroup
+                                       : Reason::NobodyInGroup;
+    return fate;
+}
+
+Fate SubscriptionTester::memberFate(const Match &match) const
+{
+    using Outcome = Verdict::Outcome;
+    using Reason = Verdict::Reason;
+    const Group &group = m_groups[match.group];
+    const ReceiverState &state = m_clients[match.client].state;
+    if (group.fate.outcome != Outcome::Delivered)
+        return group.fate;
+    const DeliveredForm form = formOf(memberCopy(match), state);
+    if (!state.hasRoom(form.qos))
+        return {Outcome::PassedOver, state.isOnline ? Reason::BusyInGroup : Reason::OfflineInGroup, group.ready};
+    if (state.isTooLarge(form))
+        return state.fateOf(form, m_inputs.limits);
+    return {group.ready == 1 ? Outcome::Delivered : Outcome::Shared, Reason::NextOfGroup, group.ready};
+}
+
+Fate SubscriptionTester::fateOf(size_t number) const
+{
+    const Match &match = m_matches[number];
+    const SubscriptionSnapshot &subscription = m_subscriptions[match.subscription];
+    if (subscription.shared)
+        return memberFate(match);
+    if (isOwn(subscription))
+        return {Verdict::Outcome::Own, Verdict::Reason::NoLocal};
+    const Client &client = m_clients[match.client];
+    return client.best == number ? client.fate : Fate{Verdict::Outcome::Covered, Verdict::Reason::OneCopy};
+}
+
 // -- answering
 
-Verdict::Outcome SubscriptionTester::outcomeOf(size_t match) const
+Verdict SubscriptionTester::verdictOf(size_t number) const
 {
-    using Outcome = Verdict::Outcome;
-    const auto &[subscription, party, isOnline] = m_matches[match];
-    const SubscriptionSnapshot &snapshot = m_subscriptions[subscription];
-    if (snapshot.shared) {
-        const int online = m_groups[party].online;
-        if (online == 0)
-            return Outcome::Queued;
-        return !isOnline ? Outcome::PassedOver : online == 1 ? Outcome::Delivered : Outcome::Shared;
-    }
-    if (isOwn(snapshot))
-        return Outcome::Own;
-    if (m_clients[party].best != match)
-        return Outcome::Covered;
-    return outcomeFor(m_clients[party].state, lowerOf(m_question.qos, snapshot.maximumQoS));
-}
-
-/// A message waits behind others, so that it does not overtake them, and QoS 0 for nobody who is away.
-Verdict::Outcome SubscriptionTester::outcomeFor(const ReceiverState &state, QoS qos) const
-{
-    using Outcome = Verdict::Outcome;
-    if (state.isOnline && state.queued == 0)
-        return Outcome::Delivered;
-    if (qos == QoS::AtMostOnce)
-        return state.isOnline ? Outcome::Queued : Outcome::Lost;
-    const bool hasOldest = m_limits.dropsOldest && state.queued > 0;
-    return isFull(state) && !hasOldest ? Outcome::Dropped : Outcome::Queued;
-}
-
-void SubscriptionTester::giveReason(Verdict &verdict, const ReceiverState &state) const
-{
-    using Reason = Verdict::Reason;
-    const bool isCounted = verdict.qos != QoS::AtMostOnce; // QoS 0 has a limit of its own, in bytes
-    verdict.number = int(state.queued);
-    verdict.limit = m_limits.messages;
-    verdict.reason = verdict.outcome == Verdict::Outcome::Dropped ? Reason::QueueFull
-        : isCounted && isFull(state)                              ? Reason::OldestGivesWay
-        : state.isOnline                                          ? Reason::Behind
-                                                                  : Reason::Offline;
-}
-
-Verdict SubscriptionTester::verdictOf(size_t match) const
-{
-    using Outcome = Verdict::Outcome;
-    using Reason = Verdict::Reason;
-    const auto &[subscription, party, isOnline] = m_matches[match];
-    Verdict verdict{.subscription = m_subscriptions[subscription],
+    const Match &match = m_matches[number];
+    const Client &client = m_clients[match.client];
+    const Fate fate = fateOf(number);
+    Verdict verdict{.subscription = m_subscriptions[match.subscription],
                     .question = m_question,
-                    .outcome = outcomeOf(match),
+                    .outcome = fate.outcome,
+                    .reason = fate.reason,
+                    .number = fate.number,
+                    .limit = fate.limit,
+                    .maximumPacketSize = client.state.maximumPacketSize,
                     .other = {}};
     verdict.qos = lowerOf(m_question.qos, verdict.subscription.maximumQoS);
-    if (verdict.subscription.shared) {
-        verdict.number = m_groups[party].online;
-        verdict.reason = isOnline ? Reason::NextOfGroup
-            : verdict.number > 0  ? Reason::OfflineInGroup
-                                  : Reason::NobodyInGroup;
-        return verdict;
-    }
-    switch (verdict.outcome) {
-    case Outcome::Own:
-        verdict.reason = Reason::NoLocal;
-        break;
-    case Outcome::Covered:
-        verdict.reason = Reason::OneCopy;
-        verdict.other = m_subscriptions[m_matches[m_clients[party].best].subscription].topicFilter;
-        break;
-    case Outcome::Queued:
-    case Outcome::Dropped:
-        giveReason(verdict, m_clients[party].state);
-        break;
-    case Outcome::Lost:
-        verdict.reason = Reason::OfflineAtQoS0;
-        break;
-    default:
-        break;
-    }
+    const bool asPublished =
+        verdict.subscription.shared ? verdict.subscription.retainAsPublished : client.copy.retainAsPublished;
+    verdict.retain = m_question.retain && asPublished;
+    if (fate.reason == Verdict::Reason::OneCopy)
+        verdict.other = m_subscriptions[m_matches[client.best].subscription].topicFilter;
     return verdict;
 }
 
@@ -239,15 +254,19 @@ TopicAnswer SubscriptionTester::answer() const
 
 void SubscriptionTester::count(TopicAnswer &answer) const
 {
-    for (const Group &group : m_groups)
-        ++(group.online > 0 ? answer.receivers : answer.keepers);
+    using Outcome = Verdict::Outcome;
+    const auto count = [&answer](Outcome outcome) {
+        ++(outcome == Outcome::Delivered    ? answer.receivers
+               : outcome == Outcome::Queued ? answer.keepers
+                                            : answer.missers);
+    };
+    for (const Group &group : m_groups) {
+        const bool isTooLarge = group.fate.outcome == Outcome::Delivered && !group.isServed;
+        count(isTooLarge ? Outcome::Dropped : group.fate.outcome);
+    }
     for (const Client &client : m_clients) {
-        if (!client.hasBest)
-            continue;
-        const Verdict::Outcome outcome = outcomeOf(client.best);
-        ++(outcome == Verdict::Outcome::Delivered    ? answer.receivers
-               : outcome == Verdict::Outcome::Queued ? answer.keepers
-                                                     : answer.missers);
+        if (client.hasBest)
+            count(client.fate.outcome);
     }
     answer.others = quint32(m_misses.size());
 }
@@ -257,7 +276,7 @@ void SubscriptionTester::addMatches(TopicAnswer &answer) const
 {
     std::array<std::vector<size_t>, size_t(Verdict::Outcome::Count)> byOutcome;
     for (size_t match = 0; match < m_matches.size(); ++match)
-        byOutcome[size_t(outcomeOf(match))].push_back(match);
+        byOutcome[size_t(fateOf(match).outcome)].push_back(match);
     for (const std::vector<size_t> &matches : byOutcome) {
         for (size_t match : matches) {
             if (answer.verdicts.size() < MaximumMatches)

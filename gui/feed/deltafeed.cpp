@@ -83,6 +83,7 @@ void DeltaFeed::begin()
     for (const SubscriptionKey &key : m_delta->removedSubscriptions)
         m_removedSubscriptions.push_back(SubscriptionsModel::keyFor(key.clientId, key.topicFilter));
     m_models.clients.setSampleTime(m_delta->totals.time);
+    takeSharedQueues();
     m_totals = m_delta->totals;
     m_models.history.add(m_totals);
     Q_EMIT totalsChanged(m_totals);
@@ -100,6 +101,19 @@ void DeltaFeed::begin()
         Q_EMIT published(answer);
     for (const RetainedAnswer &answer : m_delta->fetched)
         Q_EMIT fetched(answer);
+}
+
+void DeltaFeed::takeSharedQueues()
+{
+    SharedQueues &queues = m_models.sharedQueues;
+    if (m_delta->isSnapshot)
+        queues.clear();
+    for (const SharedQueue &queue : m_delta->sharedQueues) {
+        if (queue.queued > 0)
+            queues.insert(queue.topicFilter, queue.queued);
+        else
+            queues.remove(queue.topicFilter);
+    }
 }
 
 void DeltaFeed::applySlice()

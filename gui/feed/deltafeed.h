@@ -60,6 +60,7 @@ private:
 
     void takeNext();
     void begin();
+    void takeSharedQueues();
     void applySlice();
     bool applyStage();
     bool applyTopics();

@@ -8,6 +8,7 @@
 #include "subscriptionsmodel.h"
 #include "topicsmodel.h"
 
+#include "core/console/subscriptiontester.h"
 #include "history.h"
 
 namespace skep {
@@ -21,6 +22,7 @@ struct ConsoleModels
     TopicsModel topics;
     EventsModel events;
     History history;
+    SharedQueues sharedQueues; ///< those that are not empty
 };
 
 } // namespace skep

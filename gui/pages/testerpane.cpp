@@ -208,14 +208,11 @@ void TesterPane::begin()
         subscriptions.push_back(m_models.subscriptions.at(row));
     const auto stateOf = [this](const QString &clientId) -> ReceiverState {
         const int row = m_models.clients.rowOf(clientId);
-        if (row < 0)
-            return {};
-        const ClientSnapshot &client = m_models.clients.at(row).client;
-        return {client.online, client.queued};
+        return row < 0 ? ReceiverState() : ReceiverState::of(m_models.clients.at(row).client);
     };
     m_spent = 0;
     m_tester.emplace(TopicQuestion{m_topic->text(), QoS(m_qos->current()), m_publisher->text()},
-                     std::move(subscriptions), refused(), stateOf, m_queueLimits);
+                     std::move(subscriptions), refused(), TesterInputs{stateOf, m_models.sharedQueues, m_queueLimits});
     advance();
 }
 

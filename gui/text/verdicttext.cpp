@@ -56,9 +56,17 @@ QString VerdictText::reason(const Verdict &verdict)
         return tr("Online: it is sent at once.");
     case Reason::Offline:
     case Reason::Behind:
+    case Reason::QuotaUsed:
+    case Reason::Resending:
+    case Reason::Congested:
     case Reason::QueueFull:
     case Reason::OldestGivesWay:
+    case Reason::QoS0QueueFull:
         return queue(verdict);
+    case Reason::PacketTooLarge:
+        return tr("Its packet would have %1 bytes, and the client takes %2 at most (Maximum Packet Size): the message "
+                  "is dropped.")
+            .arg(Format::number(quint64(verdict.number)), Format::number(verdict.limit));
     case Reason::OfflineAtQoS0:
         return tr("Offline, and a message with QoS 0 is not kept.");
     case Reason::NoLocal:
@@ -66,13 +74,14 @@ QString VerdictText::reason(const Verdict &verdict)
     case Reason::OneCopy:
         return tr("The client gets one copy, by its subscription to %1.").arg(verdict.other);
     case Reason::NextOfGroup:
-        return tr("One of %Ln online member(s) of group %1 gets it: the next in turn that has room.", nullptr,
-                  verdict.number)
-            .arg(verdict.group());
     case Reason::OfflineInGroup:
-        return tr("Offline: another member of group %1 gets it.").arg(verdict.group());
+    case Reason::BusyInGroup:
     case Reason::NobodyInGroup:
-        return tr("No member of group %1 is online: the message waits for the first that comes.").arg(verdict.group());
+    case Reason::NoRoomInGroup:
+    case Reason::BehindInGroup:
+    case Reason::GroupQueueFull:
+    case Reason::GroupOldestGivesWay:
+        return group(verdict);
     case Reason::AccessRules:
         return tr("It has asked for this filter and was refused by access rules; the log tells why.");
     case Reason::Dollar:
@@ -88,18 +97,61 @@ QString VerdictText::queue(const Verdict &verdict)
 {
     const QString queued = Format::number(quint64(verdict.number));
     const QString limit = verdict.limit == QueueLimits::Unlimited ? u"∞"_s : Format::number(verdict.limit);
+    using Reason = Verdict::Reason;
     switch (verdict.reason) {
-    case Verdict::Reason::Behind:
+    case Reason::Behind:
         return tr("Online, but its queue holds %1 of %2: the message waits behind them.").arg(queued, limit);
-    case Verdict::Reason::QueueFull:
+    case Reason::QuotaUsed:
+        return tr("Online, but it has as many unacknowledged messages as it takes (Receive Maximum): the message "
+                  "waits.");
+    case Reason::Resending:
+        return tr("Online, but messages of its earlier connection are sent again first: the message waits behind "
+                  "them.");
+    case Reason::Congested:
+        return verdict.outcome == Verdict::Outcome::Dropped
+            ? tr("Online, but it reads too slowly, and a message with QoS 0 does not wait for that.")
+            : tr("Online, but it reads too slowly: the message waits.");
+    case Reason::QoS0QueueFull:
+        return tr("Online, but messages with QoS 0 that wait for it fill the memory that they may have: the message is "
+                  "dropped.");
+    case Reason::QueueFull:
         return tr("Its queue is full (%1 of %2): the message is dropped.").arg(queued, limit);
-    case Verdict::Reason::OldestGivesWay:
+    case Reason::OldestGivesWay:
         return tr("Its queue is full (%1 of %2): the oldest message is dropped, and this one waits.")
             .arg(queued, limit);
     default:
         return verdict.number == 0
             ? tr("Offline: the message waits in its session.")
             : tr("Offline: the message waits in its session, whose queue holds %1 of %2.").arg(queued, limit);
+    }
+}
+
+QString VerdictText::group(const Verdict &verdict)
+{
+    using Reason = Verdict::Reason;
+    const QString name = verdict.group();
+    const QString queued = Format::number(quint64(verdict.number));
+    const QString limit = verdict.limit == QueueLimits::Unlimited ? u"∞"_s : Format::number(verdict.limit);
+    switch (verdict.reason) {
+    case Reason::NextOfGroup:
+        return tr("One of %Ln online member(s) of group %1 gets it: the next in turn that has room.", nullptr,
+                  verdict.number)
+            .arg(name);
+    case Reason::OfflineInGroup:
+        return tr("Offline: another member of group %1 gets it.").arg(name);
+    case Reason::BusyInGroup:
+        return tr("Online, but it has no room at the moment: another member of group %1 gets it.").arg(name);
+    case Reason::NobodyInGroup:
+        return tr("No member of group %1 is online: the message waits for the first that comes.").arg(name);
+    case Reason::NoRoomInGroup:
+        return tr("No online member of group %1 has room: the message waits for the first that has.").arg(name);
+    case Reason::GroupQueueFull:
+        return tr("The queue of group %1 is full (%2 of %3): the message is dropped.").arg(name, queued, limit);
+    case Reason::GroupOldestGivesWay:
+        return tr("The queue of group %1 is full (%2 of %3): its oldest message is dropped, and this one waits.")
+            .arg(name, queued, limit);
+    default:
+        return tr("The queue of group %1 holds %2 of %3: the message waits behind them.").arg(name, queued, limit);
     }
 }
 
@@ -134,6 +186,9 @@ QStringList VerdictText::remarks(const Verdict &verdict)
         return remarks;
     if (subscription.noLocal && !subscription.shared && verdict.question.publisher.isEmpty())
         remarks.append(tr("What it publishes itself, it does not get: No Local is set."));
+    if (verdict.maximumPacketSize > 0)
+        remarks.append(tr("It takes packets of %1 bytes at most (Maximum Packet Size); a larger message is dropped.")
+                           .arg(Format::number(quint64(verdict.maximumPacketSize))));
     if (subscription.retainHandling != RetainHandling::SendAtSubscribe)
         remarks.append(tr("Its retain handling is about messages from before it subscribed, not about this one."));
     return remarks;

@@ -33,6 +33,7 @@ public:
 private:
     static QString reason(const Verdict &verdict);
     static QString queue(const Verdict &verdict);
+    static QString group(const Verdict &verdict);
     static QString mismatch(const Verdict &verdict);
     static QStringList remarks(const Verdict &verdict);
 };

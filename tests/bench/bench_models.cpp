@@ -68,7 +68,7 @@ void benchTester(const char *name, int count, const QString &filter)
         const auto note = [&] { longest = std::max(longest, double(timer.nsecsElapsed()) / 1e6); };
         timer.start();
         SubscriptionTester tester({u"plant/hall-1/temperature"_s, QoS::AtLeastOnce, {}}, subscriptions, {},
-                                  [](const QString &) { return ReceiverState{.isOnline = true}; }, {});
+                                  {[](const QString &) { return ReceiverState{.isOnline = true}; }, {}, {}});
         while (!tester.advance(12)) {
             note();
             timer.start();

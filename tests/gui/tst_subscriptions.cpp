@@ -36,10 +36,16 @@ std::vector<SubscriptionSnapshot> subscriptionsOf(const QString &text)
     return subscriptions;
 }
 
-/// Clients whose name begins with o are offline; "o1+3" has three messages in its queue.
+/// Clients whose name begins with o are offline; "o1+3" has three messages in its queue. Those of q have used up their
+/// quota, those of r wait for messages that are sent again, those of k are congested, those of m take 10 bytes.
 ReceiverState stateOf(const QString &clientId)
 {
-    return {!clientId.startsWith(u'o'), clientId.section(u'+', 1).toUInt()};
+    ReceiverState state{.isOnline = !clientId.startsWith(u'o'), .queued = clientId.section(u'+', 1).toUInt()};
+    state.sendQuota = clientId.startsWith(u'q') ? 0 : 65'535;
+    state.isResending = clientId.startsWith(u'r');
+    state.isCongested = clientId.startsWith(u'k');
+    state.maximumPacketSize = clientId.startsWith(u'm') ? 10 : 0;
+    return state;
 }
 
 /// "topic QoS", and "from client" behind.
@@ -52,8 +58,8 @@ TopicQuestion questionOf(const QString &text)
 TopicAnswer answerTo(const QString &question, const QString &subscriptions, const QString &refused = {},
                      const QueueLimits &limits = {})
 {
-    SubscriptionTester tester(questionOf(question), subscriptionsOf(subscriptions), subscriptionsOf(refused), stateOf,
-                              limits);
+    SubscriptionTester tester(questionOf(question), subscriptionsOf(subscriptions), subscriptionsOf(refused),
+                              {stateOf, {{u"$share/w/a"_s, 3}}, limits});
     while (!tester.advance(1'000)) { }
     return tester.answer();
 }
@@ -238,6 +244,8 @@ void TestSubscriptions::queues_data()
     row("[MQTT-3.8.4-8] full, and lowered", u"c+1000 a 1"_s, u"a 2"_s, false, u"dropped"_s,
         u"Its queue is full (1,000 of 1,000): the message is dropped. QoS 2 becomes 1, the highest "
         "that the subscription allows."_s);
+    row("4.8.2 group, behind others", u"c $share/w/a 1"_s, u"a 1"_s, false, u"queued"_s,
+        u"The queue of group w holds 3 of 1,000: the message waits behind them."_s);
     row("4.9 online and full, the oldest gives way", u"c+1000 a 1"_s, u"a 1"_s, true, u"queued"_s,
         u"Its queue is full (1,000 of 1,000): the oldest message is dropped, and this one waits."_s);
 }
@@ -306,6 +314,26 @@ void TestSubscriptions::sentences_data()
         u"Offline: another member of group g gets it."_s);
     row("4.8.2 nobody", u"o1 $share/g/a 1"_s, u"a 1"_s,
         u"No member of group g is online: the message waits for the first that comes."_s);
+    row("4.8.2 busy member", u"c1 $share/g/a 1, q1 $share/g/a 1"_s, u"a 1"_s,
+        u"Online, but it has no room at the moment: another member of group g gets it."_s);
+    row("4.8.2 nobody has room", u"q1 $share/g/a 1"_s, u"a 1"_s,
+        u"No online member of group g has room: the message waits for the first that has."_s);
+    row("4.8.2 behind others", u"c1 $share/w/a 1"_s, u"a 1"_s,
+        u"The queue of group w holds 3 of ∞: the message waits behind them."_s);
+    row("4.9 quota used", u"q1 a 1"_s, u"a 1"_s,
+        u"Online, but it has as many unacknowledged messages as it takes (Receive Maximum): the message waits."_s);
+    row("4.9 no quota for QoS 0", u"q1 a 1"_s, u"a 0"_s, u"Online: it is sent at once."_s);
+    row("4.4 resending", u"r1 a 1"_s, u"a 0"_s,
+        u"Online, but messages of its earlier connection are sent again first: the message waits behind them."_s);
+    row("congested", u"k1 a 1"_s, u"a 1"_s, u"Online, but it reads too slowly: the message waits."_s);
+    row("congested, QoS 0", u"k1 a 1"_s, u"a 0"_s,
+        u"Online, but it reads too slowly, and a message with QoS 0 does not wait for that."_s);
+    row("[MQTT-3.1.2-24] too large", u"m1 topic/of/some/size 1"_s, u"topic/of/some/size 1"_s,
+        u"Its packet would have 25 bytes, and the client takes 10 at most (Maximum Packet Size): the message is "
+        "dropped."_s);
+    row("[MQTT-3.1.2-24] not too large", u"m1 a 1"_s, u"a 1"_s,
+        u"Online: it is sent at once. It takes packets of 10 bytes at most (Maximum Packet Size); a larger message is "
+        "dropped."_s);
     row("[MQTT-4.7.2-1] wildcard and $", u"c1 +/a 1"_s, u"$SYS/a 1"_s,
         u"A wildcard at the start does not match a topic that begins with $."_s);
     row("4.7.1 another level", u"c1 a/+/c 1"_s, u"a/b/d 1"_s, u"Level 3 of the topic is “d”, the filter wants “c”."_s);
@@ -382,7 +410,8 @@ void TestSubscriptions::agreesWithTheRules()
         const QByteArray topic = source.topic();
         const QByteArray filter = source.filter();
         const SubscriptionSnapshot subscription{.clientId = u"c1"_s, .topicFilter = QString::fromUtf8(filter)};
-        SubscriptionTester tester({QString::fromUtf8(topic), QoS::AtMostOnce, {}}, {subscription}, {}, stateOf, {});
+        SubscriptionTester tester({QString::fromUtf8(topic), QoS::AtMostOnce, {}}, {subscription}, {},
+                                  {stateOf, {}, {}});
         QVERIFY(tester.advance(1'000));
         const Verdict verdict = tester.answer().verdicts.front();
         const QByteArray what = filter + " and " + topic;
@@ -418,7 +447,7 @@ QString manySubscriptions(int count)
 void TestSubscriptions::slicesGiveTheSame()
 {
     const QString subscriptions = manySubscriptions(5'000);
-    SubscriptionTester tester(questionOf(u"a/7 1"_s), subscriptionsOf(subscriptions), {}, stateOf, {});
+    SubscriptionTester tester(questionOf(u"a/7 1"_s), subscriptionsOf(subscriptions), {}, {stateOf, {}, {}});
     int slices = 1;
     while (!tester.advance(0))
         ++slices;

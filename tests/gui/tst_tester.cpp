@@ -40,6 +40,7 @@ ClientSnapshot client(const QString &id, bool online)
     ClientSnapshot snapshot;
     snapshot.clientId = id;
     snapshot.online = online;
+    snapshot.sendQuota = online ? 65'535 : 0;
     return snapshot;
 }
 
