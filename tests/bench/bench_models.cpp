@@ -7,7 +7,7 @@
 
 #include "core/console/subscriptiontester.h"
 #include "gui/models/consolemodels.h"
-#include "tests/support/samplebroker.h"
+#include "tests/support/manyrows.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -33,8 +33,8 @@ void apply(ConsoleModels &models, Delta delta)
 
 void bench(int clients)
 {
-    SampleBroker broker(clients, 1'700'000'000'000);
-    const Delta snapshot = broker.snapshot();
+    ManyRows rows(clients, 1'700'000'000'000);
+    const Delta snapshot = rows.snapshot();
     const double first = nanosecondsPerOperation(1, [&snapshot] {
         ConsoleModels models;
         apply(models, snapshot);
@@ -44,7 +44,7 @@ void bench(int clients)
     constexpr int Deltas = 20;
     std::vector<Delta> deltas;
     for (int i = 0; i < Deltas; ++i)
-        deltas.push_back(broker.advance(100));
+        deltas.push_back(rows.advance(100));
     const double later = nanosecondsPerOperation(Deltas, [&] {
         for (const Delta &delta : deltas)
             apply(models, delta);

@@ -22,7 +22,7 @@
 #include "gui/window/mainwindow.h"
 #include "tests/support/chunkbuilder.h"
 #include "tests/support/fakeconsolelink.h"
-#include "tests/support/samplebroker.h"
+#include "tests/support/manyrows.h"
 #include "tests/support/widgets.h"
 
 #include <QApplication>
@@ -186,15 +186,15 @@ private:
     int m_applied = 0;
 };
 
-std::vector<Delta> deltasOf(SampleBroker &broker, int count = Runs)
+std::vector<Delta> deltasOf(ManyRows &rows, int count = Runs)
 {
     std::vector<Delta> deltas;
     for (int i = 0; i < count; ++i)
-        deltas.push_back(broker.advance(100));
+        deltas.push_back(rows.advance(100));
     return deltas;
 }
 
-void benchTable(Bench &bench, TablePage &page, SampleBroker &broker, const QString &word)
+void benchTable(Bench &bench, TablePage &page, ManyRows &rows, const QString &word)
 {
     bench.window().setCurrentPage(page.id());
     bench.run(AfterwardsMs);
@@ -222,28 +222,28 @@ void benchTable(Bench &bench, TablePage &page, SampleBroker &broker, const QStri
             view->clearSelection();
     });
     view->selectAll();
-    bench.measureDeltas("delta of a tenth of a second, all selected", deltasOf(broker));
+    bench.measureDeltas("delta of a tenth of a second, all selected", deltasOf(rows));
     bench.measure("sort by the first column, all selected",
                   [&](int turn) { view->sortByColumn(0, turn % 2 ? Qt::AscendingOrder : Qt::DescendingOrder); });
     bench.measure("keys of all selected rows", [&](int) { Q_UNUSED(view->selectedKeys()); });
     view->clearSelection();
     view->scrollToBottom();
-    bench.measureDeltas("delta of a tenth of a second, at the last row", deltasOf(broker));
+    bench.measureDeltas("delta of a tenth of a second, at the last row", deltasOf(rows));
 }
 
 void benchClients(Bench &bench)
 {
-    SampleBroker broker(Clients, Now);
+    ManyRows rows(Clients, Now);
     bench.window().setCurrentPage("clients"_L1);
     bench.run(AfterwardsMs);
-    bench.measureDeltas("first snapshot", {broker.snapshot()});
-    bench.measureDeltas("the same again, as after the window was hidden", {broker.snapshot(), broker.snapshot()});
+    bench.measureDeltas("first snapshot", {rows.snapshot()});
+    bench.measureDeltas("the same again, as after the window was hidden", {rows.snapshot(), rows.snapshot()});
     auto &clients = bench.page<ClientsPage>("clients");
-    benchTable(bench, clients, broker, u"sensor-hall-2"_s);
+    benchTable(bench, clients, rows, u"sensor-hall-2"_s);
     clients.view()->sortByColumn(ClientsModel::MessagesIn, Qt::DescendingOrder);
-    bench.measureDeltas("delta of a tenth of a second, sorted by what changes", deltasOf(broker));
+    bench.measureDeltas("delta of a tenth of a second, sorted by what changes", deltasOf(rows));
     clients.view()->selectAll();
-    bench.measureDeltas("the same, all selected", deltasOf(broker));
+    bench.measureDeltas("the same, all selected", deltasOf(rows));
     clients.view()->clearSelection();
     Delta leaving;
     for (int row = 0; row < Clients; row += 20)
@@ -251,9 +251,9 @@ void benchClients(Bench &bench)
     std::vector<Delta> one;
     one.push_back(std::move(leaving));
     bench.measureDeltas("5,000 clients leave at once", std::move(one));
-    benchTable(bench, bench.page<TablePage>("subscriptions"), broker, u"command/sensor"_s);
+    benchTable(bench, bench.page<TablePage>("subscriptions"), rows, u"command/sensor"_s);
     auto &retained = bench.page<RetainedPage>("retained");
-    benchTable(bench, retained, broker, u"plant/hall-2"_s);
+    benchTable(bench, retained, rows, u"plant/hall-2"_s);
     bench.measure("retained messages as a tree, and as a table",
                   [&](int turn) { childOf<Segments>(&retained, u"View"_s)->setCurrent(1 - turn % 2); });
     childOf<Segments>(&retained, u"View"_s)->setCurrent(1);
@@ -263,8 +263,8 @@ void benchClients(Bench &bench)
 
 void benchSubscriptions(Bench &bench)
 {
-    SampleBroker broker(Clients, Now);
-    bench.apply(broker.snapshot());
+    ManyRows rows(Clients, Now);
+    bench.apply(rows.snapshot());
     bench.window().setCurrentPage("subscriptions"_L1);
     bench.run(AfterwardsMs);
     auto &page = bench.page<SubscriptionsPage>("subscriptions");
@@ -284,7 +284,7 @@ void benchSubscriptions(Bench &bench)
     bench.run(AfterwardsMs);
     bench.measure("type a topic, one letter more each time",
                   [&](int turn) { page.openTopic(QString(u"plant/hall-3/temperature/0001"_s).first(24 + turn), {}); });
-    bench.measureDeltas("delta of a tenth of a second, tested anew", deltasOf(broker));
+    bench.measureDeltas("delta of a tenth of a second, tested anew", deltasOf(rows));
 }
 
 Delta topicsDelta(int turn)

@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Skep authors
 # SPDX-License-Identifier: Apache-2.0
 #
-# Takes the pictures of docs/console.md anew: every page on made-up data, light and dark.
+# Takes the pictures of docs/console.md anew: every page on the sample broker, light and dark.
 #
 #   tests/gui/pictures.sh             all pages
 #   tests/gui/pictures.sh topics log  some of them
@@ -21,7 +21,7 @@ options() { # page
     case $1 in
         clients) echo "--select 3" ;;
         traffic) echo "--select 16" ;;
-        subscriptions) echo "--test-topic plant/hall-2/temperature/00001" ;;
+        subscriptions) echo "--test-topic plant/hall-2/power" ;;
         topics | retained) echo "--select 3" ;;
     esac
 }
@@ -34,7 +34,7 @@ take() { # page, theme
     fi
     # shellcheck disable=SC2046 # several options
     QT_QPA_PLATFORM=xcb xvfb-run --auto-servernum --server-args='-screen 0 1400x900x24' \
-        "$showcase" --clients 400 --page "$1" $(options "$1") "${theme[@]}" --grab "$file"
+        "$showcase" --page "$1" $(options "$1") "${theme[@]}" --grab "$file"
     convert "$file" +dither -colors 256 -define png:compression-level=9 -strip "PNG8:$file"
 }
 

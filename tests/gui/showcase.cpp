@@ -16,9 +16,7 @@
 #include "gui/widgets/treeview.h"
 #include "gui/window/mainwindow.h"
 #include "gui/window/translation.h"
-#include "tests/support/fakeconsolelink.h"
 #include "tests/support/samplebroker.h"
-#include "tests/support/sampletraffic.h"
 #include "tests/support/widgets.h"
 
 #include <QApplication>
@@ -26,6 +24,7 @@
 #include <QDateTime>
 #include <QItemSelectionModel>
 #include <QLineEdit>
+#include <QLoggingCategory>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -35,9 +34,11 @@ using namespace skep;
 
 namespace {
 
+constexpr qint64 BrokerAge = 25 * 60'000; ///< ms
+constexpr qint64 RecordedMs = 50'000;
+
 struct Showcase
 {
-    int clients = 0;
     QString page;
     int selected = -1;
     QString filter;
@@ -59,10 +60,11 @@ Draft sampleDraft()
             .rate = 5};
 }
 
-/// Records, and a moment later looks at one record.
-void arrangeTraffic(MainWindow &window, const Showcase &showcase)
+/// Records for a while, and a moment later looks at one record.
+void arrangeTraffic(MainWindow &window, SampleBroker &broker, const Showcase &showcase)
 {
     window.findChild<TrafficRecorder *>()->setRecording(true);
+    broker.advance(RecordedMs);
     const Page *page = window.page("traffic"_L1);
     QTimer::singleShot(300, page, [page, showcase] {
         childOf<FilterEdit>(page)->apply(showcase.filter);
@@ -76,16 +78,16 @@ void arrangeTraffic(MainWindow &window, const Showcase &showcase)
     });
 }
 
-void arrange(MainWindow &window, const Showcase &showcase)
+void arrange(MainWindow &window, SampleBroker &broker, const Showcase &showcase)
 {
     const QByteArray id = showcase.page.toLatin1();
     window.setCurrentPage(QLatin1StringView(id));
     if (auto *topics = qobject_cast<TopicsPage *>(window.page(QLatin1StringView(id))); topics && showcase.selected >= 0)
-        topics->view()->setCurrentPath(u"plant/hall-2/temperature/00001"_s);
+        topics->view()->setCurrentPath(u"plant/hall-2/power"_s);
     if (auto *publish = qobject_cast<PublishPage *>(window.page(QLatin1StringView(id))))
         publish->setDraft(sampleDraft());
     if (id == "traffic")
-        return arrangeTraffic(window, showcase);
+        return arrangeTraffic(window, broker, showcase);
     auto *page = qobject_cast<TablePage *>(window.page(QLatin1StringView(id)));
     if (!page)
         return;
@@ -104,7 +106,7 @@ void arrange(MainWindow &window, const Showcase &showcase)
 
 } // namespace
 
-/// Shows the window on made-up data, to look at or to take a picture of.
+/// Shows the window on the sample broker, to look at or to take a picture of.
 int main(int argc, char **argv)
 {
     QTemporaryDir scope;
@@ -114,8 +116,7 @@ int main(int argc, char **argv)
     Translation translation;
     QCommandLineParser parser;
     parser.addOptions(
-        {{u"clients"_s, u"Number of clients"_s, u"n"_s, u"10000"_s},
-         {u"page"_s, u"Page"_s, u"id"_s, u"overview"_s},
+        {{u"page"_s, u"Page"_s, u"id"_s, u"overview"_s},
          {u"select"_s, u"Row to select"_s, u"row"_s, u"-1"_s},
          {u"tab"_s, u"Tab of the pane at the side, or grouping of subscriptions, from 0"_s, u"n"_s, u"0"_s},
          {u"test-topic"_s, u"Topic in the tester of subscriptions"_s, u"topic"_s},
@@ -125,25 +126,18 @@ int main(int argc, char **argv)
          {u"dark"_s, u"Dark"_s},
          {u"grab"_s, u"Save a picture and end"_s, u"file"_s}});
     parser.process(app);
-    const Showcase showcase{
-        parser.value(u"clients"_s).toInt(), parser.value(u"page"_s), parser.value(u"select"_s).toInt(),
-        parser.value(u"filter"_s),          parser.value(u"grab"_s), parser.value(u"tab"_s).toInt(),
-        parser.value(u"test-topic"_s)};
+    const Showcase showcase{parser.value(u"page"_s), parser.value(u"select"_s).toInt(), parser.value(u"filter"_s),
+                            parser.value(u"grab"_s), parser.value(u"tab"_s).toInt(),    parser.value(u"test-topic"_s)};
     if (parser.isSet(u"language"_s))
         translation.setLanguage(parser.value(u"language"_s));
-    FakeConsoleLink link;
+    QLoggingCategory::setFilterRules(u"skep.events=false"_s);
     // A picture is taken after a minute that passes in no time.
     constexpr int Seconds = 62;
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    SampleBroker broker(showcase.clients, showcase.picture.isEmpty() ? now : now - (Seconds - 2) * 1'000);
-    QObject::connect(&link, &FakeConsoleLink::posted, &link, [&](const Command &command) {
-        if (std::holds_alternative<StartCapture>(command))
-            link.deliver(sampleTraffic(QDateTime::currentMSecsSinceEpoch() * 1'000'000, 40));
-        else if (!std::holds_alternative<StopWatching>(command))
-            link.deliver(broker.perform(command));
-    });
+    const bool isTraffic = showcase.page == u"traffic"_s;
+    const qint64 ahead = showcase.picture.isEmpty() ? 0 : (Seconds - 2) * 1'000 + (isTraffic ? RecordedMs : 0);
+    SampleBroker broker(QDateTime::currentMSecsSinceEpoch() - ahead, BrokerAge);
     Theme theme;
-    MainWindow window(link, theme);
+    MainWindow window(broker, theme);
     theme.setMode(parser.isSet(u"dark"_s) ? Theme::Mode::Dark : Theme::Mode::Light);
     const QStringList size = parser.value(u"size"_s).split(u'x');
     window.resize(size.value(0).toInt(), size.value(1).toInt());
@@ -152,8 +146,8 @@ int main(int argc, char **argv)
         QCursor::setPos(0, 0); // where it hovers over nothing
         window.setCurrentPage(QLatin1StringView(showcase.page.toLatin1())); // what is only told to who looks
         for (int second = 0; second < Seconds; ++second)
-            QTimer::singleShot(100 + 25 * second, &window, [&] { link.deliver(broker.advance(1000)); });
-        QTimer::singleShot(2600, &window, [&] { arrange(window, showcase); });
+            QTimer::singleShot(100 + 25 * second, &window, [&] { broker.advance(1'000); });
+        QTimer::singleShot(2600, &window, [&] { arrange(window, broker, showcase); });
         QTimer::singleShot(3300, &app, [&] {
             window.grab().save(showcase.picture);
             app.quit();
@@ -161,9 +155,9 @@ int main(int argc, char **argv)
     }
     QTimer churn;
     if (showcase.picture.isEmpty()) {
-        QObject::connect(&churn, &QTimer::timeout, &window, [&] { link.deliver(broker.advance(100)); });
+        QObject::connect(&churn, &QTimer::timeout, &window, [&] { broker.advance(100); });
         churn.start(100);
-        arrange(window, showcase);
+        arrange(window, broker, showcase);
     }
     return app.exec();
 }

@@ -3,6 +3,7 @@
 #include "gui/feed/deltafeed.h"
 #include "gui/models/consolemodels.h"
 #include "tests/support/fakeconsolelink.h"
+#include "tests/support/manyrows.h"
 #include "tests/support/samplebroker.h"
 #include "tests/support/tablepicture.h"
 
@@ -134,11 +135,13 @@ void TestDeltaFeed::largeSnapshot()
     ConsoleModels models;
     DeltaFeed feed(link, models);
     QSignalSpy applied(&feed, &DeltaFeed::applied);
-    SampleBroker broker(20'000, 1'750'000'000'000);
-    link.deliver(broker.snapshot());
+    ManyRows rows(20'000, 1'750'000'000'000);
+    link.deliver(rows.snapshot());
     QVERIFY(applied.wait());
     QCOMPARE(models.clients.rowCount(), 20'000);
-    link.deliver(broker.perform(EndSession{models.clients.key(17)}));
+    Delta gone;
+    gone.removedClients = {models.clients.key(17)};
+    link.deliver(gone);
     QVERIFY(applied.wait());
     QCOMPARE(models.clients.rowCount(), 19'999);
 }

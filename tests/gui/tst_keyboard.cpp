@@ -22,7 +22,6 @@
 #include "gui/window/mainwindow.h"
 #include "tests/support/fakeconsolelink.h"
 #include "tests/support/samplebroker.h"
-#include "tests/support/sampletraffic.h"
 #include "tests/support/widgets.h"
 
 #include <QAbstractButton>
@@ -200,24 +199,30 @@ void TestKeyboard::init()
 {
     QSettings().clear();
     m_link = std::make_unique<FakeConsoleLink>();
-    m_broker = std::make_unique<SampleBroker>(40, QDateTime::currentMSecsSinceEpoch());
-    connect(m_link.get(), &FakeConsoleLink::posted, m_link.get(), [this](const Command &command) {
-        if (std::holds_alternative<StartCapture>(command))
-            m_link->deliver(sampleTraffic(QDateTime::currentMSecsSinceEpoch() * 1'000'000, 2));
-        else if (!std::holds_alternative<StopWatching>(command))
-            m_link->deliver(m_broker->perform(command));
+    m_broker = std::make_unique<SampleBroker>(QDateTime::currentMSecsSinceEpoch(), 6'000);
+    connect(m_link.get(), &FakeConsoleLink::posted, m_broker.get(),
+            [this](const Command &command) { m_broker->post(command); });
+    connect(m_broker.get(), &ConsoleLink::deltaAvailable, m_link.get(), [this] {
+        if (auto delta = m_broker->takeDelta())
+            m_link->deliver(*std::move(delta));
+    });
+    connect(m_broker.get(), &ConsoleLink::captureAvailable, m_link.get(), [this] {
+        if (auto batch = m_broker->takeCapture())
+            m_link->deliver(*std::move(batch));
     });
     m_window = std::make_unique<MainWindow>(*m_link, *m_theme);
     m_window->resize(1280, 800);
     m_window->show();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    QTRY_COMPARE(page("clients"_L1)->view()->model()->rowCount(), 40);
+    QTRY_VERIFY(page("clients"_L1)->view()->model()->rowCount() > 30);
+    QTRY_VERIFY(m_window->models().events.rowCount() > 0); // the last of a delta
 }
 
 void TestKeyboard::cleanup()
 {
     m_window.reset();
+    m_broker.reset();
     m_link.reset();
 }
 
@@ -254,6 +259,7 @@ void TestKeyboard::show(const Scene &scene)
     } else if (auto *traffic = page<TrafficPage>(id); traffic && scene.isSelected) {
         auto *recorder = m_window->findChild<TrafficRecorder *>();
         recorder->setRecording(true);
+        m_broker->advance(2'000);
         QTRY_VERIFY(recorder->model().rowCount() > 20);
         childOf<FilterEdit>(traffic)->apply(u"type == PUBLISH"_s);
         QTRY_COMPARE(recorder->model().pending(), quint64(0));
@@ -263,7 +269,7 @@ void TestKeyboard::show(const Scene &scene)
     } else if (auto *table = page<TablePage>(id)) {
         if (auto *subscriptions = page<SubscriptionsPage>(id)) {
             childOf<Segments>(subscriptions, u"View"_s)->setCurrent(scene.tab);
-            subscriptions->openTopic(u"plant/hall-2/temperature/00001"_s, {});
+            subscriptions->openTopic(u"plant/hall-2/temperature"_s, {});
         }
         if (scene.isSelected)
             table->view()->setCurrentIndex(table->proxy().index(0, 0));

@@ -4,6 +4,8 @@
 
 #include "core/base/clock.h"
 
+#include <QElapsedTimer>
+
 using namespace Qt::StringLiterals;
 
 namespace skep {
@@ -170,7 +172,14 @@ void FakeStore::write()
     if (!m_waiting || m_isFailing)
         return;
     DiskWriter writer(m_disk);
+    QElapsedTimer timer;
+    timer.start();
+    m_metrics.groupOperations = m_waiting->operations();
     m_waiting->visit(writer);
+    m_metrics.commitMicroseconds = timer.nsecsElapsed() / 1'000;
+    m_metrics.syncedAt = m_clock.wall();
+    ++m_metrics.groupCommits;
+    ++m_metrics.syncs;
     m_waiting.reset();
     m_durable = m_committed;
     Q_EMIT durable(m_durable);
@@ -191,7 +200,11 @@ void FakeStore::recover()
 
 StoreMetrics FakeStore::metrics() const
 {
-    return {.isDurable = true, .isFailing = m_isFailing, .pendingBytes = m_waiting ? m_waiting->bytes() : 0};
+    StoreMetrics metrics = m_metrics;
+    metrics.isDurable = true;
+    metrics.isFailing = m_isFailing;
+    metrics.pendingBytes = m_waiting ? m_waiting->bytes() : 0;
+    return metrics;
 }
 
 } // namespace skep

@@ -78,6 +78,7 @@ private:
     BatchNumber m_committed = BatchNumber::None;
     BatchNumber m_durable = BatchNumber::None;
     bool m_isFailing = false;
+    StoreMetrics m_metrics; ///< of the batches that were written
 };
 
 } // namespace skep

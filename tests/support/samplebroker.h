@@ -2,50 +2,38 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/console/command.h"
-#include "core/console/delta.h"
+#include "core/console/consolelink.h"
 
-#include <QRandomGenerator>
+#include <memory>
 
 namespace skep {
 
-/// A made-up broker in a busy house: devices and pages that come, talk and go. Gives deltas like a real one, the same
-/// ones for the same seed.
-class SampleBroker final
+class SampleHouse;
+
+/// The broker of the documentation's pictures: a real one, whose clients follow a script on a clock that moves when it
+/// is told to. So everything that a picture shows can happen.
+///
+/// A ConsoleLink on the broker's own thread. The same for the same times.
+class SampleBroker final : public ConsoleLink
 {
+    Q_OBJECT
 public:
-    SampleBroker(int clients, qint64 now);
+    /// A broker that has served its clients for `age` ms, up to that time of day.
+    SampleBroker(qint64 now, qint64 age);
+    ~SampleBroker() override;
 
-    Delta snapshot() const;
-    /// `ms` later: traffic, and some clients that come and go.
-    Delta advance(qint64 ms);
-    /// What a command of the console leads to.
-    Delta perform(const Command &command);
+    /// Lets the time pass.
+    void advance(qint64 ms);
 
+    void post(Command command) override;
+    std::optional<Delta> takeDelta() override;
+    std::optional<CaptureBatch> takeCapture() override;
+
+    /// The listeners that its clients come to, without connections.
     static std::vector<ListenerSnapshot> listeners();
 
 private:
-    ClientSnapshot makeClient(int number);
-    void addSubscriptions(const ClientSnapshot &client);
-    void addRetained(const ClientSnapshot &client, int number);
-    EventRecord event(EventKind kind, EventSeverity severity, const ClientSnapshot &client, const QString &text);
-    Totals totals() const;
-    SessionDetail detail(const QString &clientId, quint32 queueFrom) const;
-    void addTopics(Delta &delta);
-
-    QRandomGenerator m_random{20260};
-    qint64 m_now;
-    const qint64 m_startedAt;
-    quint64 m_sequence = 0;
-    quint64 m_events = 0;
-    bool m_watchesTopics = false;
-    TrafficCounters m_traffic;
-    LatencyCounts m_latency;
-    ProcessUsage m_process{41'000, 61'000'000};
-    std::vector<ClientSnapshot> m_clients;
-    std::vector<SubscriptionSnapshot> m_subscriptions;
-    std::vector<RetainedSnapshot> m_retained;
-    std::vector<EventRecord> m_log;
+    std::unique_ptr<SampleHouse> m_house;
 };
 
 } // namespace skep
