@@ -18,12 +18,12 @@ namespace skep {
 class CaptureMailbox final
 {
 public:
-    /// \param wake as for DeltaMailbox: called on the broker's thread, outside the lock, where no chunk waited.
+    /// \param wake as for DeltaMailbox: called on the broker's thread, outside the lock, if no chunk waited.
     explicit CaptureMailbox(std::function<void()> wake);
     Q_DISABLE_COPY_MOVE(CaptureMailbox)
 
     void put(CaptureChunk chunk, qint64 budget);
-    /// All that waits; nothing where nothing does.
+    /// Everything queued; nullopt if empty.
     std::optional<CaptureBatch> take();
 
 private:

@@ -57,7 +57,7 @@ struct CaptureEntry
     quint32 message = 0; ///< the application message that it is about, from PUBLISH to every delivery; 0: none
     quint32 party = 0; ///< index into the chunk's parties
     quint32 size = 0; ///< bytes recorded
-    quint32 wholeSize = 0; ///< bytes that there were: more, where only the beginning was recorded
+    quint32 wholeSize = 0; ///< bytes of the whole; more than `size` if only the beginning was recorded
     quint32 value = 0; ///< what the note counts or names
     CaptureKind kind = CaptureKind::MqttPacket;
     CaptureDirection direction = CaptureDirection::None;
@@ -101,7 +101,7 @@ struct CaptureFilter
 {
     static constexpr quint32 AllPacketTypes = 0xFFFF;
 
-    QStringList clients; ///< client ids, '*' stands for any text; empty: all, also those without a name yet
+    QStringList clients; ///< client ids, '*' stands for any text; empty: all, and those without a name yet
     QStringList topicFilters; ///< for PUBLISH and what is noted on messages; empty: all
     quint32 packetTypes = AllPacketTypes; ///< bit n: packet type n; bit 0: bytes that are no packet
     bool handshakes = true; ///< HTTP

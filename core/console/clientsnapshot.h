@@ -14,7 +14,7 @@ struct ClientSnapshot
     QString clientId; ///< the key
     bool online = false;
     QString userName;
-    ConnectionInfo connection; ///< the last one, where it is offline
+    ConnectionInfo connection; ///< the last one, if it is offline
     ProtocolVersion version = ProtocolVersion::Mqtt311;
     bool cleanStart = true;
     quint16 keepAlive = 0; ///< seconds, as granted
@@ -38,7 +38,7 @@ struct ClientSnapshot
 struct SubscriptionSnapshot
 {
     QString clientId;
-    QString topicFilter; ///< whole, with "$share/group/" where it is shared
+    QString topicFilter; ///< whole, with "$share/group/" if it is shared
     QoS maximumQoS = QoS::AtMostOnce;
     bool noLocal = false;
     bool retainAsPublished = false;
@@ -54,7 +54,7 @@ struct SharedQueue
     quint32 queued = 0;
 };
 
-/// A subscription's or session's key where it was removed.
+/// The key of a removed subscription.
 struct SubscriptionKey
 {
     QString clientId;

@@ -33,7 +33,7 @@ struct StopWatching
 {
 };
 
-/// The inspector: record from now on, with these settings. While it runs: the same with other settings.
+/// Starts the inspector's recording; while it runs, changes its settings.
 struct StartCapture
 {
     CaptureSettings settings;
@@ -151,7 +151,7 @@ struct StopListener
     QString name;
 };
 
-/// Reads the configuration file again and does what can be done while running.
+/// Reads the configuration file again and applies what can change while the broker runs.
 struct ReloadConfiguration
 {
 };

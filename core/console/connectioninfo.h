@@ -45,7 +45,7 @@ struct TlsInfo
 {
     QString protocol; ///< "TLSv1.3"
     QString cipher; ///< OpenSSL's name of the suite
-    std::optional<CertificateInfo> clientCertificate; ///< verified; nothing where the client sent none
+    std::optional<CertificateInfo> clientCertificate; ///< verified; nullopt if the client sent none
 };
 
 /// Where a connection came from, fixed from its acceptance (with TLS and WebSocket: from the end of their handshakes)
@@ -56,15 +56,15 @@ struct ConnectionInfo
     TransportKind transport = TransportKind::Tcp;
     QString listener; ///< the listener's name
     QString peerAddress; ///< without the port
-    quint16 peerPort = 0; ///< 0: not known, as a proxy told the address only
+    quint16 peerPort = 0; ///< 0: not known, if a proxy gave only the address
     std::optional<TlsInfo> tls; ///< from the TLS handshake on
     QByteArray webSocketProtocol; ///< the sub-protocol that was agreed on; empty: none
     QByteArray requestTarget; ///< of the upgrade request, with its query
     QList<std::pair<QByteArray, QByteArray>> requestHeaders; ///< of the upgrade request, names as sent
 
-    /// "192.0.2.1:50000", "[::1]:50000"; without the port where that is not known.
+    /// "192.0.2.1:50000", "[::1]:50000"; without the port if that is not known.
     QString peer() const;
-    /// The first header of that name, compared without case; empty where there is none.
+    /// The first header of that name, compared without case; empty if there is none.
     QByteArray requestHeader(QByteArrayView name) const;
 };
 

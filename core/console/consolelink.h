@@ -25,14 +25,14 @@ public:
 
     virtual void post(Command command) = 0;
 
-    /// Everything since the last call, merged into one delta; nothing where nothing has changed.
+    /// Everything since the last call, merged into one delta; nullopt if nothing has changed.
     virtual std::optional<Delta> takeDelta() = 0;
 
-    /// What the inspector has recorded since the last call; nothing where nothing was.
+    /// What the inspector has recorded since the last call; nullopt if nothing.
     virtual std::optional<CaptureBatch> takeCapture() = 0;
 
 Q_SIGNALS:
-    /// A delta waits where none waited before. Emitted on the console's thread; once per takeDelta() at most.
+    /// A delta waits, and none did before. Emitted on the console's thread, at most once per takeDelta().
     void deltaAvailable();
 
     /// The same for takeCapture().

@@ -33,7 +33,7 @@ struct RetainedAnswer
     quint32 left = 0; ///< messages that are not in the answer, as it would have become too large
 };
 
-/// What changed since the delta before. Upserts are whole values. Where `isSnapshot`, everything known before is void
+/// What changed since the delta before. Upserts are whole values. If `isSnapshot`, everything known before is void
 /// and the upserts are the whole state. To apply: removals first, then upserts. No key stands twice in one list, nor in
 /// both a removal and an upsert unless the thing was removed and came back.
 struct Delta
@@ -48,7 +48,7 @@ struct Delta
     std::vector<SharedQueue> sharedQueues; ///< of groups whose number changed; 0: nothing waits any more
     std::vector<RetainedSnapshot> retained;
     std::vector<QString> removedRetained;
-    std::vector<ListenerSnapshot> listeners; ///< always all of them, where `listenersChanged`
+    std::vector<ListenerSnapshot> listeners; ///< all of them, if `listenersChanged`
     bool listenersChanged = false;
     std::vector<EventRecord> events; ///< new ones, oldest first
     std::optional<SessionDetail> session; ///< while one is watched, in some of the deltas

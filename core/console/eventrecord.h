@@ -28,7 +28,7 @@ enum class EventKind : quint8 {
     MessageDropped,
     WillPublished,
     RetainedCleared,
-    ConsoleAction, ///< somebody did something at the console
+    ConsoleAction, ///< somebody acted at the console
     System, ///< anything else about the program itself
 };
 

@@ -19,7 +19,7 @@ public:
 
     void add(qint64 microseconds) { ++m_counts[bucketOf(microseconds)]; }
     quint64 total() const;
-    /// The time in µs that `share` (0 to 1) of what was counted stayed within; 0 where nothing was.
+    /// The time in µs that `share` (0 to 1) of what was counted stayed within; 0 if nothing was counted.
     double quantile(double share) const;
     /// What was counted since `earlier`, which is an older copy of this.
     LatencyCounts since(const LatencyCounts &earlier) const;

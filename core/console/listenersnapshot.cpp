@@ -12,7 +12,7 @@ QString ListenerSnapshot::url() const
     const QString scheme = webSocket      ? QString::fromLatin1(transportName(transport))
         : transport == TransportKind::Tls ? u"mqtts"_s
                                           : u"mqtt"_s;
-    // RFC 3986 §3.2.2: an IPv6 address stands in brackets.
+    // RFC 3986 §3.2.2: an IPv6 address is written in brackets.
     const QString host = address.contains(u':') ? QString(u'[' + address + u']') : address;
     return scheme + u"://"_s + host + u':' + QString::number(port) + (webSocket ? path : QString());
 }

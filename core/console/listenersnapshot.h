@@ -19,7 +19,7 @@ struct ListenerSnapshot
     quint16 port = 0;
     QString path; ///< WebSocket only
     ListenerState state = ListenerState::Stopped;
-    QString error; ///< one sentence, where it failed
+    QString error; ///< one sentence, if it failed
     quint32 connections = 0;
 
     /// For people and clients: "mqtt://127.0.0.1:1883", "ws://127.0.0.1:8000/mqtt".

@@ -12,12 +12,12 @@
 
 namespace skep {
 
-// One session from the inside, for whoever looks at it: plain values, bounded however much the session holds.
+// The inside of one session: plain values, bounded no matter how much the session holds.
 
 /// A message, with the beginning of its payload.
 struct MessagePreview
 {
-    QString topic; ///< empty: the message itself was let go
+    QString topic; ///< empty: the message itself has been released
     QByteArray payload; ///< its first MaximumPayload bytes
     qint64 payloadSize = 0; ///< of the whole payload
     QoS qos = QoS::AtMostOnce;

@@ -31,13 +31,13 @@ struct TesterInputs
 class SubscriptionTester final
 {
 public:
-    /// \param refused what clients asked for in vain
+    /// \param refused what access rules refused
     SubscriptionTester(TopicQuestion question, std::vector<SubscriptionSnapshot> subscriptions,
                        std::vector<SubscriptionSnapshot> refused, TesterInputs inputs);
 
-    /// Goes on for about that long. True: all subscriptions were asked.
+    /// Works for about that long. True: all subscriptions are done.
     bool advance(qint64 ms);
-    /// REQUIRES: all subscriptions were asked.
+    /// REQUIRES: advance() has returned true.
     TopicAnswer answer() const;
 
     static constexpr size_t MaximumMatches = 500; ///< verdicts in the list

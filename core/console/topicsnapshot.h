@@ -35,7 +35,7 @@ struct TopicSample
     QoS qos = QoS::AtMostOnce;
     bool retain = false;
     QString publisher; ///< client id; empty: the broker itself
-    quint32 before = 0; ///< messages between the sample before and this one that are not told of by one of their own
+    quint32 before = 0; ///< messages between the previous sample and this one that have no sample
 
     static constexpr qsizetype MaximumPayload = 4096;
     static constexpr qsizetype MaximumFollowedPayload = 256 * 1024; ///< of the topic that is followed

@@ -17,7 +17,7 @@ struct ProcessUsage
     qint64 memoryBytes = 0; ///< resident; 0: not known
 };
 
-/// How far the disk is behind what clients were told. Sizes are in bytes, and of what is about to be written.
+/// How far the disk is behind what clients were told. Sizes are in bytes.
 struct Durability
 {
     bool isOn = false; ///< the broker's state survives a restart
@@ -31,7 +31,7 @@ struct Durability
     quint64 syncs = 0; ///< of the disk, since the start
 };
 
-/// What waits for one session at most, and what gives way where more comes.
+/// The most that waits for one session or group, and what is dropped beyond.
 struct QueueLimits
 {
     static constexpr quint64 Unlimited = quint64(std::numeric_limits<qint64>::max());

@@ -28,7 +28,7 @@ QString Verdict::group() const
 }
 
 /// Asks for the filter's beginnings: the shortest one that does not even match with all below it ends with the level
-/// that stands against the topic.
+/// that differs from the topic.
 Mismatch mismatchOf(QByteArrayView filter, QByteArrayView topic)
 {
     if (topic.startsWith('$') && (filter.startsWith('+') || filter.startsWith('#')))

@@ -72,7 +72,7 @@ bool CaptureFileReader::readHeader()
     return true;
 }
 
-/// False at the end, and where the file is damaged.
+/// False at the end, or if the file is damaged.
 bool CaptureFileReader::readBlock(CaptureChunk &chunk)
 {
     const QByteArray head = m_device.read(5);

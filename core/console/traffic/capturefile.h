@@ -14,7 +14,7 @@ class QIODevice;
 namespace skep {
 
 /// Reads a file of captured traffic, chunk by chunk; docs/capture-format.md describes it. Whatever the bytes are: it
-/// ends, with a sentence where they are damaged, and with what was before.
+/// ends; damaged files also give a sentence, and what came before the damage.
 ///
 /// Thread: any one. REQUIRES: the device is open and outlives the reader.
 class CaptureFileReader final
@@ -25,7 +25,7 @@ public:
     explicit CaptureFileReader(QIODevice &device) : m_device(device) { }
     Q_DISABLE_COPY_MOVE(CaptureFileReader)
 
-    /// Some records; nothing at the end, or where the file is damaged.
+    /// Some records; nullopt at the end, or if the file is damaged.
     std::optional<CaptureChunk> next();
     /// What is wrong with the file, in English; empty: nothing so far.
     const QString &error() const { return m_error; }

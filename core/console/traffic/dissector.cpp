@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What the note says where it has no sentence of its own.
+/// What the note says if it has no sentence of its own.
 QString wordsOf(const TrafficRow &row)
 {
     switch (row.note) {
@@ -41,7 +41,7 @@ QString wordsOf(const TrafficRow &row)
     return {};
 }
 
-/// No specification's fields: what the broker did, and of whom it did it.
+/// No specification's fields: what the broker did, and whom it concerned.
 DissectedField dissectNote(const TrafficStore &store, quint64 number)
 {
     const TrafficRow &row = store.row(number);

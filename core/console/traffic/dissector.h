@@ -19,10 +19,10 @@ DissectedField dissect(const TrafficStore &store, quint64 number);
 struct CarriedPayload
 {
     QByteArray bytes;
-    qint64 wholeSize = 0; ///< more than the bytes, where only the beginning of the packet was recorded
-    QString topic; ///< where it goes, also where an alias stands for it
+    qint64 wholeSize = 0; ///< more than the bytes if only the beginning of the packet was recorded
+    QString topic; ///< its topic, also if an alias stands for it
 };
-/// Nothing where the packet carries none, or breaks before it. \param fields what dissect() made of that record
+/// Nullopt if the packet carries none, or breaks before it. \param fields what dissect() made of that record
 std::optional<CarriedPayload> carriedPayload(const TrafficStore &store, quint64 number, const DissectedField &fields);
 
 } // namespace skep

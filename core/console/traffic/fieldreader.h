@@ -26,7 +26,7 @@ public:
     qsizetype position() const { return m_at; }
     qsizetype left() const { return m_end - m_at; }
     bool isBroken() const { return m_isBroken; }
-    /// Nothing behind it is read; not behind the bytes' own end.
+    /// Sets where reading ends, at most at the end of the bytes.
     void setEnd(qsizetype end) { m_end = std::min(end, m_bytes.size()); }
     qsizetype end() const { return m_end; }
     ProtocolVersion version() const { return m_version; }
@@ -41,7 +41,8 @@ public:
     quint32 twoBytes(DissectedField &parent, const QString &name, const QString &clause);
     quint32 fourBytes(DissectedField &parent, const QString &name, const QString &clause);
     quint32 variableBytes(DissectedField &parent, const QString &name, const QString &clause);
-    /// A length and as many bytes: text, or binary data. The field that was added; null where it broke.
+    /// A length and as many bytes: text, or binary data. The field that was added; null if the bytes end before it
+    /// does.
     DissectedField *string(DissectedField &parent, const QString &name, const QString &clause);
     DissectedField *binary(DissectedField &parent, const QString &name, const QString &clause);
     /// The next bytes, without a look into them.
@@ -51,7 +52,7 @@ public:
     static void setValue(DissectedField &parent, const QString &value);
     /// A part of the byte that was just read.
     void bits(DissectedField &parent, const QString &name, const QString &clause, const QString &value) const;
-    /// From here on it cannot be read.
+    /// Adds a fault; everything from here on is unreadable.
     void fail(DissectedField &parent, const QString &name, const QString &clause, const QString &sentence);
 
     QByteArrayView bytes(qsizetype offset, qsizetype size) const { return m_bytes.sliced(offset, size); }
@@ -67,7 +68,7 @@ private:
     bool m_isBroken = false;
 };
 
-/// Bytes as one line for people: text where it is text, hexadecimal otherwise, of bounded length.
+/// Bytes as one line for people: text if it is readable, else hexadecimal; of bounded length.
 QString shownBytes(QByteArrayView bytes);
 
 } // namespace skep

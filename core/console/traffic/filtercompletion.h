@@ -14,7 +14,7 @@ struct FilterCompletion
     QStringList candidates;
 };
 
-/// Names that the traffic has, for values.
+/// Names that occur in the traffic, offered as values.
 struct FilterVocabulary
 {
     QStringList clients;
@@ -23,7 +23,7 @@ struct FilterVocabulary
 
 FilterCompletion completeFilter(const QString &text, qsizetype cursor, const FilterVocabulary &vocabulary);
 
-/// The text as a value of the language: in quotes where it needs them.
+/// The text as a value of the language: in quotes if it needs them.
 QString filterQuoted(const QString &text);
 
 } // namespace skep

@@ -53,7 +53,7 @@ struct FilterFieldInfo
 };
 
 std::span<const FilterFieldInfo> filterFields();
-/// Null where there is none of that name.
+/// Null if there is none of that name.
 const FilterFieldInfo *filterField(QStringView name);
 
 /// The words that a Choice takes, in their order.

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Parentheses and negations within each other; more is nobody's filter.
+/// How deep parentheses and negations may be nested.
 constexpr int MaximumDepth = 100;
 
 std::optional<quint64> numberOf(QString text)

@@ -20,7 +20,7 @@ constexpr quint32 SectionHeader = 0x0A0D0D0A;
 constexpr quint32 InterfaceDescription = 1;
 constexpr quint32 EnhancedPacket = 6;
 constexpr quint16 Comment = 1;
-constexpr qsizetype LargestComment = 60'000; // of one option, whose size is told in two bytes
+constexpr qsizetype LargestComment = 60'000; // of one option, whose size has two bytes
 /// Packets are held back that long, because the notes on a packet come behind it.
 constexpr size_t MaximumHeld = 4'096;
 constexpr qsizetype MaximumHeldBytes = 4 * 1024 * 1024;
@@ -106,7 +106,7 @@ QByteArray textOf(const TrafficRow &row, const CaptureParty &party, QByteArrayVi
     return sentence.isEmpty() ? text : text + ": " + sentence.toByteArray();
 }
 
-/// The four bytes of "192.0.2.1"; nothing where it is no such address.
+/// The four bytes of "192.0.2.1"; nullopt if it is no such address.
 QByteArray ipv4(QStringView text)
 {
     QByteArray bytes;
@@ -178,7 +178,7 @@ public:
         putLittle(section, quint32(0x1A2B3C4D));
         putLittle(section, quint16(1));
         putLittle(section, quint16(0));
-        putLittle(section, quint64(~quint64(0))); // the section's length is not told
+        putLittle(section, quint64(~quint64(0))); // the section's length is not given
         writeBlock(SectionHeader, section);
         QByteArray interface;
         putLittle(interface, LinkTypeRaw);
@@ -313,7 +313,7 @@ private:
         writeBlock(EnhancedPacket, packet.body);
     }
 
-    /// Where there are notes and no connection at all: something that they can be comments of.
+    /// If there are notes but no connection: a packet that they can be comments of.
     void holdEmptyPacket()
     {
         const Side nobody{ipv4(u"192.0.2.1"), 0}; // for documentation (RFC 5737)

@@ -19,7 +19,7 @@ bool isPublish(const TrafficRow &row)
     return row.kind == CaptureKind::MqttPacket && PacketType(row.type) == PacketType::Publish;
 }
 
-/// Under `name` where it is text, under nameBase64 otherwise: nothing is lost.
+/// Under `name` if it is text, else under nameBase64: nothing is lost.
 void putBytes(QJsonObject &object, const QString &name, QByteArrayView bytes)
 {
     if (checkUtf8(bytes) == Utf8Fault::None)
@@ -148,7 +148,7 @@ private:
     {
         return checkUtf8(payload) == Utf8Fault::None ? payload.toByteArray() : "0x" + payload.toByteArray().toHex();
     }
-    /// In quotes where it needs them; a spreadsheet is not to take it for a formula.
+    /// In quotes if it needs them; a spreadsheet must not take it for a formula.
     static QByteArray quoted(QByteArray text)
     {
         if (!text.isEmpty() && QByteArrayView("=+-@").contains(text[0]))

@@ -40,7 +40,7 @@ quint8 typeOf(const TrafficRow &row)
     return TypeNote;
 }
 
-/// Asked once for each name.
+/// Asks the question once for each name.
 template <typename Answers, typename Question>
 bool remembered(Answers &answers, quint32 place, quint32 serial, Question question)
 {

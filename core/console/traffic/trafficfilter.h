@@ -24,7 +24,7 @@ struct FilterError
 /// A filter on captured traffic, compiled from its language:
 /// `client == "a*" && type == PUBLISH && topic ~ sensors/# && (size > 1k || !retain)`; docs/traffic.md describes it.
 ///
-/// Questions about names are answered once per name and remembered. Thread: that of its store.
+/// Whether a name matches is worked out once and remembered. Thread: that of its store.
 class TrafficFilter final
 {
 public:

@@ -144,7 +144,7 @@ void TrafficStore::take(TrafficRow &row, QByteArrayView bytes)
         party.messages.insert(keyOf(row.direction, row.packetId), row.message);
 }
 
-/// The topic's place, used once more; also where an alias stands for it (5.0 §3.3.2.3.4).
+/// The topic's place, used once more; also if an alias stands for it (5.0 §3.3.2.3.4).
 quint32 TrafficStore::topicOf(Party &party, const TrafficRow &row, const PacketSummary &summary)
 {
     if (summary.topicAlias == 0)
@@ -252,8 +252,8 @@ void TrafficStore::releaseTopic(quint32 topic)
     m_freeTopics.push_back(topic);
 }
 
-/// Connections are told apart by their numbers, what has none by its name. A name that comes later counts for all the
-/// connection's rows.
+/// Connections are distinguished by their numbers, parties without a number by their names. A name that comes later
+/// counts for all the connection's rows.
 quint32 TrafficStore::placeOf(const CaptureParty &info)
 {
     const bool isConnection = info.connection != ConnectionId::None;
