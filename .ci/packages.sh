@@ -8,7 +8,7 @@
 PACKAGES_BUILD=(g++ cmake ninja-build qt6-base-dev libssl-dev libsqlite3-dev)
 PACKAGES_GUI=("qt6-svg-dev|libqt6svg6-dev" zlib1g-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools)
 PACKAGES_WAYLAND=(qt6-wayland)
-PACKAGES_TEST=(qt6-websockets-dev python3 python3-yaml openssl tshark mold)
+PACKAGES_TEST=(qt6-websockets-dev python3 python3-yaml openssl tshark mold clang-format-14)
 PACKAGES_FUZZ=(zlib1g-dev clang libclang-rt-dev)
 PACKAGES_CLIENTS=(mosquitto-clients python3 python3-paho-mqtt)
 PACKAGES_NODE=(nodejs npm)
