@@ -3,10 +3,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Checks statements.tsv: every statement has tests that exist, or a reason; none is missing or listed twice.
 
-A test is named program::function or program::function::row, several are separated by "; ". Which exist is asked of the programs
-themselves, by QtTest's option -datatags.
+A test is named test::function or test::function::row, several are separated by "; ". CTest knows how the tests are run, and these
+say which functions and rows they have, by QtTest's option -datatags.
 """
 import argparse
+import json
 import pathlib
 import re
 import subprocess
@@ -86,13 +87,20 @@ def check_numbering(statements, errors):
             errors.append(f"{version}: {count} statements instead of {expected}")
 
 
-def tags_of(program):
-    """The functions of a test program, each with its rows."""
+def commands_of(ctest, build):
+    """How CTest runs each of the QtTest tests."""
+    listing = subprocess.run([ctest, "--test-dir", build, "--show-only=json-v1"], capture_output=True, text=True, timeout=60,
+                             check=True).stdout
+    return {test["name"]: test["command"] for test in json.loads(listing)["tests"] if test["name"].startswith("tst_")}
+
+
+def tags_of(command):
+    """The functions of a test, each with its rows."""
     functions = {}
-    listing = subprocess.run([program, "-functions"], capture_output=True, text=True, timeout=60, check=True).stdout
+    listing = subprocess.run([*command, "-functions"], capture_output=True, text=True, timeout=60, check=True).stdout
     for line in listing.splitlines():
         functions[line.strip().removesuffix("()")] = set()
-    tags = subprocess.run([program, "-datatags"], capture_output=True, text=True, timeout=60, check=True).stdout
+    tags = subprocess.run([*command, "-datatags"], capture_output=True, text=True, timeout=60, check=True).stdout
     for line in tags.splitlines():
         parts = line.split(" ", 2)
         if len(parts) == 3:
@@ -100,34 +108,33 @@ def tags_of(program):
     return functions
 
 
-def check_tests(statements, build, errors):
-    programs = {path.name: path for path in build.rglob("tst_*") if path.is_file() and path.suffix == ""}
+def check_tests(statements, commands, errors):
     known = {}
     for s in statements:
         for name in s.names():
-            program, _, rest = name.partition("::")
+            test, _, rest = name.partition("::")
             function, _, row = rest.partition("::")
             where = f"line {s.line}, {s.version} {s.id}"
-            if program not in programs:
-                errors.append(f"{where}: there is no test program {program}")
+            if test not in commands:
+                errors.append(f"{where}: there is no test {test}")
                 continue
-            if program not in known:
-                known[program] = tags_of(programs[program])
-            if function not in known[program]:
-                errors.append(f"{where}: {program} has no function {function}")
-            elif row and row not in known[program][function]:
-                errors.append(f"{where}: {program}::{function} has no row \"{row}\"")
+            if test not in known:
+                known[test] = tags_of(commands[test])
+            if function not in known[test]:
+                errors.append(f"{where}: {test} has no function {function}")
+            elif row and row not in known[test][function]:
+                errors.append(f"{where}: {test}::{function} has no row \"{row}\"")
     return known
 
 
 def check_rows(statements, known, errors):
     """A row that is named after a statement is listed at that statement."""
     listed = {(s.version, s.id): set(s.names()) for s in statements}
-    for program, functions in sorted(known.items()):
+    for test, functions in sorted(known.items()):
         for version, function in FUNCTIONS.items():
             for row in sorted(functions.get(function, ())):
                 for clause in re.findall(r"\[MQTT-[\d.]+-\d+\]", row.split(" ", 1)[0]):
-                    name = f"{program}::{function}::{row}"
+                    name = f"{test}::{function}::{row}"
                     if name not in listed.get((version, clause), ()):
                         errors.append(f"{version} {clause}: the test {name} is not listed")
 
@@ -135,13 +142,14 @@ def check_rows(statements, known, errors):
 def main():
     parser = argparse.ArgumentParser(description="Checks the table of normative statements.")
     parser.add_argument("table", type=pathlib.Path)
-    parser.add_argument("build", type=pathlib.Path, help="the folder under which the test programs are")
+    parser.add_argument("build", type=pathlib.Path, help="the build directory")
+    parser.add_argument("--ctest", default="ctest", help="the program CTest")
     arguments = parser.parse_args()
     errors = []
     statements = read(arguments.table, errors)
     check_fields(statements, errors)
     check_numbering(statements, errors)
-    check_rows(statements, check_tests(statements, arguments.build, errors), errors)
+    check_rows(statements, check_tests(statements, commands_of(arguments.ctest, arguments.build), errors), errors)
     for error in errors:
         print(error)
     shown = sum(1 for s in statements if s.names())

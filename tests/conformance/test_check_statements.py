@@ -30,10 +30,10 @@ class CheckStatements(unittest.TestCase):
     def tests(self, *statements):
         errors = []
         with tempfile.TemporaryDirectory() as folder:
-            program = pathlib.Path(folder, "tst_a")
+            program = pathlib.Path(folder, "program")
             program.write_text(PROGRAM, encoding="utf-8")
             program.chmod(0o755)
-            known = check.check_tests(statements, pathlib.Path(folder), errors)
+            known = check.check_tests(statements, {"tst_a": [program]}, errors)
         check.check_rows(statements, known, errors)
         return errors
 
@@ -88,8 +88,8 @@ class CheckStatements(unittest.TestCase):
     def test_good_names(self):
         self.assertEqual(self.tests(statement(tests="tst_a::v5::[MQTT-3.1.0-1] first packet; tst_a::plain")), [])
 
-    def test_unknown_program(self):
-        self.assert_one(self.tests(statement(tests="tst_b::plain")), "no test program tst_b")
+    def test_unknown_test(self):
+        self.assert_one(self.tests(statement(tests="tst_b::plain")), "no test tst_b")
 
     def test_unknown_function(self):
         self.assertIn("tst_a has no function other", self.tests(statement(tests="tst_a::other"))[0])

@@ -1,18 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/conversation.h"
+#include "tests/support/testrunner.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QTest>
 
 using namespace skep;
 
-/// Plays the conversations of one chapter, the file that the program is named after, against a broker, once for each
+/// Plays the conversations of one chapter, against a broker, once for each
 /// version that a conversation names. README.md beside this file describes their language.
-class Conversations : public QObject
+class TestConversations : public QObject
 {
     Q_OBJECT
+public:
+    explicit TestConversations(const QByteArray &chapter) : m_chapter(chapter) { }
+
 private Q_SLOTS:
     void v31_data() { addRows("3.1"); }
     void v31() { play(ProtocolVersion::Mqtt31); }
@@ -23,13 +26,15 @@ private Q_SLOTS:
 
 private:
     static QByteArray rowName(const QByteArray &head, const QByteArray &version);
-    static void addRows(const QByteArray &version);
+    void addRows(const QByteArray &version) const;
     static void play(ProtocolVersion version);
+
+    QByteArray m_chapter; ///< "will": plays will.txt
 };
 
 /// "== 5.0 [MQTT-3.1.2-22] / 3.1.1 [MQTT-3.1.2-24] -- title": in version 3.1.1 the row's name is
 /// "[MQTT-3.1.2-24] title".
-QByteArray Conversations::rowName(const QByteArray &head, const QByteArray &version)
+QByteArray TestConversations::rowName(const QByteArray &head, const QByteArray &version)
 {
     const qsizetype dashes = head.indexOf(" -- ");
     for (const QByteArray &clause : head.first(std::max<qsizetype>(dashes, 0)).split('/')) {
@@ -40,11 +45,10 @@ QByteArray Conversations::rowName(const QByteArray &head, const QByteArray &vers
     return {};
 }
 
-void Conversations::addRows(const QByteArray &version)
+void TestConversations::addRows(const QByteArray &version) const
 {
     QTest::addColumn<QByteArray>("script");
-    const QString chapter = QCoreApplication::applicationName().mid(4); // "tst_will" plays will.txt
-    QFile file(u"" SKEP_CONVERSATIONS "/%1.txt"_s.arg(chapter));
+    QFile file(u"" SKEP_CONVERSATIONS "/%1.txt"_s.arg(QString::fromLatin1(m_chapter)));
     QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
     QByteArray name;
     QByteArray script;
@@ -63,7 +67,7 @@ void Conversations::addRows(const QByteArray &version)
     addRow();
 }
 
-void Conversations::play(ProtocolVersion version)
+void TestConversations::play(ProtocolVersion version)
 {
     if (!QTest::currentDataTag())
         return; // a chapter need not have conversations of every version
@@ -75,7 +79,20 @@ void Conversations::play(ProtocolVersion version)
     QCOMPARE(Conversation(version, Keeping::State).play(script), QByteArray());
 }
 
-QTEST_GUILESS_MAIN(Conversations)
-#include "tst_conversations.moc"
+namespace {
 
-using namespace Qt::StringLiterals;
+std::vector<skep::test::RegisteredTest> registerChapters()
+{
+    std::vector<skep::test::RegisteredTest> tests;
+    for (const QByteArray &chapter : QByteArray(SKEP_CHAPTERS).split(' ')) {
+        tests.emplace_back("tst_" + chapter,
+                           [chapter] { return std::unique_ptr<QObject>(new TestConversations(chapter)); });
+    }
+    return tests;
+}
+
+const std::vector<skep::test::RegisteredTest> chapters = registerChapters();
+
+} // namespace
+
+#include "tst_conversations.moc"

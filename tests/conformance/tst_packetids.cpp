@@ -5,6 +5,7 @@
 
 #include "core/broker/broker.h"
 #include "core/storage/memorystore.h"
+#include "tests/support/testrunner.h"
 
 #include <QTest>
 
@@ -32,7 +33,7 @@ void connectAs(TestClient &client, const QByteArrayList &options)
 } // namespace
 
 /// What needs more messages than a written conversation can hold: all packet ids of a client in use at once.
-class tst_PacketIds : public QObject
+class TestPacketIds : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -44,7 +45,7 @@ private:
     void fill(TestClient &subscriber, TestClient &publisher);
 };
 
-Limits tst_PacketIds::limits()
+Limits TestPacketIds::limits()
 {
     Limits limits;
     limits.sysInterval = 0;
@@ -53,7 +54,7 @@ Limits tst_PacketIds::limits()
 }
 
 /// Sends the subscriber as many QoS 2 messages as there are packet ids.
-void tst_PacketIds::fill(TestClient &subscriber, TestClient &publisher)
+void TestPacketIds::fill(TestClient &subscriber, TestClient &publisher)
 {
     connectAs(subscriber, {"id=a", "clean=0", "expiry=100"});
     subscriber.sendWords({"SUBSCRIBE", "1", "t", "qos2"});
@@ -67,7 +68,7 @@ void tst_PacketIds::fill(TestClient &subscriber, TestClient &publisher)
 }
 
 /// [MQTT-2.2.1-4]; the label of a line is new if its packet id is not in use.
-void tst_PacketIds::usesEachIdOnce()
+void TestPacketIds::usesEachIdOnce()
 {
     FakeClock clock;
     MemoryStore store;
@@ -82,7 +83,7 @@ void tst_PacketIds::usesEachIdOnce()
 }
 
 /// A reconnect gives a new quota, but packet ids that wait for PUBCOMP are still in use.
-void tst_PacketIds::waitsForAnIdToBeFree()
+void TestPacketIds::waitsForAnIdToBeFree()
 {
     FakeClock clock;
     MemoryStore store;
@@ -103,5 +104,5 @@ void tst_PacketIds::waitsForAnIdToBeFree()
     QCOMPARE(takeTexts(subscriber).size(), 1);
 }
 
-QTEST_GUILESS_MAIN(tst_PacketIds)
+SKEP_TEST(TestPacketIds)
 #include "tst_packetids.moc"

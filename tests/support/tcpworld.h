@@ -154,16 +154,12 @@ public:
     bool ended = false;
 };
 
-/// The main() of a test whose sockets are served as in the program: on the epoll dispatcher, if there is one.
-template <typename Test>
-int runOnServerLoop(int argc, char **argv)
+/// Prepares a test whose sockets are served as in the program: on the epoll dispatcher, if there is one.
+inline void useServerLoop()
 {
 #ifdef Q_OS_LINUX
     QCoreApplication::setEventDispatcher(new EpollEventDispatcher);
 #endif
-    QCoreApplication app(argc, argv);
-    Test test;
-    return QTest::qExec(&test, argc, argv);
 }
 
 } // namespace skep::test

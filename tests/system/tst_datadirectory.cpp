@@ -4,6 +4,7 @@
 #include "tests/support/skepdprocess.h"
 
 #include "server/storage/schema.h"
+#include "tests/support/testrunner.h"
 
 #include <QRegularExpression>
 
@@ -221,5 +222,5 @@ void TestDataDirectory::hasOneUser()
     QVERIFY(second.serve({u"--tcp-port"_s, u"0"_s, u"--ws-port"_s, u"none"_s, u"--data"_s, dataDirectory()}));
 }
 
-QTEST_GUILESS_MAIN(TestDataDirectory)
+SKEP_TEST(TestDataDirectory)
 #include "tst_datadirectory.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/mqttpeer.h"
 #include "tests/support/skepdprocess.h"
+#include "tests/support/testrunner.h"
 
 #include <csignal>
 
@@ -132,5 +133,5 @@ void TestDiskFull::refusesAndGoesOn()
         QVERIFY2(back.has("PUBLISH topic=a/b payload=" + number + ' '), number.constData());
 }
 
-QTEST_GUILESS_MAIN(TestDiskFull)
+SKEP_TEST(TestDiskFull)
 #include "tst_diskfull.moc"

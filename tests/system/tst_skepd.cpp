@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/testrunner.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -224,5 +226,5 @@ void TestSkepd::printsHelpAndVersion()
     QVERIFY(m_process->readAllStandardOutput().startsWith("skep 0."));
 }
 
-QTEST_GUILESS_MAIN(TestSkepd)
+SKEP_TEST(TestSkepd)
 #include "tst_skepd.moc"

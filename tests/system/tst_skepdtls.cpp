@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/device.h"
 #include "tests/support/skepdprocess.h"
+#include "tests/support/testrunner.h"
 
 #include <QDir>
 #include <QSslKey>
@@ -270,5 +271,5 @@ void TestSkepdTls::losesNoMessage()
         QVERIFY(publisher->isAlive());
 }
 
-QTEST_GUILESS_MAIN(TestSkepdTls)
+SKEP_TEST(TestSkepdTls)
 #include "tst_skepdtls.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/clientkit.h"
+#include "tests/support/testrunner.h"
 
 #include <QTest>
 
@@ -210,5 +211,5 @@ void TestClientOutbox::theCountersCountWhatIsHeld()
     QVERIFY(traffic.bytesOut > 8);
 }
 
-QTEST_GUILESS_MAIN(TestClientOutbox)
+SKEP_TEST(TestClientOutbox)
 #include "tst_clientoutbox.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/clientkit.h"
+#include "tests/support/testrunner.h"
 
 #include <QTest>
 
@@ -406,5 +407,5 @@ void TestHandshake::leavesWhileAuthenticatingAgain()
     QCOMPARE(world.received(), QStringList());
 }
 
-QTEST_GUILESS_MAIN(TestHandshake)
+SKEP_TEST(TestHandshake)
 #include "tst_handshake.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/broker/journal.h"
 #include "tests/support/partskit.h"
+#include "tests/support/testrunner.h"
 
 #include <QTest>
 
@@ -184,5 +185,5 @@ void TestJournal::refusesWhileTheStoreIsBehind()
     QVERIFY(!world.journal.isRefusing());
 }
 
-QTEST_GUILESS_MAIN(TestJournal)
+SKEP_TEST(TestJournal)
 #include "tst_journal.moc"

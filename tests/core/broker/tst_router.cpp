@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/broker/router.h"
 #include "tests/support/partskit.h"
+#include "tests/support/testrunner.h"
 
 #include <QTest>
 
@@ -232,5 +233,5 @@ void TestRouter::isInTheStore()
     QVERIFY(world.disk.subscriptions.empty() && world.disk.retained.empty() && world.disk.messages.empty());
 }
 
-QTEST_GUILESS_MAIN(TestRouter)
+SKEP_TEST(TestRouter)
 #include "tst_router.moc"

@@ -5,6 +5,7 @@
 #include "core/broker/sessionuser.h"
 #include "core/console/sessiondetail.h"
 #include "tests/support/partskit.h"
+#include "tests/support/testrunner.h"
 
 #include <QTest>
 
@@ -330,5 +331,5 @@ void TestSessions::whatWaitsInAGroupComes()
     QCOMPARE(user.outbox.take(), QStringList{u"PUBLISH t 'x' qos1 #1"_s});
 }
 
-QTEST_GUILESS_MAIN(TestSessions)
+SKEP_TEST(TestSessions)
 #include "tst_sessions.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/broker/session.h"
 #include "tests/support/partskit.h"
+#include "tests/support/testrunner.h"
 
 #include <QTest>
 
@@ -314,5 +315,5 @@ void TestSessionState::countsWhatWaits()
     QCOMPARE(kit.parts.counters.queued, 0);
 }
 
-QTEST_GUILESS_MAIN(TestSessionState)
+SKEP_TEST(TestSessionState)
 #include "tst_sessionstate.moc"

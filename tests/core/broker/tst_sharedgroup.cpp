@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/broker/sharedgroup.h"
 #include "tests/support/partskit.h"
+#include "tests/support/testrunner.h"
 
 #include <QTest>
 
@@ -225,5 +226,5 @@ void TestSharedGroup::isStoredWithItsMembers()
     QCOMPARE(passing.take(), QStringList({u"1"_s, u"2"_s, u"0"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestSharedGroup)
+SKEP_TEST(TestSharedGroup)
 #include "tst_sharedgroup.moc"

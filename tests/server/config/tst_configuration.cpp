@@ -6,6 +6,7 @@
 #include "server/config/listenersettings.h"
 #include "server/config/settingsdiff.h"
 #include "server/process/commandline.h"
+#include "tests/support/testrunner.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -297,5 +298,5 @@ void TestConfiguration::documentation()
     QCOMPARE(missing, QStringList());
 }
 
-QTEST_APPLESS_MAIN(TestConfiguration)
+SKEP_TEST(TestConfiguration)
 #include "tst_configuration.moc"

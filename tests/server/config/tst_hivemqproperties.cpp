@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
 #include "server/config/hivemqproperties.h"
+#include "tests/support/testrunner.h"
 
 #include <QtTest>
 
@@ -124,5 +125,5 @@ void TestHiveMqProperties::reads()
     QTEST(describe(readHiveMqProperties(text, {u"c.properties"_s, u"/base"_s, {}})), "result");
 }
 
-QTEST_APPLESS_MAIN(TestHiveMqProperties)
+SKEP_TEST(TestHiveMqProperties)
 #include "tst_hivemqproperties.moc"

@@ -3,6 +3,7 @@
 #include "server/config/brokersettings.h"
 #include "server/config/hivemqxml.h"
 #include "server/config/listenersettings.h"
+#include "tests/support/testrunner.h"
 
 #include <QtTest>
 
@@ -529,6 +530,6 @@ void TestHiveMqXml::wholeFile()
     QCOMPARE(found.size(), expected.size());
 }
 
-QTEST_APPLESS_MAIN(TestHiveMqXml)
+SKEP_TEST(TestHiveMqXml)
 
 #include "tst_hivemqxml.moc"

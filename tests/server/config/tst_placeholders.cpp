@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
 #include "server/config/placeholders.h"
+#include "tests/support/testrunner.h"
 
 #include <QtTest>
 
@@ -55,5 +56,5 @@ void TestPlaceholders::substitutes()
     QTEST(missing, "missing");
 }
 
-QTEST_APPLESS_MAIN(TestPlaceholders)
+SKEP_TEST(TestPlaceholders)
 #include "tst_placeholders.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/network/listenerset.h"
 #include "tests/support/tcpworld.h"
+#include "tests/support/testrunner.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -257,9 +258,5 @@ void TestListenerSet::reportsManyChangesOnce()
     QTRY_COMPARE(world.picture(), u"a 1, b 0"_s);
 }
 
-int main(int argc, char **argv)
-{
-    return runOnServerLoop<TestListenerSet>(argc, argv);
-}
-
+SKEP_TEST(TestListenerSet, useServerLoop)
 #include "tst_listenerset.moc"

@@ -3,6 +3,7 @@
 #include "core/storage/storebatch.h"
 #include "server/storage/batchpatience.h"
 #include "tests/support/storepicture.h"
+#include "tests/support/testrunner.h"
 
 #include <QTest>
 
@@ -136,5 +137,5 @@ void TestBatchPatience::doesNotWaitInVainForEver()
     QVERIFY2(waited > 2'000, QByteArray::number(waited).constData());
 }
 
-QTEST_APPLESS_MAIN(TestBatchPatience)
+SKEP_TEST(TestBatchPatience)
 #include "tst_batchpatience.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/storeworld.h"
+#include "tests/support/testrunner.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -395,5 +396,5 @@ void TestSqliteStore::oneProcessPerDirectory()
     QCOMPARE(second.open(), QString());
 }
 
-QTEST_GUILESS_MAIN(TestSqliteStore)
+SKEP_TEST(TestSqliteStore)
 #include "tst_sqlitestore.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/storeworld.h"
+#include "tests/support/testrunner.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
@@ -74,5 +75,5 @@ void TestStoreCrash::killed()
     QCOMPARE(database.number("SELECT count(*) FROM messages"), std::min<qint64>(5, last));
 }
 
-QTEST_GUILESS_MAIN(TestStoreCrash)
+SKEP_TEST(TestStoreCrash)
 #include "tst_storecrash.moc"

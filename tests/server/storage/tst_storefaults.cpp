@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/faultvfs.h"
 #include "tests/support/storeworld.h"
+#include "tests/support/testrunner.h"
 
 #include <QSignalSpy>
 
@@ -186,5 +187,5 @@ void TestStoreFaults::writtenSyncsOfItself()
     compareHeld(picture.lines, 5);
 }
 
-QTEST_GUILESS_MAIN(TestStoreFaults)
+SKEP_TEST(TestStoreFaults)
 #include "tst_storefaults.moc"

@@ -3,6 +3,7 @@
 #include "server/storage/recovery.h"
 #include "server/storage/storestats.h"
 #include "tests/support/storeworld.h"
+#include "tests/support/testrunner.h"
 
 #include <QDir>
 #include <QFile>
@@ -122,7 +123,7 @@ void TestStoreFile::upgrade()
 {
     StoreWorld world;
     const QString backup = world.file() + u".version0"_s;
-    QVERIFY(QFile::copy(QFINDTESTDATA("data/version0.db"), world.file()));
+    QVERIFY(QFile::copy(QFINDTESTDATA("storage/data/version0.db"), world.file()));
     QVERIFY(QFile::setPermissions(world.file(), QFile::ReadOwner | QFile::WriteOwner));
     const QStringList expected = {
         u"session 1 one user '' version 4 expiry 60 left at 1700000000000"_s,
@@ -153,7 +154,7 @@ void TestStoreFile::upgrade()
 void TestStoreFile::upgradeWithoutRoomForTheBackup()
 {
     StoreWorld world;
-    QVERIFY(QFile::copy(QFINDTESTDATA("data/version0.db"), world.file()));
+    QVERIFY(QFile::copy(QFINDTESTDATA("storage/data/version0.db"), world.file()));
     QVERIFY(QFile::setPermissions(world.file(), QFile::ReadOwner | QFile::WriteOwner));
     QVERIFY(QDir(world.directory()).mkpath(u"skep.db.version0.part/x"_s)); // in the way of the backup
     QVERIFY(world.openAsText().startsWith(u"The database '%1' must be upgraded, but its backup '%1.version0' cannot be "
@@ -239,5 +240,5 @@ void TestStoreFile::stats()
     QCOMPARE(lines.at(3), u"           999  messages queued"_s);
 }
 
-QTEST_GUILESS_MAIN(TestStoreFile)
+SKEP_TEST(TestStoreFile)
 #include "tst_storefile.moc"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands.h"
 #include "server/tls/certificatewatch.h"
+#include "tests/support/testrunner.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -152,5 +153,5 @@ void TestCertificateWatch::ignores()
     QTRY_COMPARE(changed.size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestCertificateWatch)
+SKEP_TEST(TestCertificateWatch)
 #include "tst_certificatewatch.moc"

@@ -4,6 +4,7 @@
 #include "handshake.h"
 #include "server/tls/devcertificates.h"
 #include "server/tls/tlssettings.h"
+#include "tests/support/testrunner.h"
 
 #include <QSslCertificateExtension>
 #include <QTemporaryDir>
@@ -222,5 +223,5 @@ void TestDevCertificates::hostNameTooStrange()
     QVERIFY(!names.contains(QSsl::IpAddressEntry, u"192.0.2.9"_s));
 }
 
-QTEST_GUILESS_MAIN(TestDevCertificates)
+SKEP_TEST(TestDevCertificates)
 #include "tst_devcertificates.moc"

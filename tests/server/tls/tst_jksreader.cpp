@@ -3,6 +3,7 @@
 #include "commands.h"
 #include "server/tls/jksreader.h"
 #include "server/tls/storecontents.h"
+#include "tests/support/testrunner.h"
 
 #include <QCryptographicHash>
 
@@ -174,5 +175,5 @@ void TestJksReader::protection()
     QVERIFY(unprotectJksKey(bytes, u"pw").fault == JksKeyFault::UnknownProtection);
 }
 
-QTEST_GUILESS_MAIN(TestJksReader)
+SKEP_TEST(TestJksReader)
 #include "tst_jksreader.moc"

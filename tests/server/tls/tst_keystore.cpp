@@ -3,6 +3,7 @@
 #include "commands.h"
 #include "server/tls/keystore.h"
 #include "server/tls/openssl.h"
+#include "tests/support/testrunner.h"
 
 #include <QTemporaryDir>
 
@@ -349,5 +350,5 @@ void TestKeyStore::validity()
     QCOMPARE(validity.warnings, warnings);
 }
 
-QTEST_GUILESS_MAIN(TestKeyStore)
+SKEP_TEST(TestKeyStore)
 #include "tst_keystore.moc"

@@ -3,6 +3,7 @@
 #include "commands.h"
 #include "server/tls/devcertificates.h"
 #include "server/tls/keystore.h"
+#include "tests/support/testrunner.h"
 
 #include <QTemporaryDir>
 
@@ -99,5 +100,5 @@ void TestKeytool::readsOurs()
         QCOMPARE(keytool(u"-list -alias %1 -keystore %1.p12 -storepass changeit"_s.arg(name)), QByteArray());
 }
 
-QTEST_GUILESS_MAIN(TestKeytool)
+SKEP_TEST(TestKeytool)
 #include "tst_keytool.moc"

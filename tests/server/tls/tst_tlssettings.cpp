@@ -3,6 +3,7 @@
 #include "commands.h"
 #include "handshake.h"
 #include "server/tls/tlssettings.h"
+#include "tests/support/testrunner.h"
 
 #include <QTemporaryDir>
 
@@ -256,5 +257,5 @@ void TestTlsSettings::clientCertificates()
     QTEST(found, "expected");
 }
 
-QTEST_GUILESS_MAIN(TestTlsSettings)
+SKEP_TEST(TestTlsSettings)
 #include "tst_tlssettings.moc"

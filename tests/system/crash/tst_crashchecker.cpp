@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
 #include "checker.h"
+#include "tests/support/testrunner.h"
 
 #include <QTest>
 
@@ -254,5 +255,5 @@ void TestCrashChecker::writesWhatItReads()
     QCOMPARE(event->toText(), line);
 }
 
-QTEST_APPLESS_MAIN(TestCrashChecker)
+SKEP_TEST(TestCrashChecker)
 #include "tst_crashchecker.moc"
