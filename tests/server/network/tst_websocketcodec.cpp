@@ -6,6 +6,7 @@
 #include <QTest>
 
 using namespace skep;
+using namespace Qt::StringLiterals;
 using namespace skep::test;
 
 namespace {

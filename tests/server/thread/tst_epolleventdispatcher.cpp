@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 using namespace skep;
+using namespace Qt::StringLiterals;
 
 namespace {
 
