@@ -80,7 +80,7 @@ def check_document(root, path):
 
 
 def words_of_code(root):
-    sources = (path for part in CODE for suffix in ("*.h", "*.cpp") for path in (root / part).rglob(suffix))
+    sources = (path for part in CODE for suffix in ("*.h", "*.cpp", "CMakeLists.txt") for path in (root / part).rglob(suffix))
     return {word for path in sources for word in re.findall(r"\w+", path.read_text())}
 
 
