@@ -193,7 +193,7 @@ void TestDataDirectory::refusesToRecover_data()
     QTest::addRow("recover: no database") << QStringList{u"--data"_s, u"/nonexistent"_s, u"--recover"_s}
                                           << u"name the data directory of a broker that has run"_s;
     QTest::addRow("both") << QStringList{u"--data"_s, u"/nonexistent"_s, u"--recover"_s, u"stats"_s}
-                          << u"ask for one of them"_s;
+                          << u"give one of them"_s;
     QTest::addRow("stats: in memory") << QStringList{u"--in-memory"_s, u"stats"_s} << u"name it with --data"_s;
 }
 
