@@ -36,10 +36,6 @@ constexpr ValueRule choice(const QLatin1StringView (&names)[N])
     return {.type = Type::Choice, .choices = names};
 }
 
-constexpr ValueRule Boolean{.type = Type::Boolean};
-constexpr ValueRule Path{.type = Type::Path};
-constexpr ValueRule List{.type = Type::List};
-
 template <auto Member>
 BrokerSetting limit(const char *path, const ValueRule &rule)
 {
@@ -104,19 +100,19 @@ std::vector<BrokerSetting> mqttRows()
     return {
         limit<&Limits::maxQueuedMessages>("mqtt/queued-messages/max-queue-size", number(0, Unbounded, "messages")),
         limit<&Limits::queueStrategy>("mqtt/queued-messages/strategy", choice(QueueStrategies)),
-        limit<&Limits::retainAvailable>("mqtt/retained-messages/enabled", Boolean),
-        limit<&Limits::wildcardSubscriptionAvailable>("mqtt/wildcard-subscriptions/enabled", Boolean),
-        limit<&Limits::sharedSubscriptionAvailable>("mqtt/shared-subscriptions/enabled", Boolean),
-        limit<&Limits::subscriptionIdentifiersAvailable>("mqtt/subscription-identifier/enabled", Boolean),
+        limit<&Limits::retainAvailable>("mqtt/retained-messages/enabled", BooleanRule),
+        limit<&Limits::wildcardSubscriptionAvailable>("mqtt/wildcard-subscriptions/enabled", BooleanRule),
+        limit<&Limits::sharedSubscriptionAvailable>("mqtt/shared-subscriptions/enabled", BooleanRule),
+        limit<&Limits::subscriptionIdentifiersAvailable>("mqtt/subscription-identifier/enabled", BooleanRule),
         limit<&Limits::maximumQoS>("mqtt/quality-of-service/max-qos", number(0, 2)),
         limit<&Limits::topicAliasMaximum>("mqtt/topic-alias/max-per-client",
                                           number(1, 65'535, "aliases", Outside::TakesNearest)),
-        {"mqtt/topic-alias/enabled", Boolean, topicAliasEnabled, setTopicAliasEnabled},
+        {"mqtt/topic-alias/enabled", BooleanRule, topicAliasEnabled, setTopicAliasEnabled},
         {"mqtt/message-expiry/max-interval", number(1, MessagesNeverExpire, "s"), messageExpiry, setMessageExpiry},
         limit<&Limits::maxSessionExpiryInterval>("mqtt/session-expiry/max-interval",
                                                  number(0, SessionNeverExpires, "s", Outside::TakesNearest)),
         limit<&Limits::maxKeepAlive>("mqtt/keep-alive/max-keep-alive", number(1, 65'535, "s")),
-        limit<&Limits::allowUnlimitedKeepAlive>("mqtt/keep-alive/allow-unlimited", Boolean),
+        limit<&Limits::allowUnlimitedKeepAlive>("mqtt/keep-alive/allow-unlimited", BooleanRule),
         limit<&Limits::maxPacketSize>("mqtt/packets/max-packet-size", number(1, 268'435'460, "bytes")),
         limit<&Limits::serverReceiveMaximum>("mqtt/receive-maximum/server-receive-maximum",
                                              number(1, 65'535, "messages")),
@@ -133,23 +129,24 @@ std::vector<BrokerSetting> restrictionAndSecurityRows()
         limit<&Limits::incomingBytesPerSecond>("restrictions/incoming-bandwidth-throttling",
                                                number(0, Unbounded, "bytes/s")),
         limit<&Limits::outgoingBytesPerSecond>("throttling/outgoing-limit", number(0, Unbounded, "bytes/s")),
-        limit<&Limits::payloadFormatValidation>("security/payload-format-validation/enabled", Boolean),
-        limit<&Limits::utf8Validation>("security/utf8-validation/enabled", Boolean),
-        limit<&Limits::allowEmptyClientId>("security/allow-empty-client-id/enabled", Boolean),
-        limit<&Limits::allowRequestProblemInformation>("security/allow-request-problem-information/enabled", Boolean),
+        limit<&Limits::payloadFormatValidation>("security/payload-format-validation/enabled", BooleanRule),
+        limit<&Limits::utf8Validation>("security/utf8-validation/enabled", BooleanRule),
+        limit<&Limits::allowEmptyClientId>("security/allow-empty-client-id/enabled", BooleanRule),
+        limit<&Limits::allowRequestProblemInformation>("security/allow-request-problem-information/enabled",
+                                                       BooleanRule),
         field<&Settings::persistenceMode>("persistence/mode", choice(PersistenceModes), NeedsRestart),
-        afterRestart(limit<&Limits::sharedFilters>("shared-subscriptions/shared-subscription", List)),
+        afterRestart(limit<&Limits::sharedFilters>("shared-subscriptions/shared-subscription", ListRule)),
     };
 }
 
-std::vector<BrokerSetting> ownRows()
+std::vector<BrokerSetting> ownBrokerRows()
 {
     return {
         field<&Settings::logLevel>("skep:log-level", choice(LogLevels)),
         {"skep:sys-interval", number(0, 86'400 * 365, "s"), sysInterval, setSysInterval},
-        field<&Settings::dataDirectory>("skep:data-directory", Path, NeedsRestart),
-        field<&Settings::readyFile>("skep:ready-file", Path, NeedsRestart),
-        field<&Settings::strict>("skep:strict-listeners", Boolean, NeedsRestart),
+        field<&Settings::dataDirectory>("skep:data-directory", PathRule, NeedsRestart),
+        field<&Settings::readyFile>("skep:ready-file", PathRule, NeedsRestart),
+        field<&Settings::strict>("skep:strict-listeners", BooleanRule, NeedsRestart),
         field<&Settings::durabilityLevel>("skep:persistence-level", choice(PersistenceLevels), NeedsRestart),
         limit<&Limits::outboundTopicAliasMaximum>("skep:outbound-topic-alias-maximum", number(0, 65'535, "aliases")),
         limit<&Limits::outboundInflightMaximum>("skep:outbound-inflight-maximum", number(1, 65'535, "messages")),
@@ -165,10 +162,10 @@ std::vector<BrokerSetting> ownRows()
     };
 }
 
-std::vector<BrokerSetting> makeRows()
+std::vector<BrokerSetting> makeBrokerRows()
 {
     std::vector<BrokerSetting> rows = mqttRows();
-    for (const auto &more : {restrictionAndSecurityRows(), ownRows()})
+    for (const auto &more : {restrictionAndSecurityRows(), ownBrokerRows()})
         rows.insert(rows.end(), more.begin(), more.end());
     return rows;
 }
@@ -177,7 +174,7 @@ std::vector<BrokerSetting> makeRows()
 
 std::span<const BrokerSetting> brokerSettings()
 {
-    static const std::vector<BrokerSetting> rows = makeRows();
+    static const std::vector<BrokerSetting> rows = makeBrokerRows();
     return rows;
 }
 

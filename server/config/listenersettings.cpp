@@ -60,10 +60,6 @@ void setPreferServerCipherSuites(ListenerSettings &listener, const SettingValue 
 
 // -- the tables
 
-constexpr ValueRule Boolean{.type = Type::Boolean};
-constexpr ValueRule Path{.type = Type::Path};
-constexpr ValueRule Secret{.type = Type::Secret};
-constexpr ValueRule List{.type = Type::List};
 constexpr QLatin1StringView ClientAuthenticationModes[]{"NONE"_L1, "OPTIONAL"_L1, "REQUIRED"_L1};
 
 std::vector<ListenerSetting> plainRows()
@@ -74,20 +70,20 @@ std::vector<ListenerSetting> plainRows()
         row<&ListenerSettings::port>("port", port, Of::All, true),
         row<&ListenerSettings::address>("bind-address", {.type = Type::Address}),
         row<&ListenerSettings::path>("path", {.type = Type::RequestPath}, Of::WebSocket),
-        row<&ListenerSettings::protocols>("subprotocols/subprotocol", List, Of::WebSocket),
-        row<&ListenerSettings::allowExtensions>("allow-extensions", Boolean, Of::WebSocket),
+        row<&ListenerSettings::protocols>("subprotocols/subprotocol", ListRule, Of::WebSocket),
+        row<&ListenerSettings::allowExtensions>("allow-extensions", BooleanRule, Of::WebSocket),
     };
 }
 
 /// Elements that HiveMQ does not have.
-std::vector<ListenerSetting> ownRows()
+std::vector<ListenerSetting> ownListenerRows()
 {
     const ValueRule networks{.type = Type::NetworkList};
     return {
-        row<&ListenerSettings::proxyProtocol>("skep:proxy-protocol", Boolean),
-        row<&ListenerSettings::origins>("skep:origin", List, Of::WebSocket),
+        row<&ListenerSettings::proxyProtocol>("skep:proxy-protocol", BooleanRule),
+        row<&ListenerSettings::origins>("skep:origin", ListRule, Of::WebSocket),
         row<&ListenerSettings::trustedProxies>("skep:trusted-proxy", networks, Of::WebSocket),
-        row<&ListenerSettings::testPage>("skep:test-page", Boolean, Of::WebSocket),
+        row<&ListenerSettings::testPage>("skep:test-page", BooleanRule, Of::WebSocket),
     };
 }
 
@@ -99,28 +95,29 @@ std::vector<ListenerSetting> tlsRows()
     const ValueRule timeout{.type = Type::Integer, .maximum = std::numeric_limits<int>::max(), .unit = "ms"};
     const ValueRule authentication{.type = Type::Choice, .choices = ClientAuthenticationModes};
     return {
-        row<Tls, Store, &KeyStoreSource::path>("tls/keystore/path", Path, Of::Tls, true),
-        row<Tls, Store, &KeyStoreSource::password>("tls/keystore/password", Secret, Of::Tls),
-        row<Tls, Store, &KeyStoreSource::privateKeyPassword>("tls/keystore/private-key-password", Secret, Of::Tls),
-        row<Tls, Store, &KeyStoreSource::privateKeyPath>("tls/keystore/skep:private-key-path", Path, Of::Tls),
-        {{"tls/truststore/path", Path, trustStoreField<&TrustStoreSource::path>,
+        row<Tls, Store, &KeyStoreSource::path>("tls/keystore/path", PathRule, Of::Tls, true),
+        row<Tls, Store, &KeyStoreSource::password>("tls/keystore/password", SecretRule, Of::Tls),
+        row<Tls, Store, &KeyStoreSource::privateKeyPassword>("tls/keystore/private-key-password", SecretRule, Of::Tls),
+        row<Tls, Store, &KeyStoreSource::privateKeyPath>("tls/keystore/skep:private-key-path", PathRule, Of::Tls),
+        {{"tls/truststore/path", PathRule, trustStoreField<&TrustStoreSource::path>,
           setTrustStoreField<&TrustStoreSource::path>},
          Of::Tls},
-        {{"tls/truststore/password", Secret, trustStoreField<&TrustStoreSource::password>,
+        {{"tls/truststore/password", SecretRule, trustStoreField<&TrustStoreSource::password>,
           setTrustStoreField<&TrustStoreSource::password>},
          Of::Tls},
-        row<Tls, &TlsSettings::protocols>("tls/protocols/protocol", List, Of::Tls),
-        row<Tls, &TlsSettings::cipherSuites>("tls/cipher-suites/cipher-suite", List, Of::Tls),
-        {{"tls/prefer-server-cipher-suites", Boolean, preferServerCipherSuites, setPreferServerCipherSuites}, Of::Tls},
+        row<Tls, &TlsSettings::protocols>("tls/protocols/protocol", ListRule, Of::Tls),
+        row<Tls, &TlsSettings::cipherSuites>("tls/cipher-suites/cipher-suite", ListRule, Of::Tls),
+        {{"tls/prefer-server-cipher-suites", BooleanRule, preferServerCipherSuites, setPreferServerCipherSuites},
+         Of::Tls},
         row<Tls, &TlsSettings::handshakeTimeout>("tls/handshake-timeout", timeout, Of::Tls),
         row<Tls, &TlsSettings::clientAuthenticationMode>("tls/client-authentication-mode", authentication, Of::Tls),
     };
 }
 
-std::vector<ListenerSetting> makeRows()
+std::vector<ListenerSetting> makeListenerRows()
 {
     std::vector<ListenerSetting> rows = plainRows();
-    for (const auto &more : {ownRows(), tlsRows()})
+    for (const auto &more : {ownListenerRows(), tlsRows()})
         rows.insert(rows.end(), more.begin(), more.end());
     return rows;
 }
@@ -142,7 +139,7 @@ bool ListenerSetting::belongsTo(TransportKind transport) const
 
 std::span<const ListenerSetting> listenerSettings()
 {
-    static const std::vector<ListenerSetting> rows = makeRows();
+    static const std::vector<ListenerSetting> rows = makeListenerRows();
     return rows;
 }
 

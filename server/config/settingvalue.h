@@ -49,6 +49,12 @@ struct ValueRule
     QString expectation() const;
 };
 
+/// The rules that need no more than a type.
+inline constexpr ValueRule BooleanRule{.type = ValueRule::Type::Boolean};
+inline constexpr ValueRule PathRule{.type = ValueRule::Type::Path};
+inline constexpr ValueRule SecretRule{.type = ValueRule::Type::Secret};
+inline constexpr ValueRule ListRule{.type = ValueRule::Type::List};
+
 /// "10.0.0.0/8".
 QString networkText(const std::pair<QHostAddress, int> &network);
 
