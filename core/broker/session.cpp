@@ -34,8 +34,7 @@ Session::Session(const Parts &parts, const QByteArray &clientId, SessionOwner &o
 
 Session::~Session()
 {
-    m_queue.clear();
-    countQueued();
+    m_parts.counters.queued -= m_counted; // without a word to the monitor, which would keep it
 }
 
 // -- the connection

@@ -96,12 +96,12 @@ void Sessions::left(Session &session, bool withWill)
 void Sessions::end(Session &session)
 {
     Q_ASSERT(!session.isOnline() && !userOf(session));
-    m_parts.monitor.clientRemoved(session);
     session.forget();
     m_router.unsubscribeAll(session);
     const auto last = m_sessions.extract(session.clientId()); // its will may still need it
     if (last.mapped()->will())
         publishWill(*last.mapped());
+    m_parts.monitor.clientRemoved(session); // last: what came before may have reported a change of it
 }
 
 void Sessions::sessionExpired(Session &session)

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void stopsWhenAsked();
     void disconnectCommand();
     void endSessionCommand();
+    void endsWithMessagesQueued();
     void clearRetainedCommand();
     void listeners();
 };
@@ -261,6 +262,30 @@ void TestMonitor::endSessionCommand()
     QVERIFY(a.link.isClosed());
     world.watch();
     QCOMPARE(described(*world.mailbox.take()), QStringList{u"snapshot"_s});
+}
+
+void TestMonitor::endsWithMessagesQueued()
+{
+    World world;
+    auto a = std::make_unique<Device>(world, "a", 60);
+    a->subscribe("t");
+    a.reset();
+    Device b(world, "b");
+    b.send(Publish{.topic = "t", .payload = "1", .packetId = PacketId{1}, .qos = QoS::AtLeastOnce});
+    world.watch();
+    QCOMPARE(world.mailbox.take()->totals.queued, 1u);
+
+    world.broker.execute(EndSession{u"a"_s});
+    const std::optional<Delta> delta = world.nextDelta();
+    QVERIFY(delta);
+    QCOMPARE(delta->removedClients, std::vector{u"a"_s});
+    QVERIFY(delta->clients.empty());
+    QCOMPARE(delta->totals.queued, 0u);
+    b.publish("t", "2");
+    const std::optional<Delta> next = world.nextDelta();
+    QVERIFY(next);
+    QCOMPARE(next->clients.size(), 1u);
+    QCOMPARE(next->clients.front().clientId, u"b"_s);
 }
 
 void TestMonitor::clearRetainedCommand()
