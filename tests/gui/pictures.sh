@@ -19,10 +19,11 @@ fi
 # Options of the showcase beside the page's name.
 options() { # page
     case $1 in
-        clients) echo "--select 3" ;;
-        traffic) echo "--select 16" ;;
+        clients) echo "--select energy-5e90" ;;
+        traffic) echo "--select plant/hall-2/power" ;;
         subscriptions) echo "--test-topic plant/hall-2/power" ;;
-        topics | retained) echo "--select 3" ;;
+        topics) echo "--select plant/hall-2/power" ;;
+        retained) echo "--filter plant/ --select plant/hall-1/config" ;;
     esac
 }
 

@@ -47,6 +47,11 @@ void SampleBroker::advance(qint64 ms)
     m_house->advance(ms);
 }
 
+qint64 SampleBroker::now() const
+{
+    return m_house->wall();
+}
+
 /// Its effect comes with the next delta, which is made at once.
 void SampleBroker::post(Command command)
 {

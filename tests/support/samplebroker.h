@@ -24,6 +24,7 @@ public:
 
     /// Lets the time pass.
     void advance(qint64 ms);
+    qint64 now() const; ///< ms since the epoch
 
     void post(Command command) override;
     std::optional<Delta> takeDelta() override;

@@ -76,6 +76,7 @@ void SampleDevice::connect()
         connect.sessionExpiryInterval = m_profile.sessionExpiry;
         connect.receiveMaximum = m_profile.receiveMaximum;
         connect.topicAliasMaximum = m_profile.topicAliasMaximum;
+        connect.maximumPacketSize = m_profile.maximumPacketSize;
     }
     send(connect);
 }
@@ -192,6 +193,8 @@ void SampleDevice::publish(const Message &message)
 /// One after the other: it is busy with each for a while.
 void SampleDevice::answer(const Packet &packet)
 {
+    if (m_hangs)
+        return;
     m_freeAt = std::max(m_freeAt, m_house.now()) + m_profile.reaction;
     m_house.later(m_freeAt - m_house.now(), [this, packet, connection = m_info.id] {
         if (connection == m_info.id)

@@ -39,6 +39,7 @@ struct DeviceProfile
     quint32 sessionExpiry = 0; ///< seconds; version 5
     quint16 receiveMaximum = 65'535;
     quint16 topicAliasMaximum = 0;
+    std::optional<quint32> maximumPacketSize; ///< version 5
     QByteArray userName;
     std::optional<Testament> will;
     std::vector<Subscription> subscriptions;
@@ -64,6 +65,8 @@ public:
     void leave();
     /// Without a word.
     void vanish();
+    /// Its program hangs: it acknowledges nothing more, while its library goes on pinging.
+    void hang() { m_hangs = true; }
 
     struct Message
     {
@@ -102,6 +105,7 @@ private:
     std::unique_ptr<Client> m_client; ///< null: not connected
     QByteArrayList m_packets; ///< from the broker, not looked at yet
     bool m_isClosing = false;
+    bool m_hangs = false;
     qint64 m_freeAt = 0; ///< when it has answered all that it got
     quint16 m_lastPacketId = 0;
 };

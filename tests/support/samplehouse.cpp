@@ -3,6 +3,7 @@
 #include "samplehouse.h"
 
 #include "core/broker/capture.h"
+#include "core/broker/latencymeter.h"
 #include "core/broker/monitor.h"
 #include "core/protocol/encoder.h"
 
@@ -116,6 +117,7 @@ void SampleHouse::settle()
             again = device->receive() || again;
         m_broker.commit();
     }
+    m_broker.latency().passEnded();
 }
 
 void SampleHouse::execute(const Command &command)
@@ -242,7 +244,6 @@ void SampleHouse::addSensor(const QByteArray &hall, const QByteArray &quantity, 
 /// One in each hall: tells its state, takes commands, and leaves a will that waits half a minute.
 void SampleHouse::addGateways()
 {
-    int number = 0;
     for (const QByteArray hall : Halls) {
         const QByteArray id = "gateway-" + hall;
         SampleDevice &device =
@@ -260,15 +261,18 @@ void SampleHouse::addGateways()
                             .qos = QoS::AtLeastOnce,
                             .retain = true,
                             .contentType = "application/json"});
+        });
+        const auto configure = [&device, hall] {
             device.publish({.topic = "plant/" + hall + "/config",
                             .payload = "{\"interval\":2,\"unit\":\"\xC2\xB0"
                                        "C\",\"limits\":{\"temperature\":[16,27],\"co2\":1200},\"firmware\":\"2.1.4\"}",
                             .qos = QoS::AtLeastOnce,
                             .retain = true,
                             .contentType = "application/json"});
-        });
-        every(2 * Second, [this, &device, hall, count = number++]() mutable {
-            count += 4;
+        };
+        later(4 * Second, configure);
+        every(300 * Second, configure);
+        every(2 * Second, [this, &device, hall] {
             device.publish({.topic = "plant/" + hall + "/gateway",
                             .payload = "{\"uptime\":" + QByteArray::number(m_clock.now() / Second)
                                 + ",\"rssi\":" + QByteArray::number(-48 - below(20))
@@ -335,7 +339,7 @@ void SampleHouse::addWorkers()
     });
 }
 
-/// One that keeps all, one that is too slow, one that comes once a day, and an old one.
+/// One that keeps all, one that hangs after a while, one that comes once a day, a small one, and an old one.
 void SampleHouse::addPrograms()
 {
     add({.clientId = "history",
@@ -343,21 +347,23 @@ void SampleHouse::addPrograms()
          .cleanStart = false,
          .userName = "office",
          .subscriptions = {{"plant/#", {.maximumQoS = QoS::AtLeastOnce}, 0}}});
-    add({.clientId = "analytics",
-         .cleanStart = false,
-         .sessionExpiry = 86'400,
-         .receiveMaximum = 20,
-         .topicAliasMaximum = 10,
-         .userName = "office",
-         .subscriptions = {{"plant/+/power", {.maximumQoS = QoS::AtLeastOnce}, 12},
-                           {"plant/+/co2", {.maximumQoS = QoS::AtLeastOnce}, 13}},
-         .reaction = 640'000});
+    SampleDevice &analytics = add({.clientId = "analytics",
+                                   .cleanStart = false,
+                                   .sessionExpiry = 86'400,
+                                   .receiveMaximum = 20,
+                                   .topicAliasMaximum = 10,
+                                   .userName = "office",
+                                   .subscriptions = {{"plant/+/power", {.maximumQoS = QoS::AtLeastOnce}, 12},
+                                                     {"plant/+/co2", {.maximumQoS = QoS::AtLeastOnce}, 13}}});
+    later(20 * 60 * Second, [&analytics] { analytics.hang(); });
     SampleDevice &report = add({.clientId = "night-report",
                                 .version = ProtocolVersion::Mqtt311,
                                 .cleanStart = false,
                                 .userName = "office",
-                                .subscriptions = {{"plant/+/power", {.maximumQoS = QoS::AtLeastOnce}, 0},
-                                                  {"plant/+/gateway", {.maximumQoS = QoS::AtLeastOnce}, 0}}});
+                                .subscriptions = {{"plant/+/humidity", {.maximumQoS = QoS::AtLeastOnce}, 0}}});
+    add({.clientId = "display-hall-1", // has little memory
+         .maximumPacketSize = 64,
+         .subscriptions = {{"plant/hall-1/temperature", {}, 0}, {"plant/hall-1/config", {}, 0}}});
     later(20 * Second, [&report] { report.leave(); });
     SampleDevice &gauge = add({.clientId = "rain-gauge",
                                .version = ProtocolVersion::Mqtt31,

@@ -41,8 +41,8 @@ private:
 
 /// The house around the sample's broker: who connects to it from the developer's desk, and what they do when.
 ///
-/// A plant with sensors and gateways, pages that show it, workers that share jobs, one program that is too slow and one
-/// that is away. Owned by the SampleBroker. Thread: the test's.
+/// A plant with sensors and gateways, pages that show it, workers that share jobs, one program that hangs and one that
+/// is away. Owned by the SampleBroker. Thread: the test's.
 class SampleHouse final
 {
 public:
@@ -52,6 +52,7 @@ public:
     Q_DISABLE_COPY_MOVE(SampleHouse)
 
     void advance(qint64 ms);
+    qint64 wall() const { return m_clock.wall(); } ///< ms since the epoch
     void execute(const Command &command);
     DeltaMailbox &deltas() { return m_deltas; }
     CaptureMailbox &captures() { return m_captures; }
