@@ -9,6 +9,7 @@
 
 #include <QLoggingCategory>
 #include <QRandomGenerator>
+#include <QScopeGuard>
 #include <QTest>
 
 #include <array>
@@ -554,7 +555,8 @@ private Q_SLOTS:
 
 void TestSubscriptionTester::agreesWithTheBroker()
 {
-    QLoggingCategory::setFilterRules(u"skep.events=false"_s);
+    QLoggingCategory::setFilterRules(u"skep.events=false"_s); // thousands of lines
+    const auto asBefore = qScopeGuard([] { QLoggingCategory::setFilterRules({}); });
     Coverage coverage;
     for (quint32 seed = 1; seed <= Worlds; ++seed) {
         RandomHouse house(seed, coverage);
