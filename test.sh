@@ -30,10 +30,11 @@ passed=0
 failed=0
 summary=()
 
-# Adds the counts of a stage to the sum. A stage that ended badly without a counted failure counts as one.
+# Adds the counts of a stage to the sum. A stage that ended badly without a counted failure counts as one, and so does one
+# that counted nothing.
 finish() { # stage, exit status, passed, failed
     local stage_failed=$4
-    [[ $2 -ne 0 && $stage_failed -eq 0 ]] && stage_failed=1
+    [[ $stage_failed -eq 0 && ($2 -ne 0 || $3 -eq 0) ]] && stage_failed=1
     passed=$((passed + $3))
     failed=$((failed + stage_failed))
     summary+=("$(printf '%-8s %5d passed %4d failed  %4d s' "$1" "$3" "$stage_failed" "$((SECONDS - stage_start))")")

@@ -12,6 +12,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 
 COLUMNS = ["version", "id", "binds", "statement", "tests"]
 
@@ -88,9 +89,14 @@ def check_numbering(statements, errors):
 
 
 def commands_of(ctest, build):
-    """How CTest runs each of the QtTest tests."""
-    listing = subprocess.run([ctest, "--test-dir", build, "--show-only=json-v1"], capture_output=True, text=True, timeout=60,
-                             check=True).stdout
+    """How CTest runs each of the QtTest tests.
+
+    CTest begins a new log even if it only lists. It is asked in a directory of its own, so that the log of the run that this
+    script is part of stays."""
+    with tempfile.TemporaryDirectory() as directory:
+        pathlib.Path(directory, "CTestTestfile.cmake").write_text(f'subdirs("{pathlib.Path(build).resolve()}")\n')
+        listing = subprocess.run([ctest, "--test-dir", directory, "--show-only=json-v1"], capture_output=True, text=True,
+                                 timeout=60, check=True).stdout
     return {test["name"]: test["command"] for test in json.loads(listing)["tests"] if test["name"].startswith("tst_")}
 
 
