@@ -210,7 +210,7 @@ void Session::noteSent(const Delivery &delivery)
 
 void Session::pump()
 {
-    if (!m_outbox || !resend())
+    if (!m_outbox || (!m_toResend.empty() && !resend()))
         return;
     sendQueue();
     countQueued();

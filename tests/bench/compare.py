@@ -30,6 +30,7 @@ class Case:
         self.reference = reference  # another case of Skep to compare with, instead of the other broker
 
 
+BEFORE = 'Before'
 CPU = 'broker_cpu_us_per_msg'
 RATE = 'delivered_per_s'
 
@@ -141,7 +142,7 @@ SKEP_FILE = '''<hivemq xmlns:skep="urn:skep:config:1">
 </hivemq>'''
 
 
-def skep(path, *options, queue=10_000_000):
+def skep(path, *options, queue=10_000_000, name='Skep'):
     def command(tcp, ws, directory, store):
         file = pathlib.Path(directory) / 'config.xml'
         mode, level = ('in-memory', 'written') if store == 'memory' else ('file', store)
@@ -149,7 +150,7 @@ def skep(path, *options, queue=10_000_000):
         counting = ['--sys-interval', '1'] if store == 'synced' else []
         return [path, '--tcp-port', str(tcp), '--ws-port', str(ws), '--log-level', 'error', '--config', str(file),
                 '--data', directory + '/data', *counting, *options]
-    return Broker('Skep', command)
+    return Broker(name, command)
 
 
 def mosquitto():
@@ -316,7 +317,7 @@ def table(results, names):
     yield f'| case | figure | {first} | {second} | ratio | goal |'
     yield '|---|---|---:|---:|---:|---|'
     for case in cases():
-        reference = (first, case.reference) if case.reference else (second, case.name)
+        reference = (first, case.reference) if case.reference and second != BEFORE else (second, case.name)
         for key, title, target in case.figures:
             own = [run[key] for run in results.get((first, case.name), [])]
             theirs = [run[key] for run in results.get(reference, []) if key in run]
@@ -335,6 +336,7 @@ def main():
     parser.add_argument('--rounds', type=int, default=5)
     parser.add_argument('--only', default='', help='cases whose names contain this; several by commas')
     parser.add_argument('--other', help='start command of another broker, with {tcp} and {ws} for its ports')
+    parser.add_argument('--before', metavar='SKEPD', help='an earlier skepd instead of another broker: each case on both')
     parser.add_argument('--alone', action='store_true', help='Skep alone')
     parser.add_argument('--list', action='store_true')
     options = parser.parse_args()
@@ -344,18 +346,20 @@ def main():
         print('\n'.join(case.name for case in chosen))
         return
     brokers = [skep(options.skep)]
-    if not options.alone:
+    if options.before:
+        brokers.append(skep(options.before, name=BEFORE))
+    elif not options.alone:
         brokers.append(other(options.other) if options.other else mosquitto())
     results = {}
     for turn in range(options.rounds):
         for case in chosen:
-            for broker in brokers[:1] if case.reference else brokers:
+            for broker in brokers[:1] if case.reference and not options.before else brokers:
                 try:
                     results.setdefault((broker.name, case.name), []).append(run_case(options.load, broker, case))
                 except (RuntimeError, subprocess.TimeoutExpired) as error:
                     print(f'round {turn + 1}: {case.name}: {error}', file=sys.stderr)
         print(f'round {turn + 1} of {options.rounds} done', file=sys.stderr)
-    names = [broker.name for broker in brokers] + ([''] if options.alone else [])
+    names = [broker.name for broker in brokers] + ([''] if len(brokers) == 1 else [])
     print(f'{time.strftime("%Y-%m-%d")}, {os.cpu_count()} cores, {platform.machine()}, '
           f'medians of {options.rounds} rounds, 64-byte payloads\n')
     print('\n'.join(table(results, names)))

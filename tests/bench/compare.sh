@@ -6,6 +6,7 @@
 #
 #   tests/bench/compare.sh                          the whole table, five rounds
 #   tests/bench/compare.sh --rounds 3 --only pairs  some of it; --list names the cases
+#   tests/bench/compare.sh --before SKEPD           against an earlier skepd, every case on both
 #   tests/bench/compare.sh --other 'CMD {tcp} {ws}' against any broker: its start command, with the ports filled in
 #
 # The brokers' data directories are made in TMPDIR, which should be on a disk.
