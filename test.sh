@@ -87,7 +87,8 @@ stage_unit() {
 }
 
 stage_asan() {
-    run_preset asan asan all --label-exclude 'bench|tidy'
+    install_packages "${PACKAGES_CLANG[@]}" || return
+    run_preset asan asan all --label-exclude 'bench|tidy|fuzz'
 }
 
 stage_tsan() {
@@ -95,8 +96,8 @@ stage_tsan() {
 }
 
 stage_fuzz() {
-    install_packages "${PACKAGES_FUZZ[@]}" || return
-    run_preset fuzz fuzz fuzz_tests --label-regex fuzz
+    install_packages "${PACKAGES_CLANG[@]}" || return
+    run_preset fuzz asan fuzz_tests --label-regex fuzz
 }
 
 stage_interop() {

@@ -8,9 +8,9 @@ option(SKEP_FAST_BUILD "Precompile Qt's headers, and compile the files of a room
 
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)
-    # ccache keeps what is compiled with a precompiled header only if it is told to, and needs a hint of GCC.
+    # ccache keeps what is compiled with a precompiled header only if it is told to, and needs a hint of the compiler.
     set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${CCACHE_PROGRAM})
-    add_compile_options($<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+    add_compile_options($<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess> "$<$<CXX_COMPILER_ID:Clang>:SHELL:-Xclang -fno-pch-timestamp>")
 endif()
 
 # A library's files need not wait until the libraries that it uses are built.
