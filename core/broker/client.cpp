@@ -432,7 +432,7 @@ void Client::describe(SessionDetail &detail) const
         inbound.push_back({alias.key(), QString::fromUtf8(alias.value())});
     std::vector<TopicAlias> outbound;
     for (auto alias = m_outbox.aliases().cbegin(); alias != m_outbox.aliases().cend(); ++alias)
-        outbound.push_back({alias.value(), QString::fromUtf8(alias.key())});
+        outbound.push_back({alias->number, QString::fromUtf8(alias.key())});
     detail.inboundAliases = sortedAndCut(std::move(inbound));
     detail.outboundAliases = sortedAndCut(std::move(outbound));
 }
