@@ -199,8 +199,17 @@ void Client::handle(const Publish &packet)
 
 void Client::handle(const Pubrec &packet)
 {
-    if (!m_context.session->pubrec(packet.packetId, packet.reasonCode) && !isFailure(packet.reasonCode))
+    const Acknowledged result = m_context.session->pubrec(packet.packetId, packet.reasonCode);
+    if (result == Acknowledged::UnknownId && !isFailure(packet.reasonCode))
         m_outbox.sendPubrel(packet.packetId, ReasonCode::PacketIdentifierNotFound);
+    judge(result);
+}
+
+/// An unknown packet id is let pass: what it belonged to may have been given to somebody else, or may be over.
+void Client::judge(Acknowledged result)
+{
+    if (result == Acknowledged::WrongKind) // 3.1.1 [MQTT-4.8.0-1], 5.0 [MQTT-4.13.1-1]
+        violate(Violation::AcknowledgementOfWrongKind);
 }
 
 void Client::handle(const Disconnect &packet)
