@@ -20,6 +20,13 @@ struct PublishRequest
     bool payloadIsUtf8 = false; ///< says its Payload Format Indicator
 };
 
+/// What a bridge of Mosquitto with its defaults says of itself: "1" when it has connected, and as its will "0".
+inline bool isBridgeState(const PublishRequest &request)
+{
+    return request.retain && (request.payload == "1" || request.payload == "0")
+        && topicMatches("$SYS/broker/connection/+/state", request.topic);
+}
+
 /// What these limits have against it; nullopt: it may be published. Inline, as every PUBLISH is asked.
 inline std::optional<Violation> objectionTo(const PublishRequest &request, const Limits &limits)
 {
@@ -29,7 +36,7 @@ inline std::optional<Violation> objectionTo(const PublishRequest &request, const
         return Violation::RetainNotSupported;
     if (request.topic.size() > qsizetype(limits.maxTopicLength))
         return Violation::TopicNameTooLong;
-    if (isReservedTopic(request.topic))
+    if (isReservedTopic(request.topic) && !isBridgeState(request))
         return Violation::ReservedTopic;
     if (limits.payloadFormatValidation && request.payloadIsUtf8 && checkUtf8(request.payload) == Utf8Fault::IllFormed)
         return Violation::PayloadNotUtf8;
