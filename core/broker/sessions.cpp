@@ -3,6 +3,7 @@
 #include "sessions.h"
 
 #include "core/base/clock.h"
+#include "core/messages/messagerules.h"
 #include "core/protocol/topic.h"
 #include "journal.h"
 #include "monitor.h"
@@ -118,10 +119,11 @@ void Sessions::publishWill(Session &session)
 {
     const std::unique_ptr<PendingWill> will = session.takeWill();
     MessagePointer message = will->message;
-    if (will->messageExpiryInterval) {
+    const qint64 expiresAt = expiryOf(will->messageExpiryInterval, *m_parts.limits, m_parts.clock.monotonic());
+    if (expiresAt != Message::NeverExpires) {
         const PublishProperties properties{.properties = message->properties()};
         message = Message::create(message->topic(), properties, message->payload(), message->qos(), message->retain(),
-                                  m_parts.clock.monotonic() + qint64(*will->messageExpiryInterval) * 1000);
+                                  expiresAt);
     }
     const QString clientId = QString::fromUtf8(session.clientId());
     m_parts.monitor.log(EventRecord::of(

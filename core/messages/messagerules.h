@@ -5,7 +5,9 @@
 #include "core/base/limits.h"
 #include "core/protocol/topic.h"
 #include "core/protocol/violation.h"
+#include "message.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace skep {
@@ -41,6 +43,13 @@ inline std::optional<Violation> objectionTo(const PublishRequest &request, const
     if (limits.payloadFormatValidation && request.payloadIsUtf8 && checkUtf8(request.payload) == Utf8Fault::IllFormed)
         return Violation::PayloadNotUtf8;
     return {};
+}
+
+/// When a message ends whose publisher asked for that interval, on Clock::monotonic(). All intervals are in seconds.
+inline qint64 expiryOf(std::optional<quint32> asked, const Limits &limits, qint64 now)
+{
+    const qint64 interval = std::min(limits.maxMessageExpiryInterval, asked ? qint64(*asked) : Message::NeverExpires);
+    return interval == Message::NeverExpires ? Message::NeverExpires : now + interval * 1000;
 }
 
 } // namespace skep
