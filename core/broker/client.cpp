@@ -7,6 +7,7 @@
 #include "core/access/access.h"
 #include "core/base/alarm.h"
 #include "core/base/clock.h"
+#include "core/base/printable.h"
 #include "core/console/sessiondetail.h"
 #include "core/protocol/topic.h"
 #include "monitor.h"
@@ -224,7 +225,7 @@ void Client::handle(const Disconnect &packet)
     if (packet.reasonCode != ReasonCode::Success)
         text += u" (%1)"_s.arg(QLatin1StringView(reasonCodeName(packet.reasonCode)));
     if (packet.reasonString && !packet.reasonString->isEmpty())
-        text += u": %1"_s.arg(QString::fromUtf8(*packet.reasonString));
+        text += u": %1"_s.arg(printableName(*packet.reasonString));
     m_context.log(m_context.event(EventKind::ClientDisconnected, EventSeverity::Info, text, packet.reasonCode));
     leave(packet.reasonCode != ReasonCode::Success); // [MQTT-3.14.4-3]
     close();
@@ -274,11 +275,11 @@ ReasonCode Client::subscribe(const Subscribe::Entry &entry, quint32 identifier, 
     const Decision decision =
         services.access.authorizer->maySubscribe(m_context.identity(), entry.topicFilter, entry.options);
     if (!decision.allowed) {
-        const QString asked = QString::fromUtf8(entry.topicFilter);
-        EventRecord event = m_context.event(
-            EventKind::ProtocolViolation, EventSeverity::Warning,
-            u"%1 may not subscribe to '%2': %3"_s.arg(m_context.who(), asked, decision.reason), decision.reasonCode);
-        event.refusedFilter = asked;
+        EventRecord event = m_context.event(EventKind::ProtocolViolation, EventSeverity::Warning,
+                                            u"%1 may not subscribe to '%2': %3"_s.arg(
+                                                m_context.who(), printableName(entry.topicFilter), decision.reason),
+                                            decision.reasonCode);
+        event.refusedFilter = QString::fromUtf8(entry.topicFilter);
         m_context.log(event);
         reason = decision.reason.toUtf8();
         return decision.reasonCode;

@@ -153,8 +153,7 @@ ReasonCode ClientInbox::route(const Publish &packet, QByteArrayView topic, QByte
     const ClientServices &services = m_context.services;
     const Decision decision =
         services.access.authorizer->mayPublish(m_context.identity(), topic, packet.qos, packet.retain);
-    const qint64 expiresAt =
-        expiryOf(packet.meta.messageExpiryInterval, *m_parts.limits, m_parts.clock.monotonic());
+    const qint64 expiresAt = expiryOf(packet.meta.messageExpiryInterval, *m_parts.limits, m_parts.clock.monotonic());
     MessagePointer message = Message::create(topic, packet.meta, packet.payload, packet.qos, packet.retain, expiresAt);
     if (Capture *capture = m_parts.capture)
         capture->identify(*message);

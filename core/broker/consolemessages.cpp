@@ -85,8 +85,7 @@ void ConsoleMessages::publish(const PublishMessage &command)
         log(EventKind::ConsoleAction, EventSeverity::Warning,
             u"The console could not publish on topic '%1': %2"_s.arg(command.message.topic, *objection));
     } else {
-        const MessagePointer message =
-            toMessage(command.message, m_parts.clock, *m_parts.limits);
+        const MessagePointer message = toMessage(command.message, m_parts.clock, *m_parts.limits);
         ++m_published;
         answer.hadSubscribers = m_router.publish(message, nullptr, consoleClientId().toUtf8());
     }

@@ -3,6 +3,7 @@
 #include "sessions.h"
 
 #include "core/base/clock.h"
+#include "core/base/printable.h"
 #include "core/messages/messagerules.h"
 #include "core/protocol/topic.h"
 #include "journal.h"
@@ -109,9 +110,10 @@ void Sessions::sessionExpired(Session &session)
 {
     ++m_parts.counters.sessionsExpired;
     const QString clientId = QString::fromUtf8(session.clientId());
-    m_parts.monitor.log(EventRecord::of(
-        EventKind::SessionExpired, EventSeverity::Info,
-        u"The session of client '%1' has expired; everything it held is removed."_s.arg(clientId), clientId));
+    m_parts.monitor.log(EventRecord::of(EventKind::SessionExpired, EventSeverity::Info,
+                                        u"The session of client '%1' has expired; everything it held is removed."_s.arg(
+                                            printableName(session.clientId())),
+                                        clientId));
     end(session);
 }
 
@@ -126,10 +128,10 @@ void Sessions::publishWill(Session &session)
                                   expiresAt);
     }
     const QString clientId = QString::fromUtf8(session.clientId());
-    m_parts.monitor.log(EventRecord::of(
-        EventKind::WillPublished, EventSeverity::Info,
-        u"Published the will of client '%1' on topic '%2'."_s.arg(clientId, QString::fromUtf8(message->topic())),
-        clientId));
+    m_parts.monitor.log(EventRecord::of(EventKind::WillPublished, EventSeverity::Info,
+                                        u"Published the will of client '%1' on topic '%2'."_s.arg(
+                                            printableName(session.clientId()), printableName(message->topic())),
+                                        clientId));
     m_router.publish(message, &session, session.clientId());
 }
 

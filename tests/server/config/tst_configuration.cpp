@@ -185,7 +185,8 @@ void TestConfiguration::optionsAndErrors_data()
     const QString cluster = u"\n<cluster/>"_s;
     row("a warning", u"--config c.xml"_s, Listeners + cluster, {});
     row("a warning taken for an error", u"--config c.xml --strict-config"_s, Listeners + cluster,
-        u"c.xml:2:1: error: cluster belongs to HiveMQ's Enterprise edition; Skep does not have it, and it has no effect."_s);
+        u"c.xml:2:1: error: cluster belongs to HiveMQ's Enterprise edition; Skep does not have it, and it has no "
+        "effect."_s);
     row("a note is no warning", u"--config c.xml --strict-config"_s,
         Listeners + u"<internal><option><key>a</key></option></internal>"_s, {});
     row("listeners are not warnings", u"--config c.xml --strict-config --strict"_s, Listeners, {});

@@ -255,6 +255,8 @@ void TestHiveMqXml::element_data()
     addNumberRows("skep:inbound-bytes-per-pass", "131072", "1", "0");
     addNumberRows("skep:linger-timeout", "2000", "0", "-1", "2147483647", "2147483648");
     addNumberRows("skep:max-events", "10000", "1", "0");
+    addNumberRows("skep:max-event-bytes", "16777216", "1", "0");
+    addNumberRows("skep:max-log-lines-per-second", "100", "1", "0");
 }
 
 void TestHiveMqXml::element()
