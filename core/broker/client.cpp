@@ -247,7 +247,7 @@ void Client::handle(const Subscribe &packet)
         if (isFailure(suback.reasonCodes.last()) && m_context.version == ProtocolVersion::Mqtt31)
             return violate(Violation::NotAuthorizedToSubscribe); // 3.1 has no failure in SUBACK
     }
-    m_outbox.sendWithReason(suback, m_outbox.askedReason(reason), session.isStored() ? When::Barrier : When::InTurn);
+    m_outbox.sendWithReason(suback, m_outbox.askedReason(reason), m_outbox.whenOfGrant());
     m_context.services.sessions.sendRetained(session, granted);
 }
 

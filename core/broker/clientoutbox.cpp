@@ -162,6 +162,11 @@ ClientOutbox::When ClientOutbox::whenOfSession() const
     return m_context.session && m_context.session->isStored() ? When::Durable : When::InTurn;
 }
 
+ClientOutbox::When ClientOutbox::whenOfGrant() const
+{
+    return whenOfSession() == When::Durable || heldPackets() > 0 ? When::Barrier : When::InTurn;
+}
+
 /// Of a QoS 2 message: it must not come again under another packet id, nor to another member of its group.
 ClientOutbox::When ClientOutbox::whenOf(const Delivery &delivery) const
 {

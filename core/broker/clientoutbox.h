@@ -72,6 +72,8 @@ public:
 
     /// When what answers for the session's own state may leave.
     When whenOfSession() const;
+    /// When a SUBACK may leave: no message that it grants comes before it.
+    When whenOfGrant() const;
     /// The reason, if the client has asked for reasons; else empty.
     QByteArray askedReason(const QByteArray &reason) const;
 
