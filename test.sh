@@ -17,7 +17,7 @@ Usage: ./test.sh [STAGE]...
   asan      the same tests under AddressSanitizer and UndefinedBehaviorSanitizer
   tsan      the tests that use threads under ThreadSanitizer
   fuzz      short runs of the libFuzzer targets
-  interop   mosquitto_pub/sub, paho-mqtt (Python) and MQTT.js against skepd, over TCP and WebSocket
+  interop   mosquitto_pub/sub, paho-mqtt (Python) and MQTT.js against skepd, over TCP and WebSocket, and a bridge of Mosquitto
   browser   MQTT.js and Paho's JavaScript client in headless Chromium against skepd
   window    the real window on a virtual display with real clients, read as a screen reader reads it
   demo      the demonstration: pages, device clients and the desktop program together
@@ -102,6 +102,7 @@ stage_fuzz() {
 
 stage_interop() {
     install_packages "${PACKAGES_CLIENTS[@]}" || return
+    install_mosquitto || return
     install_node || return
     build_programs skepd || return
     run_script interop 600 tests/interop/run.sh

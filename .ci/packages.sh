@@ -63,6 +63,16 @@ install_packages() {
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${names[@]}" </dev/null
 }
 
+# Mosquitto, without the service that Debian would start at once, on the port that Skep listens on.
+install_mosquitto() {
+    [[ -n $(PATH=$PATH:/usr/sbin command -v mosquitto) ]] && return 0
+    local status=0
+    command -v systemctl >/dev/null && as_root systemctl --quiet mask mosquitto
+    install_packages mosquitto || status=$?
+    command -v systemctl >/dev/null && as_root systemctl --quiet unmask mosquitto && as_root systemctl --quiet disable mosquitto
+    return "$status"
+}
+
 # Node.js and npm: any that is on the PATH will do, else the distribution's.
 install_node() {
     command -v node >/dev/null && command -v npm >/dev/null && return 0

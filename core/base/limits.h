@@ -65,6 +65,8 @@ struct Limits
     qint64 lingerTimeout = 2'000; ///< ms that a closing connection may take for its last bytes
     // -- the log
     qsizetype maxEvents = 10'000; ///< beyond: the oldest is removed
+    qsizetype maxEventBytes = 16 * 1024 * 1024; ///< of all events together; beyond: the oldest is removed
+    qint64 maxLogLinesPerSecond = 100; ///< events of one kind in the program's log; beyond: one line says how many more
     // -- the console
     qsizetype maxWatchedTopics = 200'000; ///< messages on further ones are counted, not shown
     qsizetype maxClearedKept = 8; ///< clearings and imports of the console that can be undone; beyond: the oldest not

@@ -7,6 +7,7 @@
 #include "core/access/access.h"
 #include "core/base/alarm.h"
 #include "core/base/clock.h"
+#include "core/base/printable.h"
 #include "core/console/sessiondetail.h"
 #include "core/protocol/topic.h"
 #include "monitor.h"
@@ -199,8 +200,17 @@ void Client::handle(const Publish &packet)
 
 void Client::handle(const Pubrec &packet)
 {
-    if (!m_context.session->pubrec(packet.packetId, packet.reasonCode) && !isFailure(packet.reasonCode))
+    const Acknowledged result = m_context.session->pubrec(packet.packetId, packet.reasonCode);
+    if (result == Acknowledged::UnknownId && !isFailure(packet.reasonCode))
         m_outbox.sendPubrel(packet.packetId, ReasonCode::PacketIdentifierNotFound);
+    judge(result);
+}
+
+/// An unknown packet id is let pass: what it belonged to may have been given to somebody else, or may be over.
+void Client::judge(Acknowledged result)
+{
+    if (result == Acknowledged::WrongKind) // 3.1.1 [MQTT-4.8.0-1], 5.0 [MQTT-4.13.1-1]
+        violate(Violation::AcknowledgementOfWrongKind);
 }
 
 void Client::handle(const Disconnect &packet)
@@ -215,7 +225,7 @@ void Client::handle(const Disconnect &packet)
     if (packet.reasonCode != ReasonCode::Success)
         text += u" (%1)"_s.arg(QLatin1StringView(reasonCodeName(packet.reasonCode)));
     if (packet.reasonString && !packet.reasonString->isEmpty())
-        text += u": %1"_s.arg(QString::fromUtf8(*packet.reasonString));
+        text += u": %1"_s.arg(printableName(*packet.reasonString));
     m_context.log(m_context.event(EventKind::ClientDisconnected, EventSeverity::Info, text, packet.reasonCode));
     leave(packet.reasonCode != ReasonCode::Success); // [MQTT-3.14.4-3]
     close();
@@ -237,7 +247,7 @@ void Client::handle(const Subscribe &packet)
         if (isFailure(suback.reasonCodes.last()) && m_context.version == ProtocolVersion::Mqtt31)
             return violate(Violation::NotAuthorizedToSubscribe); // 3.1 has no failure in SUBACK
     }
-    m_outbox.sendWithReason(suback, m_outbox.askedReason(reason), session.isStored() ? When::Barrier : When::InTurn);
+    m_outbox.sendWithReason(suback, m_outbox.askedReason(reason), m_outbox.whenOfGrant());
     m_context.services.sessions.sendRetained(session, granted);
 }
 
@@ -265,11 +275,11 @@ ReasonCode Client::subscribe(const Subscribe::Entry &entry, quint32 identifier, 
     const Decision decision =
         services.access.authorizer->maySubscribe(m_context.identity(), entry.topicFilter, entry.options);
     if (!decision.allowed) {
-        const QString asked = QString::fromUtf8(entry.topicFilter);
-        EventRecord event = m_context.event(
-            EventKind::ProtocolViolation, EventSeverity::Warning,
-            u"%1 may not subscribe to '%2': %3"_s.arg(m_context.who(), asked, decision.reason), decision.reasonCode);
-        event.refusedFilter = asked;
+        EventRecord event = m_context.event(EventKind::ProtocolViolation, EventSeverity::Warning,
+                                            u"%1 may not subscribe to '%2': %3"_s.arg(
+                                                m_context.who(), printableName(entry.topicFilter), decision.reason),
+                                            decision.reasonCode);
+        event.refusedFilter = QString::fromUtf8(entry.topicFilter);
         m_context.log(event);
         reason = decision.reason.toUtf8();
         return decision.reasonCode;
@@ -432,7 +442,7 @@ void Client::describe(SessionDetail &detail) const
         inbound.push_back({alias.key(), QString::fromUtf8(alias.value())});
     std::vector<TopicAlias> outbound;
     for (auto alias = m_outbox.aliases().cbegin(); alias != m_outbox.aliases().cend(); ++alias)
-        outbound.push_back({alias.value(), QString::fromUtf8(alias.key())});
+        outbound.push_back({alias->number, QString::fromUtf8(alias.key())});
     detail.inboundAliases = sortedAndCut(std::move(inbound));
     detail.outboundAliases = sortedAndCut(std::move(outbound));
 }

@@ -69,10 +69,11 @@ private:
     void connect(const Connect &packet, QByteArrayView bytes);
     void handle(const Auth &packet);
     void handle(const Publish &packet);
-    void handle(const Puback &packet) { m_context.session->puback(packet.packetId); }
+    void handle(const Puback &packet) { judge(m_context.session->puback(packet.packetId)); }
     void handle(const Pubrec &packet);
     void handle(const Pubrel &packet) { m_inbox.pubrel(packet); }
-    void handle(const Pubcomp &packet) { m_context.session->pubcomp(packet.packetId); }
+    void handle(const Pubcomp &packet) { judge(m_context.session->pubcomp(packet.packetId)); }
+    void judge(Acknowledged result);
     void handle(const Subscribe &packet);
     void handle(const Unsubscribe &packet);
     void handle(const Pingreq &) { m_outbox.send(Pingresp{}); }

@@ -3,6 +3,7 @@
 #include "clientcontext.h"
 
 #include "clientlink.h"
+#include "core/base/printable.h"
 #include "monitor.h"
 #include "parts.h"
 
@@ -28,7 +29,7 @@ Identity ClientContext::identity() const
 QString ClientContext::who() const
 {
     if (!clientId.isEmpty())
-        return u"Client '%1'"_s.arg(QString::fromUtf8(clientId));
+        return u"Client '%1'"_s.arg(printableName(clientId));
     return u"A connection from %1"_s.arg(link.info().peer());
 }
 

@@ -14,8 +14,6 @@
 #include "router.h"
 #include "session.h"
 
-#include <algorithm>
-
 namespace skep {
 
 using When = ClientOutbox::When;
@@ -155,12 +153,7 @@ ReasonCode ClientInbox::route(const Publish &packet, QByteArrayView topic, QByte
     const ClientServices &services = m_context.services;
     const Decision decision =
         services.access.authorizer->mayPublish(m_context.identity(), topic, packet.qos, packet.retain);
-    qint64 expiresAt = Message::NeverExpires;
-    qint64 interval = m_parts.limits->maxMessageExpiryInterval;
-    if (packet.meta.messageExpiryInterval)
-        interval = std::min(interval, qint64(*packet.meta.messageExpiryInterval));
-    if (interval != std::numeric_limits<qint64>::max())
-        expiresAt = m_parts.clock.monotonic() + interval * 1000;
+    const qint64 expiresAt = expiryOf(packet.meta.messageExpiryInterval, *m_parts.limits, m_parts.clock.monotonic());
     MessagePointer message = Message::create(topic, packet.meta, packet.payload, packet.qos, packet.retain, expiresAt);
     if (Capture *capture = m_parts.capture)
         capture->identify(*message);

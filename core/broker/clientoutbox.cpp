@@ -131,14 +131,21 @@ bool ClientOutbox::sendPublish(const Delivery &delivery, PacketId packetId, bool
         form.identifiers = delivery.identifiers.data();
         if (message.hasExpiry())
             form.messageExpiryInterval = message.remainingExpiry(m_parts.clock.monotonic());
-        form.topicAlias = aliasFor(message, form.omitTopic);
+    }
+    Alias *const alias = version5 ? aliasFor(message) : nullptr;
+    const bool isHeld = isToBeHeld(when);
+    if (alias) {
+        form.topicAlias = alias->number;
+        form.omitTopic = alias->told == Alias::Told::Yes || (alias->told == Alias::Told::Held && isHeld);
     }
     const qsizetype size = publishSize(message, form);
     if (size > qsizetype(m_maximumPacketSize)) {
-        if (form.topicAlias && !form.omitTopic) // the client has not been told of it
+        if (alias && alias->told == Alias::Told::No)
             m_aliases.remove(message.topic().toByteArray());
         return false;
     }
+    if (alias && !form.omitTopic)
+        alias->told = isHeld ? Alias::Told::Held : Alias::Told::Yes;
     char *to = allocate(size, 1, when);
     writePublish(to, message, form, packetId);
     recordSent({to, size}, &message);
@@ -155,6 +162,11 @@ ClientOutbox::When ClientOutbox::whenOfSession() const
     return m_context.session && m_context.session->isStored() ? When::Durable : When::InTurn;
 }
 
+ClientOutbox::When ClientOutbox::whenOfGrant() const
+{
+    return whenOfSession() == When::Durable || heldPackets() > 0 ? When::Barrier : When::InTurn;
+}
+
 /// Of a QoS 2 message: it must not come again under another packet id, nor to another member of its group.
 ClientOutbox::When ClientOutbox::whenOf(const Delivery &delivery) const
 {
@@ -162,22 +174,18 @@ ClientOutbox::When ClientOutbox::whenOf(const Delivery &delivery) const
     return isOfStoredGroup ? When::Durable : whenOfSession();
 }
 
-/// The first topics sent get an alias each, up to the client's Topic Alias Maximum (5.0 §3.3.2.3.4); `known` if the
-/// client has been told of it. 0: no alias.
-quint16 ClientOutbox::aliasFor(const Message &message, bool &known)
+/// The first topics sent get an alias each, up to the client's Topic Alias Maximum (5.0 §3.3.2.3.4). Null: no alias.
+ClientOutbox::Alias *ClientOutbox::aliasFor(const Message &message)
 {
     if (m_aliasMaximum == 0)
-        return 0;
+        return nullptr;
     const QByteArray topic = QByteArray::fromRawData(message.topic().data(), message.topic().size());
-    if (const auto alias = m_aliases.constFind(topic); alias != m_aliases.cend()) {
-        known = true;
-        return *alias;
-    }
+    if (const auto alias = m_aliases.find(topic); alias != m_aliases.end())
+        return &*alias;
     if (m_aliases.size() >= m_aliasMaximum)
-        return 0;
-    const auto alias = quint16(m_aliases.size() + 1);
-    m_aliases.insert(message.topic().toByteArray(), alias);
-    return alias;
+        return nullptr;
+    const auto number = quint16(m_aliases.size() + 1);
+    return &*m_aliases.insert(message.topic().toByteArray(), {.number = number});
 }
 
 // -- the link
@@ -195,8 +203,7 @@ char *ClientOutbox::allocate(qsizetype size, quint64 messages, When when)
     }
     if (session)
         m_parts.monitor.clientChanged(*session);
-    if (when >= When::Durable || m_barrier != Pass::None || (when == When::InTurn && m_held && !m_held->isEmpty()))
-        [[unlikely]]
+    if (isToBeHeld(when)) [[unlikely]]
         return hold(size, when);
     return m_link.allocatePacket(size);
 }
@@ -209,6 +216,11 @@ void ClientOutbox::recordSent(QByteArrayView packet, const Message *message) con
 }
 
 // -- what is held
+
+bool ClientOutbox::isToBeHeld(When when) const
+{
+    return when >= When::Durable || m_barrier != Pass::None || (when == When::InTurn && m_held && !m_held->isEmpty());
+}
 
 char *ClientOutbox::hold(qsizetype size, When when)
 {

@@ -72,6 +72,8 @@ public:
 
     /// When what answers for the session's own state may leave.
     When whenOfSession() const;
+    /// When a SUBACK may leave: no message that it grants comes before it.
+    When whenOfGrant() const;
     /// The reason, if the client has asked for reasons; else empty.
     QByteArray askedReason(const QByteArray &reason) const;
 
@@ -79,17 +81,28 @@ public:
     /// Nothing that is held is sent any more.
     void dropHeld();
 
-    /// Topic → alias, as the client was told.
-    const QHash<QByteArray, quint16> &aliases() const { return m_aliases; }
+    /// What stands for a topic towards the client (5.0 §3.3.2.3.4).
+    struct Alias
+    {
+        enum class Told : quint8 {
+            No,
+            Held, ///< the packet that tells it is held: only those behind it may rely on it
+            Yes,
+        };
+        quint16 number = 0;
+        Told told = Told::No;
+    };
+    const QHash<QByteArray, Alias> &aliases() const { return m_aliases; }
 
 private:
     bool isVersion5() const;
     void sendShort(PacketType type, PacketId packetId, When when);
     char *allocate(qsizetype size, quint64 messages, When when);
     char *hold(qsizetype size, When when);
+    bool isToBeHeld(When when) const;
     bool isFullOfHeld() const;
     When whenOf(const Delivery &delivery) const;
-    quint16 aliasFor(const Message &message, bool &known);
+    Alias *aliasFor(const Message &message);
     void recordSent(QByteArrayView packet, const Message *message = nullptr) const;
 
     const ClientContext &m_context;
@@ -98,7 +111,7 @@ private:
     quint32 m_maximumPacketSize = MaximumRemainingLength + 5;
     // aliases
     quint16 m_aliasMaximum = 0;
-    QHash<QByteArray, quint16> m_aliases;
+    QHash<QByteArray, Alias> m_aliases; ///< by topic
     // what is held
     bool m_isConnackHeld = false;
     Pass m_barrier = Pass::None; ///< until that is released, everything waits behind what is held

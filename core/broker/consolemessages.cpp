@@ -85,8 +85,7 @@ void ConsoleMessages::publish(const PublishMessage &command)
         log(EventKind::ConsoleAction, EventSeverity::Warning,
             u"The console could not publish on topic '%1': %2"_s.arg(command.message.topic, *objection));
     } else {
-        const MessagePointer message =
-            toMessage(command.message, m_parts.clock, m_parts.limits->maxMessageExpiryInterval);
+        const MessagePointer message = toMessage(command.message, m_parts.clock, *m_parts.limits);
         ++m_published;
         answer.hadSubscribers = m_router.publish(message, nullptr, consoleClientId().toUtf8());
     }
@@ -179,7 +178,7 @@ void ConsoleMessages::store(const StoreRetained &command)
             lastObjection = u" '%1': %2"_s.arg(value.topic, *objection);
             continue;
         }
-        const MessagePointer message = toMessage(value, m_parts.clock, m_parts.limits->maxMessageExpiryInterval);
+        const MessagePointer message = toMessage(value, m_parts.clock, *m_parts.limits);
         const qint64 storedAt = retained.storedAt > 0 ? retained.storedAt : m_parts.clock.wall();
         const RetainedStore::Entry *found = m_router.retained().find(message->topic());
         const RetainedStore::Entry before = found ? *found : RetainedStore::Entry();

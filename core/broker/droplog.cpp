@@ -4,6 +4,7 @@
 
 #include "capture.h"
 #include "core/base/clock.h"
+#include "core/base/printable.h"
 #include "monitor.h"
 #include "parts.h"
 
@@ -49,7 +50,7 @@ void DropLog::add(const QByteArray &receiver, const Message &message, DropReason
         m_period.setAt(m_parts.clock.monotonic() + QuietPeriod);
     m_parts.monitor.log(EventRecord::of(EventKind::MessageDropped, EventSeverity::Warning,
                                         u"Dropped a message on topic '%1': %2"_s.arg(
-                                            QString::fromUtf8(message.topic()), QLatin1StringView(sentenceOf(reason))),
+                                            printableName(message.topic()), QLatin1StringView(sentenceOf(reason))),
                                         QString::fromUtf8(receiver)));
 }
 

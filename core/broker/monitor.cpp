@@ -10,13 +10,9 @@
 #include "latencymeter.h"
 #include "parts.h"
 
-#include <QLoggingCategory>
-
 #include <algorithm>
 
 namespace skep {
-
-Q_LOGGING_CATEGORY(eventsLog, "skep.events")
 
 namespace {
 
@@ -24,29 +20,10 @@ constexpr qint64 ShortestInterval = 34; // 30 Hz
 constexpr qint64 LongestInterval = 10'000;
 constexpr qint64 DetailInterval = 250;
 
-void writeToProgramLog(const EventRecord &event)
-{
-    const QByteArray line = event.text.toUtf8();
-    switch (event.severity) {
-    case EventSeverity::Debug:
-        qCDebug(eventsLog, "%s", line.constData());
-        break;
-    case EventSeverity::Info:
-        qCInfo(eventsLog, "%s", line.constData());
-        break;
-    case EventSeverity::Warning:
-        qCWarning(eventsLog, "%s", line.constData());
-        break;
-    case EventSeverity::Error:
-        qCCritical(eventsLog, "%s", line.constData());
-        break;
-    }
-}
-
 } // namespace
 
 Monitor::Monitor(const Parts &parts)
-    : m_parts(parts), m_interval(parts.deadlines, [this] { sendDelta(); }), m_topics(parts)
+    : m_parts(parts), m_interval(parts.deadlines, [this] { sendDelta(); }), m_topics(parts), m_programLog(parts)
 {
 }
 
@@ -54,14 +31,11 @@ Monitor::~Monitor() = default;
 
 void Monitor::log(EventRecord event)
 {
-    event.number = ++m_lastEvent;
     event.time = m_parts.clock.wall();
-    writeToProgramLog(event);
+    const EventRecord &logged = m_events.add(std::move(event), *m_parts.limits);
+    m_programLog.write(logged);
     if (Capture *capture = m_parts.capture)
-        capture->event(event);
-    while (!m_events.empty() && qsizetype(m_events.size()) >= m_parts.limits->maxEvents)
-        m_events.pop_front();
-    m_events.push_back(std::move(event));
+        capture->event(logged);
 }
 
 void Monitor::setListeners(std::vector<ListenerSnapshot> listeners)
@@ -168,7 +142,7 @@ void Monitor::sendSnapshot()
     Delta delta;
     delta.isSnapshot = true;
     m_view->addAll(delta);
-    m_deliveredEvent = m_lastEvent - m_events.size();
+    m_deliveredEvent = m_events.beforeOldest();
     m_listenersChanged = true;
     finish(std::move(delta));
 }
@@ -240,11 +214,10 @@ void Monitor::finish(Delta delta)
     delta.listenersChanged = std::exchange(m_listenersChanged, false);
     if (delta.listenersChanged)
         delta.listeners = m_listeners;
-    const quint64 oldest = m_lastEvent - m_events.size(); // the number before the oldest one kept
+    const quint64 oldest = m_events.beforeOldest();
     delta.eventsLost = oldest > m_deliveredEvent ? oldest - m_deliveredEvent : 0;
-    const auto first = m_events.end() - qsizetype(m_lastEvent - std::max(oldest, m_deliveredEvent));
-    delta.events.assign(first, m_events.end());
-    m_deliveredEvent = m_lastEvent;
+    delta.events = m_events.after(std::max(oldest, m_deliveredEvent));
+    m_deliveredEvent = m_events.last();
     delta.published = std::exchange(m_published, {});
     delta.fetched = std::exchange(m_fetched, {});
     if (m_topics.isOn() && !m_mailbox->isWaiting()) // the watch merges better than the mailbox

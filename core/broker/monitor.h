@@ -5,14 +5,15 @@
 #include "core/base/deadlines.h"
 #include "core/console/command.h"
 #include "core/console/delta.h"
+#include "eventlog.h"
 #include "monitored.h"
 #include "parts.h"
+#include "programlog.h"
 #include "topicwatch.h"
 
 #include <QByteArrayView>
 #include <QSet>
 
-#include <deque>
 #include <functional>
 
 namespace skep {
@@ -36,8 +37,8 @@ public:
     /// Where it reads what it tells. REQUIRES: before somebody watches; the view outlives the watching.
     void setView(const BrokerView &view) { m_view = &view; }
 
-    /// Writes an event: into the log that the console reads, and to the program's log (category "skep.events"). Number
-    /// and time are filled in here.
+    /// Writes an event: into the log that the console reads, and to the program's log. Number and time are filled in
+    /// here.
     void log(EventRecord event);
 
     /// The server's listeners, whole, at every change.
@@ -112,8 +113,8 @@ private:
     std::vector<RetainedAnswer> m_fetched;
 
     std::vector<ListenerSnapshot> m_listeners;
-    std::deque<EventRecord> m_events;
-    quint64 m_lastEvent = 0; ///< number of the newest event
+    EventLog m_events;
+    ProgramLog m_programLog;
     quint64 m_deliveredEvent = 0; ///< the newest one that a delta has taken
     quint64 m_sequence = 0;
 };

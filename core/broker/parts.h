@@ -25,6 +25,7 @@ struct Counters
     qsizetype queued = 0; ///< messages in the queues of all sessions
     quint32 connections = 0; ///< network connections that are open, CONNECT seen or not
     quint64 sessionsExpired = 0; ///< since the start
+    quint64 logLinesLeftOut = 0; ///< of the program's log, since the start
 };
 
 /// What every part of the broker stands on, so that none needs to know the broker.

@@ -282,35 +282,44 @@ void Session::acknowledge(const InflightWindow::Entry &sent)
     pump();
 }
 
-void Session::puback(PacketId packetId)
+Acknowledged Session::acknowledge(PacketId packetId, DeliveryState awaited)
 {
     const InflightWindow::Entry *sent = m_inflight.find(packetId);
-    if (sent && sent->state == DeliveryState::AwaitingPuback)
-        acknowledge(*sent);
+    if (!sent)
+        return Acknowledged::UnknownId;
+    if (sent->state != awaited)
+        return Acknowledged::WrongKind;
+    acknowledge(*sent);
+    return Acknowledged::Taken;
 }
 
-bool Session::pubrec(PacketId packetId, ReasonCode reasonCode)
+Acknowledged Session::puback(PacketId packetId)
+{
+    return acknowledge(packetId, DeliveryState::AwaitingPuback);
+}
+
+Acknowledged Session::pubrec(PacketId packetId, ReasonCode reasonCode)
 {
     InflightWindow::Entry *sent = m_inflight.find(packetId);
-    if (!sent || sent->state == DeliveryState::AwaitingPuback)
-        return false;
+    if (!sent)
+        return Acknowledged::UnknownId;
+    if (sent->state == DeliveryState::AwaitingPuback)
+        return Acknowledged::WrongKind;
     if (isFailure(reasonCode)) {
         acknowledge(*sent);
-        return true;
+        return Acknowledged::Taken;
     }
     if (sent->state == DeliveryState::AwaitingPubrec)
         m_parts.journal.pubrecReceived(sent->entry, sent->delivery.message);
     sent->state = DeliveryState::AwaitingPubcomp;
     sent->delivery = {.qos = QoS::ExactlyOnce};
     m_outbox->sendPubrel(packetId, ReasonCode::Success);
-    return true;
+    return Acknowledged::Taken;
 }
 
-void Session::pubcomp(PacketId packetId)
+Acknowledged Session::pubcomp(PacketId packetId)
 {
-    const InflightWindow::Entry *sent = m_inflight.find(packetId);
-    if (sent && sent->state == DeliveryState::AwaitingPubcomp)
-        acknowledge(*sent);
+    return acknowledge(packetId, DeliveryState::AwaitingPubcomp);
 }
 
 /// QoS 1 messages of shared groups that are not acknowledged go to another

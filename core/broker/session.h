@@ -102,10 +102,9 @@ public:
     /// Sends what waits, as far as there is room.
     void pump();
 
-    void puback(PacketId packetId);
-    /// False if the packet id is not known.
-    bool pubrec(PacketId packetId, ReasonCode reasonCode);
-    void pubcomp(PacketId packetId);
+    Acknowledged puback(PacketId packetId);
+    Acknowledged pubrec(PacketId packetId, ReasonCode reasonCode);
+    Acknowledged pubcomp(PacketId packetId);
 
     // -- incoming QoS 2 messages [MQTT-4.3.3-8 to -12]
 
@@ -159,6 +158,7 @@ private:
     void transmit(const Delivery &delivery, PublishImages *images, EntryId entry);
     void noteSent(const Delivery &delivery);
     bool resend();
+    Acknowledged acknowledge(PacketId packetId, DeliveryState awaited);
     void acknowledge(const InflightWindow::Entry &sent);
     void giveBackShared();
 

@@ -3,6 +3,8 @@
 #include "sessions.h"
 
 #include "core/base/clock.h"
+#include "core/base/printable.h"
+#include "core/messages/messagerules.h"
 #include "core/protocol/topic.h"
 #include "journal.h"
 #include "monitor.h"
@@ -108,9 +110,10 @@ void Sessions::sessionExpired(Session &session)
 {
     ++m_parts.counters.sessionsExpired;
     const QString clientId = QString::fromUtf8(session.clientId());
-    m_parts.monitor.log(EventRecord::of(
-        EventKind::SessionExpired, EventSeverity::Info,
-        u"The session of client '%1' has expired; everything it held is removed."_s.arg(clientId), clientId));
+    m_parts.monitor.log(EventRecord::of(EventKind::SessionExpired, EventSeverity::Info,
+                                        u"The session of client '%1' has expired; everything it held is removed."_s.arg(
+                                            printableName(session.clientId())),
+                                        clientId));
     end(session);
 }
 
@@ -118,16 +121,17 @@ void Sessions::publishWill(Session &session)
 {
     const std::unique_ptr<PendingWill> will = session.takeWill();
     MessagePointer message = will->message;
-    if (will->messageExpiryInterval) {
+    const qint64 expiresAt = expiryOf(will->messageExpiryInterval, *m_parts.limits, m_parts.clock.monotonic());
+    if (expiresAt != Message::NeverExpires) {
         const PublishProperties properties{.properties = message->properties()};
         message = Message::create(message->topic(), properties, message->payload(), message->qos(), message->retain(),
-                                  m_parts.clock.monotonic() + qint64(*will->messageExpiryInterval) * 1000);
+                                  expiresAt);
     }
     const QString clientId = QString::fromUtf8(session.clientId());
-    m_parts.monitor.log(EventRecord::of(
-        EventKind::WillPublished, EventSeverity::Info,
-        u"Published the will of client '%1' on topic '%2'."_s.arg(clientId, QString::fromUtf8(message->topic())),
-        clientId));
+    m_parts.monitor.log(EventRecord::of(EventKind::WillPublished, EventSeverity::Info,
+                                        u"Published the will of client '%1' on topic '%2'."_s.arg(
+                                            printableName(session.clientId()), printableName(message->topic())),
+                                        clientId));
     m_router.publish(message, &session, session.clientId());
 }
 

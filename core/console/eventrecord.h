@@ -31,6 +31,10 @@ enum class EventKind : quint8 {
     ConsoleAction, ///< somebody acted at the console
     System, ///< anything else about the program itself
 };
+inline constexpr size_t EventKindCount = size_t(EventKind::System) + 1;
+
+/// In a few English words.
+const char *eventKindName(EventKind kind);
 
 /// One line of the event log.
 struct EventRecord

@@ -9,6 +9,13 @@
 
 namespace skep {
 
+/// What became of a client's acknowledgement.
+enum class Acknowledged : quint8 {
+    Taken,
+    UnknownId, ///< nothing is in flight under that packet id
+    WrongKind, ///< what is in flight under it waits for another packet
+};
+
 /// The outgoing messages of one session that are sent and not acknowledged: found by packet id, kept in the order of
 /// sending for the resend [MQTT-4.4.0-1, MQTT-4.6.0-1].
 ///

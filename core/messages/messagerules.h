@@ -5,7 +5,9 @@
 #include "core/base/limits.h"
 #include "core/protocol/topic.h"
 #include "core/protocol/violation.h"
+#include "message.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace skep {
@@ -20,6 +22,13 @@ struct PublishRequest
     bool payloadIsUtf8 = false; ///< says its Payload Format Indicator
 };
 
+/// What a bridge of Mosquitto with its defaults says of itself: "1" when it has connected, and as its will "0".
+inline bool isBridgeState(const PublishRequest &request)
+{
+    return request.retain && (request.payload == "1" || request.payload == "0")
+        && topicMatches("$SYS/broker/connection/+/state", request.topic);
+}
+
 /// What these limits have against it; nullopt: it may be published. Inline, as every PUBLISH is asked.
 inline std::optional<Violation> objectionTo(const PublishRequest &request, const Limits &limits)
 {
@@ -29,11 +38,18 @@ inline std::optional<Violation> objectionTo(const PublishRequest &request, const
         return Violation::RetainNotSupported;
     if (request.topic.size() > qsizetype(limits.maxTopicLength))
         return Violation::TopicNameTooLong;
-    if (isReservedTopic(request.topic))
+    if (isReservedTopic(request.topic) && !isBridgeState(request))
         return Violation::ReservedTopic;
     if (limits.payloadFormatValidation && request.payloadIsUtf8 && checkUtf8(request.payload) == Utf8Fault::IllFormed)
         return Violation::PayloadNotUtf8;
     return {};
+}
+
+/// When a message ends whose publisher asked for that interval, on Clock::monotonic(). All intervals are in seconds.
+inline qint64 expiryOf(std::optional<quint32> asked, const Limits &limits, qint64 now)
+{
+    const qint64 interval = std::min(limits.maxMessageExpiryInterval, asked ? qint64(*asked) : Message::NeverExpires);
+    return interval == Message::NeverExpires ? Message::NeverExpires : now + interval * 1000;
 }
 
 } // namespace skep

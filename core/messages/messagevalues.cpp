@@ -4,9 +4,9 @@
 
 #include "core/base/clock.h"
 #include "core/protocol/properties.h"
+#include "messagerules.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace skep {
 
@@ -91,16 +91,12 @@ MessageValue toValue(const Message &message, const Clock &clock)
     return value;
 }
 
-MessagePointer toMessage(const MessageValue &value, const Clock &clock, qint64 maximumExpiry)
+MessagePointer toMessage(const MessageValue &value, const Clock &clock, const Limits &limits)
 {
     const QByteArray block = encodeForwarded(value.properties);
-    qint64 interval = maximumExpiry;
-    if (value.properties.messageExpiryInterval)
-        interval = std::min(interval, qint64(*value.properties.messageExpiryInterval));
-    const bool expires = interval != std::numeric_limits<qint64>::max();
     return Message::create(value.topic.toUtf8(), {.properties = block, .payloadIsUtf8 = value.properties.payloadIsUtf8},
                            value.payload, value.qos, value.retain,
-                           expires ? clock.monotonic() + interval * 1000 : Message::NeverExpires);
+                           expiryOf(value.properties.messageExpiryInterval, limits, clock.monotonic()));
 }
 
 } // namespace skep

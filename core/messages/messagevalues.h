@@ -8,13 +8,13 @@
 namespace skep {
 
 class Clock;
+struct Limits;
 
 // Messages as the console has them, and back.
 
 MessageValue toValue(const Message &message, const Clock &clock);
 
-/// \param maximumExpiry seconds; lowers the value's own Message Expiry Interval.
-/// REQUIRES: the topic and the strings are valid (objectionTo()).
-MessagePointer toMessage(const MessageValue &value, const Clock &clock, qint64 maximumExpiry);
+/// REQUIRES: the topic and the strings are valid, and the limits have nothing against it (objectionTo()).
+MessagePointer toMessage(const MessageValue &value, const Clock &clock, const Limits &limits);
 
 } // namespace skep

@@ -92,6 +92,8 @@ quint8 connectReturnCode(ReasonCode code)
     case ReasonCode::ServerBusy:
     case ReasonCode::UseAnotherServer:
     case ReasonCode::ServerMoved:
+    case ReasonCode::QuotaExceeded:
+    case ReasonCode::ConnectionRateExceeded:
         return ServerUnavailable;
     case ReasonCode::BadUserNameOrPassword:
     case ReasonCode::BadAuthenticationMethod:

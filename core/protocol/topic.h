@@ -43,7 +43,7 @@ std::optional<SharedName> parseSharedFilter(QByteArrayView filter);
 /// with `$` [MQTT-4.7.2-1]. For single questions; the broker's routing asks the SubscriptionTree.
 bool topicMatches(QByteArrayView filter, QByteArrayView topic);
 
-/// "$SYS" and "$share" and all below them: the broker's own, no client may publish to them (5.0 §4.7.2).
+/// "$SYS" and "$share" and all below them: the broker's own (5.0 §4.7.2).
 bool isReservedTopic(QByteArrayView topic);
 
 /// Whether the filter has a wildcard.

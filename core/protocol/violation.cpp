@@ -89,6 +89,9 @@ constexpr auto Violations = std::to_array<ViolationRow>({
      "The Topic Alias stands for no topic; the first PUBLISH with an alias must name the topic too"},
     {V::PacketIdentifierBusy, R::PacketIdentifierInUse,
      "The Packet Identifier is still in use; a new packet needs one that is free"},
+    {V::AcknowledgementOfWrongKind, R::ProtocolError,
+     "The packet is not the one that answers what was sent; QoS 1 is answered with PUBACK, QoS 2 with PUBREC, and "
+     "PUBREL with PUBCOMP"},
     {V::ReauthenticationWithoutMethod, R::ProtocolError,
      "The client sent AUTH but no Authentication Method in CONNECT; only with one may it authenticate again"},
     {V::AuthenticationMethodChanged, R::ProtocolError,

@@ -54,6 +54,7 @@ enum class Violation : quint8 {
     TopicAliasZeroOrTooLarge, ///< [MQTT-3.3.2-8], [MQTT-3.3.2-9] 0x94
     TopicAliasUnknown, ///< 0x82
     PacketIdentifierBusy, ///< QoS 1/2 identifier reused while in flight: 0x91
+    AcknowledgementOfWrongKind, ///< PUBACK for QoS 2, PUBREC or PUBCOMP for QoS 1 … [MQTT-4.3.2-3], [MQTT-4.3.3-3]
     ReauthenticationWithoutMethod, ///< AUTH, but CONNECT named no method
     AuthenticationMethodChanged, ///< [MQTT-4.12.0-5]
     UnexpectedAuth, ///< AUTH while no authentication is under way: 0x82

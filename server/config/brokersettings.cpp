@@ -159,6 +159,8 @@ std::vector<BrokerSetting> ownBrokerRows()
         limit<&Limits::inboundBytesPerPass>("skep:inbound-bytes-per-pass", number(1, Unbounded, "bytes")),
         limit<&Limits::lingerTimeout>("skep:linger-timeout", number(0, MaximumTimeout, "ms")),
         limit<&Limits::maxEvents>("skep:max-events", number(1, Unbounded, "events")),
+        limit<&Limits::maxEventBytes>("skep:max-event-bytes", number(1, Unbounded, "bytes")),
+        limit<&Limits::maxLogLinesPerSecond>("skep:max-log-lines-per-second", number(1, Unbounded, "lines/s")),
     };
 }
 

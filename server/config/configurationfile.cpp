@@ -47,7 +47,7 @@ Configuration readConfiguration(const QByteArray &bytes, const QString &path, co
     if (bytes.size() > MaximumSize)
         return unreadable(path, u"The file has more than %1 bytes, which no configuration needs."_s.arg(MaximumSize));
     const ConfigurationSource source{path, baseDirectoryOf(path, environment), environment};
-    const bool isProperties = path.endsWith(u".properties");
+    const bool isProperties = path.endsWith(u".properties", Qt::CaseInsensitive);
     QStringDecoder decoder(QStringConverter::encodingForData(bytes, u'<').value_or(QStringConverter::Utf8));
     QString text = decoder.decode(bytes);
     if (decoder.hasError() && !isProperties)

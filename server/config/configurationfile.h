@@ -8,7 +8,8 @@
 
 namespace skep {
 
-/// Reads a configuration file: HiveMQ's config.xml, or its configuration.properties if the name ends in .properties.
+/// Reads a configuration file: HiveMQ's config.xml, or its configuration.properties if the name ends in .properties, in
+/// any case.
 /// The one function here that reads the disk. Relative paths in it start at HIVEMQ_HOME if that is set; else, if the
 /// file is in a folder called conf as HiveMQ's are, at the folder above; else at the file's own.
 Configuration readConfigurationFile(const QString &path, const QProcessEnvironment &environment);

@@ -36,6 +36,14 @@ QString Diagnostic::toString() const
     return place() + severityName(severity) + u": "_s + sentence;
 }
 
+void makeErrorsOfWarnings(QList<Diagnostic> &diagnostics)
+{
+    for (Diagnostic &diagnostic : diagnostics) {
+        if (diagnostic.severity == Severity::Warning)
+            diagnostic.severity = Severity::Error;
+    }
+}
+
 void sortByPosition(QList<Diagnostic> &diagnostics)
 {
     std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const Diagnostic &a, const Diagnostic &b) {

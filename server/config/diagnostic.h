@@ -43,6 +43,9 @@ struct Diagnostic
 /// By their place in the file, as a reader of it wants them.
 void sortByPosition(QList<Diagnostic> &diagnostics);
 
+/// For those who want a configuration that is understood whole, or none.
+void makeErrorsOfWarnings(QList<Diagnostic> &diagnostics);
+
 inline bool hasErrors(const QList<Diagnostic> &diagnostics)
 {
     return std::any_of(diagnostics.cbegin(), diagnostics.cend(),

@@ -4,8 +4,9 @@
 
 #include "brokersettings.h"
 #include "listenersettings.h"
+#include "spelling.h"
 
-#include <QHash>
+#include <algorithm>
 
 namespace skep {
 
@@ -71,63 +72,104 @@ constexpr const char *EnterpriseInListener[]{
     "tls/concurrent-handshake-limit",
 };
 
-using Meanings = QHash<QString, ElementMeaning>;
+/// From this length on, a name says what is meant in any group.
+constexpr qsizetype LongName = 9;
 
-void add(Meanings &meanings, const QString &path, ElementKind kind, const QString &detail)
+QString groupOf(const QString &path)
 {
-    meanings.insert(path, {kind, detail});
-    for (qsizetype slash = path.lastIndexOf(u'/'); slash > 0; slash = path.lastIndexOf(u'/', slash - 1)) {
-        const QString group = path.first(slash);
-        if (!meanings.contains(group))
-            meanings.insert(group, {ElementKind::Group, {}});
-    }
+    return path.first(std::max<qsizetype>(0, path.lastIndexOf(u'/')));
+}
+
+/// Without the prefix or the namespace.
+QString localName(const QString &name)
+{
+    return name.sliced(std::max(name.lastIndexOf(u':'), name.lastIndexOf(u'}')) + 1);
+}
+
+bool hasEffect(ElementKind kind)
+{
+    return kind == ElementKind::Setting || kind == ElementKind::StorePersistence || kind == ElementKind::Listener;
 }
 
 template <class Rows>
-void addAll(Meanings &meanings, const Rows &rows, ElementKind kind)
+void addAll(ElementTable &table, const Rows &rows, ElementKind kind)
 {
     for (const Row &row : rows)
-        add(meanings, QString::fromLatin1(row.path), kind, QString::fromLatin1(row.detail));
+        table.add(QString::fromLatin1(row.path), kind, QString::fromLatin1(row.detail));
 }
 
-Meanings brokerMeanings()
+ElementTable makeBrokerElements()
 {
-    Meanings meanings;
+    ElementTable table;
     for (const BrokerSetting &setting : brokerSettings())
-        add(meanings, QString::fromLatin1(setting.path), ElementKind::Setting, QString::fromLatin1(setting.path));
-    addAll(meanings, Renamed, ElementKind::Setting);
-    addAll(meanings, StoreModes, ElementKind::StorePersistence);
-    addAll(meanings, WithoutEffect, ElementKind::WithoutEffect);
+        table.add(QString::fromLatin1(setting.path), ElementKind::Setting, QString::fromLatin1(setting.path));
+    addAll(table, Renamed, ElementKind::Setting);
+    addAll(table, StoreModes, ElementKind::StorePersistence);
+    addAll(table, WithoutEffect, ElementKind::WithoutEffect);
     for (const TransportKind transport :
          {TransportKind::Tcp, TransportKind::Tls, TransportKind::WebSocket, TransportKind::SecureWebSocket})
-        add(meanings, u"listeners/"_s + listenerElement(transport), ElementKind::Listener, {});
+        table.add(u"listeners/"_s + listenerElement(transport), ElementKind::Listener, {});
     for (const char *const path : Enterprise)
-        add(meanings, QString::fromLatin1(path), ElementKind::Enterprise, {});
-    return meanings;
+        table.add(QString::fromLatin1(path), ElementKind::Enterprise, {});
+    return table;
 }
 
-Meanings listenerMeanings()
+ElementTable makeListenerElements()
 {
-    Meanings meanings;
+    ElementTable table;
     for (const ListenerSetting &setting : listenerSettings())
-        add(meanings, QString::fromLatin1(setting.path), ElementKind::Setting, QString::fromLatin1(setting.path));
+        table.add(QString::fromLatin1(setting.path), ElementKind::Setting, QString::fromLatin1(setting.path));
     for (const char *const path : EnterpriseInListener)
-        add(meanings, QString::fromLatin1(path), ElementKind::Enterprise, {});
-    return meanings;
+        table.add(QString::fromLatin1(path), ElementKind::Enterprise, {});
+    return table;
 }
 
 } // namespace
 
-ElementMeaning meaningOfElement(const QString &path)
+void ElementTable::add(const QString &path, ElementKind kind, const QString &detail)
 {
-    static const Meanings meanings = brokerMeanings();
-    return meanings.value(path);
+    m_meanings.insert(path, {kind, detail});
+    for (QString group = groupOf(path); !group.isEmpty(); group = groupOf(group)) {
+        if (!m_meanings.contains(group))
+            m_meanings.insert(group, {ElementKind::Group, {}});
+    }
+    if (!hasEffect(kind))
+        return;
+    for (QString effective = path; !effective.isEmpty(); effective = groupOf(effective))
+        m_effective.insert(effective);
 }
 
-ElementMeaning meaningInListener(const QString &path)
+QString ElementTable::meantBy(const QString &path, const QString &name) const
 {
-    static const Meanings meanings = listenerMeanings();
-    return meanings.value(path);
+    const QString group = path.chopped(std::min(path.size(), name.size() + 1));
+    const QString local = localName(name);
+    QString nearest;
+    qsizetype least = 2 * (MisspeltLetters + 1); // the elements of another group come after those of its own
+    for (const QString &known : m_effective) {
+        const bool isOfGroup = groupOf(known) == group;
+        const QString knownName = localName(known.sliced(known.lastIndexOf(u'/') + 1));
+        const qsizetype letters = lettersBetween(local, knownName);
+        if (letters > MisspeltLetters || (!isOfGroup && knownName.size() < LongName))
+            continue;
+        const qsizetype distance = letters + (isOfGroup ? 0 : MisspeltLetters + 1);
+        if (distance < least || (distance == least && known < nearest)) {
+            least = distance;
+            nearest = known;
+        }
+    }
+    return nearest;
+}
+
+const ElementTable &brokerElements()
+{
+    static const ElementTable table = makeBrokerElements();
+    return table;
+}
+
+const ElementTable &listenerElements()
+{
+    static const ElementTable table = makeListenerElements();
+    return table;
 }
 
 } // namespace skep

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QHash>
+#include <QSet>
 #include <QString>
 
 namespace skep {
@@ -29,7 +31,25 @@ struct ElementMeaning
 /// How many stores 3.x has that are in files or in memory.
 inline constexpr int StoreCount = 4;
 
-ElementMeaning meaningOfElement(const QString &path);
-ElementMeaning meaningInListener(const QString &path);
+/// The elements that a reader knows, by their paths.
+class ElementTable final
+{
+public:
+    /// With the groups that it is in.
+    void add(const QString &path, ElementKind kind, const QString &detail);
+
+    ElementMeaning meaningOf(const QString &path) const { return m_meanings.value(path); }
+    /// The path of the element that an unknown one probably means, among those that have an effect: one of the same
+    /// group that is spelt alike, or one with a long name in another. Empty: there is none.
+    /// \param name its own, the end of its path
+    QString meantBy(const QString &path, const QString &name) const;
+
+private:
+    QHash<QString, ElementMeaning> m_meanings;
+    QSet<QString> m_effective; ///< paths
+};
+
+const ElementTable &brokerElements();
+const ElementTable &listenerElements();
 
 } // namespace skep

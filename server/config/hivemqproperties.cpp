@@ -4,6 +4,7 @@
 
 #include "brokersettings.h"
 #include "listenersettings.h"
+#include "spelling.h"
 
 #include <QHash>
 
@@ -142,6 +143,24 @@ const Switch Switches[]{
 
 constexpr quint16 MqttPort = 1883;
 
+/// The known key that an unknown one probably misspells; empty: there is none.
+QString meantBy(const QString &key)
+{
+    QString nearest;
+    qsizetype least = MisspeltLetters + 1;
+    const auto look = [&](const QString &known) {
+        if (const qsizetype letters = lettersBetween(key, known); letters < least) {
+            least = letters;
+            nearest = known;
+        }
+    };
+    for (const Switch &known : Switches)
+        look(known.key);
+    for (const Key &known : Keys)
+        look(QString::fromLatin1(known.key));
+    return nearest;
+}
+
 class PropertiesReader final
 {
 public:
@@ -197,7 +216,11 @@ void PropertiesReader::readEntry(const PropertyEntry &entry)
         m_values[known.transport].add(*findListenerSetting(QString::fromLatin1(known.path)),
                                       {entry.key, entry.value, {entry.line, 0}, {}});
     }
-    if (!isKnown)
+    if (isKnown)
+        return;
+    if (const QString meant = meantBy(entry.key); !meant.isEmpty())
+        report(Severity::Error, u"%1 is not known, but %2 is: write that, or remove the line."_s.arg(entry.key, meant));
+    else
         report(Severity::Warning, u"%1 is not understood and has no effect."_s.arg(entry.key));
 }
 

@@ -25,7 +25,7 @@ PropertyFile parseProperties(const QString &text, const QString &file);
 
 /// Reads a configuration.properties of HiveMQ 1.4 to 2.x. Pure. As that has no key for it, there is a tcp-listener on
 /// port 1883 of all addresses; the WebSocket listeners are there if they are enabled. Unknown keys are
-/// warnings.
+/// warnings, misspelt ones errors.
 Configuration readHiveMqProperties(const QString &text, const ConfigurationSource &source);
 
 } // namespace skep

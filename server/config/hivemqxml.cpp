@@ -24,14 +24,17 @@ public:
     Configuration read(const QString &text);
 
 private:
-    using Meaning = ElementMeaning (*)(const QString &path);
-
-    void readChildren(const XmlElement &parent, const QString &path, Meaning meaningOf);
-    void readElement(const XmlElement &element, const QString &path, Meaning meaningOf);
+    void readChildren(const XmlElement &parent, const QString &path, const ElementTable &known);
+    void readElement(const XmlElement &element, const QString &path, const ElementTable &known);
     void readListener(const XmlElement &element);
     void settleStoreModes();
     void addValue(const XmlElement &element, const QString &path, const QString &setting);
     bool isLeaf(const XmlElement &element);
+    GivenValue given(const XmlElement &element, const QString &path);
+    void reportUnknown(const XmlElement &element, const QString &path, const QString &meant);
+    void reportWithoutEffect(const XmlElement &element, Severity severity, const QString &sentence);
+    void reportUnset(const XmlElement &element, Severity severity);
+    void reportOwnUnset(const XmlElement &element, Severity severity);
     void reportAttributes(const XmlElement &element);
     void report(Severity severity, const XmlElement &element, const QString &sentence);
 
@@ -56,29 +59,30 @@ Configuration HiveMqXmlReader::read(const QString &text)
                u"The outermost element is <%1>; a configuration begins with <hivemq>."_s.arg(tree.root->name));
         return m_result;
     }
-    readChildren(*tree.root, {}, meaningOfElement);
+    readChildren(*tree.root, {}, brokerElements());
     settleStoreModes();
     m_values.apply(m_result.effective.settings, m_result.effective.origins, m_source, m_result.diagnostics);
     sortByPosition(m_result.diagnostics);
     return m_result;
 }
 
-void HiveMqXmlReader::readChildren(const XmlElement &parent, const QString &path, Meaning meaningOf)
+void HiveMqXmlReader::readChildren(const XmlElement &parent, const QString &path, const ElementTable &known)
 {
     if (!parent.text.isEmpty())
         report(Severity::Warning, parent,
                u"The text in <%1> has no meaning; the element holds others."_s.arg(parent.name));
+    reportOwnUnset(parent, Severity::Warning);
     reportAttributes(parent);
     for (const XmlElement &child : parent.children)
-        readElement(child, path.isEmpty() ? child.name : path + u'/' + child.name, meaningOf);
+        readElement(child, path.isEmpty() ? child.name : path + u'/' + child.name, known);
 }
 
-void HiveMqXmlReader::readElement(const XmlElement &element, const QString &path, Meaning meaningOf)
+void HiveMqXmlReader::readElement(const XmlElement &element, const QString &path, const ElementTable &known)
 {
-    const ElementMeaning meaning = meaningOf(path);
+    const ElementMeaning meaning = known.meaningOf(path);
     switch (meaning.kind) {
     case ElementKind::Group:
-        return readChildren(element, path, meaningOf);
+        return readChildren(element, path, known);
     case ElementKind::Listener:
         return readListener(element);
     case ElementKind::Setting:
@@ -87,29 +91,69 @@ void HiveMqXmlReader::readElement(const XmlElement &element, const QString &path
         return;
     case ElementKind::StorePersistence:
         if (isLeaf(element))
-            m_storeModes.insert(meaning.detail, {path, element.text, element.position, element.variables});
+            m_storeModes.insert(meaning.detail, given(element, path));
         return;
     case ElementKind::WithoutEffect:
-        return report(Severity::Note, element, u"%1 has no effect: %2."_s.arg(path, meaning.detail));
+        return reportWithoutEffect(element, Severity::Note, u"%1 has no effect: %2."_s.arg(path, meaning.detail));
     case ElementKind::Enterprise:
-        return report(
-            Severity::Warning, element,
+        return reportWithoutEffect(
+            element, Severity::Warning,
             u"%1 belongs to HiveMQ's Enterprise edition; Skep does not have it, and it has no effect."_s.arg(path));
     case ElementKind::Unknown:
         break;
     }
-    report(Severity::Warning, element, u"%1 is not known and has no effect."_s.arg(path));
+    reportUnknown(element, path, known.meantBy(path, element.name));
+}
+
+/// A misspelt element is an error, because what it was to close stays open. HiveMQ has elements that Skep does not
+/// know, but nobody else has Skep's.
+void HiveMqXmlReader::reportUnknown(const XmlElement &element, const QString &path, const QString &meant)
+{
+    if (!meant.isEmpty())
+        reportWithoutEffect(element, Severity::Error,
+                            u"%1 is not known, but %2 is: write that, or remove the element."_s.arg(path, meant));
+    else if (element.name.startsWith(u"skep:"))
+        reportWithoutEffect(element, Severity::Error,
+                            u"%1 is none of Skep's elements: correct its name, or remove it."_s.arg(path));
+    else
+        reportWithoutEffect(element, Severity::Warning, u"%1 is not known and has no effect."_s.arg(path));
+}
+
+void HiveMqXmlReader::reportWithoutEffect(const XmlElement &element, Severity severity, const QString &sentence)
+{
+    report(severity, element, sentence);
+    reportUnset(element, Severity::Warning);
+}
+
+/// The placeholders in an element and below it that are not set.
+void HiveMqXmlReader::reportUnset(const XmlElement &element, Severity severity)
+{
+    reportOwnUnset(element, severity);
+    for (const XmlElement &child : element.children)
+        reportUnset(child, severity);
+}
+
+void HiveMqXmlReader::reportOwnUnset(const XmlElement &element, Severity severity)
+{
+    for (const UnsetPlaceholder &unset : element.unset)
+        m_result.diagnostics.append({severity, m_source.file, unset.position, unset.sentence});
+}
+
+GivenValue HiveMqXmlReader::given(const XmlElement &element, const QString &path)
+{
+    reportUnset(element, Severity::Error);
+    return {path, element.text, element.position, element.variables, !element.unset.isEmpty()};
 }
 
 void HiveMqXmlReader::addValue(const XmlElement &element, const QString &path, const QString &setting)
 {
-    GivenValue given{path, element.text, element.position, element.variables};
     if (!m_listenerValues)
-        return m_values.add(*findBrokerSetting(setting), std::move(given));
+        return m_values.add(*findBrokerSetting(setting), given(element, path));
     const ListenerSetting &row = *findListenerSetting(setting);
     if (row.belongsTo(m_transport))
-        return m_listenerValues->add(row, std::move(given));
-    report(Severity::Warning, element, u"%1 has no meaning in <%2>."_s.arg(path, listenerElement(m_transport)));
+        return m_listenerValues->add(row, given(element, path));
+    reportWithoutEffect(element, Severity::Warning,
+                        u"%1 has no meaning in <%2>."_s.arg(path, listenerElement(m_transport)));
 }
 
 void HiveMqXmlReader::readListener(const XmlElement &element)
@@ -119,7 +163,7 @@ void HiveMqXmlReader::readListener(const XmlElement &element)
     SettingCollector<ListenerSettings> values;
     m_listenerValues = &values;
     m_transport = listener.transport;
-    readChildren(element, {}, meaningInListener);
+    readChildren(element, {}, listenerElements());
     m_listenerValues = nullptr;
 
     Origins origins;

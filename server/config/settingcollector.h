@@ -28,6 +28,7 @@ struct GivenValue
     QString text;
     SourcePosition position;
     QStringList variables;
+    bool isUnset = false; ///< a placeholder in it is not set, which has been said: there is no value
 };
 
 /// Takes the values that a file gives to one owner, in the file's order, and then sets them in the tables' order. A
@@ -81,6 +82,8 @@ private:
         for (const GivenValue &given : values.given) {
             if (!isList && &given != &values.given.constFirst())
                 report(Severity::Warning, given, u"given more than once; the value given last counts"_s);
+            if (given.isUnset)
+                continue;
             const ParsedValue parsed =
                 parseValue(setting.rule, given.text, setting.get(defaults), source.baseDirectory);
             if (!parsed.complaint.isEmpty())

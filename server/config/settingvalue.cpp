@@ -29,6 +29,16 @@ bool isWholeNumber(QStringView text)
     return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
+/// As XML Schema has it: xs:boolean.
+ParsedValue parseBoolean(const QString &text)
+{
+    if (text == u"true" || text == u"1")
+        return {true, {}};
+    if (text == u"false" || text == u"0")
+        return {false, {}};
+    return {std::nullopt, u"is not true or false"_s};
+}
+
 ParsedValue parseInteger(const ValueRule &rule, const QString &text, const SettingValue &fallback)
 {
     if (!isWholeNumber(text))
@@ -130,9 +140,7 @@ ParsedValue parseValue(const ValueRule &rule, const QString &text, const Setting
         return {std::nullopt, u"is empty; it takes "_s + rule.expectation()};
     switch (rule.type) {
     case ValueRule::Type::Boolean:
-        if (text != u"true" && text != u"false")
-            return {std::nullopt, u"is not true or false"_s};
-        return {text == u"true", {}};
+        return parseBoolean(text);
     case ValueRule::Type::Integer:
         return parseInteger(rule, text, fallback);
     case ValueRule::Type::Choice:

@@ -4,6 +4,7 @@
 
 #include "placeholders.h"
 
+#include <QRegularExpression>
 #include <QXmlStreamReader>
 
 namespace skep {
@@ -25,6 +26,18 @@ QString qualifiedName(const QXmlStreamReader &xml)
     return u"{%1}%2"_s.arg(uri, xml.name());
 }
 
+/// What says that it is XML 1.1 as XML 1.0, which is what Qt reads: they differ in characters that no configuration
+/// needs. The size stays, and so do all positions.
+QString asVersion10(const QString &text)
+{
+    static const QRegularExpression declaration(u"^<\\?xml\\s+version\\s*=\\s*[\"']1\\.(1)[\"']"_s);
+    const QRegularExpressionMatch match = declaration.match(text);
+    QString readable = text;
+    if (match.hasMatch())
+        readable[match.capturedStart(1)] = u'0';
+    return readable;
+}
+
 /// Reads token by token, keeping the way from the root to the open element.
 class TreeBuilder final
 {
@@ -40,7 +53,7 @@ private:
     void takeToken();
     void startElement();
     void endElement();
-    QString replaced(const QString &value, QStringList *variables);
+    Substitution replaced(const QString &value, QList<UnsetPlaceholder> &unset);
     qsizetype startOf(const QString &opening) const;
     SourcePosition positionOf(qsizetype offset);
     void fail(const SourcePosition &position, const QString &sentence);
@@ -88,7 +101,9 @@ void TreeBuilder::takeToken()
     case QXmlStreamReader::Characters:
         if (!m_open.empty() && !m_xml.isWhitespace()) {
             XmlElement &element = m_open.back();
-            element.text += replaced(m_xml.text().toString(), &element.variables);
+            const Substitution text = replaced(m_xml.text().toString(), element.unset);
+            element.text += text.text;
+            element.variables += text.variables;
         }
         return;
     default:
@@ -103,7 +118,10 @@ void TreeBuilder::startElement()
     if (m_open.size() >= MaximumDepth)
         return fail(element.position, u"Elements are nested more than %1 deep."_s.arg(MaximumDepth));
     for (const QXmlStreamAttribute &attribute : m_xml.attributes()) {
-        replaced(attribute.value().toString(), nullptr);
+        QList<UnsetPlaceholder> unset;
+        replaced(attribute.value().toString(), unset);
+        for (const UnsetPlaceholder &each : std::as_const(unset))
+            m_tree.diagnostics.append({Severity::Warning, m_file, each.position, each.sentence});
         if (attribute.namespaceUri() != SchemaInstance)
             element.attributes.append(attribute.qualifiedName().toString());
     }
@@ -121,11 +139,9 @@ void TreeBuilder::endElement()
         m_open.back().children.push_back(std::move(element));
 }
 
-QString TreeBuilder::replaced(const QString &value, QStringList *variables)
+Substitution TreeBuilder::replaced(const QString &value, QList<UnsetPlaceholder> &unset)
 {
     const Substitution substitution = substitutePlaceholders(value, m_environment);
-    if (variables)
-        variables->append(substitution.variables);
     qsizetype from = std::min(m_tokenStart, m_text.size());
     const QStringView token = QStringView(m_text).first(std::min(qsizetype(m_xml.characterOffset()), m_text.size()));
     for (const Substitution::Missing &missing : substitution.missing) {
@@ -134,10 +150,10 @@ QString TreeBuilder::replaced(const QString &value, QStringList *variables)
         const QString sentence = missing.name.isEmpty()
             ? u"The placeholder ${} names no environment variable."_s
             : u"The environment variable %1 is not set; %2 is used instead."_s.arg(missing.name, missing.literal);
-        m_tree.diagnostics.append({Severity::Error, m_file, positionOf(found), sentence});
+        unset.append({positionOf(found), sentence});
         from = std::min(found + missing.literal.size(), token.size());
     }
-    return substitution.text;
+    return substitution;
 }
 
 /// Of the token that was read last, which begins with `opening`. (The reader's own offset is up to two characters
@@ -171,7 +187,8 @@ void TreeBuilder::fail(const SourcePosition &position, const QString &sentence)
 
 XmlTree parseXml(const QString &text, const QString &file, const QProcessEnvironment &environment)
 {
-    return TreeBuilder(text, file, environment).build();
+    const QString readable = asVersion10(text);
+    return TreeBuilder(readable, file, environment).build();
 }
 
 } // namespace skep

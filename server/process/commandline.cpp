@@ -94,7 +94,11 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({u"json"_s, u"With --check-config or stats: print JSON."_s});
     parser.addOption({u"strict"_s,
                       u"With --config: do not start unless every listener can be opened; otherwise one is enough. "
-                      "Always so without a configuration file."_s});
+                      "Always so without a configuration file. (For the file's warnings: --strict-config.)"_s});
+    parser.addOption(
+        {u"strict-config"_s,
+         u"With --config: every warning about the file is an error, so that nothing starts unless the file "
+         "is understood whole. (For its listeners: --strict.)"_s});
     parser.addOption({u"in-memory"_s, u"Keep nothing for a restart: no data directory is used."_s});
     parser.addPositionalArgument(u"stats"_s, u"Print what the data directory holds, and exit."_s, u"[stats]"_s);
     parser.addOption(
@@ -334,6 +338,8 @@ CommandLine parseCommandLine(const QStringList &arguments, const ConfigurationRe
         return failure(fault);
     if (configuration.isUsable())
         checkConfiguration(configuration);
+    if (parser.isSet(u"strict-config"_s))
+        makeErrorsOfWarnings(configuration.diagnostics);
     if (parser.isSet(u"check-config"_s))
         return checked(configuration, parser.isSet(u"json"_s));
     if (!configuration.isUsable())

@@ -222,7 +222,8 @@ void BrokerWorker::follow(const Settings &wanted)
 void BrokerWorker::follow(const QString &faults)
 {
     log(EventKind::System, EventSeverity::Error,
-        u"The configuration was read again and cannot be used; the settings stay as they are. "_s + faults);
+        u"The configuration was read again and cannot be used; the settings stay as they are. "_s
+            + QString(faults).replace(u'\n', u"; "_s));
 }
 
 void BrokerWorker::log(EventKind kind, EventSeverity severity, const QString &text)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "logging.h"
 
+#include "core/base/printable.h"
+
 #include <QDateTime>
 #include <QLoggingCategory>
 
@@ -12,6 +14,8 @@ namespace skep {
 namespace {
 
 using namespace Qt::StringLiterals;
+
+constexpr qsizetype LongestText = 8'000; // characters of a line, beside what is before it
 
 const char *levelName(QtMsgType type)
 {
@@ -32,16 +36,20 @@ const char *levelName(QtMsgType type)
 
 void writeLine(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
-    const QString time = QDateTime::currentDateTime().toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s);
-    const QByteArray line = "%1 %2 %3: %4\n"_L1
-                                .arg(time, QLatin1StringView(levelName(type)),
-                                     QLatin1StringView(context.category ? context.category : "default"), text)
-                                .toUtf8();
+    const QByteArray line = logLine(QDateTime::currentDateTime(), type, context.category, text);
     // One call, so that lines of several threads do not mix.
     std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
 }
 
 } // namespace
+
+QByteArray logLine(const QDateTime &time, QtMsgType type, const char *category, const QString &text)
+{
+    return "%1 %2 %3: %4\n"_L1
+        .arg(time.toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s), QLatin1StringView(levelName(type)),
+             QLatin1StringView(category ? category : "default"), printable(text, LongestText))
+        .toUtf8();
+}
 
 void startLogging(LogLevel level)
 {

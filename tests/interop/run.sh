@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # Starts a broker and runs the interop tests against it. Arguments go to unittest: tests/interop/run.sh -k Wills -v
+# BRIDGE_SECONDS is how long the bridge is to stay connected (60 shows it across a keep-alive).
 # SKEPD names the program, BROKER=mosquitto tests against Mosquitto: see tests/support/broker.sh.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -19,5 +20,5 @@ tls=(--client-certificates optional)
 start_broker --log-level warning "${tls[@]}"
 # What Mosquitto does with TLS depends on its configuration alone.
 modules=(test_interop)
-[[ ${BROKER:-skepd} == mosquitto ]] || modules+=(test_tls)
+[[ ${BROKER:-skepd} == mosquitto ]] || modules+=(test_tls test_bridge)
 PYTHONPATH=tests/interop PYTHONDONTWRITEBYTECODE=1 "$python" tests/support/count_unittest.py "${modules[@]}" "$@"

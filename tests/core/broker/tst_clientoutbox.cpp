@@ -10,6 +10,13 @@ using When = ClientOutbox::When;
 
 namespace {
 
+/// A shared group that is stored.
+struct StoredSource final : DeliverySource
+{
+    StoredSource() { m_queueId = QueueId{1}; }
+    void giveBack(QList<WaitingMessage>) override { }
+};
+
 /// The way out of one connection, with a store that writes when it is told to.
 struct World : ClientKit
 {
@@ -28,6 +35,14 @@ struct World : ClientKit
         const PacketId id = qos == QoS::AtMostOnce ? PacketId::None : PacketId{9};
         return outbox.sendPublish({.message = messageOf(topic, payload, qos), .qos = qos}, id, false, nullptr);
     }
+    /// As QoS 2 from a shared group that is stored.
+    bool publishHeld(const QByteArray &topic, const QByteArray &payload)
+    {
+        change();
+        return outbox.sendPublish(
+            {.message = messageOf(topic, payload, QoS::ExactlyOnce), .source = source, .qos = QoS::ExactlyOnce},
+            PacketId{9}, false, nullptr);
+    }
     /// Something is to be written in this pass.
     void change() { parts.journal.putRetained({messageOf("r", "x", QoS::AtLeastOnce), 0, "c"}); }
     QStringList written()
@@ -45,6 +60,7 @@ struct World : ClientKit
         return list;
     }
 
+    DeliverySourcePointer source{new StoredSource};
     FakeLink link{1};
     ClientContext context{services, link};
     ClientOutbox outbox{context};
@@ -64,6 +80,8 @@ private Q_SLOTS:
     void theMaximumPacketSize();
     void topicAliases();
     void anAliasIsPromisedOnlyIfItIsSent();
+    void nothingRestsOnAnAliasThatIsHeld();
+    void anAliasThatIsHeldOutlivesWhatDoesNotFit();
     void reasonsGoAlongIfThereIsRoom();
     void theCountersCountWhatIsHeld();
 };
@@ -170,7 +188,7 @@ void TestClientOutbox::topicAliases()
     QCOMPARE(packetsOf(world.link),
              QStringList({u"PUBLISH 'a' '0'"_s, u"PUBLISH 'a' '1' alias=1"_s, u"PUBLISH '' '2' alias=1"_s,
                           u"PUBLISH 'b' '3'"_s}));
-    QCOMPARE(world.outbox.aliases().value("a"), 1);
+    QCOMPARE(world.outbox.aliases().value("a").number, 1);
 }
 
 void TestClientOutbox::anAliasIsPromisedOnlyIfItIsSent()
@@ -181,6 +199,41 @@ void TestClientOutbox::anAliasIsPromisedOnlyIfItIsSent()
     QVERIFY(!world.publish("a", "far too long"));
     QVERIFY(world.publish("a", "1"));
     QCOMPARE(packetsOf(world.link), QStringList{u"PUBLISH 'a' '1' alias=1"_s});
+}
+
+/// 5.0 §3.3.2.3.4: what overtakes the packet that introduces an alias introduces it itself; what follows it need not.
+void TestClientOutbox::nothingRestsOnAnAliasThatIsHeld()
+{
+    World world;
+    world.outbox.setTopicAliasMaximum(2);
+    world.publishHeld("a", "1");
+    world.publish("a", "2");
+    world.publish("a", "3");
+    world.publishHeld("a", "4");
+    world.publishHeld("b", "5");
+    world.publishHeld("b", "6");
+    QCOMPARE(packetsOf(world.link), QStringList({u"PUBLISH 'a' '2' alias=1"_s, u"PUBLISH '' '3' alias=1"_s}));
+    world.parts.journal.commit();
+    world.fakeStore.write();
+    QCOMPARE(packetsOf(world.link),
+             QStringList({u"PUBLISH 'a' '1' alias=1"_s, u"PUBLISH '' '4' alias=1"_s, u"PUBLISH 'b' '5' alias=2"_s,
+                          u"PUBLISH '' '6' alias=2"_s}));
+    world.publish("b", "7");
+    world.publish("b", "8");
+    QCOMPARE(packetsOf(world.link), QStringList({u"PUBLISH 'b' '7' alias=2"_s, u"PUBLISH '' '8' alias=2"_s}));
+}
+
+void TestClientOutbox::anAliasThatIsHeldOutlivesWhatDoesNotFit()
+{
+    World world;
+    world.outbox.setTopicAliasMaximum(2);
+    world.outbox.setMaximumPacketSize(14);
+    QVERIFY(world.publishHeld("a", "1"));
+    QVERIFY(!world.publish("a", "too long"));
+    QVERIFY(world.publish("b", "2"));
+    world.parts.journal.commit();
+    world.fakeStore.write();
+    QCOMPARE(packetsOf(world.link), QStringList({u"PUBLISH 'b' '2' alias=2"_s, u"PUBLISH 'a' '1' alias=1"_s}));
 }
 
 /// [MQTT-3.14.2-3], [MQTT-3.1.2-29]

@@ -57,7 +57,7 @@ private Q_SLOTS:
     void sendsWhatIsInFlightAgain();
     void keepsToTheReceiveMaximum();
     void aRefusedMessageIsOver();
-    void acknowledgementsOfAnotherKindAreIgnored();
+    void acknowledgementsOfAnotherKind();
     void aSlowClient();
     void tooLarge();
     void fullQueue_data();
@@ -83,7 +83,7 @@ void TestSessionState::sendsWhatIsInFlightAgain()
     QCOMPARE(world.outbox.take(),
              QStringList({u"PUBLISH t '1' qos1 #1"_s, u"PUBLISH t '2' qos2 #2"_s, u"PUBLISH t '3' qos2 #3"_s,
                           u"PUBLISH t '0' qos0"_s}));
-    QVERIFY(world.session.pubrec(PacketId{2}, ReasonCode::Success));
+    QCOMPARE(world.session.pubrec(PacketId{2}, ReasonCode::Success), Acknowledged::Taken);
     QCOMPARE(world.outbox.take(), QStringList{u"PUBREL #2"_s});
     QCOMPARE(world.reattach(),
              QStringList({u"PUBLISH t '1' qos1 #1 dup"_s, u"PUBREL #2"_s, u"PUBLISH t '3' qos2 #3 dup"_s}));
@@ -118,24 +118,31 @@ void TestSessionState::aRefusedMessageIsOver()
     world.deliver("1", QoS::ExactlyOnce);
     world.deliver("2", QoS::ExactlyOnce);
     world.outbox.take();
-    QVERIFY(world.session.pubrec(PacketId{1}, ReasonCode::QuotaExceeded));
+    QCOMPARE(world.session.pubrec(PacketId{1}, ReasonCode::QuotaExceeded), Acknowledged::Taken);
     QCOMPARE(world.outbox.take(), QStringList{u"PUBLISH t '2' qos2 #2"_s});
-    QVERIFY(!world.session.pubrec(PacketId{1}, ReasonCode::Success));
+    QCOMPARE(world.session.pubrec(PacketId{1}, ReasonCode::Success), Acknowledged::UnknownId);
 }
 
-void TestSessionState::acknowledgementsOfAnotherKindAreIgnored()
+void TestSessionState::acknowledgementsOfAnotherKind()
 {
     World world;
     world.attach();
     world.deliver("1", QoS::AtLeastOnce);
     world.deliver("2", QoS::ExactlyOnce);
     world.outbox.take();
-    QVERIFY(!world.session.pubrec(PacketId{1}, ReasonCode::Success));
-    world.session.puback(PacketId{2});
-    world.session.pubcomp(PacketId{2});
-    world.session.puback(PacketId{7});
+    QCOMPARE(world.session.pubrec(PacketId{1}, ReasonCode::Success), Acknowledged::WrongKind);
+    QCOMPARE(world.session.pubrec(PacketId{1}, ReasonCode::QuotaExceeded), Acknowledged::WrongKind);
+    QCOMPARE(world.session.pubcomp(PacketId{1}), Acknowledged::WrongKind);
+    QCOMPARE(world.session.puback(PacketId{2}), Acknowledged::WrongKind);
+    QCOMPARE(world.session.pubcomp(PacketId{2}), Acknowledged::WrongKind);
+    QCOMPARE(world.session.puback(PacketId{7}), Acknowledged::UnknownId);
+    QCOMPARE(world.session.pubrec(PacketId{7}, ReasonCode::Success), Acknowledged::UnknownId);
+    QCOMPARE(world.session.pubcomp(PacketId{7}), Acknowledged::UnknownId);
     QCOMPARE(world.session.inFlight(), 2);
     QCOMPARE(world.outbox.take(), QStringList());
+    QCOMPARE(world.session.pubrec(PacketId{2}, ReasonCode::Success), Acknowledged::Taken);
+    QCOMPARE(world.session.puback(PacketId{2}), Acknowledged::WrongKind);
+    QCOMPARE(world.session.pubrec(PacketId{2}, ReasonCode::Success), Acknowledged::Taken);
 }
 
 /// QoS 0 is dropped at once, QoS 1 waits for the reader.
@@ -271,7 +278,7 @@ void TestSessionState::isInTheStore()
     world.attach();
     world.parts.journal.commit();
     QCOMPARE(world.disk.entries.begin()->second.record.packetId, PacketId{1});
-    QVERIFY(world.session.pubrec(PacketId{2}, ReasonCode::Success));
+    QCOMPARE(world.session.pubrec(PacketId{2}, ReasonCode::Success), Acknowledged::Taken);
     world.session.puback(PacketId{1});
     world.parts.journal.commit();
     QCOMPARE(world.disk.entries.size(), 1u);

@@ -117,7 +117,7 @@ void TestConfiguration::missingFile()
     QVERIFY(!missing.isUsable());
     QVERIFY(missing.diagnostics.constFirst().toString().startsWith(path + u": error: The file cannot be read: "_s));
 
-    const QString there = directory.filePath(u"there.properties"_s);
+    const QString there = directory.filePath(u"there.PROPERTIES"_s);
     QFile file(there);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("websockets.enabled=true\n# \xE4\n");
@@ -182,6 +182,14 @@ void TestConfiguration::optionsAndErrors_data()
             + u"<skep:outbound-low-water-mark>9</skep:outbound-low-water-mark>"
               "<skep:outbound-high-water-mark>8</skep:outbound-high-water-mark>"_s,
         u"c.xml:1: error: skep:outbound-low-water-mark, 9, is above skep:outbound-high-water-mark, 8."_s);
+    const QString cluster = u"\n<cluster/>"_s;
+    row("a warning", u"--config c.xml"_s, Listeners + cluster, {});
+    row("a warning taken for an error", u"--config c.xml --strict-config"_s, Listeners + cluster,
+        u"c.xml:2:1: error: cluster belongs to HiveMQ's Enterprise edition; Skep does not have it, and it has no "
+        "effect."_s);
+    row("a note is no warning", u"--config c.xml --strict-config"_s,
+        Listeners + u"<internal><option><key>a</key></option></internal>"_s, {});
+    row("listeners are not warnings", u"--config c.xml --strict-config --strict"_s, Listeners, {});
     row("an option out of range", u"--config c.xml --sys-interval=-1"_s, Listeners,
         u"--sys-interval takes a whole number from 0 to 31536000, not \"-1\"."_s);
 }

@@ -115,6 +115,12 @@ void TestHiveMqProperties::reads_data()
     row("a port out of range", u"websockets.enabled=true\nwebsockets.port=80000"_s,
         u"c.properties:2: error: websockets.port: \"80000\" is not from 0 to 65535.\n"_s + tcp
             + u"\nwebsocket-listener-8000 0.0.0.0:8000 (c.properties:2)"_s);
+    row("numbers for true and false", u"websockets.enabled=1\nwebsockets.secure.enabled=0"_s,
+        tcp + u"\nwebsocket-listener-8000 0.0.0.0:8000 (default)"_s);
+    row("a misspelt key", u"websocket.enabled=true"_s,
+        u"c.properties:1: error: websocket.enabled is not known, but websockets.enabled is: write that, or remove the "
+        "line.\n"_s
+            + tcp);
     row("an unknown key", u"\nmqtt.colour=blue"_s,
         u"c.properties:2: warning: mqtt.colour is not understood and has no effect.\n"_s + tcp);
 }

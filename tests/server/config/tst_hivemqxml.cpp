@@ -78,6 +78,8 @@ void addBooleanRows(const char *path, bool byDefault)
     addRow(path, value, value);
     QTest::addRow("%s with blanks", path)
         << QByteArray(path) << QByteArray(path) << QByteArray(" \n true\t") << QByteArray("true") << QByteArray();
+    addRow(path, "1", "true");
+    addRow(path, "0", "false");
     addRow(path, "TRUE", byDefault ? "true" : "false", "error: \"TRUE\" is not true or false");
     addRow(path, "", byDefault ? "true" : "false", "error: the value is empty; it takes true or false");
 }
@@ -118,6 +120,8 @@ private Q_SLOTS:
     void storeModes();
     void listener_data();
     void listener();
+    void misspeltElements_data();
+    void misspeltElements();
     void complaints_data();
     void complaints();
     void wholeFile_data();
@@ -251,6 +255,8 @@ void TestHiveMqXml::element_data()
     addNumberRows("skep:inbound-bytes-per-pass", "131072", "1", "0");
     addNumberRows("skep:linger-timeout", "2000", "0", "-1", "2147483647", "2147483648");
     addNumberRows("skep:max-events", "10000", "1", "0");
+    addNumberRows("skep:max-event-bytes", "16777216", "1", "0");
+    addNumberRows("skep:max-log-lines-per-second", "100", "1", "0");
 }
 
 void TestHiveMqXml::element()
@@ -363,6 +369,23 @@ void TestHiveMqXml::listener_data()
     QTest::addRow("unknown") << tcp << u"<port>1</port><colour>blue</colour>"_s
                              << tcpText.arg(u"tcp-listener-1"_s, u"0.0.0.0"_s, u"1"_s)
                              << u"config.xml:2:40: warning: colour is not known and has no effect.\n"_s;
+    const QString unknown =
+        u"config.xml:2:%1: error: %2 is not known, but %3 is: write that, or remove the element.\n"_s;
+    QTest::addRow("misspelt") << tcp << u"<prot>1</prot><port>1</port>"_s
+                              << tcpText.arg(u"tcp-listener-1"_s, u"0.0.0.0"_s, u"1"_s)
+                              << unknown.arg(u"26"_s, u"prot"_s, u"port"_s);
+    QTest::addRow("an origin without its namespace")
+        << ws << u"<port>8000</port><origin>https://example.org</origin>"_s
+        << wsText.arg(u"websocket-listener-8000"_s, u"/mqtt"_s, u"mqtt mqttv3.1"_s)
+        << unknown.arg(u"49"_s, u"origin"_s, u"skep:origin"_s);
+    QTest::addRow("an origin in a wrong namespace")
+        << ws << u"<port>8000</port><origin xmlns='http://skep/config'>https://example.org</origin>"_s
+        << wsText.arg(u"websocket-listener-8000"_s, u"/mqtt"_s, u"mqtt mqttv3.1"_s)
+        << unknown.arg(u"49"_s, u"{http://skep/config}origin"_s, u"skep:origin"_s);
+    QTest::addRow("client certificates asked for outside tls")
+        << tcp << u"<port>1</port><client-authentication-mode>REQUIRED</client-authentication-mode>"_s
+        << tcpText.arg(u"tcp-listener-1"_s, u"0.0.0.0"_s, u"1"_s)
+        << unknown.arg(u"40"_s, u"client-authentication-mode"_s, u"tls/client-authentication-mode"_s);
     QTest::addRow("a path without a slash")
         << ws << u"<port>8000</port><path>mqtt</path>"_s
         << wsText.arg(u"websocket-listener-8000"_s, u"/mqtt"_s, u"mqtt mqttv3.1"_s)
@@ -485,14 +508,73 @@ void TestHiveMqXml::complaints_data()
         u"config.xml:3:3: error: The environment variable HOME_OF_BEES is not set; ${HOME_OF_BEES} is used instead."_s);
     row("a variable in an attribute", u"<hivemq x=\"${A}\"/>"_s,
         u"config.xml:1:1: warning: The attribute x of <hivemq> is not known and has no effect.\n"
-        "config.xml:1:12: error: The environment variable A is not set; ${A} is used instead."_s);
+        "config.xml:1:12: warning: The environment variable A is not set; ${A} is used instead."_s);
     row("a variable in a comment", document(u"<!-- ${NOT_SET} -->"_s), {});
     row("a variable in an unknown element", document(u"<other>${ENV:B}</other>"_s),
         u"config.xml:2:1: warning: other is not known and has no effect.\n"
-        "config.xml:2:8: error: The environment variable B is not set; ${ENV:B} is used instead."_s);
+        "config.xml:2:8: warning: The environment variable B is not set; ${ENV:B} is used instead."_s);
     row("a placeholder without a name", document(u"<other>${}</other>"_s),
         u"config.xml:2:1: warning: other is not known and has no effect.\n"
-        "config.xml:2:8: error: The placeholder ${} names no environment variable."_s);
+        "config.xml:2:8: warning: The placeholder ${} names no environment variable."_s);
+    row("a variable deep in an element of the Enterprise edition",
+        document(u"<cluster><discovery><ip>${IP}</ip></discovery></cluster>"_s),
+        u"config.xml:2:1: warning: cluster belongs to HiveMQ's Enterprise edition; Skep does not "
+        "have it, and it has no effect.\n"
+        "config.xml:2:25: warning: The environment variable IP is not set; ${IP} is used instead."_s);
+    row("a variable in the text of a group", document(u"<mqtt>${ENV:B}</mqtt>"_s),
+        u"config.xml:2:1: warning: The text in <mqtt> has no meaning; the element holds others.\n"
+        "config.xml:2:7: warning: The environment variable B is not set; ${ENV:B} is used instead."_s);
+    row("a port that is not set, told once",
+        document(u"<listeners><tcp-listener><port>${PORT}</port></tcp-listener></listeners>"_s),
+        u"config.xml:2:32: error: The environment variable PORT is not set; ${PORT} is used instead."_s);
+    row("a store's mode that is not set, told once",
+        document(u"<persistence><retained-messages><mode>${MODE}</mode></retained-messages></persistence>"_s),
+        u"config.xml:2:39: error: The environment variable MODE is not set; ${MODE} is used instead."_s);
+    row("XML 1.1", u"<?xml version=\"1.1\" encoding=\"UTF-8\"?>\n<hivemq><a/></hivemq>"_s,
+        u"config.xml:2:9: warning: a is not known and has no effect."_s);
+    row("XML 2.0", u"<?xml version='2.0'?>\n<hivemq/>"_s,
+        u"config.xml:1:22: error: This is not well-formed XML: Unsupported XML version."_s);
+}
+
+void TestHiveMqXml::misspeltElements_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("sentence");
+    const auto meant = [](const char *path, const char *known) {
+        QTest::addRow("%s", path) << QString::fromLatin1(path)
+                                  << u"error: %1 is not known, but %2 is: write that, or remove the element."_s.arg(
+                                         QLatin1StringView(path), QLatin1StringView(known));
+    };
+    meant("restrictions/max-conections", "restrictions/max-connections");
+    meant("restriction", "restrictions");
+    meant("security/alow-empty-client-id", "security/allow-empty-client-id");
+    meant("security/utf8-validation/enable", "security/utf8-validation/enabled");
+    meant("mqtt/Retained-Messages", "mqtt/retained-messages");
+    meant("max-connections", "restrictions/max-connections");
+    meant("mqtt/no-connect-idle-timeout", "restrictions/no-connect-idle-timeout");
+    meant("strict-listeners", "skep:strict-listeners");
+    meant("skep:data-directroy", "skep:data-directory");
+    meant("skep:persistence", "persistence");
+    const auto none = [](const char *path, const char *sentence) {
+        QTest::addRow("%s", path) << QString::fromLatin1(path)
+                                  << u"%1"_s.arg(QLatin1StringView(sentence)).arg(QLatin1StringView(path));
+    };
+    none("skep:colour", "error: %1 is none of Skep's elements: correct its name, or remove it.");
+    none("mqtt/skep:colour", "error: %1 is none of Skep's elements: correct its name, or remove it.");
+    none("clusters", "warning: %1 is not known and has no effect.");
+    none("mqtt/enabled", "warning: %1 is not known and has no effect.");
+    none("mqtt/mode", "warning: %1 is not known and has no effect.");
+    none("mqtt/retained-message-archive", "warning: %1 is not known and has no effect.");
+}
+
+/// What it was to close would stay open.
+void TestHiveMqXml::misspeltElements()
+{
+    QFETCH(QString, path);
+    const QList<Diagnostic> diagnostics = read(document(nested(path, u"x"_s))).diagnostics;
+    QCOMPARE(diagnostics.size(), 1);
+    const Diagnostic &only = diagnostics.constFirst();
+    QTEST(severityName(only.severity) + u": "_s + only.sentence, "sentence");
 }
 
 void TestHiveMqXml::complaints()
