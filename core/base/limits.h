@@ -27,6 +27,11 @@ struct Limits
     qint64 noConnectIdleTimeout =
         10'000; ///< ms from the first byte on the broker's side to the answer to CONNECT; close
     qsizetype maxBytesBeforeConnack = 1024 * 1024; ///< of a client that does not wait for CONNACK. CONNACK 0x97
+    quint32 maxConnectSize = 512 * 1024; ///< bytes of CONNECT, and of AUTH before CONNACK. CONNACK 0x95
+    qsizetype maxPartialPacketBytes = 512 * 1024 * 1024; ///< begun by all clients, not ended; the largest one's
+                                                         ///< connection ends with 0x97
+    qint64 partialPacketTimeout =
+        60'000; ///< ms for the next 64 KiB or the end of a packet that was begun; 0: none. DISCONNECT 0x83
     // -- mqtt
     quint32 maxPacketSize = 268'435'460; ///< bytes, inbound. CONNACK or DISCONNECT 0x95
     quint16 serverReceiveMaximum = 1'000; ///< QoS 1 and 2 in flight inbound, version 5 (HiveMQ: 10). DISCONNECT 0x93
@@ -49,7 +54,8 @@ struct Limits
     // -- queues
     qsizetype maxQueuedMessages = 1'000; ///< per session and per shared group, those in flight not counted
     QueueStrategy queueStrategy = QueueStrategy::Discard;
-    qsizetype maxQoS0QueueBytes = 5 * 1024 * 1024; ///< QoS 0 waiting for one online client, congested or not; dropped beyond
+    qsizetype maxQoS0QueueBytes =
+        5 * 1024 * 1024; ///< QoS 0 waiting for one online client, congested or not; dropped beyond
     quint16 outboundInflightMaximum = 65'535; ///< the client's Receive Maximum counts if it is lower
     qint64 maxRetainedMessages = 1'000'000; ///< beyond: the message is delivered but not kept, with an event
     quint32 maxSubscriptionsPerClient = 100'000; ///< SUBACK 0x97

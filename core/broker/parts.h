@@ -4,6 +4,7 @@
 
 #include "core/base/limits.h"
 #include "core/console/connectioninfo.h"
+#include "core/protocol/violation.h"
 
 #include <memory>
 
@@ -17,6 +18,7 @@ class DropLog;
 class Journal;
 class LatencyMeter;
 class Monitor;
+class PartialPackets;
 
 /// What the broker counts of itself.
 struct Counters
@@ -25,6 +27,7 @@ struct Counters
     qsizetype queued = 0; ///< messages in the queues of all sessions
     quint32 connections = 0; ///< network connections that are open, CONNECT seen or not
     quint64 sessionsExpired = 0; ///< since the start
+    ViolationCounts ended{}; ///< since the start: connections that the broker ended, by what for
 };
 
 /// What every part of the broker stands on, so that none needs to know the broker.
@@ -40,6 +43,7 @@ struct Parts
     Monitor &monitor;
     DropLog &drops;
     LatencyMeter &latency;
+    PartialPackets &partials;
     Counters &counters;
     std::shared_ptr<const Limits> limits; ///< kept by a client: what it was told in CONNACK holds for its connection
     Capture *capture = nullptr; ///< while the inspector records; else null

@@ -128,6 +128,10 @@ constexpr auto Violations = std::to_array<ViolationRow>({
      "The client sent no CONNECT in time; it must be sent at once after connecting"},
     {V::KeepAliveExpired, R::KeepAliveTimeout,
      "Nothing was received for one and a half Keep Alive intervals; within each a packet must be sent"},
+    {V::PacketNotInTime, R::ImplementationSpecificError,
+     "A packet was begun and does not go on; the rest of it must follow in time"},
+    {V::PartialPacketsFull, R::QuotaExceeded,
+     "The packets that clients have begun and not ended fill what this broker keeps of them; smaller ones are needed"},
     {V::NotAuthorizedToConnect, R::NotAuthorized,
      "The client is not authorised to connect; the access rules of the broker must allow it"},
     {V::BadCredentials, R::BadUserNameOrPassword,
@@ -157,7 +161,7 @@ constexpr bool isInOrder()
     }
     return true;
 }
-static_assert(Violations.size() == size_t(Violation::SlowConsumer) + 1 && isInOrder());
+static_assert(Violations.size() == ViolationCount && isInOrder());
 
 } // namespace
 

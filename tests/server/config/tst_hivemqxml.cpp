@@ -243,6 +243,9 @@ void TestHiveMqXml::element_data()
     addRow("skep:persistence-level", "written", "written");
     addNumberRows("skep:outbound-topic-alias-maximum", "16", "0", "-1", "65535", "65536");
     addNumberRows("skep:outbound-inflight-maximum", "65535", "1", "0", "65535", "65536");
+    addNumberRows("skep:max-connect-size", "524288", "12", "11", "268435460", "268435461");
+    addNumberRows("skep:max-partial-packet-bytes", "536870912", "1", "0");
+    addNumberRows("skep:partial-packet-timeout", "60000", "0", "-1", "2147483647", "2147483648");
     addNumberRows("skep:max-qos0-queue-bytes", "5242880", "0", "-1");
     addNumberRows("skep:max-retained-messages", "1000000", "0", "-1");
     addNumberRows("skep:max-subscriptions-per-client", "100000", "1", "0", "4294967295", "4294967296");
