@@ -16,23 +16,18 @@ namespace skep {
 
 namespace {
 
-/// A message may hold many packets, so a small limit for packets does not make one for messages.
-constexpr quint64 SmallestMessageLimit = 64 * 1024;
-
 /// A page is larger than a goodbye, and a person's network slower than a device's.
 constexpr qint64 PageTimeout = 30'000;
 
-std::unique_ptr<WebSocketCodec> makeCodec(WebSocketDraft draft, const Limits &limits, const UpgradeRules &rules)
+std::unique_ptr<WebSocketCodec> makeCodec(WebSocketDraft draft, const UpgradeRules &rules)
 {
-    const quint64 maximumMessage = std::max<quint64>(limits.maxPacketSize, SmallestMessageLimit);
     switch (draft) {
     case WebSocketDraft::Hixie75:
-        return std::make_unique<HixieCodec>(maximumMessage, HixieCodec::Goodbye::None);
+        return std::make_unique<HixieCodec>(HixieCodec::Goodbye::None);
     case WebSocketDraft::Hixie76:
-        return std::make_unique<HixieCodec>(maximumMessage, HixieCodec::Goodbye::Frame);
+        return std::make_unique<HixieCodec>(HixieCodec::Goodbye::Frame);
     default:
-        return std::make_unique<HybiCodec>(maximumMessage,
-                                           rules.toleratesReservedBits ? HybiCodec::ReservedBits::Ignored
+        return std::make_unique<HybiCodec>(rules.toleratesReservedBits ? HybiCodec::ReservedBits::Ignored
                                                                        : HybiCodec::ReservedBits::Refused);
     }
 }
@@ -100,7 +95,7 @@ std::span<char> WebSocketTransport::shakeHands(std::span<char> bytes)
             return {};
         }
         sendAnswer(answer);
-        m_codec = makeCodec(answer.draft, m_hub.limits(), m_rules);
+        m_codec = makeCodec(answer.draft, m_rules);
         m_hasFrames = m_codec->watch(nullptr);
         m_deadline.reset();
         const auto reader = std::move(m_reader);
