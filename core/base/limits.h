@@ -63,6 +63,13 @@ struct Limits
     qsizetype maxPendingStoreBytes = 256 * 1024 * 1024; ///< committed, not durable; PUBACK, PUBREC or DISCONNECT 0x97
     qsizetype maxHeldPackets = 200'000; ///< of one connection, waiting for the store. DISCONNECT 0x97
     // -- connections
+    qint64 maxSockets = 0; ///< of clients; 0: the process's limit of descriptors less 64. Closed as they come
+    qint64 maxSocketsPerAddress = 0; ///< the same from one address (IPv6: one /64); 0: no limit
+    qint64 tlsHandshakesPerPass = 1; ///< that begin in one pass of the event loop; 0: no limit. More wait their turn
+    qint64 tlsHandshakesPerSecond = 200; ///< 0: no limit. More wait, addresses by turns
+    qint64 tcpKeepAlive = 300; ///< s of silence after which the system asks whether the peer is there; 0: never
+    qint64 writeTimeout =
+        30'000; ///< ms, or 1.5 x Keep Alive if that is later, in which something unsent must leave; 0: none. 0x97
     qsizetype outboundHighWaterMark = 1024 * 1024; ///< unsent bytes of a connection that make it congested
     qsizetype outboundLowWaterMark = 256 * 1024; ///< and below which it no longer is
     qsizetype inboundBytesPerPass = 128 * 1024; ///< read from one connection in one pass of the event loop

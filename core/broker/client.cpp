@@ -324,6 +324,8 @@ void Client::established(quint16 keepAlive)
 {
     m_phase = Phase::Connected;
     m_keepAlive = keepAlive;
+    if (const qint64 timeout = m_context.limits->writeTimeout; timeout > 0)
+        m_context.link.setWriteTimeout(std::max(timeout, qint64(keepAlive) * 1500));
     m_lastReceived = m_parts.clock.monotonic(); // it had to wait for the answer
     if (keepAlive == 0)
         m_deadline.cancel();
@@ -360,6 +362,12 @@ void Client::linkDrained()
     if (m_context.session)
         m_parts.monitor.clientChanged(*m_context.session);
     m_outbox.resume();
+    m_parts.alarm.schedule();
+}
+
+void Client::linkStalled()
+{
+    eject(Violation::NothingTaken);
     m_parts.alarm.schedule();
 }
 

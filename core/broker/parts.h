@@ -20,6 +20,14 @@ class LatencyMeter;
 class Monitor;
 class PartialPackets;
 
+/// What the server counts of its connections, since the start.
+struct NetworkCounts
+{
+    quint64 socketsRefused = 0; ///< closed as they came, because there was no room
+    quint64 acceptsFailed = 0; ///< the system had no descriptor, or no memory
+    quint64 handshakesLate = 0; ///< TLS handshakes that waited more than a second for their turn
+};
+
 /// What the broker counts of itself.
 struct Counters
 {
@@ -27,6 +35,7 @@ struct Counters
     qsizetype queued = 0; ///< messages in the queues of all sessions
     quint32 connections = 0; ///< network connections that are open, CONNECT seen or not
     quint64 sessionsExpired = 0; ///< since the start
+    NetworkCounts network;
     ViolationCounts ended{}; ///< since the start: connections that the broker ended, by what for
 };
 

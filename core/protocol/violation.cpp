@@ -148,6 +148,8 @@ constexpr auto Violations = std::to_array<ViolationRow>({
     {V::Administrative, R::AdministrativeAction, "The connection was closed at the console"},
     {V::StoreUnavailable, R::QuotaExceeded,
      "The broker cannot keep messages safe at the moment; QoS 1 and 2 must wait until its store can be written"},
+    {V::NothingTaken, R::QuotaExceeded,
+     "The client has taken nothing of what waits for it for too long; it must read, or close the connection"},
     {V::SlowConsumer, R::QuotaExceeded,
      "The client does not read what it subscribed to; it must read faster or subscribe to less"},
 });

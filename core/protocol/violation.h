@@ -90,6 +90,7 @@ enum class Violation : quint8 {
     ShuttingDown, ///< 0x8B
     Administrative, ///< 0x98
     StoreUnavailable, ///< what must survive a restart cannot be written now: 0x97
+    NothingTaken, ///< takes nothing of what waits for it: 0x97
     SlowConsumer, ///< does not read what it subscribed to: 0x97
 };
 

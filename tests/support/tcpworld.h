@@ -32,12 +32,14 @@ public:
 
     void bytesReceived(QByteArrayView bytes) override;
     void linkDrained() override { ++drained; }
+    void linkStalled() override { ++stalled; }
     void linkClosed(const QString &why) override;
 
     void send(const QByteArray &packet) { std::copy(packet.begin(), packet.end(), link.allocatePacket(packet.size())); }
 
     ClientLink &link;
     int drained = 0;
+    int stalled = 0;
 
 private:
     FakeHost &m_host;
