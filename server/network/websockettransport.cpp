@@ -154,11 +154,22 @@ void WebSocketTransport::decode(std::span<char> bytes)
 char *WebSocketTransport::allocate(qsizetype packetSize)
 {
     Q_ASSERT(m_state == State::Open);
-    const qsizetype headerSize = m_codec->headerSize(packetSize);
-    char *const frame = m_stream.allocate(headerSize + packetSize);
+    return writeHeader(m_stream.allocate(m_codec->headerSize(packetSize) + packetSize), packetSize);
+}
+
+char *WebSocketTransport::allocateHead(qsizetype headSize, const MessagePointer &message)
+{
+    Q_ASSERT(m_state == State::Open);
+    const qsizetype packetSize = headSize + message->payload().size();
+    return writeHeader(m_stream.allocateHead(m_codec->headerSize(packetSize) + headSize, message), packetSize);
+}
+
+/// Returns the place of the packet.
+char *WebSocketTransport::writeHeader(char *frame, qsizetype packetSize)
+{
     char *const place = m_codec->writeHeader(frame, packetSize);
     if (m_hub.isCapturing() && m_hasFrames)
-        m_sink.frameSeen(CaptureDirection::Out, {frame, headerSize}, quint64(headerSize + packetSize));
+        m_sink.frameSeen(CaptureDirection::Out, {frame, place - frame}, quint64(place - frame + packetSize));
     return place;
 }
 

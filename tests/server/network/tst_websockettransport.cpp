@@ -82,6 +82,7 @@ private Q_SLOTS:
     void endsOrderly();
     void endsOnViolation_data();
     void endsOnViolation();
+    void sharesPayloads();
     void allowsExtensions();
     void closesFirst();
     void goesAway();
@@ -298,6 +299,22 @@ void TestWebSocketTransport::endsOnViolation()
     QTRY_COMPARE(world.host.gone, 1);
 }
 
+void TestWebSocketTransport::sharesPayloads()
+{
+    World world(TransportKind::WebSocket);
+    UpgradedPeer peer(world);
+    QTRY_VERIFY(world.host.handler());
+    QByteArray expected;
+    for (const qsizetype size : {100, 60'000, 70'000, 1'000'000}) {
+        const MessagePointer message =
+            Message::create("t", {}, QByteArray(size, char('a' + size % 26)), QoS::AtMostOnce, false);
+        std::ranges::copy("head"_L1, world.host.handler()->link.allocateHead(4, message));
+        expected += serverFrame(FrameOpcode::Binary, "head" + message->payload().toByteArray());
+    }
+    QTRY_COMPARE(peer.frames().size(), expected.size());
+    QCOMPARE(peer.frames(), expected);
+}
+
 /// What allow-extensions does: nothing is negotiated, and reserved bits are not looked at.
 void TestWebSocketTransport::allowsExtensions()
 {
@@ -483,7 +500,7 @@ void TestWebSocketTransport::speaksWithQt()
     QSignalSpy disconnected(&client, &QWebSocket::disconnected);
     QWebSocketHandshakeOptions options;
     options.setSubprotocols({u"mqtt"_s});
-    client.open(QUrl(u"ws://127.0.0.1:%1/mqtt"_s.arg(world.listener.serverPort())), options);
+    client.open(QUrl(u"ws://127.0.0.1:%1/mqtt"_s.arg(world.listener.port())), options);
     QVERIFY(connected.wait());
     QCOMPARE(client.subprotocol(), u"mqtt"_s);
     client.sendBinaryMessage("hello");
@@ -506,7 +523,7 @@ void TestWebSocketTransport::speaksWithQtAboutBigMessages()
     QByteArray received;
     QSignalSpy connected(&client, &QWebSocket::connected);
     connect(&client, &QWebSocket::binaryMessageReceived, this, [&](const QByteArray &m) { received += m; });
-    client.open(QUrl(u"ws://127.0.0.1:%1/mqtt"_s.arg(world.listener.serverPort())));
+    client.open(QUrl(u"ws://127.0.0.1:%1/mqtt"_s.arg(world.listener.port())));
     QVERIFY(connected.wait());
     QByteArray much;
     for (int i = 0; i < 700'000; ++i)
