@@ -1147,10 +1147,6 @@
         <translation>Kein Platz für weitere QoS 0</translation>
     </message>
     <message>
-        <source>Client reads too slowly</source>
-        <translation>Client liest zu langsam</translation>
-    </message>
-    <message>
         <source>Expired while waiting</source>
         <translation>Beim Warten abgelaufen</translation>
     </message>
@@ -3713,10 +3709,6 @@
     <message>
         <source>Online, but messages of its earlier connection are sent again first: the message waits behind them.</source>
         <translation>Online, doch zuerst werden Nachrichten seiner früheren Verbindung erneut gesendet: Die Nachricht wartet hinter ihnen.</translation>
-    </message>
-    <message>
-        <source>Online, but it reads too slowly, and a message with QoS 0 does not wait for that.</source>
-        <translation>Online, doch er liest zu langsam, und eine Nachricht mit QoS 0 wartet darauf nicht.</translation>
     </message>
     <message>
         <source>Online, but it reads too slowly: the message waits.</source>

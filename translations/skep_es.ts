@@ -1147,10 +1147,6 @@
         <translation>Sin espacio para más QoS 0</translation>
     </message>
     <message>
-        <source>Client reads too slowly</source>
-        <translation>El cliente lee demasiado lento</translation>
-    </message>
-    <message>
         <source>Expired while waiting</source>
         <translation>Caducado mientras esperaba</translation>
     </message>
@@ -3713,10 +3709,6 @@
     <message>
         <source>Online, but messages of its earlier connection are sent again first: the message waits behind them.</source>
         <translation>Conectado, pero antes se reenvían mensajes de su conexión anterior: el mensaje espera detrás.</translation>
-    </message>
-    <message>
-        <source>Online, but it reads too slowly, and a message with QoS 0 does not wait for that.</source>
-        <translation>Conectado, pero lee demasiado despacio, y un mensaje con QoS 0 no espera a eso.</translation>
     </message>
     <message>
         <source>Online, but it reads too slowly: the message waits.</source>

@@ -1147,10 +1147,6 @@
         <translation>Plus de place pour QoS 0</translation>
     </message>
     <message>
-        <source>Client reads too slowly</source>
-        <translation>Le client lit trop lentement</translation>
-    </message>
-    <message>
         <source>Expired while waiting</source>
         <translation>Expiré pendant l’attente</translation>
     </message>
@@ -3713,10 +3709,6 @@
     <message>
         <source>Online, but messages of its earlier connection are sent again first: the message waits behind them.</source>
         <translation>En ligne, mais des messages de sa connexion précédente sont d’abord renvoyés : le message attend derrière eux.</translation>
-    </message>
-    <message>
-        <source>Online, but it reads too slowly, and a message with QoS 0 does not wait for that.</source>
-        <translation>En ligne, mais il lit trop lentement, et un message en QoS 0 n’attend pas pour cela.</translation>
     </message>
     <message>
         <source>Online, but it reads too slowly: the message waits.</source>

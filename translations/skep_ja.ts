@@ -1139,10 +1139,6 @@
         <translation>QoS 0 の余地なし</translation>
     </message>
     <message>
-        <source>Client reads too slowly</source>
-        <translation>クライアントの読み取りが遅い</translation>
-    </message>
-    <message>
         <source>Expired while waiting</source>
         <translation>待機中に期限切れ</translation>
     </message>
@@ -3676,10 +3672,6 @@
     <message>
         <source>Online, but messages of its earlier connection are sent again first: the message waits behind them.</source>
         <translation>オンラインですが、前の接続のメッセージが先に再送されます。メッセージはその後ろで待ちます。</translation>
-    </message>
-    <message>
-        <source>Online, but it reads too slowly, and a message with QoS 0 does not wait for that.</source>
-        <translation>オンラインですが、読み取りが遅すぎます。QoS 0 のメッセージはそれを待ちません。</translation>
     </message>
     <message>
         <source>Online, but it reads too slowly: the message waits.</source>

@@ -1139,10 +1139,6 @@
         <translation>无空间容纳更多 QoS 0</translation>
     </message>
     <message>
-        <source>Client reads too slowly</source>
-        <translation>客户端读取过慢</translation>
-    </message>
-    <message>
         <source>Expired while waiting</source>
         <translation>等待时过期</translation>
     </message>
@@ -3676,10 +3672,6 @@
     <message>
         <source>Online, but messages of its earlier connection are sent again first: the message waits behind them.</source>
         <translation>在线，但先重发其上一个连接的消息：消息排在它们之后等待。</translation>
-    </message>
-    <message>
-        <source>Online, but it reads too slowly, and a message with QoS 0 does not wait for that.</source>
-        <translation>在线，但读取太慢，而 QoS 0 的消息不会为此等待。</translation>
     </message>
     <message>
         <source>Online, but it reads too slowly: the message waits.</source>

@@ -27,6 +27,11 @@ struct Limits
     qint64 noConnectIdleTimeout =
         10'000; ///< ms from the first byte on the broker's side to the answer to CONNECT; close
     qsizetype maxBytesBeforeConnack = 1024 * 1024; ///< of a client that does not wait for CONNACK. CONNACK 0x97
+    quint32 maxConnectSize = 512 * 1024; ///< bytes of CONNECT, and of AUTH before CONNACK. CONNACK 0x95
+    qsizetype maxPartialPacketBytes = 512 * 1024 * 1024; ///< begun by all clients, not ended; the largest one's
+                                                         ///< connection ends with 0x97
+    qint64 partialPacketTimeout =
+        60'000; ///< ms for the next 64 KiB or the end of a packet that was begun; 0: none. DISCONNECT 0x83
     // -- mqtt
     quint32 maxPacketSize = 268'435'460; ///< bytes, inbound. CONNACK or DISCONNECT 0x95
     quint16 serverReceiveMaximum = 1'000; ///< QoS 1 and 2 in flight inbound, version 5 (HiveMQ: 10). DISCONNECT 0x93
@@ -49,7 +54,8 @@ struct Limits
     // -- queues
     qsizetype maxQueuedMessages = 1'000; ///< per session and per shared group, those in flight not counted
     QueueStrategy queueStrategy = QueueStrategy::Discard;
-    qsizetype maxQoS0QueueBytes = 5 * 1024 * 1024; ///< QoS 0 waiting for one online client; dropped beyond
+    qsizetype maxQoS0QueueBytes =
+        5 * 1024 * 1024; ///< QoS 0 waiting for one online client, congested or not; dropped beyond
     quint16 outboundInflightMaximum = 65'535; ///< the client's Receive Maximum counts if it is lower
     qint64 maxRetainedMessages = 1'000'000; ///< beyond: the message is delivered but not kept, with an event
     quint32 maxSubscriptionsPerClient = 100'000; ///< SUBACK 0x97
@@ -57,6 +63,13 @@ struct Limits
     qsizetype maxPendingStoreBytes = 256 * 1024 * 1024; ///< committed, not durable; PUBACK, PUBREC or DISCONNECT 0x97
     qsizetype maxHeldPackets = 200'000; ///< of one connection, waiting for the store. DISCONNECT 0x97
     // -- connections
+    qint64 maxSockets = 0; ///< of clients; 0: the process's limit of descriptors less 64. Closed as they come
+    qint64 maxSocketsPerAddress = 0; ///< the same from one address (IPv6: one /64); 0: no limit
+    qint64 tlsHandshakesPerPass = 1; ///< that begin in one pass of the event loop; 0: no limit. More wait their turn
+    qint64 tlsHandshakesPerSecond = 200; ///< 0: no limit. More wait, addresses by turns
+    qint64 tcpKeepAlive = 300; ///< s of silence after which the system asks whether the peer is there; 0: never
+    qint64 writeTimeout =
+        30'000; ///< ms, or 1.5 x Keep Alive if that is later, in which something unsent must leave; 0: none. 0x97
     qsizetype outboundHighWaterMark = 1024 * 1024; ///< unsent bytes of a connection that make it congested
     qsizetype outboundLowWaterMark = 256 * 1024; ///< and below which it no longer is
     qsizetype inboundBytesPerPass = 128 * 1024; ///< read from one connection in one pass of the event loop

@@ -34,7 +34,7 @@ std::vector<TopicAlias> sortedAndCut(std::vector<TopicAlias> aliases)
 
 Client::Client(const ClientServices &services, ClientLink &link)
     : m_context(services, link), m_parts(services.parts), m_outbox(m_context), m_inbox(m_context, m_outbox),
-      m_deadline(services.parts.deadlines, [this] { deadlineReached(); })
+      m_deadline(services.parts.deadlines, [this] { deadlineReached(); }), m_rest(services.parts, *this)
 {
     m_deadline.setAt(m_parts.clock.monotonic() + m_context.limits->noConnectIdleTimeout);
     m_parts.alarm.schedule();
@@ -59,13 +59,12 @@ void Client::bytesReceived(QByteArrayView bytes)
         m_handshake.reset();
 
     if (keepsPackets()) {
-        m_rest.append(bytes);
-        checkKept();
+        keep(bytes);
     } else if (!m_rest.isEmpty()) {
-        m_rest.append(bytes);
-        if (m_rest.size() < m_needed)
+        keep(bytes);
+        if (m_phase == Phase::Closed || m_rest.size() < m_needed)
             return;
-        const QByteArray whole = std::exchange(m_rest, {});
+        const QByteArray whole = m_rest.take();
         handleBytes(whole);
     } else {
         handleBytes(bytes);
@@ -79,15 +78,14 @@ void Client::handleBytes(QByteArrayView bytes)
     const qsizetype used = consume(bytes);
     if (m_phase == Phase::Closed)
         return;
-    m_rest = bytes.sliced(used).toByteArray();
-    if (keepsPackets())
-        checkKept();
+    keep(bytes.sliced(used));
 }
 
 /// What a client sends before it is known is kept within a bound.
-void Client::checkKept()
+void Client::keep(QByteArrayView bytes)
 {
-    if (m_rest.size() > m_context.limits->maxBytesBeforeConnack)
+    m_rest.append(bytes, keepsPackets() ? PartialPacket::Waits::ForConnack : PartialPacket::Waits::ForItsEnd);
+    if (keepsPackets() && m_rest.size() > m_context.limits->maxBytesBeforeConnack)
         refuse(ReasonCode::QuotaExceeded, u"it sends more than is kept for it before it is known"_s);
 }
 
@@ -98,10 +96,16 @@ qsizetype Client::consume(QByteArrayView bytes)
     qsizetype used = 0;
     while (used < bytes.size() && m_phase != Phase::Closed && !keepsPackets()) {
         const QByteArrayView next = bytes.sliced(used);
-        const Limits &limits = *m_context.limits;
-        const DecodeResult result = decode(next, m_context.version, limits.maxPacketSize, limits.nameCheck());
+        const DecodeResult result = decodeNext(next);
         if (const auto *more = std::get_if<NeedMore>(&result)) {
             m_needed = more->atLeast;
+            // The first byte tells; the rest need not be waited for.
+            if (const auto objection = objectionTo(PacketType(packetTypeBits(next[0])))) {
+                if (Capture *capture = m_parts.capture)
+                    capture->malformed({connection(), m_context.clientId, m_context.version}, next,
+                                       sentenceOf(*objection));
+                violate(*objection);
+            }
             break;
         }
         if (const auto *error = std::get_if<DecodeError>(&result)) {
@@ -118,11 +122,20 @@ qsizetype Client::consume(QByteArrayView bytes)
     return used;
 }
 
+DecodeResult Client::decodeNext(QByteArrayView bytes) const
+{
+    const Limits &limits = *m_context.limits;
+    const quint32 largest =
+        m_phase == Phase::Connected ? limits.maxPacketSize : std::min(limits.maxPacketSize, limits.maxConnectSize);
+    return decode(bytes, m_context.version, largest, limits.nameCheck());
+}
+
 /// Bytes that are no packet.
 void Client::answer(const DecodeError &error)
 {
     if (m_phase != Phase::AwaitingConnect || !error.connectVersion)
         return violate(error.violation);
+    count(error.violation);
     m_context.version = *error.connectVersion;
     refuse(reasonCodeOf(error.violation), QLatin1StringView(sentenceOf(error.violation)));
 }
@@ -145,10 +158,10 @@ void Client::handle(const Packet &packet, QByteArrayView bytes)
     ++m_parts.counters.traffic.packetsIn;
     if (Capture *capture = m_parts.capture)
         record(*capture, packet, bytes);
+    if (const auto objection = objectionTo(PacketType(packetTypeBits(bytes[0]))))
+        return violate(*objection);
     if (const auto *connectPacket = std::get_if<Connect>(&packet))
         return connect(*connectPacket, bytes);
-    if (const auto objection = objectionTo(packet))
-        return violate(*objection);
     if (Session *session = m_context.session) {
         ++session->traffic.packetsIn;
         m_parts.monitor.clientChanged(*session);
@@ -161,14 +174,18 @@ void Client::handle(const Packet &packet, QByteArrayView bytes)
         packet);
 }
 
-/// Of any packet but CONNECT: whether its time has come.
-std::optional<Violation> Client::objectionTo(const Packet &packet) const
+/// Whether the time of a packet of that type has come.
+std::optional<Violation> Client::objectionTo(PacketType type) const
 {
     if (m_phase == Phase::AwaitingConnect)
-        return Violation::FirstPacketNotConnect;
-    if (m_phase == Phase::Handshake && !std::holds_alternative<Auth>(packet)
-        && !std::holds_alternative<Disconnect>(packet))
+        return type == PacketType::Connect ? std::nullopt : std::optional(Violation::FirstPacketNotConnect);
+    if (type == PacketType::Connect)
+        return Violation::SecondConnect;
+    if (m_phase == Phase::Handshake && type != PacketType::Auth && type != PacketType::Disconnect)
         return Violation::UnexpectedPacketDuringAuthentication;
+    if (type == PacketType::Connack || type == PacketType::Suback || type == PacketType::Unsuback
+        || type == PacketType::Pingresp)
+        return Violation::ServerOnlyPacket;
     if (m_outbox.heldPackets() > m_context.limits->maxHeldPackets)
         return Violation::StoreUnavailable;
     return {};
@@ -176,8 +193,6 @@ std::optional<Violation> Client::objectionTo(const Packet &packet) const
 
 void Client::connect(const Connect &packet, QByteArrayView bytes)
 {
-    if (m_phase != Phase::AwaitingConnect)
-        return violate(Violation::SecondConnect);
     m_phase = Phase::Handshake;
     HandshakeHost &host = *this;
     m_handshake = std::make_unique<Handshake>(m_context, m_outbox, host);
@@ -319,6 +334,8 @@ void Client::established(quint16 keepAlive)
 {
     m_phase = Phase::Connected;
     m_keepAlive = keepAlive;
+    if (const qint64 timeout = m_context.limits->writeTimeout; timeout > 0)
+        m_context.link.setWriteTimeout(std::max(timeout, qint64(keepAlive) * 1500));
     m_lastReceived = m_parts.clock.monotonic(); // it had to wait for the answer
     if (keepAlive == 0)
         m_deadline.cancel();
@@ -342,7 +359,7 @@ void Client::refuse(ReasonCode code, const QString &sentence)
 void Client::proceed()
 {
     if (m_phase != Phase::Closed && !m_rest.isEmpty()) {
-        const QByteArray whole = std::exchange(m_rest, {});
+        const QByteArray whole = m_rest.take();
         handleBytes(whole);
     }
     m_parts.alarm.schedule();
@@ -355,6 +372,12 @@ void Client::linkDrained()
     if (m_context.session)
         m_parts.monitor.clientChanged(*m_context.session);
     m_outbox.resume();
+    m_parts.alarm.schedule();
+}
+
+void Client::linkStalled()
+{
+    eject(Violation::NothingTaken);
     m_parts.alarm.schedule();
 }
 
@@ -376,12 +399,14 @@ void Client::linkClosed(const QString &why)
 
 void Client::violate(Violation violation)
 {
+    count(violation);
     eject(reasonCodeOf(violation), QLatin1StringView(sentenceOf(violation)), EventKind::ProtocolViolation,
           EventSeverity::Warning);
 }
 
 void Client::eject(Violation why)
 {
+    count(why);
     const bool own = why == Violation::TakenOver || why == Violation::ShuttingDown || why == Violation::Administrative;
     eject(reasonCodeOf(why), QLatin1StringView(sentenceOf(why)), EventKind::ClientEjected,
           own ? EventSeverity::Info : EventSeverity::Warning);
@@ -413,6 +438,12 @@ void Client::deadlineReached()
         eject(Violation::KeepAliveExpired);
 }
 
+void Client::count(Violation why) const
+{
+    if (m_phase != Phase::Closed)
+        ++m_parts.counters.ended[size_t(why)];
+}
+
 /// The session goes on without this connection, or ends.
 void Client::leave(bool withWill)
 {
@@ -428,7 +459,7 @@ void Client::close()
 {
     m_phase = Phase::Closed;
     m_deadline.cancel();
-    m_rest = {};
+    m_rest.clear();
     m_outbox.dropHeld();
     m_context.link.close();
 }

@@ -9,6 +9,7 @@
 #include "core/protocol/decoder.h"
 #include "handshake.h"
 #include "linkhandler.h"
+#include "partialpackets.h"
 #include "sessions.h"
 
 #include <QByteArray>
@@ -39,6 +40,7 @@ public:
     // come after ClientLink::close().
     void bytesReceived(QByteArrayView bytes) override;
     void linkDrained() override;
+    void linkStalled() override;
     void linkClosed(const QString &why = {}) override;
 
 private:
@@ -58,14 +60,15 @@ private:
     // bytes
     void handleBytes(QByteArrayView bytes);
     qsizetype consume(QByteArrayView bytes);
-    void checkKept();
+    DecodeResult decodeNext(QByteArrayView bytes) const;
+    void keep(QByteArrayView bytes);
     bool keepsPackets() const { return m_handshake && m_handshake->keepsPackets(); }
     void answer(const DecodeError &error);
     void record(Capture &capture, const Packet &packet, QByteArrayView bytes) const;
 
     // packets
     void handle(const Packet &packet, QByteArrayView bytes);
-    std::optional<Violation> objectionTo(const Packet &packet) const;
+    std::optional<Violation> objectionTo(PacketType type) const;
     void connect(const Connect &packet, QByteArrayView bytes);
     void handle(const Auth &packet);
     void handle(const Publish &packet);
@@ -78,11 +81,10 @@ private:
     void handle(const Unsubscribe &packet);
     void handle(const Pingreq &) { m_outbox.send(Pingresp{}); }
     void handle(const Disconnect &packet);
-    /// CONNACK, SUBACK, UNSUBACK and PINGRESP: only a server sends them.
+    /// CONNACK, SUBACK, UNSUBACK and PINGRESP: objected to before.
     template <typename ServerPacket>
     void handle(const ServerPacket &)
     {
-        violate(Violation::ServerOnlyPacket);
     }
 
     // subscriptions
@@ -93,6 +95,7 @@ private:
 
     // the end
     void violate(Violation violation);
+    void count(Violation why) const;
     void deadlineReached();
     void leave(bool withWill);
     void close();
@@ -106,7 +109,7 @@ private:
     quint16 m_keepAlive = 0; ///< seconds
     Deadline m_deadline; ///< CONNECT and its answer in time, then the keep-alive
     qint64 m_lastReceived = 0;
-    QByteArray m_rest; ///< the beginning of a packet whose end has not come yet, or what waits for CONNACK
+    PartialPacket m_rest;
     qsizetype m_needed = 0; ///< bytes that m_rest must have before another look pays
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/console/connectioninfo.h"
+#include "core/messages/message.h"
 #include "core/protocol/types.h"
 
 #include <QByteArray>
@@ -13,7 +14,7 @@ namespace skep {
 /// fake in tests.
 ///
 /// Thread: the broker's. Owned by the server; outlives the Client that speaks through it. The broker writes whole
-/// MQTT packets only, one per allocatePacket().
+/// MQTT packets only, one per allocatePacket() or allocateHead().
 class ClientLink
 {
 public:
@@ -29,6 +30,14 @@ public:
     /// Room for one outgoing packet of exactly `size` bytes (> 0), in the order of the calls; the caller fills all of
     /// it before it calls anything else here. The bytes leave at the end of the event-loop pass.
     virtual char *allocatePacket(qsizetype size) = 0;
+
+    /// The same for a packet that ends with the payload of a message: room for the `size` bytes before it. A link that
+    /// can sends the payload from the message itself, so that many connections share it; others copy it.
+    virtual char *allocateHead(qsizetype size, const MessagePointer &message);
+
+    /// How many ms nothing of what is unsent may leave before LinkHandler::linkStalled(); 0: for ever. A link that
+    /// cannot tell ignores it.
+    virtual void setWriteTimeout(qint64) { }
 
     /// More waits to be sent than the high-water mark allows: send nothing that can wait or be dropped. When the
     /// connection has drained, the server calls Client::linkDrained().

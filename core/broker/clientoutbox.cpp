@@ -19,6 +19,14 @@
 
 namespace skep {
 
+namespace {
+
+/// Bytes of a payload from which on it is sent from the message itself: to copy a smaller one costs less than another
+/// write.
+constexpr qsizetype LargePayload = 64 * 1024;
+
+} // namespace
+
 ClientOutbox::ClientOutbox(const ClientContext &context)
     : m_context(context), m_parts(context.services.parts), m_link(context.link)
 {
@@ -133,7 +141,7 @@ bool ClientOutbox::sendPublish(const Delivery &delivery, PacketId packetId, bool
             form.messageExpiryInterval = message.remainingExpiry(m_parts.clock.monotonic());
     }
     Alias *const alias = version5 ? aliasFor(message) : nullptr;
-    const bool isHeld = isToBeHeld(when);
+    const bool isHeld = mustHold(when);
     if (alias) {
         form.topicAlias = alias->number;
         form.omitTopic = alias->told == Alias::Told::Yes || (alias->told == Alias::Told::Held && isHeld);
@@ -146,10 +154,26 @@ bool ClientOutbox::sendPublish(const Delivery &delivery, PacketId packetId, bool
     }
     if (alias && !form.omitTopic)
         alias->told = isHeld ? Alias::Told::Held : Alias::Told::Yes;
+    if (message.payload().size() >= LargePayload) {
+        sendLarge(delivery.message, form, packetId, when);
+        return true;
+    }
     char *to = allocate(size, 1, when);
     writePublish(to, message, form, packetId);
     recordSent({to, size}, &message);
     return true;
+}
+
+/// The payload stays where it is, once for all who get it.
+void ClientOutbox::sendLarge(const MessagePointer &message, const PublishForm &form, PacketId packetId, When when)
+{
+    const qsizetype size = publishSize(*message, form);
+    const qsizetype headSize = size - message->payload().size();
+    count(size, 1);
+    char *const to = mustHold(when) ? hold(headSize, when, message) : m_link.allocateHead(headSize, message);
+    writePublishHead(to, *message, form, packetId);
+    if (m_parts.capture)
+        recordSent(QByteArrayView(to, headSize).toByteArray() + message->payload().toByteArray(), message.data());
 }
 
 void ClientOutbox::sendPubrel(PacketId packetId, ReasonCode reasonCode)
@@ -190,8 +214,7 @@ ClientOutbox::Alias *ClientOutbox::aliasFor(const Message &message)
 
 // -- the link
 
-/// Room for one packet in the link's buffer or among those that are held, counted.
-char *ClientOutbox::allocate(qsizetype size, quint64 messages, When when)
+void ClientOutbox::count(qsizetype size, quint64 messages) const
 {
     Session *const session = m_context.session;
     for (TrafficCounters *counters : {&m_parts.counters.traffic, session ? &session->traffic : nullptr}) {
@@ -203,7 +226,18 @@ char *ClientOutbox::allocate(qsizetype size, quint64 messages, When when)
     }
     if (session)
         m_parts.monitor.clientChanged(*session);
-    if (isToBeHeld(when)) [[unlikely]]
+}
+
+bool ClientOutbox::mustHold(When when) const
+{
+    return when >= When::Durable || m_barrier != Pass::None || (when == When::InTurn && m_held && !m_held->isEmpty());
+}
+
+/// Room for one packet in the link's buffer or among those that are held, counted.
+char *ClientOutbox::allocate(qsizetype size, quint64 messages, When when)
+{
+    count(size, messages);
+    if (mustHold(when)) [[unlikely]]
         return hold(size, when);
     return m_link.allocatePacket(size);
 }
@@ -217,12 +251,7 @@ void ClientOutbox::recordSent(QByteArrayView packet, const Message *message) con
 
 // -- what is held
 
-bool ClientOutbox::isToBeHeld(When when) const
-{
-    return when >= When::Durable || m_barrier != Pass::None || (when == When::InTurn && m_held && !m_held->isEmpty());
-}
-
-char *ClientOutbox::hold(qsizetype size, When when)
+char *ClientOutbox::hold(qsizetype size, When when, const MessagePointer &message)
 {
     if (!m_held)
         m_held = std::make_unique<HeldPackets>();
@@ -232,7 +261,7 @@ char *ClientOutbox::hold(qsizetype size, When when)
     const Pass pass = when >= When::Durable ? m_parts.journal.hold() : m_held->lastPass();
     if (when == When::Barrier || when == When::AtOnce)
         m_barrier = pass;
-    return m_held->append(size, pass);
+    return m_held->append(size, pass, message);
 }
 
 Pass ClientOutbox::heldUntil(QoS qos) const
@@ -244,8 +273,9 @@ Pass ClientOutbox::heldUntil(QoS qos) const
 PacketHolder::Released ClientOutbox::releaseUpTo(Pass pass)
 {
     const bool wasFull = isFullOfHeld();
-    m_held->releaseUpTo(pass, [this](QByteArrayView packet) {
-        std::memcpy(m_link.allocatePacket(packet.size()), packet.data(), size_t(packet.size()));
+    m_held->releaseUpTo(pass, [this](QByteArrayView packet, const MessagePointer &message) {
+        char *const to = message ? m_link.allocateHead(packet.size(), message) : m_link.allocatePacket(packet.size());
+        std::memcpy(to, packet.data(), size_t(packet.size()));
     });
     m_isConnackHeld = false; // it was the first
     if (m_barrier <= pass)

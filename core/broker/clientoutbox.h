@@ -14,6 +14,7 @@ namespace skep {
 
 struct ClientContext;
 class ClientLink;
+struct PublishForm;
 struct Parts;
 
 /// One connection's way out: encodes packets into the link's buffer, gives topics their aliases, and holds back what a
@@ -98,8 +99,10 @@ private:
     bool isVersion5() const;
     void sendShort(PacketType type, PacketId packetId, When when);
     char *allocate(qsizetype size, quint64 messages, When when);
-    char *hold(qsizetype size, When when);
-    bool isToBeHeld(When when) const;
+    char *hold(qsizetype size, When when, const MessagePointer &message = {});
+    bool mustHold(When when) const;
+    void count(qsizetype size, quint64 messages) const;
+    void sendLarge(const MessagePointer &message, const PublishForm &form, PacketId packetId, When when);
     bool isFullOfHeld() const;
     When whenOf(const Delivery &delivery) const;
     Alias *aliasFor(const Message &message);

@@ -20,8 +20,7 @@ const char *sentenceOf(DropReason reason)
     static constexpr std::array sentences{
         "The client's message queue is full.",
         "The shared subscription's message queue is full.",
-        "The client's budget for waiting QoS 0 messages is used up.",
-        "The client reads more slowly than messages arrive for it.",
+        "The QoS 0 messages that wait for the client fill the bytes that they may have; it reads too slowly.",
         "The message is larger than the client's Maximum Packet Size.",
         "The message expired before it could be sent.",
         "The publisher is not authorised to publish to this topic.",

@@ -9,6 +9,7 @@
 #include "journal.h"
 #include "latencymeter.h"
 #include "monitor.h"
+#include "partialpackets.h"
 #include "parts.h"
 
 #include <QObject>
@@ -46,6 +47,7 @@ private:
     Counters m_counters;
     Parts m_parts; // names the following before they are made; they look at it in their constructors
     LatencyMeter m_latency;
+    PartialPackets m_partials;
     Journal m_journal;
     Capture m_capture;
     Monitor m_monitor;

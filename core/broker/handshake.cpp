@@ -37,6 +37,7 @@ Handshake::Handshake(ClientContext &context, ClientOutbox &outbox, HandshakeHost
 
 void Handshake::refuse(Violation why)
 {
+    ++m_parts.counters.ended[size_t(why)];
     m_host.refuse(reasonCodeOf(why), QLatin1StringView(sentenceOf(why)));
 }
 

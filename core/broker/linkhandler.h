@@ -24,6 +24,9 @@ public:
     /// The link was congested and is no longer.
     virtual void linkDrained() = 0;
 
+    /// Nothing of what is unsent has left for as long as ClientLink::setWriteTimeout() allows.
+    virtual void linkStalled() = 0;
+
     /// The network connection is gone, for whatever reason, also after ClientLink::close(). The last call before the
     /// destructor. `why` is one English sentence for the log if the transport knows more than "closed by the peer";
     /// otherwise empty.

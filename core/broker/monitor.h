@@ -59,6 +59,7 @@ public:
     /// Network connections, counted by the server as it accepts and closes them.
     void connectionOpened() { ++m_parts.counters.connections; }
     void connectionClosed() { --m_parts.counters.connections; }
+    NetworkCounts &networkCounts() { return m_parts.counters.network; }
 
     /// What is published, topic by topic, while somebody looks at that.
     void watchTopics(const WatchTopics &command);

@@ -4,6 +4,7 @@
 
 #include "core/base/limits.h"
 #include "core/console/connectioninfo.h"
+#include "core/protocol/violation.h"
 
 #include <memory>
 
@@ -17,6 +18,15 @@ class DropLog;
 class Journal;
 class LatencyMeter;
 class Monitor;
+class PartialPackets;
+
+/// What the server counts of its connections, since the start.
+struct NetworkCounts
+{
+    quint64 socketsRefused = 0; ///< closed as they came, because there was no room
+    quint64 acceptsFailed = 0; ///< the system had no descriptor, or no memory
+    quint64 handshakesLate = 0; ///< TLS handshakes that waited more than a second for their turn
+};
 
 /// What the broker counts of itself.
 struct Counters
@@ -26,6 +36,8 @@ struct Counters
     quint32 connections = 0; ///< network connections that are open, CONNECT seen or not
     quint64 sessionsExpired = 0; ///< since the start
     quint64 logLinesLeftOut = 0; ///< of the program's log, since the start
+    NetworkCounts network;
+    ViolationCounts ended{}; ///< since the start: connections that the broker ended, by what for
 };
 
 /// What every part of the broker stands on, so that none needs to know the broker.
@@ -41,6 +53,7 @@ struct Parts
     Monitor &monitor;
     DropLog &drops;
     LatencyMeter &latency;
+    PartialPackets &partials;
     Counters &counters;
     std::shared_ptr<const Limits> limits; ///< kept by a client: what it was told in CONNACK holds for its connection
     Capture *capture = nullptr; ///< while the inspector records; else null

@@ -131,12 +131,10 @@ void Session::deliverRetained(const Delivery &delivery)
         m_qos0Bytes += delivery.message->memorySize();
 }
 
-/// A QoS 0 message waits only behind others, so that it does not overtake them;
-/// it never waits for a slow reader.
+/// A QoS 0 message waits behind others, and for a reader that is behind for a
+/// moment; a slow one fills the bytes that may wait.
 void Session::enqueueQoS0(const Delivery &delivery)
 {
-    if (m_outbox->isCongested())
-        return drop(*delivery.message, DropReason::Congested);
     const qsizetype size = delivery.message->memorySize();
     if (m_qos0Bytes + size > m_parts.limits->maxQoS0QueueBytes)
         return drop(*delivery.message, DropReason::QoS0QueueFull);

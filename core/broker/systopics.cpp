@@ -5,6 +5,7 @@
 #include "brokerview.h"
 #include "core/base/clock.h"
 #include "core/messages/message.h"
+#include "partialpackets.h"
 #include "parts.h"
 #include "router.h"
 
@@ -37,6 +38,7 @@ void SysTopics::publishAll()
     publish("version", "Skep " + QCoreApplication::applicationVersion().toUtf8());
     publish("uptime", QByteArray::number((totals.time - totals.startedAt) / 1000) + " seconds");
     publishCounts();
+    publishLimits();
     if (totals.durability.isOn)
         publishDurability(totals);
     if (m_lastRun != 0) {
@@ -75,6 +77,21 @@ void SysTopics::publishCounts()
     publish("subscriptions/count", totals.subscriptions);
     publish("shared_subscriptions/count", quint64(m_router.sharedSubscriptions()));
     publish("retained messages/count", totals.retained);
+}
+
+/// What the limits on connections have done.
+void SysTopics::publishLimits()
+{
+    const Counters &counters = m_parts.counters;
+    const auto ended = [&counters](Violation why) { return counters.ended[size_t(why)]; };
+    publish("limits/sockets/refused", counters.network.socketsRefused);
+    publish("limits/accept/failed", counters.network.acceptsFailed);
+    publish("limits/tls-handshakes/late", counters.network.handshakesLate);
+    publish("limits/packet-size/ended", ended(Violation::PacketTooLarge));
+    publish("limits/partial-packets/bytes", quint64(m_parts.partials.bytes()));
+    publish("limits/partial-packets/ended", ended(Violation::PartialPacketsFull));
+    publish("limits/partial-packets/late", ended(Violation::PacketNotInTime));
+    publish("limits/write-timeout/ended", ended(Violation::NothingTaken));
 }
 
 void SysTopics::publishDurability(const Totals &totals)

@@ -42,6 +42,7 @@ private:
 
     void publishAll();
     void publishCounts();
+    void publishLimits();
     void publishDurability(const Totals &totals);
     void publishLoad(Load &load, quint64 value, double minutes);
     void publish(const QByteArray &name, const QByteArray &value);

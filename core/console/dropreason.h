@@ -14,7 +14,6 @@ enum class DropReason : quint8 {
     QueueFull,
     SharedQueueFull,
     QoS0QueueFull,
-    Congested,
     PacketTooLarge,
     Expired,
     NotAuthorized,

@@ -6,14 +6,14 @@ using namespace Qt::StringLiterals;
 
 namespace skep {
 
-QString ListenerSnapshot::url() const
+QString ListenerSnapshot::urlAt(const QString &at) const
 {
     const bool webSocket = isWebSocket(transport);
     const QString scheme = webSocket      ? QString::fromLatin1(transportName(transport))
         : transport == TransportKind::Tls ? u"mqtts"_s
                                           : u"mqtt"_s;
     // RFC 3986 §3.2.2: an IPv6 address is written in brackets.
-    const QString host = address.contains(u':') ? QString(u'[' + address + u']') : address;
+    const QString host = at.contains(u':') ? QString(u'[' + at + u']') : at;
     return scheme + u"://"_s + host + u':' + QString::number(port) + (webSocket ? path : QString());
 }
 

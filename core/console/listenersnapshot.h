@@ -5,6 +5,7 @@
 #include "connectioninfo.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace skep {
 
@@ -16,6 +17,7 @@ struct ListenerSnapshot
     QString name;
     TransportKind transport = TransportKind::Tcp;
     QString address;
+    QStringList otherAddresses; ///< at which it listens too, on the same port
     quint16 port = 0;
     QString path; ///< WebSocket only
     ListenerState state = ListenerState::Stopped;
@@ -23,7 +25,8 @@ struct ListenerSnapshot
     quint32 connections = 0;
 
     /// For people and clients: "mqtt://127.0.0.1:1883", "ws://127.0.0.1:8000/mqtt".
-    QString url() const;
+    QString url() const { return urlAt(address); }
+    QString urlAt(const QString &at) const;
 };
 
 } // namespace skep

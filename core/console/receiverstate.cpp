@@ -64,14 +64,11 @@ Fate ReceiverState::fateOf(const DeliveredForm &message, const QueueLimits &limi
     return fate;
 }
 
-/// A QoS 0 message waits behind others, so that it does not overtake them; neither for a client that is away nor for
-/// one that reads too slowly.
+/// A QoS 0 message waits within bytes of its own, but not for a client that is away.
 Fate ReceiverState::fateAtQoS0(const DeliveredForm &message, const QueueLimits &limits) const
 {
     if (!isOnline)
         return {Verdict::Outcome::Lost, Verdict::Reason::OfflineAtQoS0};
-    if (isCongested)
-        return {Verdict::Outcome::Dropped, Verdict::Reason::Congested};
     if (queuedQoS0Bytes + message.memorySize > limits.qos0Bytes)
         return {Verdict::Outcome::Dropped, Verdict::Reason::QoS0QueueFull};
     return {Verdict::Outcome::Queued, whyItWaits(), int(queued), limits.messages};

@@ -16,9 +16,10 @@ constexpr size_t RetainedPackets = 64;
 
 PacketHolder::~PacketHolder() = default;
 
-char *HeldPackets::append(qsizetype size, Pass pass)
+char *HeldPackets::append(qsizetype size, Pass pass, const MessagePointer &message)
 {
-    m_packets.push_back({pass, size});
+    m_packets.push_back({pass, size, message});
+    m_payloadBytes += m_packets.back().payloadSize();
     const qsizetype at = m_bytes.size();
     m_bytes.resize(at + size);
     return m_bytes.data() + at;
@@ -27,6 +28,7 @@ char *HeldPackets::append(qsizetype size, Pass pass)
 void HeldPackets::clear()
 {
     m_next = m_packets.size();
+    m_payloadBytes = 0;
     tidy();
 }
 

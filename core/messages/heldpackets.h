@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "message.h"
+
 #include <QByteArray>
 
 #include <vector>
@@ -42,16 +44,21 @@ public:
     HeldPackets() = default;
     Q_DISABLE_COPY_MOVE(HeldPackets)
 
-    /// Room for a packet, until the next call. REQUIRES: `pass` is not before that of the last packet.
-    char *append(qsizetype size, Pass pass);
+    /// Room for a packet, until the next call; for one that ends with the payload of a message, for what comes before.
+    /// REQUIRES: `pass` is not before that of the last packet.
+    char *append(qsizetype size, Pass pass, const MessagePointer &message = {});
 
-    /// Hands over the packets up to that pass: `write(QByteArrayView)` for each. `write` must not touch this object.
+    /// Hands over the packets up to that pass: `write(QByteArrayView, const MessagePointer &)` for each, as they were
+    /// appended. `write` must not touch this object.
     template <typename Write>
     void releaseUpTo(Pass upTo, Write write)
     {
         for (; m_next < m_packets.size() && m_packets[m_next].pass <= upTo; ++m_next) {
-            write(QByteArrayView(m_bytes).sliced(m_released, m_packets[m_next].size));
-            m_released += m_packets[m_next].size;
+            Packet &packet = m_packets[m_next];
+            write(QByteArrayView(m_bytes).sliced(m_released, packet.size), packet.message);
+            m_released += packet.size;
+            m_payloadBytes -= packet.payloadSize();
+            packet.message.reset();
         }
         tidy();
     }
@@ -61,18 +68,23 @@ public:
     Pass lastPass() const { return m_packets.back().pass; }
     bool isEmpty() const { return m_packets.empty(); }
     qsizetype size() const { return qsizetype(m_packets.size() - m_next); }
-    qsizetype bytes() const { return m_bytes.size() - m_released; }
+    /// Payloads too.
+    qsizetype bytes() const { return m_bytes.size() - m_released + m_payloadBytes; }
 
 private:
     struct Packet
     {
         Pass pass;
         qsizetype size;
+        MessagePointer message; ///< whose payload is the packet's end; null: all of it stands in m_bytes
+
+        qsizetype payloadSize() const { return message ? message->payload().size() : 0; }
     };
     void tidy();
 
     QByteArray m_bytes;
     qsizetype m_released = 0; ///< of m_bytes
+    qsizetype m_payloadBytes = 0;
     std::vector<Packet> m_packets;
     size_t m_next = 0; ///< the first of m_packets that is not released
 };

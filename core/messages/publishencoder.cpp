@@ -83,7 +83,7 @@ qsizetype publishSize(const Message &message, const PublishForm &form)
     return 1 + variableByteIntegerSize(remaining) + qsizetype(remaining);
 }
 
-void writePublish(char *to, const Message &message, const PublishForm &form, PacketId packetId)
+char *writePublishHead(char *to, const Message &message, const PublishForm &form, PacketId packetId)
 {
     *to++ =
         char((quint8(PacketType::Publish) << 4) | (form.dup ? 8 : 0) | (quint8(form.qos) << 1) | (form.retain ? 1 : 0));
@@ -91,9 +91,12 @@ void writePublish(char *to, const Message &message, const PublishForm &form, Pac
     to = form.omitTopic ? putInteger(to, quint16(0)) : put(to, message.encodedTopic());
     if (form.qos != QoS::AtMostOnce)
         to = putInteger(to, quint16(packetId));
-    if (form.version5)
-        to = putProperties(to, message, form);
-    put(to, message.payload());
+    return form.version5 ? putProperties(to, message, form) : to;
+}
+
+void writePublish(char *to, const Message &message, const PublishForm &form, PacketId packetId)
+{
+    put(writePublishHead(to, message, form, packetId), message.payload());
 }
 
 size_t PublishImages::indexOf(bool version5, QoS qos, bool retain)

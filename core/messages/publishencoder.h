@@ -27,6 +27,9 @@ struct PublishForm
 /// Bytes that the PUBLISH takes, fixed header included.
 qsizetype publishSize(const Message &message, const PublishForm &form);
 
+/// Writes what comes before the payload; returns the place behind it.
+char *writePublishHead(char *to, const Message &message, const PublishForm &form, PacketId packetId);
+
 /// Writes the PUBLISH into `to`, which has room for publishSize() bytes.
 void writePublish(char *to, const Message &message, const PublishForm &form, PacketId packetId);
 

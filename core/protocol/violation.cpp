@@ -131,6 +131,10 @@ constexpr auto Violations = std::to_array<ViolationRow>({
      "The client sent no CONNECT in time; it must be sent at once after connecting"},
     {V::KeepAliveExpired, R::KeepAliveTimeout,
      "Nothing was received for one and a half Keep Alive intervals; within each a packet must be sent"},
+    {V::PacketNotInTime, R::ImplementationSpecificError,
+     "A packet was begun and does not go on; the rest of it must follow in time"},
+    {V::PartialPacketsFull, R::QuotaExceeded,
+     "The packets that clients have begun and not ended fill what this broker keeps of them; smaller ones are needed"},
     {V::NotAuthorizedToConnect, R::NotAuthorized,
      "The client is not authorised to connect; the access rules of the broker must allow it"},
     {V::BadCredentials, R::BadUserNameOrPassword,
@@ -147,6 +151,8 @@ constexpr auto Violations = std::to_array<ViolationRow>({
     {V::Administrative, R::AdministrativeAction, "The connection was closed at the console"},
     {V::StoreUnavailable, R::QuotaExceeded,
      "The broker cannot keep messages safe at the moment; QoS 1 and 2 must wait until its store can be written"},
+    {V::NothingTaken, R::QuotaExceeded,
+     "The client has taken nothing of what waits for it for too long; it must read, or close the connection"},
     {V::SlowConsumer, R::QuotaExceeded,
      "The client does not read what it subscribed to; it must read faster or subscribe to less"},
 });
@@ -160,7 +166,7 @@ constexpr bool isInOrder()
     }
     return true;
 }
-static_assert(Violations.size() == size_t(Violation::SlowConsumer) + 1 && isInOrder());
+static_assert(Violations.size() == ViolationCount && isInOrder());
 
 } // namespace
 

@@ -6,6 +6,8 @@
 
 #include <QByteArrayView>
 
+#include <array>
+
 namespace skep {
 
 /// Everything that a client can do wrong, each with one Reason Code and one English sentence, used for the log, the
@@ -76,6 +78,8 @@ enum class Violation : quint8 {
     PayloadNotUtf8, ///< Payload Format Indicator says UTF-8: 0x99
     NoConnectInTime, ///< no CONNECT within the time allowed
     KeepAliveExpired, ///< [MQTT-3.1.2-22] 0x8D
+    PacketNotInTime, ///< a packet that was begun does not go on: 0x83
+    PartialPacketsFull, ///< the largest of too many bytes of packets without an end: 0x97
     // -- decisions
     NotAuthorizedToConnect, ///< 0x87
     BadCredentials, ///< 0x86
@@ -87,8 +91,12 @@ enum class Violation : quint8 {
     ShuttingDown, ///< 0x8B
     Administrative, ///< 0x98
     StoreUnavailable, ///< what must survive a restart cannot be written now: 0x97
+    NothingTaken, ///< takes nothing of what waits for it: 0x97
     SlowConsumer, ///< does not read what it subscribed to: 0x97
 };
+
+constexpr size_t ViolationCount = size_t(Violation::SlowConsumer) + 1;
+using ViolationCounts = std::array<quint64, ViolationCount>;
 
 /// The Reason Code to answer with.
 ReasonCode reasonCodeOf(Violation violation);

@@ -108,9 +108,7 @@ QString VerdictText::queue(const Verdict &verdict)
         return tr("Online, but messages of its earlier connection are sent again first: the message waits behind "
                   "them.");
     case Reason::Congested:
-        return verdict.outcome == Verdict::Outcome::Dropped
-            ? tr("Online, but it reads too slowly, and a message with QoS 0 does not wait for that.")
-            : tr("Online, but it reads too slowly: the message waits.");
+        return tr("Online, but it reads too slowly: the message waits.");
     case Reason::QoS0QueueFull:
         return tr("Online, but messages with QoS 0 that wait for it fill the memory that they may have: the message is "
                   "dropped.");

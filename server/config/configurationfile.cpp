@@ -59,14 +59,18 @@ Configuration readConfiguration(const QByteArray &bytes, const QString &path, co
 
 void checkConfiguration(Configuration &configuration)
 {
-    const EffectiveSettings &effective = configuration.effective;
+    EffectiveSettings &effective = configuration.effective;
     const auto fail = [&](const Origin &origin, const QString &sentence) {
         configuration.diagnostics.append({Severity::Error, origin.file, {origin.line, 0}, sentence});
     };
     if (effective.settings.listeners.isEmpty())
         fail({}, u"No listener is configured, and at least one listener is needed."_s);
     for (qsizetype i = 0; i < effective.settings.listeners.size(); ++i) {
-        const ListenerSettings &listener = effective.settings.listeners.at(i);
+        ListenerSettings &listener = effective.settings.listeners[i];
+        if (!listener.address.resolve())
+            fail(effective.listenerOrigins.at(i).value(u"bind-address"_s),
+                 u"The host name \"%1\", at which the listener \"%2\" is to listen, is not known; use an IP address of "
+                 "this machine."_s.arg(listener.address.toString(), listener.name));
         if (isSecure(listener.transport) && listener.tls.keyStore.path.isEmpty())
             fail(effective.listenerOrigins.at(i).value(u"port"_s),
                  u"The listener \"%1\" needs a certificate: name it with --certificate and --key, or with --keystore."_s

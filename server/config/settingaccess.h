@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "bindaddress.h"
 #include "settingvalue.h"
 
 #include <QByteArray>
@@ -20,7 +21,7 @@ SettingValue toValue(const Field &field)
 {
     if constexpr (std::is_same_v<Field, bool> || std::is_same_v<Field, QString> || std::is_same_v<Field, QStringList>) {
         return field;
-    } else if constexpr (std::is_same_v<Field, QHostAddress>) {
+    } else if constexpr (std::is_same_v<Field, BindAddress>) {
         return field.toString();
     } else if constexpr (std::is_same_v<Field, QList<QByteArray>>) {
         QStringList texts;
@@ -42,8 +43,8 @@ void assignValue(Field &field, const SettingValue &value)
 {
     if constexpr (std::is_same_v<Field, bool> || std::is_same_v<Field, QString> || std::is_same_v<Field, QStringList>) {
         field = std::get<Field>(value);
-    } else if constexpr (std::is_same_v<Field, QHostAddress>) {
-        field = QHostAddress(std::get<QString>(value));
+    } else if constexpr (std::is_same_v<Field, BindAddress>) {
+        field = BindAddress::parse(std::get<QString>(value)).value_or(BindAddress());
     } else if constexpr (std::is_same_v<Field, QList<QByteArray>>) {
         field.clear();
         for (const QString &text : std::get<QStringList>(value))

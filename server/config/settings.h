@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "bindaddress.h"
 #include "core/base/ids.h"
 #include "core/base/limits.h"
 #include "core/console/connectioninfo.h"
@@ -23,7 +24,7 @@ struct ListenerSettings
 {
     TransportKind transport = TransportKind::Tcp;
     QString name;
-    QHostAddress address = QHostAddress(QHostAddress::LocalHost);
+    BindAddress address; ///< localhost
     quint16 port = 0; ///< 0: any free one
     QString portOption; ///< what sets the port, for error sentences: "--tcp-port"
     bool proxyProtocol = false; ///< every connection begins with a PROXY header (version 1 or 2) of a proxy

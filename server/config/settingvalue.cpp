@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settingvalue.h"
 
+#include "bindaddress.h"
+
 #include <QDir>
 #include <QHostAddress>
 #include <QJsonArray>
@@ -75,10 +77,10 @@ ParsedValue parseChoice(const ValueRule &rule, const QString &text)
 
 ParsedValue parseAddress(const ValueRule &rule, const QString &text)
 {
-    const QHostAddress address(text == u"localhost" ? u"127.0.0.1"_s : text);
-    if (address.isNull())
+    const auto address = BindAddress::parse(text);
+    if (!address)
         return {std::nullopt, u"is not "_s + rule.expectation()};
-    return {address.toString(), {}};
+    return {address->toString(), {}};
 }
 
 ParsedValue parseNetwork(const ValueRule &rule, const QString &text)
@@ -114,7 +116,7 @@ QString ValueRule::expectation() const
     case Type::Choice:
         return choiceNames(choices);
     case Type::Address:
-        return u"an IP address, such as 127.0.0.1 or 0.0.0.0"_s;
+        return u"an IP address or a host name, such as 127.0.0.1, ::1, 0.0.0.0 or localhost"_s;
     case Type::NetworkList:
         return u"a network or an IP address, such as 10.0.0.0/8 or ::1"_s;
     case Type::RequestPath:

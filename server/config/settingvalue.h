@@ -30,7 +30,7 @@ struct ValueRule
         Path, ///< of a file; a relative one starts at the configuration's base directory
         RequestPath, ///< of an HTTP request, without its query
         Secret, ///< a text that is never printed
-        Address, ///< an IP address, or localhost
+        Address, ///< an IP address or a host name
         List, ///< texts, one each time that it is given
         NetworkList, ///< the same of networks: "10.0.0.0/8"
     };

@@ -5,6 +5,7 @@
 #include "core/broker/capture.h"
 #include "proxygate.h"
 #include "recognition.h"
+#include "server/tls/revocationlists.h"
 #include "server/tls/tlsinfo.h"
 #include "tcptransport.h"
 #include "tlsgate.h"
@@ -33,8 +34,9 @@ Connection::~Connection()
 
 // -- before MQTT
 
-void Connection::serve(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket)
+void Connection::serve(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket, SocketQuota::Place place)
 {
+    m_place.emplace(std::move(place));
     if (Capture *capture = m_host.capturing())
         capture->opened(m_info);
     if (m_rules.expectsProxyHeader)
@@ -65,8 +67,8 @@ void Connection::startTls(TransportHub &hub, std::unique_ptr<QAbstractSocket> so
         openTransport(hub, std::move(socket));
         return;
     }
-    m_tlsGate = std::make_unique<TlsGate>(hub, std::move(socket), m_rules.handshakeTimeout,
-                                          [this, &hub] { leaveTlsGate(hub); });
+    m_tlsGate = std::make_unique<TlsGate>(hub, std::move(socket), QHostAddress(m_info.peerAddress),
+                                          m_rules.handshakeTimeout, [this, &hub] { leaveTlsGate(hub); });
     m_tlsGate->start();
 }
 
@@ -76,9 +78,22 @@ void Connection::leaveTlsGate(TransportHub &hub)
         tlsFailed(hub);
         return;
     }
+    m_info.tls = describeTls(m_tlsGate->socket());
+    if (const QString why = whyRevoked(m_tlsGate->socket()); !why.isEmpty()) {
+        log(EventKind::HandshakeRefused, EventSeverity::Warning,
+            u"%1 at listener %2 is not let in because of its certificate, %3: %4."_s.arg(
+                m_info.peer(), m_info.listener, m_info.tls->clientCertificate->subject, why));
+        m_over(this);
+        return;
+    }
     const auto gate = std::move(m_tlsGate);
-    m_info.tls = describeTls(gate->socket());
     openTransport(hub, gate->takeSocket());
+}
+
+/// Empty if the client's certificate is good, or it has none.
+QString Connection::whyRevoked(const QSslSocket &socket) const
+{
+    return m_rules.revoked ? m_rules.revoked->objectionTo(socket.peerCertificateChain()) : QString();
 }
 
 void Connection::tlsFailed(TransportHub &hub)
@@ -238,6 +253,14 @@ void Connection::drained()
 {
     if (m_handler)
         m_handler->linkDrained();
+}
+
+void Connection::stalled()
+{
+    if (m_handler)
+        m_handler->linkStalled();
+    else
+        m_transport->close();
 }
 
 void Connection::closed(const QString &why)

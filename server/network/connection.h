@@ -4,17 +4,20 @@
 
 #include "linkhost.h"
 #include "peeraddress.h"
+#include "socketquota.h"
 #include "transport.h"
 #include "upgrade.h"
 
 #include <functional>
 
 class QAbstractSocket;
+class QSslSocket;
 
 namespace skep {
 
 struct Arrival;
 class ProxyGate;
+class RevocationLists;
 class TlsGate;
 class TransportHub;
 
@@ -26,6 +29,7 @@ struct ConnectionRules
     int handshakeTimeout = 0; ///< TLS only: ms; 0: none
     QList<Subnet> trustedProxies; ///< WebSocket only: whose X-Forwarded-For and X-Real-IP are believed
     UpgradeRules upgrade; ///< WebSocket only
+    std::shared_ptr<const RevocationLists> revoked; ///< TLS only: asked after a handshake; null: nothing
 };
 
 /// One network connection: joins a Transport to the broker's Client.
@@ -40,13 +44,18 @@ public:
                std::function<void(Connection *)> over);
     ~Connection() override;
 
-    /// Begins to serve; once.
-    void serve(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket);
+    /// Begins to serve; once. \param place of the socket, which the connection holds until its end
+    void serve(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket, SocketQuota::Place place);
 
     // ClientLink
     ConnectionId id() const override { return m_info.id; }
     const ConnectionInfo &info() const override { return m_info; }
     char *allocatePacket(qsizetype size) override { return m_transport->allocate(size); }
+    char *allocateHead(qsizetype size, const MessagePointer &message) override
+    {
+        return m_transport->allocateHead(size, message);
+    }
+    void setWriteTimeout(qint64 milliseconds) override { m_transport->setWriteTimeout(milliseconds); }
     bool isCongested() const override { return m_transport->isCongested(); }
     void close() override;
 
@@ -60,6 +69,7 @@ private:
     void frameSeen(CaptureDirection direction, QByteArrayView frame, quint64 size) override;
     void bytesReceived(std::span<char> bytes) override;
     void drained() override;
+    void stalled() override;
     void closed(const QString &why) override;
     void finished() override { m_over(this); }
 
@@ -68,6 +78,7 @@ private:
     void leaveProxyGate(TransportHub &hub);
     void startTls(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket);
     void leaveTlsGate(TransportHub &hub);
+    QString whyRevoked(const QSslSocket &socket) const;
     void tlsFailed(TransportHub &hub);
     void answerPlainClient(TransportHub &hub);
     void takeForwardedAddress(const HttpRequest &request);
@@ -80,6 +91,7 @@ private:
     const ConnectionRules &m_rules;
     ConnectionInfo m_info;
     std::function<void(Connection *)> m_over;
+    std::optional<SocketQuota::Place> m_place; ///< first of these: given back when the socket is closed
     std::unique_ptr<ProxyGate> m_proxyGate; ///< until its header is read, or the connection failed there
     std::unique_ptr<TlsGate> m_tlsGate; ///< until its handshake is done, or the connection failed there
     std::unique_ptr<Transport> m_transport; ///< nullptr while a gate is at work

@@ -74,8 +74,6 @@ bool HixieCodec::takeType(quint8 type)
 bool HixieCodec::takeLength(quint8 group)
 {
     m_left = (m_left << 7) | (group & 0x7F);
-    if (m_left > m_maximumMessage)
-        return fail(CloseCode::MessageTooBig, "The WebSocket message is larger than this server accepts.");
     if (++m_lengthBytes == MaximumLengthBytes && (group & MoreGroups))
         return fail(CloseCode::ProtocolError, "The frame's length does not end (hixie-76, section 4.2).");
     if (!(group & MoreGroups))

@@ -15,8 +15,7 @@ class HixieCodec final : public WebSocketCodec
 public:
     enum class Goodbye : quint8 { None, Frame };
 
-    /// \param maximumMessage bytes that one message may have.
-    HixieCodec(quint64 maximumMessage, Goodbye goodbye) : m_maximumMessage(maximumMessage), m_goodbye(goodbye) { }
+    explicit HixieCodec(Goodbye goodbye) : m_goodbye(goodbye) { }
 
     Step decode(std::span<char> bytes) override;
 
@@ -31,7 +30,6 @@ private:
     bool takeType(quint8 type);
     bool takeLength(quint8 group);
 
-    const quint64 m_maximumMessage;
     const Goodbye m_goodbye;
     quint64 m_left = 0; ///< the length as far as it is read, then payload bytes still to come
     quint8 m_lengthBytes = 0;

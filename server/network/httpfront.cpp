@@ -165,7 +165,7 @@ qsizetype HttpRequestReader::feed(QByteArrayView bytes)
             break;
         }
         if (m_size + piece.size() > MaximumHead) {
-            refuse(431, "The request's headers are longer than 8 KiB.");
+            refuse(431, "The request's headers are longer than 32 KiB.");
             break;
         }
         m_line += piece;
@@ -189,7 +189,9 @@ void HttpRequestReader::takeLine(QByteArrayView line)
         if (!takeRequestLine(line))
             refuse(400, "The request line is not \"GET <path> HTTP/1.1\".");
     } else if (!line.isEmpty()) {
-        if (!takeHeader(line))
+        if (m_request.headers.size() == MaximumHeaders)
+            refuse(431, "The request has more than 128 headers.");
+        else if (!takeHeader(line))
             refuse(400, "A header line is not \"Name: value\".");
     } else {
         m_headIsWhole = true;

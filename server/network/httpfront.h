@@ -63,7 +63,8 @@ public:
     enum class State : quint8 { NeedMore, Complete, Refused };
 
     static constexpr qsizetype MaximumRequestLine = 4 * 1024; ///< 431 beyond
-    static constexpr qsizetype MaximumHead = 8 * 1024; ///< request line and headers together; 431 beyond
+    static constexpr qsizetype MaximumHead = 32 * 1024; ///< request line and headers together; 431 beyond
+    static constexpr qsizetype MaximumHeaders = 128; ///< each costs more than its bytes; 431 beyond
 
     static constexpr qsizetype ChallengeSize = 8; ///< behind the head of a hixie-76 request
 

@@ -13,6 +13,7 @@
 namespace skep {
 
 class Capture;
+struct NetworkCounts;
 
 /// What listeners and connections need of the broker.
 ///
@@ -33,6 +34,7 @@ public:
     virtual void connectionOpened() = 0;
     virtual void connectionClosed() = 0;
     virtual ConnectionId nextConnectionId() = 0;
+    virtual NetworkCounts &counts() = 0;
     /// All listeners of the server, for the answer to a client at the wrong one.
     virtual std::vector<ListenerSnapshot> listeners() const = 0;
     /// Records what the inspector shows; nullptr while it is off.

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "acceptor.h"
 #include "connection.h"
+#include "core/console/listenersnapshot.h"
 #include "server/config/settings.h"
 #include "server/tls/certificatewatch.h"
 
-#include <QTcpServer>
-#include <QTimer>
+#include <QObject>
+#include <QSslConfiguration>
 
 #include <memory>
 #include <unordered_map>
@@ -18,10 +20,10 @@ namespace skep {
 class LinkHost;
 class TransportHub;
 
-/// One listening port and the connections that came through it.
+/// One listening port, at one address or several, and the connections that came through it.
 ///
 /// Thread: the broker's; made there. Owned by the worker.
-class Listener final : public QTcpServer
+class Listener final : public QObject
 {
     Q_OBJECT
 public:
@@ -38,6 +40,10 @@ public:
     /// used. The files are watched too: this is for a caller that does not want to wait.
     void reloadCertificates();
 
+    bool isListening() const { return !m_acceptors.empty(); }
+    /// 0 if it does not listen.
+    quint16 port() const { return isListening() ? m_acceptors.front()->port() : quint16(0); }
+
     /// Serves no new clients; open connections stay. A WebSocket listener still answers that the server stops.
     void stopAccepting();
     /// Closes every connection in the transport's way.
@@ -51,14 +57,19 @@ Q_SIGNALS:
     /// A connection was opened or deleted, or the state changed. Emitted from within any event.
     void changed();
 
-protected:
-    void incomingConnection(qintptr descriptor) override;
-
 private:
     QString loadCertificates();
     std::unique_ptr<QAbstractSocket> openSocket(qintptr descriptor) const;
-    QString sentenceOfError() const;
-    bool takeSocket(Listener &predecessor);
+    QString listen();
+    QString listenOnAll(bool &isPortTaken);
+    QString sentenceOfError(const Acceptor &acceptor, const QHostAddress &address) const;
+    std::unique_ptr<Acceptor> makeAcceptor();
+    QString takeSockets(Listener &predecessor);
+    void accepted(int descriptor, const PeerAddress &peer);
+    void acceptFailed(int error);
+    QString whyNoRoom(const PeerAddress &peer);
+    void serve(int descriptor, const PeerAddress &peer);
+    void setError(const QString &error);
     void remove(Connection *connection);
     void deleteFinished();
     void log(EventKind kind, EventSeverity severity, const QString &text);
@@ -66,11 +77,12 @@ private:
     TransportHub &m_hub;
     LinkHost &m_host;
     const ListenerSettings m_settings;
-    const ConnectionRules m_rules;
-    QTimer m_retry;
+    ConnectionRules m_rules;
+    std::vector<std::unique_ptr<Acceptor>> m_acceptors;
     QSslConfiguration m_tls; ///< TLS only
     std::unique_ptr<CertificateWatch> m_certificateWatch; ///< TLS only
     bool m_isStopping = false;
+    qint64 m_nextComplaint = 0; ///< not before: that it cannot accept, or has no room
     QString m_error; ///< of open(), or from a failed accept to the next good one
     std::unordered_map<const Connection *, std::unique_ptr<Connection>> m_connections;
     std::vector<std::unique_ptr<Connection>> m_finished; ///< deleted at the end of the pass

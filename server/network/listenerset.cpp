@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "listenerset.h"
 
+#include "core/broker/parts.h"
 #include "linkhost.h"
 #include "listener.h"
 #include "server/config/settingsdiff.h"
+#include "transporthub.h"
 
 #include <algorithm>
 #include <chrono>
@@ -17,6 +19,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr auto ReportInterval = std::chrono::milliseconds(250);
+constexpr qint64 LateInterval = 10'000; ///< ms between two events that tell of late handshakes
 
 /// Leaves nullptr in its place; returns nullptr if there is none of that name.
 std::unique_ptr<Listener> takeByName(std::vector<std::unique_ptr<Listener>> &listeners, const QString &name)
@@ -34,12 +37,14 @@ ListenerSet::ListenerSet(TransportHub &hub, LinkHost &host, const QList<Listener
     m_reportTimer.setSingleShot(true);
     m_reportTimer.setInterval(ReportInterval);
     connect(&m_reportTimer, &QTimer::timeout, this, &ListenerSet::report);
+    m_hub.handshakes().setLate([this] { handshakeIsLate(); });
     for (const ListenerSettings &each : settings)
         m_listeners.push_back(make(each));
 }
 
 ListenerSet::~ListenerSet()
 {
+    m_hub.handshakes().setLate({});
     for (const auto *listeners : {&m_listeners, &m_retired}) {
         for (const auto &listener : *listeners)
             listener->disconnect(this);
@@ -253,8 +258,25 @@ void ListenerSet::report()
 
 void ListenerSet::logOpened(const Listener &listener)
 {
+    const ListenerSnapshot snapshot = listener.snapshot();
+    QStringList urls{snapshot.url()};
+    for (const QString &address : snapshot.otherAddresses)
+        urls.append(snapshot.urlAt(address));
     m_host.log(EventRecord::of(EventKind::ListenerStarted, EventSeverity::Info,
-                               u"Listening on %1."_s.arg(listener.snapshot().url())));
+                               u"Listening on %1."_s.arg(urls.join(u" and "_s))));
+}
+
+/// Says so the first time, and again while it goes on.
+void ListenerSet::handshakeIsLate()
+{
+    const quint64 late = ++m_host.counts().handshakesLate;
+    if (m_hub.now() < m_nextLateEvent)
+        return;
+    m_nextLateEvent = m_hub.now() + LateInterval;
+    m_host.log(EventRecord::of(EventKind::System, EventSeverity::Warning,
+                               u"TLS handshakes wait for their turn, %1 at the moment; %2 have waited longer than a "
+                               "second so far (skep:tls-handshakes-per-second)."_s.arg(m_hub.handshakes().size())
+                                   .arg(late)));
 }
 
 void ListenerSet::logFailure(const QString &text)

@@ -72,11 +72,13 @@ private:
     void report();
     void logOpened(const Listener &listener);
     void logFailure(const QString &text);
+    void handshakeIsLate();
 
     TransportHub &m_hub;
     LinkHost &m_host;
     std::vector<std::unique_ptr<Listener>> m_listeners;
     std::vector<std::unique_ptr<Listener>> m_retired; ///< replaced or closed for good, with connections
+    qint64 m_nextLateEvent = 0; ///< not before
     QTimer m_reportTimer; ///< makes one report of many changes
     bool m_isStopping = false;
 };

@@ -42,6 +42,16 @@ QHostAddress plainAddress(const QHostAddress &address)
     return isIpv4 ? QHostAddress(ipv4) : address;
 }
 
+QHostAddress hostOf(const QHostAddress &address)
+{
+    const QHostAddress plain = plainAddress(address);
+    if (plain.protocol() != QHostAddress::IPv6Protocol)
+        return plain;
+    Q_IPV6ADDR bytes = plain.toIPv6Address();
+    std::fill(std::begin(bytes.c) + 8, std::end(bytes.c), quint8(0));
+    return QHostAddress(bytes);
+}
+
 bool isInAny(const QHostAddress &address, const QList<Subnet> &subnets)
 {
     return std::ranges::any_of(subnets, [&address](const Subnet &subnet) { return address.isInSubnet(subnet); });

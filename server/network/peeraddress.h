@@ -27,6 +27,9 @@ using Subnet = std::pair<QHostAddress, int>;
 /// Turns an IPv4 address that came in through an IPv6 socket into a plain one.
 QHostAddress plainAddress(const QHostAddress &address);
 
+/// What one host can be told by: an IPv4 address; of an IPv6 address the first 64 bits, as it may choose the others.
+QHostAddress hostOf(const QHostAddress &address);
+
 bool isInAny(const QHostAddress &address, const QList<Subnet> &subnets);
 
 /// The client that a reverse proxy names in X-Forwarded-For or, without that, X-Real-IP. Of the addresses in the first

@@ -18,6 +18,12 @@ namespace {
 /// cache and a fast reader is not taken for a slow one.
 constexpr qsizetype EarlyWrite = 64 * 1024;
 
+/// What is handed to Qt's socket at a time, which copies what the kernel does not take.
+constexpr qsizetype LargestWrite = 256 * 1024;
+
+/// Less that lies together is put together with what follows.
+constexpr qsizetype SmallPiece = 16 * 1024;
+
 /// While a connection is congested the broker sends nothing but answers to control packets. They may take
 /// this many times the high-water mark on top.
 constexpr qint64 AnswersBeyondHighWater = 3;
@@ -36,7 +42,8 @@ std::unique_ptr<QAbstractSocket> TcpTransport::openSocket(qintptr descriptor)
 }
 
 TcpTransport::TcpTransport(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket, TransportSink &sink)
-    : m_hub(hub), m_sink(sink), m_socket(std::move(socket)), m_tls(qobject_cast<QSslSocket *>(m_socket.get()))
+    : m_hub(hub), m_sink(sink), m_socket(std::move(socket)), m_tls(qobject_cast<QSslSocket *>(m_socket.get())),
+      m_writeTimeout(hub.limits().writeTimeout)
 {
     QObject::connect(m_socket.get(), &QAbstractSocket::readyRead, m_socket.get(), [this] { readAvailable(); });
     QObject::connect(m_socket.get(), &QAbstractSocket::errorOccurred, m_socket.get(), [this] { connectionLost(); });
@@ -51,6 +58,8 @@ TcpTransport::~TcpTransport()
     m_state = State::Closed;
     if (m_dirty)
         m_hub.unmarkDirty(this);
+    if (m_bulky)
+        m_hub.unmarkBulky(this);
     if (m_waitsToRead)
         m_hub.inbound().forget(this);
     if (m_waitsToWrite)
@@ -110,14 +119,26 @@ void TcpTransport::resumeReading()
 char *TcpTransport::allocate(qsizetype packetSize)
 {
     Q_ASSERT(m_state == State::Open);
-    if (m_output.size() >= EarlyWrite && m_inSocket == 0)
+    if (m_output.size() >= EarlyWrite && m_inSocket == 0 && !m_bulky)
         writeOut();
-    if (m_output.capacity() == 0)
-        m_output = m_hub.buffers().take();
+    if (!m_output.hasBuffer())
+        m_output.setBuffer(m_hub.buffers().take());
     markDirty();
     if (m_congested)
         m_sentWhileCongested += packetSize;
     char *const place = m_output.append(packetSize);
+    if (unsent() >= m_hub.limits().outboundHighWaterMark)
+        m_congested = true;
+    return place;
+}
+
+char *TcpTransport::allocateHead(qsizetype headSize, const MessagePointer &message)
+{
+    const qsizetype payloadSize = message->payload().size();
+    if (m_congested)
+        m_sentWhileCongested += payloadSize;
+    char *const place = allocate(headSize);
+    m_output.append(message);
     if (unsent() >= m_hub.limits().outboundHighWaterMark)
         m_congested = true;
     return place;
@@ -131,25 +152,80 @@ void TcpTransport::markDirty()
     m_hub.markDirty(this);
 }
 
-/// Gives the socket what the rate allows; a goodbye goes out whole. False if the connection is broken.
+/// Gives the socket a piece, and no more than the rate allows; the rate does not apply to a goodbye. False if the
+/// connection is broken.
 bool TcpTransport::writeOut()
 {
-    const qint64 granted = m_state == State::Open ? m_hub.outbound().grant(m_output.size()) : m_output.size();
-    if (granted < m_output.size() && !std::exchange(m_waitsToWrite, true))
+    const qint64 wanted = std::min<qint64>(m_output.size(), LargestWrite);
+    const qint64 granted = m_state == State::Open ? m_hub.outbound().grant(wanted) : wanted;
+    if (granted < wanted && !std::exchange(m_waitsToWrite, true))
         m_hub.outbound().wait(this);
-    if (granted == 0)
-        return true;
+    return granted == 0 || write(granted);
+}
+
+bool TcpTransport::write(qint64 granted)
+{
+    QByteArrayView piece = m_output.front();
+    if (piece.size() < std::min<qsizetype>(granted, SmallPiece)) {
+        const std::span<char> room = m_hub.gathering();
+        granted = std::min<qint64>(granted, qint64(room.size()));
+        m_output.copyFront(room.data(), granted);
+        piece = {room.data(), granted};
+    }
+    piece = piece.first(std::min<qsizetype>(piece.size(), granted));
     m_writing = true;
-    m_failed = m_failed || m_socket->write(m_output.data(), granted) < 0;
+    m_failed = m_failed || m_socket->write(piece.data(), piece.size()) < 0;
     if (m_tls && !m_failed)
         m_tls->flush();
     m_writing = false;
     if (m_failed)
         return false;
     m_inSocket = bytesInSocket();
-    m_hub.outbound().moved(granted);
-    m_output.removeFirst(granted);
+    m_hub.outbound().moved(piece.size());
+    m_output.removeFirst(piece.size());
+    if (m_inSocket > 0)
+        watchProgress();
     return true;
+}
+
+/// Of what is in the socket something must leave in time.
+void TcpTransport::watchProgress()
+{
+    m_progressAt = m_hub.now();
+    if (m_writeTimeout == 0 || (m_stall && m_stall->isSet()))
+        return;
+    if (!m_stall)
+        m_stall = std::make_unique<Deadline>(m_hub.deadlines(), [this] { checkProgress(); });
+    m_stall->setAt(m_progressAt + m_writeTimeout);
+}
+
+void TcpTransport::checkProgress()
+{
+    if (m_inSocket == 0 || m_state != State::Open)
+        return;
+    const qint64 due = m_progressAt + m_writeTimeout;
+    if (m_hub.now() < due)
+        m_stall->setAt(due);
+    else
+        m_sink.stalled();
+}
+
+/// Whether the kernel may take more, and the rate has not stopped it.
+bool TcpTransport::mayWrite() const
+{
+    return m_inSocket == 0 && !m_output.isEmpty() && (!m_waitsToWrite || m_state != State::Open);
+}
+
+/// Others with little to send come first.
+bool TcpTransport::isBulky() const
+{
+    return mayWrite() && m_output.size() > LargestWrite;
+}
+
+void TcpTransport::becomeBulky()
+{
+    m_bulky = true;
+    m_hub.markBulky(this);
 }
 
 void TcpTransport::resumeWriting()
@@ -177,14 +253,41 @@ void TcpTransport::flush()
         abort(QString::fromLatin1(sentenceOf(Violation::SlowConsumer)));
         return;
     }
-    if (m_inSocket == 0) {
-        if (!m_output.isEmpty() && !writeOut()) {
+    if (m_bulky)
+        return;
+    if (isBulky()) {
+        becomeBulky();
+        return;
+    }
+    while (mayWrite()) {
+        if (!writeOut()) {
             connectionLost();
             return;
         }
-        if (m_output.isEmpty())
-            m_hub.buffers().giveBack(std::exchange(m_output, {}));
     }
+    afterWrite();
+}
+
+void TcpTransport::flushPiece()
+{
+    m_bulky = false;
+    if (m_state == State::Closed)
+        return;
+    if (mayWrite() && !writeOut()) {
+        connectionLost();
+        return;
+    }
+    if (isBulky())
+        becomeBulky();
+    else if (mayWrite())
+        markDirty();
+    afterWrite();
+}
+
+void TcpTransport::afterWrite()
+{
+    if (m_inSocket == 0 && m_output.isEmpty())
+        m_hub.buffers().giveBack(m_output.clear());
     if (m_state == State::Closing && unsent() == 0)
         shutDownSending();
     updateCongestion();
@@ -196,6 +299,7 @@ void TcpTransport::bytesTaken()
     if (m_inSocket == 0)
         return; // TLS, inside the write
     m_inSocket = bytesInSocket();
+    m_progressAt = m_hub.now();
     if (m_state != State::Closed)
         markDirty();
 }
@@ -283,7 +387,7 @@ void TcpTransport::abort(const QString &why)
     m_socket->abort();
     if (m_lingering)
         m_lingering->abort();
-    m_hub.buffers().giveBack(std::exchange(m_output, {}));
+    m_hub.buffers().giveBack(m_output.clear());
     m_sink.closed(why);
     m_sink.finished();
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/deadlines.h"
-#include "outputbuffer.h"
+#include "outputqueue.h"
 #include "transport.h"
 #include "transporthub.h"
 
@@ -18,9 +18,9 @@ namespace skep {
 /// A connected stream socket, plain or behind its TLS handshake. One read per readiness, straight into the hub's
 /// scratch buffer; one write per pass.
 ///
-/// A plain socket is unbuffered: Qt keeps only what the kernel did not take of a write, and while it does, more
-/// collects here, up to the water marks. A transport with nothing to send holds no buffer. With TLS, Qt's buffers stand
-/// between, and are kept as empty: a write is encrypted and handed to the kernel at once.
+/// A plain socket is unbuffered: Qt keeps only what the kernel did not take of a write, at most LargestWrite, and while
+/// it does, more collects here, up to the water marks. A transport with nothing to send holds no buffer. With TLS, Qt's
+/// buffers stand between, and are kept as empty: a write is encrypted and handed to the kernel at once.
 /// Thread: the hub's. Owned by a Connection or a WebSocketTransport.
 class TcpTransport final : public Transport, private HubMember
 {
@@ -34,6 +34,8 @@ public:
     static std::unique_ptr<QAbstractSocket> openSocket(qintptr descriptor);
 
     char *allocate(qsizetype packetSize) override;
+    char *allocateHead(qsizetype headSize, const MessagePointer &message) override;
+    void setWriteTimeout(qint64 milliseconds) override { m_writeTimeout = milliseconds; }
     bool isCongested() const override { return m_congested; }
     void close() override;
     /// The same with another time than the limits' for the peer to take the rest.
@@ -52,6 +54,7 @@ private:
 
     // HubMember
     void flush() override;
+    void flushPiece() override;
     void resumeReading() override;
     void resumeWriting() override;
 
@@ -61,6 +64,13 @@ private:
     void connectionLost();
     void markDirty();
     bool writeOut();
+    bool write(qint64 granted);
+    bool mayWrite() const;
+    bool isBulky() const;
+    void becomeBulky();
+    void afterWrite();
+    void watchProgress();
+    void checkProgress();
     void shutDownSending();
     void sendCloseNotify();
     void discardRest();
@@ -73,12 +83,16 @@ private:
     const std::unique_ptr<QAbstractSocket> m_socket;
     QSslSocket *const m_tls; ///< m_socket if it is one; otherwise nullptr
     std::unique_ptr<QAbstractSocket> m_lingering; ///< TLS: the bare connection, from the close_notify on
-    OutputBuffer m_output;
+    OutputQueue m_output;
     qint64 m_inSocket = 0; ///< bytes that the kernel did not take, held by Qt
     qint64 m_sentWhileCongested = 0;
     std::unique_ptr<Deadline> m_linger; ///< from close() on
+    std::unique_ptr<Deadline> m_stall; ///< from the first time that the kernel does not take all
+    qint64 m_writeTimeout;
+    qint64 m_progressAt = 0; ///< when the kernel has taken something last
     State m_state = State::Open;
     bool m_dirty = false; ///< is in the hub's list
+    bool m_bulky = false; ///< is in the hub's list of those with much to send
     bool m_congested = false;
     bool m_failed = false; ///< a write failed; handled at the end of the pass
     bool m_writing = false; ///< inside writeOut()

@@ -17,6 +17,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+/// What Qt reads ahead of a client that is not known yet; a ClientHello is smaller.
+constexpr qint64 HandshakeBytes = 16 * 1024;
+
 /// What the client's alert means, for the log (RFC 8446 §6.2).
 QString sentenceOfAlert(QSsl::AlertType alert)
 {
@@ -38,30 +41,40 @@ QString sentenceOfAlert(QSsl::AlertType alert)
 
 } // namespace
 
-std::unique_ptr<QAbstractSocket> TlsGate::openSocket(qintptr descriptor, const QSslConfiguration &configuration,
-                                                     qint64 bytesPerPass)
+std::unique_ptr<QAbstractSocket> TlsGate::openSocket(qintptr descriptor, const QSslConfiguration &configuration)
 {
     auto socket = std::make_unique<QSslSocket>();
     if (!socket->setSocketDescriptor(descriptor))
         return nullptr;
     socket->setSslConfiguration(configuration);
-    socket->setReadBufferSize(bytesPerPass);
+    socket->setReadBufferSize(HandshakeBytes);
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     return socket;
 }
 
-TlsGate::TlsGate(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket, int timeout, std::function<void()> over)
-    : m_hub(hub), m_socket(std::move(socket)), m_tls(static_cast<QSslSocket *>(m_socket.get())), m_timeout(timeout),
-      m_over(std::move(over)), m_deadline(hub.deadlines(), [this] {
+TlsGate::TlsGate(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket, const QHostAddress &client, int timeout,
+                 std::function<void()> over)
+    : m_hub(hub), m_socket(std::move(socket)), m_tls(static_cast<QSslSocket *>(m_socket.get())), m_client(client),
+      m_timeout(timeout), m_over(std::move(over)), m_deadline(hub.deadlines(), [this] {
           fail(u"The TLS handshake was not done within %1 ms (handshake-timeout)."_s.arg(m_timeout));
       })
 {
 }
 
-void TlsGate::start()
+TlsGate::~TlsGate()
+{
+    leaveQueue();
+}
+
+void TlsGate::startTimer()
 {
     if (m_timeout > 0)
         m_deadline.setAt(m_hub.now() + m_timeout);
+}
+
+void TlsGate::start()
+{
+    startTimer();
     QObject::connect(m_tls, &QAbstractSocket::readyRead, m_tls, [this] { firstBytes(); });
     QObject::connect(m_tls, &QSslSocket::encrypted, m_tls, [this] { finish(); });
     QObject::connect(m_tls, &QAbstractSocket::errorOccurred, m_tls,
@@ -88,7 +101,9 @@ void TlsGate::firstBytes()
         break;
     case FirstBytes::Tls:
         QObject::disconnect(m_tls, &QAbstractSocket::readyRead, m_tls, nullptr);
-        m_tls->startServerEncryption();
+        m_deadline.cancel(); // its time counts from its turn
+        m_waitsForTurn = true;
+        m_hub.handshakes().wait(*this, m_client);
         break;
     case FirstBytes::Unknown:
         fail(u"The client does not speak TLS, and this listener speaks nothing else. Let the client use TLS, or "
@@ -100,6 +115,19 @@ void TlsGate::firstBytes()
         fail({});
         break;
     }
+}
+
+void TlsGate::beginHandshake()
+{
+    m_waitsForTurn = false;
+    startTimer();
+    m_tls->startServerEncryption();
+}
+
+void TlsGate::leaveQueue()
+{
+    if (std::exchange(m_waitsForTurn, false))
+        m_hub.handshakes().forget(*this, m_client);
 }
 
 std::unique_ptr<QAbstractSocket> TlsGate::takePlainSocket()
@@ -172,6 +200,9 @@ void TlsGate::finish()
     m_hub.beginPass();
     QObject::disconnect(m_tls, nullptr, m_tls, nullptr);
     m_deadline.cancel();
+    leaveQueue();
+    if (!m_hasFailed)
+        m_tls->setReadBufferSize(m_hub.maximumReadSize());
     const auto over = std::move(m_over);
     over(); // the last act: the gate may be gone
 }

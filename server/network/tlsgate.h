@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/deadlines.h"
+#include "handshakequeue.h"
 
 #include <QByteArray>
 #include <QSslConfiguration>
@@ -23,18 +24,19 @@ enum class FirstBytes : quint8;
 /// Not a QSslServer: that closes a plain client without a word, cannot do without a time limit, and reads a deleted
 /// object when that limit is reached after the server stopped to listen (Qt 6.4).
 /// Thread: the hub's. Owned by a Connection.
-class TlsGate final
+class TlsGate final : private HandshakeWaiter
 {
 public:
-    /// Takes an accepted descriptor; returns nullptr if the system refuses it. The socket reads at most `bytesPerPass`.
-    static std::unique_ptr<QAbstractSocket> openSocket(qintptr descriptor, const QSslConfiguration &configuration,
-                                                       qint64 bytesPerPass);
+    /// Takes an accepted descriptor; returns nullptr if the system refuses it.
+    static std::unique_ptr<QAbstractSocket> openSocket(qintptr descriptor, const QSslConfiguration &configuration);
 
-    /// \param timeout of the handshake in ms; 0: none
+    /// \param client whose turn it is to begin a handshake \param timeout of the handshake in ms; 0: none
     /// \param over called once, when the handshake is done or has failed. In the first case the gate may be deleted in
     ///        it, without its socket.
     /// REQUIRES: the socket is from openSocket(), connected and has no parent; the hub outlives the gate.
-    TlsGate(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket, int timeout, std::function<void()> over);
+    TlsGate(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket, const QHostAddress &client, int timeout,
+            std::function<void()> over);
+    ~TlsGate() override;
     Q_DISABLE_COPY_MOVE(TlsGate)
 
     /// Once. `over` may be called from inside.
@@ -57,7 +59,12 @@ public:
     void close() { fail({}); }
 
 private:
+    // HandshakeWaiter
+    void beginHandshake() override;
+
     void firstBytes();
+    void startTimer();
+    void leaveQueue();
     void handshakeFailed(QAbstractSocket::SocketError error);
     QString sentenceOfFailure() const;
     QString sentenceOfCertificate() const;
@@ -67,6 +74,7 @@ private:
     TransportHub &m_hub;
     std::unique_ptr<QAbstractSocket> m_socket;
     QSslSocket *const m_tls; ///< m_socket
+    const QHostAddress m_client;
     const int m_timeout;
     std::function<void()> m_over;
     std::optional<QSslError> m_certificateError; ///< what is wrong with the client's certificate
@@ -74,6 +82,7 @@ private:
     QString m_fault;
     std::optional<FirstBytes> m_plainProtocol;
     QByteArray m_plainBytes;
+    bool m_waitsForTurn = false; ///< in the hub's queue
     bool m_hasFailed = false;
     Deadline m_deadline;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/messages/message.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
@@ -49,6 +51,10 @@ public:
     /// Was congested and is no longer.
     virtual void drained() = 0;
 
+    /// Nothing of what is unsent has left for as long as Transport::setWriteTimeout() allows. Close or not, it is not
+    /// called again until something leaves.
+    virtual void stalled() = 0;
+
     /// Nothing can be sent or received any more. `why` is a sentence, or empty if the peer or close() just ended it.
     virtual void closed(const QString &why) = 0;
 
@@ -70,6 +76,11 @@ public:
     /// Room for one packet, framed as the transport needs; the caller fills it before any other call. It leaves at the
     /// end of the pass. REQUIRES: neither close() nor closed() came before.
     virtual char *allocate(qsizetype packetSize) = 0;
+    /// The same for a packet that ends with the payload of a message, which is not copied: room for what comes before.
+    virtual char *allocateHead(qsizetype headSize, const MessagePointer &message) = 0;
+
+    /// In ms; 0: none. What the limits say until it is called.
+    virtual void setWriteTimeout(qint64 milliseconds) = 0;
 
     /// More is unsent than the high-water mark; drained() will follow, or closed().
     virtual bool isCongested() const = 0;

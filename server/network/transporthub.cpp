@@ -11,12 +11,20 @@
 
 namespace skep {
 
+namespace {
+
+/// One write of so many bytes costs less than two of a few.
+constexpr size_t GatheredBytes = 64 * 1024;
+
+} // namespace
+
 HubMember::~HubMember() = default;
 
 TransportHub::TransportHub(const Limits &limits, SystemClock &clock, QObject *parent)
-    : QObject(parent), m_clock(clock), m_readBudget(limits.inboundBytesPerPass),
+    : QObject(parent), m_clock(clock), m_readBudget(limits.inboundBytesPerPass), m_gathering(GatheredBytes),
       m_inbound(m_deadlines, clock, [](HubMember &member) { member.resumeReading(); }),
-      m_outbound(m_deadlines, clock, [](HubMember &member) { member.resumeWriting(); })
+      m_outbound(m_deadlines, clock, [](HubMember &member) { member.resumeWriting(); }),
+      m_handshakes(m_deadlines, clock)
 {
     setLimits(limits);
     connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this,
@@ -33,6 +41,8 @@ void TransportHub::setLimits(const Limits &limits)
     m_limits = limits;
     m_inbound.setRate(limits.incomingBytesPerSecond);
     m_outbound.setRate(limits.outgoingBytesPerSecond);
+    m_sockets.setLimits(limits.maxSockets, limits.maxSocketsPerAddress);
+    m_handshakes.setLimits(limits.tlsHandshakesPerPass, limits.tlsHandshakesPerSecond);
     m_scratch.resize(size_t(std::clamp<qsizetype>(limits.inboundBytesPerPass, 1024, 128 * 1024)));
     m_readBudget = ReadBudget(qsizetype(m_scratch.size()));
 }
@@ -64,14 +74,41 @@ void TransportHub::endPass()
             member->flush();
         m_flushing.clear();
     }
+    // Of what came in and what it led to; what follows has slices of its own.
+    const qint64 took = m_inPass ? m_passTime.nsecsElapsed() : -1;
+    flushBulky();
+    const bool moreHandshakes = runHandshakes();
     Q_EMIT passEnded();
     armTimer();
-    if (m_inPass)
-        m_readBudget.passTook(std::chrono::nanoseconds(m_passTime.nsecsElapsed()));
+    if (took >= 0)
+        m_readBudget.passTook(std::chrono::nanoseconds(took));
     m_inPass = false;
     // A flush that made room may have led to more to send: its turn comes after everybody else's.
-    if (!m_dirty.empty())
+    if (!m_dirty.empty() || !m_bulky.empty() || moreHandshakes)
         QAbstractEventDispatcher::instance()->wakeUp();
+}
+
+void TransportHub::flushBulky()
+{
+    if (m_bulky.empty())
+        return;
+    beginPass();
+    QElapsedTimer time;
+    time.start();
+    do {
+        HubMember *const member = m_bulky.front();
+        m_bulky.pop_front();
+        member->flushPiece();
+    } while (!m_bulky.empty() && std::chrono::nanoseconds(time.nsecsElapsed()) < BulkSlice);
+}
+
+/// When everybody else has what waited. True if more may begin in the next pass.
+bool TransportHub::runHandshakes()
+{
+    if (m_handshakes.size() == 0)
+        return false;
+    beginPass();
+    return m_handshakes.run();
 }
 
 void TransportHub::armTimer()

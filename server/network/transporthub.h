@@ -4,14 +4,18 @@
 
 #include "core/base/deadlines.h"
 #include "core/base/limits.h"
+#include "handshakequeue.h"
 #include "outputbuffer.h"
 #include "readbudget.h"
+#include "socketquota.h"
 #include "throttle.h"
 
 #include <QBasicTimer>
 #include <QElapsedTimer>
 #include <QObject>
 
+#include <chrono>
+#include <deque>
 #include <span>
 #include <vector>
 
@@ -31,6 +35,8 @@ public:
 
     /// At the end of a pass, after TransportHub::markDirty().
     virtual void flush() = 0;
+    /// A piece of what it has, after TransportHub::markBulky().
+    virtual void flushPiece() = 0;
     /// The rates of the limits have room again.
     virtual void resumeReading() = 0;
     virtual void resumeWriting() = 0;
@@ -75,11 +81,23 @@ public:
     void markDirty(HubMember *member) { m_dirty.push_back(member); }
     void unmarkDirty(HubMember *member);
 
+    /// It has much to send: its flushPiece() is called once, when those with little have sent it. All that are marked
+    /// share BulkSlice in each pass, so that one large message to many does not stop everybody.
+    void markBulky(HubMember *member) { m_bulky.push_back(member); }
+    void unmarkBulky(HubMember *member) { std::erase(m_bulky, member); }
+    static constexpr std::chrono::microseconds BulkSlice{2'000};
+
+    /// Free to use within one call: room to put together what lies apart.
+    std::span<char> gathering() { return m_gathering; }
+
     Deadlines &deadlines() { return m_deadlines; }
 
     /// The limits' rates, which all transports share.
     Throttle<HubMember> &inbound() { return m_inbound; }
     Throttle<HubMember> &outbound() { return m_outbound; }
+
+    SocketQuota &sockets() { return m_sockets; }
+    HandshakeQueue &handshakes() { return m_handshakes; }
 
     /// The inspector is on: transports call TransportSink::httpSeen() and frameSeen().
     void setCapturing(bool capturing) { m_isCapturing = capturing; }
@@ -105,6 +123,8 @@ protected:
 private:
     void startPass();
     void endPass();
+    bool runHandshakes();
+    void flushBulky();
     void armTimer();
 
     Limits m_limits;
@@ -115,9 +135,13 @@ private:
     OutputBufferPool m_buffers;
     std::vector<HubMember *> m_dirty;
     std::vector<HubMember *> m_flushing; ///< empty but in endPass()
+    std::deque<HubMember *> m_bulky;
+    std::vector<char> m_gathering;
     Deadlines m_deadlines;
     Throttle<HubMember> m_inbound;
     Throttle<HubMember> m_outbound;
+    SocketQuota m_sockets;
+    HandshakeQueue m_handshakes;
     QBasicTimer m_timer;
     qint64 m_armedFor = 0;
     bool m_isCapturing = false;

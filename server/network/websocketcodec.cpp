@@ -214,11 +214,6 @@ bool HybiCodec::acceptDataFrame(bool final, FrameOpcode opcode)
                     "A new message began before the last one had ended (RFC 6455, section 5.4).");
     if (opcode == FrameOpcode::Text)
         return fail(CloseCode::UnsupportedData, "MQTT goes in binary frames, not in text frames [MQTT-6.0.0-1].");
-    if (!m_inMessage)
-        m_messageSize = 0;
-    if (m_left > m_maximumMessage - m_messageSize)
-        return fail(CloseCode::MessageTooBig, "The WebSocket message is larger than this server accepts.");
-    m_messageSize += m_left;
     m_inMessage = !final;
     return true;
 }

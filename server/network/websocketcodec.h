@@ -21,7 +21,6 @@ enum class CloseCode : quint16 {
     NoStatus = 1005, ///< never on the wire: the Close frame had no code
     InvalidPayload = 1007,
     PolicyViolation = 1008,
-    MessageTooBig = 1009,
 };
 
 enum class FrameOpcode : quint8 { Continuation = 0, Text = 1, Binary = 2, Close = 8, Ping = 9, Pong = 10 };
@@ -98,18 +97,15 @@ private:
 
 /// The frames of RFC 6455 §5; its drafts hybi-07 (version 7) and hybi-10 (version 8) have the same.
 ///
-/// It keeps at most one frame header and one control frame's payload, however the input is cut.
+/// It keeps at most one frame header and one control frame's payload, however the input is cut and however large a
+/// message is: only packets have a bound [MQTT-6.0.0-2].
 class HybiCodec final : public WebSocketCodec
 {
 public:
     /// Of a client's frames. No extension is ever agreed on, so that they have no meaning.
     enum class ReservedBits : quint8 { Refused, Ignored };
 
-    /// \param maximumMessage bytes that one message may have, its fragments together; beyond: 1009.
-    explicit HybiCodec(quint64 maximumMessage, ReservedBits reservedBits = ReservedBits::Refused)
-        : m_maximumMessage(maximumMessage), m_reservedBits(reservedBits)
-    {
-    }
+    explicit HybiCodec(ReservedBits reservedBits = ReservedBits::Refused) : m_reservedBits(reservedBits) { }
 
     /// Unmasks in place.
     Step decode(std::span<char> bytes) override;
@@ -140,9 +136,7 @@ private:
     bool acceptClose();
 
     FrameWatcher *m_watcher = nullptr;
-    quint64 m_maximumMessage;
     quint64 m_left = 0; ///< payload bytes of the current frame still to come
-    quint64 m_messageSize = 0; ///< of the current message, all its frames so far
     std::array<char, 4> m_mask{}; ///< turned so that it fits the next byte
     FrameOpcode m_opcode = FrameOpcode::Continuation; ///< of the current frame
     ReservedBits m_reservedBits;

@@ -16,23 +16,18 @@ namespace skep {
 
 namespace {
 
-/// A message may hold many packets, so a small limit for packets does not make one for messages.
-constexpr quint64 SmallestMessageLimit = 64 * 1024;
-
 /// A page is larger than a goodbye, and a person's network slower than a device's.
 constexpr qint64 PageTimeout = 30'000;
 
-std::unique_ptr<WebSocketCodec> makeCodec(WebSocketDraft draft, const Limits &limits, const UpgradeRules &rules)
+std::unique_ptr<WebSocketCodec> makeCodec(WebSocketDraft draft, const UpgradeRules &rules)
 {
-    const quint64 maximumMessage = std::max<quint64>(limits.maxPacketSize, SmallestMessageLimit);
     switch (draft) {
     case WebSocketDraft::Hixie75:
-        return std::make_unique<HixieCodec>(maximumMessage, HixieCodec::Goodbye::None);
+        return std::make_unique<HixieCodec>(HixieCodec::Goodbye::None);
     case WebSocketDraft::Hixie76:
-        return std::make_unique<HixieCodec>(maximumMessage, HixieCodec::Goodbye::Frame);
+        return std::make_unique<HixieCodec>(HixieCodec::Goodbye::Frame);
     default:
-        return std::make_unique<HybiCodec>(maximumMessage,
-                                           rules.toleratesReservedBits ? HybiCodec::ReservedBits::Ignored
+        return std::make_unique<HybiCodec>(rules.toleratesReservedBits ? HybiCodec::ReservedBits::Ignored
                                                                        : HybiCodec::ReservedBits::Refused);
     }
 }
@@ -100,7 +95,7 @@ std::span<char> WebSocketTransport::shakeHands(std::span<char> bytes)
             return {};
         }
         sendAnswer(answer);
-        m_codec = makeCodec(answer.draft, m_hub.limits(), m_rules);
+        m_codec = makeCodec(answer.draft, m_rules);
         m_hasFrames = m_codec->watch(nullptr);
         m_deadline.reset();
         const auto reader = std::move(m_reader);
@@ -159,11 +154,22 @@ void WebSocketTransport::decode(std::span<char> bytes)
 char *WebSocketTransport::allocate(qsizetype packetSize)
 {
     Q_ASSERT(m_state == State::Open);
-    const qsizetype headerSize = m_codec->headerSize(packetSize);
-    char *const frame = m_stream.allocate(headerSize + packetSize);
+    return writeHeader(m_stream.allocate(m_codec->headerSize(packetSize) + packetSize), packetSize);
+}
+
+char *WebSocketTransport::allocateHead(qsizetype headSize, const MessagePointer &message)
+{
+    Q_ASSERT(m_state == State::Open);
+    const qsizetype packetSize = headSize + message->payload().size();
+    return writeHeader(m_stream.allocateHead(m_codec->headerSize(packetSize) + headSize, message), packetSize);
+}
+
+/// Returns the place of the packet.
+char *WebSocketTransport::writeHeader(char *frame, qsizetype packetSize)
+{
     char *const place = m_codec->writeHeader(frame, packetSize);
     if (m_hub.isCapturing() && m_hasFrames)
-        m_sink.frameSeen(CaptureDirection::Out, {frame, headerSize}, quint64(headerSize + packetSize));
+        m_sink.frameSeen(CaptureDirection::Out, {frame, place - frame}, quint64(place - frame + packetSize));
     return place;
 }
 

@@ -24,6 +24,8 @@ public:
     ~WebSocketTransport() override;
 
     char *allocate(qsizetype packetSize) override;
+    char *allocateHead(qsizetype headSize, const MessagePointer &message) override;
+    void setWriteTimeout(qint64 milliseconds) override { m_stream.setWriteTimeout(milliseconds); }
     bool isCongested() const override { return m_stream.isCongested(); }
     void close() override;
 
@@ -38,6 +40,7 @@ private:
     // TransportSink: events of the stream
     void bytesReceived(std::span<char> bytes) override;
     void drained() override { m_sink.drained(); }
+    void stalled() override { m_sink.stalled(); }
     void closed(const QString &why) override;
     void finished() override { m_sink.finished(); }
 
@@ -50,6 +53,7 @@ private:
     void refuse(const HttpAnswer &answer);
     void peerCloses();
     void failConnection();
+    char *writeHeader(char *frame, qsizetype packetSize);
     void send(QByteArrayView bytes);
     void sendAnswer(const HttpAnswer &answer);
     void sendFrame(QByteArrayView frame);

@@ -30,7 +30,8 @@ struct ValueOption
 };
 
 constexpr ValueOption ValueOptions[] = {
-    {"bind", "address", "Listen on this address of the machine (default 127.0.0.1).", "bind-address", true},
+    {"bind", "address", "Listen on this address or host name of the machine (default localhost: 127.0.0.1 and ::1).",
+     "bind-address", true},
     {"ws-path", "path", "Path of the WebSocket endpoint (default /mqtt).", "path", true},
     {"certificate", "file", "TLS: the broker's certificate, followed by its issuers' (PEM).", "tls/keystore/path",
      true},

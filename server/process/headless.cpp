@@ -116,13 +116,20 @@ void printAddresses(const std::vector<ListenerSnapshot> &listeners)
 QString writeReadyFile(const QString &path, const std::vector<ListenerSnapshot> &listeners)
 {
     QJsonArray array;
-    for (const ListenerSnapshot &listener : listeners) {
+    const auto add = [&array](const ListenerSnapshot &listener, const QString &address) {
         array.append(QJsonObject{{u"name"_s, listener.name},
                                  {u"transport"_s, QString::fromLatin1(transportName(listener.transport))},
-                                 {u"address"_s, listener.address},
+                                 {u"address"_s, address},
                                  {u"port"_s, listener.port},
                                  {u"path"_s, listener.path},
-                                 {u"url"_s, listener.url()}});
+                                 {u"url"_s, listener.urlAt(address)}});
+    };
+    for (const ListenerSnapshot &listener : listeners)
+        add(listener, listener.address);
+    // Behind the others: who looks for the first of a kind finds what it found before.
+    for (const ListenerSnapshot &listener : listeners) {
+        for (const QString &address : listener.otherAddresses)
+            add(listener, address);
     }
     const QJsonObject content{{u"pid"_s, QCoreApplication::applicationPid()}, {u"listeners"_s, array}};
     QSaveFile file(path);

@@ -40,6 +40,11 @@ void BrokerLinkHost::connectionClosed()
     m_broker.monitor().connectionClosed();
 }
 
+NetworkCounts &BrokerLinkHost::counts()
+{
+    return m_broker.monitor().networkCounts();
+}
+
 Capture *BrokerLinkHost::capturing() const
 {
     return m_broker.capturing();

@@ -25,6 +25,7 @@ public:
     void connectionOpened() override;
     void connectionClosed() override;
     ConnectionId nextConnectionId() override { return ConnectionId(++m_lastId); }
+    NetworkCounts &counts() override;
     std::vector<ListenerSnapshot> listeners() const override { return m_listeners(); }
     Capture *capturing() const override;
 

@@ -28,6 +28,7 @@ struct TrustStoreSource
 {
     QString path;
     QString password;
+    QString revocationListPath; ///< CRLs of these authorities; empty: none
     bool operator==(const TrustStoreSource &) const = default;
 };
 

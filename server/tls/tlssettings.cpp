@@ -103,8 +103,9 @@ std::optional<KeyStoreError> negotiate(const TlsSettings &settings, TlsConfigura
     return {};
 }
 
-std::optional<KeyStoreError> authenticateClients(const TlsSettings &settings, QSslConfiguration &configuration)
+std::optional<KeyStoreError> authenticateClients(const TlsSettings &settings, TlsConfiguration &result)
 {
+    QSslConfiguration &configuration = result.configuration;
     configuration.setCaCertificates({}); // never those of the system: they say nothing about this broker's clients
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
     if (settings.clientAuthenticationMode == ClientAuthenticationMode::None)
@@ -121,6 +122,12 @@ std::optional<KeyStoreError> authenticateClients(const TlsSettings &settings, QS
     configuration.setPeerVerifyMode(required ? QSslSocket::VerifyPeer : QSslSocket::QueryPeer);
     configuration.setMissingCertificateIsFatal(required);
     configuration.setHandshakeMustInterruptOnError(true);
+    if (settings.trustStore->revocationListPath.isEmpty())
+        return {};
+    auto lists = RevocationLists::load(settings.trustStore->revocationListPath, configuration.caCertificates());
+    if (const auto *failed = std::get_if<KeyStoreError>(&lists))
+        return *failed;
+    result.revoked = std::get<std::shared_ptr<const RevocationLists>>(std::move(lists));
     return {};
 }
 
@@ -136,12 +143,12 @@ std::variant<TlsConfiguration, KeyStoreError> buildSslConfiguration(const TlsSet
     if (validity.error)
         return *validity.error;
 
-    TlsConfiguration result{QSslConfiguration::defaultConfiguration(), material.notes + validity.warnings};
+    TlsConfiguration result{QSslConfiguration::defaultConfiguration(), {}, material.notes + validity.warnings};
     result.configuration.setPrivateKey(material.key);
     result.configuration.setLocalCertificateChain(material.chain);
     if (auto failed = negotiate(settings, result))
         return *failed;
-    if (auto failed = authenticateClients(settings, result.configuration))
+    if (auto failed = authenticateClients(settings, result))
         return *failed;
     return result;
 }

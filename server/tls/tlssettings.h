@@ -3,6 +3,7 @@
 #pragma once
 
 #include "keystore.h"
+#include "revocationlists.h"
 
 #include <QSslConfiguration>
 
@@ -28,6 +29,7 @@ struct TlsSettings
 struct TlsConfiguration
 {
     QSslConfiguration configuration;
+    std::shared_ptr<const RevocationLists> revoked; ///< to be asked after a handshake; null: nothing
     QStringList warnings;
 };
 

@@ -12,6 +12,7 @@ import threading
 import time
 
 import compare
+import storms
 
 HIGHEST_P99_US = 10_000
 MIB = 1024 * 1024
@@ -118,6 +119,26 @@ class MemoryWatch(threading.Thread):
             self.most = max(self.most, compare.rss_of(self.pid))
 
 
+def others_p99(meter, broker, seconds):
+    runs = {transport: compare.run_load(meter, broker, f'rate --transport {transport} --clients 10 --rate 1000 '
+                                        f'--seconds {seconds}') for transport in ('tcp', 'ws')}
+    return {transport: run['p99_us'] for transport, run in runs.items()}
+
+
+def run_storm(meter, broker, storm, seconds):
+    with broker:
+        before = compare.rss_of(broker.process.pid)
+        memory = MemoryWatch(broker.process.pid)
+        memory.start()
+        with storm.over(broker) as done:
+            time.sleep(1)
+            p99 = others_p99(meter, broker, seconds)
+            sent = done.value
+        memory.over.set()
+        lost = dropped(broker.tcp)
+    return {'sent': sent, 'dropped': lost, 'memory': memory.most - before, 'p99': p99}
+
+
 def run_case(meter, broker, case, seconds):
     with broker:
         subscribers = [subscribe(broker.tcp, number, case) for number in range(case.subscribers)]
@@ -135,8 +156,7 @@ def run_case(meter, broker, case, seconds):
         for one in floods:
             one.start()
         time.sleep(1)
-        others = {transport: compare.run_load(meter, broker, f'rate --transport {transport} --clients 10 --rate 1000 '
-                                              f'--seconds {seconds}') for transport in ('tcp', 'ws')}
+        p99 = others_p99(meter, broker, seconds)
         for one in floods:
             one.terminate()
             one.join()
@@ -144,8 +164,7 @@ def run_case(meter, broker, case, seconds):
         memory.over.set()
         time.sleep(1.5)  # $SYS is published once a second
         lost = dropped(broker.tcp)
-    return {'sent': sent.value, 'dropped': lost, 'memory': memory.most - before,
-            'p99': {transport: run['p99_us'] for transport, run in others.items()}}
+    return {'sent': sent.value, 'dropped': lost, 'memory': memory.most - before, 'p99': p99}
 
 
 def main():
@@ -158,11 +177,16 @@ def main():
     kept = True
     print('| case | others: p99 tcp, µs | others: p99 ws, µs | memory, MiB | its bound | flooded with | dropped, counted |')
     print('|---|---:|---:|---:|---:|---:|---:|')
-    for case in CASES:
+    for case in CASES + storms.cases(BASE):
         if options.only not in case.name:
             continue
-        broker = compare.skep(options.skep, '--sys-interval', '1', queue=1000)
-        found = run_case(options.load, broker, case, options.seconds)
+        if isinstance(case, storms.Storm):
+            case.prepare(options.skep)
+            broker = compare.skep(options.skep, '--sys-interval', '1', *case.options, queue=1000)
+            found = run_storm(options.load, broker, case, options.seconds)
+        else:
+            broker = compare.skep(options.skep, '--sys-interval', '1', queue=1000)
+            found = run_case(options.load, broker, case, options.seconds)
         print(f'| {case.name} | {found["p99"]["tcp"]:,} | {found["p99"]["ws"]:,} | {found["memory"] / MIB:.1f} | '
               f'{case.memory_bound() / MIB:.0f} | {found["sent"]:,} | {found["dropped"]:,} |', flush=True)
         kept &= max(found['p99'].values()) < HIGHEST_P99_US and found['memory'] < case.memory_bound()

@@ -11,7 +11,7 @@ namespace {
 /// The whole outcome as text, whatever the cut.
 QByteArray decode(QByteArray wire, qsizetype cut)
 {
-    HixieCodec codec(2000, HixieCodec::Goodbye::Frame);
+    HixieCodec codec(HixieCodec::Goodbye::Frame);
     QByteArray stream;
     for (qsizetype at = 0; at < wire.size(); at += cut) {
         const std::span<char> bytes(wire.data() + at, size_t(std::min(cut, wire.size() - at)));
@@ -30,7 +30,7 @@ QByteArray decode(QByteArray wire, qsizetype cut)
 /// What the codec writes, it reads.
 void checkRoundTrip(const QByteArray &payload)
 {
-    const HixieCodec codec(quint64(payload.size()), HixieCodec::Goodbye::Frame);
+    const HixieCodec codec(HixieCodec::Goodbye::Frame);
     QByteArray wire(codec.headerSize(payload.size()), Qt::Uninitialized);
     if (codec.writeHeader(wire.data(), payload.size()) != wire.data() + wire.size())
         qFatal("The header has another size than announced.");

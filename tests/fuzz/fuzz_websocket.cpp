@@ -11,7 +11,7 @@ namespace {
 /// The whole outcome as text, whatever the cut.
 QByteArray decode(QByteArray wire, qsizetype cut)
 {
-    HybiCodec decoder(2000);
+    HybiCodec decoder;
     QByteArray stream;
     QByteArray events;
     for (qsizetype at = 0; at < wire.size(); at += cut) {

@@ -31,10 +31,13 @@ public:
         m_packets.append(QByteArray(size, '\0'));
         return m_packets.last().data();
     }
+    void setWriteTimeout(qint64 milliseconds) override { m_writeTimeout = milliseconds; }
     bool isCongested() const override { return m_congested; }
     void close() override { m_closed = true; }
 
     void setCongested(bool congested) { m_congested = congested; }
+    /// -1: it was not said.
+    qint64 writeTimeout() const { return m_writeTimeout; }
     bool isClosed() const { return m_closed; }
     bool wroteAfterClose() const { return m_wroteAfterClose; }
     /// The packets written since the last call, each whole.
@@ -43,6 +46,7 @@ public:
 private:
     ConnectionInfo m_info;
     QByteArrayList m_packets;
+    qint64 m_writeTimeout = -1;
     bool m_congested = false;
     bool m_closed = false;
     bool m_wroteAfterClose = false;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/broker/parts.h"
 #include "server/network/linkhost.h"
 #include "server/network/listener.h"
 #include "server/network/transporthub.h"
@@ -32,12 +33,14 @@ public:
 
     void bytesReceived(QByteArrayView bytes) override;
     void linkDrained() override { ++drained; }
+    void linkStalled() override { ++stalled; }
     void linkClosed(const QString &why) override;
 
     void send(const QByteArray &packet) { std::copy(packet.begin(), packet.end(), link.allocatePacket(packet.size())); }
 
     ClientLink &link;
     int drained = 0;
+    int stalled = 0;
 
 private:
     FakeHost &m_host;
@@ -56,6 +59,7 @@ public:
     void connectionOpened() override { ++opened; }
     void connectionClosed() override { ++gone; }
     ConnectionId nextConnectionId() override { return ConnectionId(++lastId); }
+    NetworkCounts &counts() override { return networkCounts; }
     std::vector<ListenerSnapshot> listeners() const override { return siblings; }
 
     /// The only or the last connection that is ready.
@@ -79,6 +83,7 @@ public:
     std::vector<FakeHandler *> handlers;
     std::vector<EventRecord> events;
     std::vector<ListenerSnapshot> siblings;
+    NetworkCounts networkCounts;
     int opened = 0;
     int gone = 0;
     quint64 lastId = 0;
@@ -144,7 +149,7 @@ public:
         connect(&socket, &QTcpSocket::readyRead, this, [this] { received += socket.readAll(); });
         connect(&socket, &QTcpSocket::errorOccurred, this, [this](QAbstractSocket::SocketError e) { error = e; });
         connect(&socket, &QTcpSocket::disconnected, this, [this] { ended = true; });
-        socket.connectToHost(QHostAddress::LocalHost, world.listener.serverPort());
+        socket.connectToHost(QHostAddress::LocalHost, world.listener.port());
     }
     void send(const QByteArray &bytes) { socket.write(bytes); }
 

@@ -83,7 +83,7 @@ public:
         connect(&socket, &QSslSocket::readyRead, this, [this] { received += socket.readAll(); });
         connect(&socket, &QSslSocket::errorOccurred, this, [this] { errors.append(socket.errorString()); });
         connect(&socket, &QSslSocket::disconnected, this, [this] { ended = true; });
-        socket.connectToHostEncrypted(u"127.0.0.1"_s, world.listener.serverPort());
+        socket.connectToHostEncrypted(u"127.0.0.1"_s, world.listener.port());
     }
 
     QSslSocket socket;

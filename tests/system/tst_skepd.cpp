@@ -97,7 +97,12 @@ void TestSkepd::servesAndStops()
     const QJsonObject ready = readyFile();
     QCOMPARE(ready[u"pid"_s].toInteger(), m_process->processId());
     const QJsonArray listeners = ready[u"listeners"_s].toArray();
-    QCOMPARE(listeners.size(), qsizetype(2));
+    const bool hasIpv6 = QTcpServer().listen(QHostAddress::LocalHostIPv6);
+    QCOMPARE(listeners.size(), qsizetype(hasIpv6 ? 4 : 2)); // both loopbacks, on the same ports
+    for (qsizetype i = 2; i < listeners.size(); ++i) {
+        QCOMPARE(listeners[i][u"address"_s].toString(), u"::1"_s);
+        QCOMPARE(listeners[i][u"port"_s], listeners[i - 2][u"port"_s]);
+    }
     QCOMPARE(listeners[0][u"transport"_s].toString(), u"tcp"_s);
     QCOMPARE(listeners[1][u"transport"_s].toString(), u"ws"_s);
     QCOMPARE(listeners[1][u"path"_s].toString(), u"/hive"_s);

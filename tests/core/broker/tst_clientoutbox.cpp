@@ -74,6 +74,7 @@ class TestClientOutbox final : public QObject
 private Q_SLOTS:
     void whatMayLeave();
     void aBarrierIsOvertakenByNothing();
+    void largePayloadsAreHeldWhereTheyAre();
     void disconnectComesLastAndAtOnce();
     void noPacketBeforeConnack();
     void holdsNoMoreThanTheHighWaterMark();
@@ -262,6 +263,33 @@ void TestClientOutbox::theCountersCountWhatIsHeld()
     QCOMPARE(traffic.packetsOut, 2u);
     QCOMPARE(traffic.messagesOut, 1u);
     QVERIFY(traffic.bytesOut > 8);
+}
+
+/// They count as held, though many connections share one.
+void TestClientOutbox::largePayloadsAreHeldWhereTheyAre()
+{
+    Limits limits;
+    limits.outboundHighWaterMark = 150'000;
+    World world(limits);
+    world.change();
+    world.acknowledge(1, When::Barrier);
+    const QByteArray payload(100'000, 'p');
+    QVERIFY(world.publish("t", payload));
+    QVERIFY(!world.outbox.isCongested());
+    QVERIFY(world.publish("t", payload, QoS::AtLeastOnce));
+    QVERIFY(world.outbox.isCongested());
+    QVERIFY(world.link.takePackets().isEmpty());
+    world.parts.journal.commit();
+    world.fakeStore.write();
+    const QByteArrayList packets = world.link.takePackets();
+    QCOMPARE(packets.size(), 3);
+    for (const QByteArray &packet : packets.sliced(1)) {
+        const DecodeResult result = decode(packet, ProtocolVersion::Mqtt5);
+        const auto &decoded = std::get<Decoded>(result);
+        QCOMPARE(decoded.size, packet.size());
+        QCOMPARE(std::get<Publish>(decoded.packet).payload, QByteArrayView(payload));
+    }
+    QVERIFY(!world.outbox.isCongested());
 }
 
 SKEP_TEST(TestClientOutbox)

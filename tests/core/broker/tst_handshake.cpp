@@ -107,6 +107,8 @@ private Q_SLOTS:
     void forgetsWhatFollowsARefusedConnect();
     void keepsNoMoreThanItsBound();
     void theKeepAliveBeginsWithConnack();
+    void tellsTheLinkHowLongItMayStall_data();
+    void tellsTheLinkHowLongItMayStall();
     void twoWaitAtOnce();
     void anExchangeGoesOnLater();
     void anExchangeFailsLater();
@@ -249,6 +251,34 @@ void TestHandshake::keepsNoMoreThanItsBound()
     QVERIFY(world.link.isClosed());
     world.allow();
     QCOMPARE(world.sessions.size(), 0);
+}
+
+void TestHandshake::tellsTheLinkHowLongItMayStall_data()
+{
+    QTest::addColumn<qint64>("limit");
+    QTest::addColumn<QByteArray>("connect");
+    QTest::addColumn<qint64>("told");
+    QTest::addRow("the limit is later") << qint64(30'000) << QByteArray("CONNECT id=a keepalive=2") << qint64(30'000);
+    QTest::addRow("Keep Alive is later") << qint64(30'000) << QByteArray("CONNECT id=a keepalive=60") << qint64(90'000);
+    QTest::addRow("no Keep Alive") << qint64(30'000) << QByteArray("CONNECT id=a keepalive=0") << qint64(30'000);
+    QTest::addRow("no limit") << qint64(0) << QByteArray("CONNECT id=a keepalive=60") << qint64(-1);
+}
+
+void TestHandshake::tellsTheLinkHowLongItMayStall()
+{
+    QFETCH(const qint64, limit);
+    QFETCH(const QByteArray, connect);
+    Limits limits;
+    limits.writeTimeout = limit;
+    World world(limits);
+    world.send(connect.constData());
+    world.allow();
+    QTEST(world.link.writeTimeout(), "told");
+    world.received();
+    world.client->linkStalled();
+    QCOMPARE(world.received(), QStringList{u"DISCONNECT 0x97"_s});
+    QVERIFY(world.link.isClosed());
+    QCOMPARE(world.parts.counters.ended[size_t(Violation::NothingTaken)], 1u);
 }
 
 /// [MQTT-3.1.2-22]: a client that waits for its CONNACK is not silent.

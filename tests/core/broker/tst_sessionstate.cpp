@@ -145,21 +145,28 @@ void TestSessionState::acknowledgementsOfAnotherKind()
     QCOMPARE(world.session.pubrec(PacketId{2}, ReasonCode::Success), Acknowledged::Taken);
 }
 
-/// QoS 0 is dropped at once, QoS 1 waits for the reader.
+/// QoS 0 waits for the reader as QoS 1 does, in their order, but in bytes of its own.
 void TestSessionState::aSlowClient()
 {
-    World world;
+    Limits limits;
+    limits.maxQoS0QueueBytes = 2 * messageOf("t", "0", QoS::AtMostOnce)->memorySize();
+    World world(World::Keeping::Nothing, limits);
     world.attach();
     world.outbox.congested = true;
     world.deliver("0", QoS::AtMostOnce);
     world.deliver("1", QoS::AtLeastOnce);
-    QCOMPARE(world.outbox.take(), QStringList());
-    QCOMPARE(world.dropped(DropReason::Congested), 1u);
+    world.deliver("2", QoS::AtMostOnce);
+    QCOMPARE(world.session.traffic.dropped, 0u);
+    world.deliver("3", QoS::AtMostOnce);
+    QCOMPARE(world.dropped(DropReason::QoS0QueueFull), 1u);
     world.session.pump();
     QCOMPARE(world.outbox.take(), QStringList());
     world.outbox.congested = false;
     world.session.pump();
-    QCOMPARE(world.outbox.take(), QStringList{u"PUBLISH t '1' qos1 #1"_s});
+    QCOMPARE(world.outbox.take(),
+             QStringList({u"PUBLISH t '0' qos0"_s, u"PUBLISH t '1' qos1 #1"_s, u"PUBLISH t '2' qos0"_s}));
+    world.deliver("4", QoS::AtMostOnce);
+    QCOMPARE(world.outbox.take(), QStringList{u"PUBLISH t '4' qos0"_s});
 }
 
 /// [MQTT-3.1.2-25]: as if it had been sent; its packet id is free again.

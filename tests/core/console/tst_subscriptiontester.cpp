@@ -435,8 +435,6 @@ private:
     static DropReason dropOf(Reason reason)
     {
         switch (reason) {
-        case Reason::Congested:
-            return DropReason::Congested;
         case Reason::QoS0QueueFull:
             return DropReason::QoS0QueueFull;
         case Reason::PacketTooLarge:

@@ -247,9 +247,18 @@ void TestHiveMqXml::element_data()
     addRow("skep:persistence-level", "written", "written");
     addNumberRows("skep:outbound-topic-alias-maximum", "16", "0", "-1", "65535", "65536");
     addNumberRows("skep:outbound-inflight-maximum", "65535", "1", "0", "65535", "65536");
+    addNumberRows("skep:max-connect-size", "524288", "12", "11", "268435460", "268435461");
+    addNumberRows("skep:max-partial-packet-bytes", "536870912", "1", "0");
+    addNumberRows("skep:partial-packet-timeout", "60000", "0", "-1", "2147483647", "2147483648");
     addNumberRows("skep:max-qos0-queue-bytes", "5242880", "0", "-1");
     addNumberRows("skep:max-retained-messages", "1000000", "0", "-1");
     addNumberRows("skep:max-subscriptions-per-client", "100000", "1", "0", "4294967295", "4294967296");
+    addNumberRows("skep:max-sockets", "0", "0", "-1");
+    addNumberRows("skep:max-sockets-per-address", "0", "0", "-1");
+    addNumberRows("skep:tls-handshakes-per-pass", "1", "0", "-1");
+    addNumberRows("skep:tls-handshakes-per-second", "200", "0", "-1", "1000000", "1000001");
+    addNumberRows("skep:tcp-keep-alive", "300", "0", "-1", "32767", "32768");
+    addNumberRows("skep:write-timeout", "30000", "0", "-1", "2147483647", "2147483648");
     addNumberRows("skep:outbound-high-water-mark", "1048576", "1", "0");
     addNumberRows("skep:outbound-low-water-mark", "262144", "0", "-1");
     addNumberRows("skep:inbound-bytes-per-pass", "131072", "1", "0");
@@ -341,17 +350,22 @@ void TestHiveMqXml::listener_data()
     QTest::addRow("tcp, everything") << tcp << u"<name> mine </name><bind-address>::1</bind-address><port>0</port>"_s
                                      << tcpText.arg(u"mine"_s, u"::1"_s, u"0"_s) << none;
     QTest::addRow("localhost") << tcp << u"<port>65535</port><bind-address>localhost</bind-address>"_s
-                               << tcpText.arg(u"tcp-listener-65535"_s, u"127.0.0.1"_s, u"65535"_s) << none;
+                               << tcpText.arg(u"tcp-listener-65535"_s, u"localhost"_s, u"65535"_s) << none;
+    QTest::addRow("IPv6 in brackets") << tcp << u"<port>1</port><bind-address>[::1]</bind-address>"_s
+                                      << tcpText.arg(u"tcp-listener-1"_s, u"::1"_s, u"1"_s) << none;
     QTest::addRow("no port") << tcp << u"<name>a</name>"_s << tcpText.arg(u"a"_s, u"0.0.0.0"_s, u"0"_s)
                              << u"config.xml:2:12: error: <tcp-listener> needs <port>.\n"_s;
     QTest::addRow("port out of range") << tcp << u"<port>65536</port>"_s
                                        << tcpText.arg(u"tcp-listener-0"_s, u"0.0.0.0"_s, u"0"_s)
                                        << u"config.xml:2:26: error: port: \"65536\" is not from 0 to 65535.\n"_s;
-    QTest::addRow("a host name")
-        << tcp << u"<port>1</port><bind-address>example.org</bind-address>"_s
-        << tcpText.arg(u"tcp-listener-1"_s, u"0.0.0.0"_s, u"1"_s)
-        << u"config.xml:2:40: error: bind-address: \"example.org\" is not an IP address, such as "
-           "127.0.0.1 or 0.0.0.0.\n"_s;
+    QTest::addRow("a host name") << tcp << u"<port>1</port><bind-address>broker.example.org</bind-address>"_s
+                                 << tcpText.arg(u"tcp-listener-1"_s, u"broker.example.org"_s, u"1"_s) << none;
+    for (const char *wrong : {"256.0.0.1", "[127.0.0.1]", "a b", "a..b", "-:-"})
+        QTest::addRow("no address: %s", wrong)
+            << tcp << u"<port>1</port><bind-address>%1</bind-address>"_s.arg(QLatin1StringView(wrong))
+            << tcpText.arg(u"tcp-listener-1"_s, u"0.0.0.0"_s, u"1"_s)
+            << u"config.xml:2:40: error: bind-address: \"%1\" is not an IP address or a host name, such as 127.0.0.1, "
+               "::1, 0.0.0.0 or localhost.\n"_s.arg(QLatin1StringView(wrong));
     QTest::addRow("an empty name") << tcp << u"<port>1</port><name/>"_s
                                    << tcpText.arg(u"tcp-listener-1"_s, u"0.0.0.0"_s, u"1"_s)
                                    << u"config.xml:2:40: error: name: the value is empty; it takes a text.\n"_s;

@@ -153,7 +153,9 @@ void TestHttpFront::answers_data()
     row("a request line at its limit", request({}, "GET /mqtt?" + QByteArray(4096 - 21, 'q') + " HTTP/1.1"), 101);
     row("a request line over its limit", request({}, "GET /mqtt?" + QByteArray(4096 - 20, 'q') + " HTTP/1.1"), 431);
     row("a request line without an end", "GET /" + QByteArray(5000, 'q'), 431);
-    row("headers over their limit", request({"X-Long: " + QByteArray(8192, 'h')}), 431);
+    row("headers over their limit", request({"X-Long: " + QByteArray(32'768, 'h')}), 431);
+    row("a page's cookies", request({"Cookie: " + QByteArray(32'000, 'c')}), 101);
+    row("as many headers as may be", request(QByteArrayList(120, "+X: y")), 101);
     row("many headers", "GET /mqtt HTTP/1.1\r\n" + QByteArray("A: b\r\n").repeated(1500), 431);
     row("not whole", request().chopped(1), 0);
 

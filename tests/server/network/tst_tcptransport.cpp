@@ -5,12 +5,53 @@
 #include "core/protocol/violation.h"
 #include "tests/support/testrunner.h"
 
+#include <QFile>
 #include <QTest>
 
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 using namespace skep;
 using namespace skep::test;
+
+namespace {
+
+MessagePointer messageWith(const QByteArray &payload)
+{
+    return Message::create("t", {}, payload, QoS::AtMostOnce, false);
+}
+
+qint64 residentBytes()
+{
+    QFile statm(u"/proc/self/statm"_s);
+    if (!statm.open(QIODevice::ReadOnly))
+        return 0;
+    return statm.readAll().split(' ').value(1).toLongLong() * sysconf(_SC_PAGESIZE);
+}
+
+/// The seconds of silence of TCP keep-alive that some socket of this process with that local port has; 0: none is on.
+int keepAliveAt(quint16 port)
+{
+    for (int descriptor = 0; descriptor < 1'024; ++descriptor) {
+        sockaddr_in address{};
+        socklen_t size = sizeof address;
+        int isOn = 0;
+        int seconds = 0;
+        socklen_t length = sizeof isOn;
+        if (::getpeername(descriptor, reinterpret_cast<sockaddr *>(&address), &size) != 0
+            || ntohs(address.sin_port) != port)
+            continue;
+        ::getsockopt(descriptor, SOL_SOCKET, SO_KEEPALIVE, &isOn, &length);
+        length = sizeof seconds;
+        ::getsockopt(descriptor, IPPROTO_TCP, TCP_KEEPIDLE, &seconds, &length);
+        return isOn ? seconds : 0;
+    }
+    return -1;
+}
+
+} // namespace
 
 class TestTcpTransport final : public QObject
 {
@@ -30,6 +71,10 @@ private Q_SLOTS:
     void holdsNoBufferWhenIdle();
     void acceptsManyAtOnce();
     void closesAllOnStop();
+    void sendsPayloadsThatItShares();
+    void givesLargeAmountsInPieces();
+    void tellsOfAReaderThatTakesNothing();
+    void asksWhetherThePeerIsThere();
     void namesAPortInUse();
     void namesAForeignAddress();
 };
@@ -249,11 +294,87 @@ void TestTcpTransport::closesAllOnStop()
     QTRY_VERIFY(first.ended && second.ended);
 }
 
+void TestTcpTransport::sendsPayloadsThatItShares()
+{
+    World world(TransportKind::Tcp);
+    RawPeer peer(world);
+    QTRY_VERIFY(world.host.handler());
+    FakeHandler &handler = *world.host.handler();
+    QByteArray expected;
+    for (int i = 0; i < 20; ++i) {
+        const MessagePointer message = messageWith(QByteArray(100'000 + i * 50'000, char('a' + i)));
+        handler.send("before");
+        std::ranges::copy("head"_L1, handler.link.allocateHead(4, message));
+        expected += "beforehead" + message->payload().toByteArray();
+    }
+    handler.send("behind");
+    expected += "behind";
+    QTRY_COMPARE_WITH_TIMEOUT(peer.received.size(), expected.size(), 20'000);
+    QCOMPARE(peer.received, expected);
+}
+
+/// What Qt's socket copies of a message that nobody takes is small beside the message.
+void TestTcpTransport::givesLargeAmountsInPieces()
+{
+    World world(TransportKind::Tcp);
+    std::vector<std::unique_ptr<RawPeer>> peers;
+    for (int i = 0; i < 20; ++i) {
+        peers.push_back(std::make_unique<RawPeer>(world));
+        peers.back()->socket.setReadBufferSize(1);
+        peers.back()->socket.disconnect(peers.back().get());
+    }
+    QTRY_COMPARE(world.host.handlers.size(), size_t(20));
+    const MessagePointer message = messageWith(QByteArray(16 * 1024 * 1024, 'x'));
+    const qint64 before = residentBytes();
+    for (FakeHandler *handler : world.host.handlers)
+        *handler->link.allocateHead(1, message) = 'h';
+    for (int i = 0; i < 50; ++i)
+        QTest::qWait(1);
+    QVERIFY(world.host.handlers.front()->link.isCongested());
+    const qint64 taken = residentBytes() - before;
+    QVERIFY2(taken < 20 * 1024 * 1024, qPrintable(QString::number(taken)));
+}
+
+void TestTcpTransport::tellsOfAReaderThatTakesNothing()
+{
+    Limits limits;
+    limits.writeTimeout = 200;
+    World world(TransportKind::Tcp, limits);
+    RawPeer peer(world);
+    RawPeer reading(world);
+    QTRY_COMPARE(world.host.handlers.size(), size_t(2));
+    FakeHandler *stalling = nullptr;
+    for (FakeHandler *handler : world.host.handlers) {
+        if (handler->link.info().peerPort == peer.socket.localPort())
+            stalling = handler;
+        handler->send(QByteArray(16'000'000, 'x'));
+    }
+    peer.socket.setReadBufferSize(1);
+    peer.socket.disconnect(&peer);
+    QTRY_COMPARE(stalling->stalled, 1);
+    QTRY_COMPARE(reading.received.size(), qsizetype(16'000'000));
+    QTest::qWait(300);
+    for (const FakeHandler *handler : world.host.handlers)
+        QCOMPARE(handler->stalled, handler == stalling ? 1 : 0);
+}
+
+void TestTcpTransport::asksWhetherThePeerIsThere()
+{
+    Limits limits;
+    for (const qint64 seconds : {qint64(0), qint64(77)}) {
+        limits.tcpKeepAlive = seconds;
+        World world(TransportKind::Tcp, limits);
+        RawPeer peer(world);
+        QTRY_VERIFY(world.host.handler());
+        QCOMPARE(keepAliveAt(peer.socket.localPort()), int(seconds));
+    }
+}
+
 void TestTcpTransport::namesAPortInUse()
 {
     World world(TransportKind::Tcp);
     ListenerSettings settings = World::settingsFor(TransportKind::Tcp);
-    settings.port = world.listener.serverPort();
+    settings.port = world.listener.port();
     Listener second(world.hub, world.host, settings);
     QCOMPARE(second.open(),
              u"Port %1 on 127.0.0.1 is already in use; choose another with --port, or 0 for "

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/support/revocation.h"
 #include "tests/support/testrunner.h"
 #include "tests/support/tlsworld.h"
 
@@ -32,6 +33,10 @@ private Q_SLOTS:
     void describesTheConnection();
     void clientCertificates_data();
     void clientCertificates();
+    void refusesARevokedCertificate();
+    void takesNewRevocationLists();
+    void handshakesTakeTurns();
+    void sharesPayloads();
     void refusesAnOldProtocol();
     void namesAClientThatDoesNotTrustIt();
     void namesAClientWithoutTls();
@@ -42,6 +47,17 @@ private Q_SLOTS:
     void refusesToOpen();
 
 private:
+    /// A listener that asks for certificates, of which some are revoked.
+    ListenerSettings withRevoked(const QList<QSslCertificate> &revoked) const
+    {
+        ListenerSettings settings = m_certificates.listener(TransportKind::Tls, ClientAuthenticationMode::Required);
+        settings.tls.trustStore->revocationListPath = m_certificates.path(u"crl.pem"_s);
+        QFile file(settings.tls.trustStore->revocationListPath);
+        if (file.open(QIODevice::WriteOnly))
+            file.write(revocationList(m_certificates.path(u"ca.pem"_s), m_certificates.path(u"ca-key.pem"_s), revoked));
+        return settings;
+    }
+
     const Certificates m_certificates;
     const Certificates m_others;
 };
@@ -84,7 +100,7 @@ void TestTlsListener::servesWebSockets()
     QByteArray received;
     connect(&client, &QWebSocket::binaryMessageReceived, this, [&](const QByteArray &bytes) { received += bytes; });
     client.setSslConfiguration(m_certificates.client());
-    QNetworkRequest request(QUrl(u"wss://127.0.0.1:%1/mqtt"_s.arg(world.listener.serverPort())));
+    QNetworkRequest request(QUrl(u"wss://127.0.0.1:%1/mqtt"_s.arg(world.listener.port())));
     request.setRawHeader("Sec-WebSocket-Protocol", "mqtt");
     client.open(request);
     QTRY_COMPARE(client.state(), QAbstractSocket::ConnectedState);
@@ -242,6 +258,70 @@ void TestTlsListener::clientCertificates()
         QVERIFY2(texts.first().contains(refusal), qPrintable(texts.first()));
         QVERIFY2(texts.first().contains(u" 127.0.0.1:"), qPrintable(texts.first()));
     }
+}
+
+void TestTlsListener::refusesARevokedCertificate()
+{
+    for (const QSsl::SslProtocol protocol : {QSsl::TlsV1_2, QSsl::TlsV1_3}) {
+        World world(withRevoked({m_certificates.certificate(u"client.pem"_s)}));
+        QSslConfiguration client = m_certificates.client();
+        client.setProtocol(protocol);
+        m_certificates.identify(client);
+        TlsPeer peer(world, client);
+        QTRY_VERIFY(peer.ended);
+        QTRY_COMPARE(world.host.gone, 1);
+        QVERIFY(!world.host.handler());
+        QCOMPARE(world.host.texts(EventKind::HandshakeRefused).size(), 1);
+        QVERIFY(world.host.texts(EventKind::HandshakeRefused).first().endsWith(u": its authority has revoked it."_s));
+    }
+}
+
+void TestTlsListener::takesNewRevocationLists()
+{
+    World world(withRevoked({}));
+    world.host.echo = true;
+    QSslConfiguration client = m_certificates.client();
+    m_certificates.identify(client);
+    TlsPeer before(world, client);
+    before.socket.write("hello");
+    QTRY_COMPARE(before.received, "hello");
+    withRevoked({m_certificates.certificate(u"client.pem"_s)});
+    world.listener.reloadCertificates();
+    TlsPeer after(world, client);
+    QTRY_VERIFY(after.ended);
+    QVERIFY(!before.ended);
+}
+
+/// A few a pass and a second; the others are served meanwhile.
+void TestTlsListener::handshakesTakeTurns()
+{
+    Limits limits;
+    limits.tlsHandshakesPerSecond = 20;
+    World world(m_certificates.listener(TransportKind::Tls), limits);
+    std::vector<std::unique_ptr<TlsPeer>> peers;
+    for (int i = 0; i < 8; ++i)
+        peers.push_back(std::make_unique<TlsPeer>(world, m_certificates.client()));
+    QTRY_COMPARE(world.host.opened, 8);
+    QTRY_VERIFY(world.hub.handshakes().size() > 0);
+    peers[7].reset(); // leaves while it waits
+    QTRY_COMPARE(world.host.handlers.size(), size_t(7));
+    QTRY_COMPARE(world.host.gone, 1);
+    QCOMPARE(world.hub.handshakes().size(), 0);
+}
+
+void TestTlsListener::sharesPayloads()
+{
+    World world(m_certificates.listener(TransportKind::Tls));
+    TlsPeer peer(world, m_certificates.client());
+    QTRY_VERIFY(world.host.handler());
+    QByteArray payload(3'000'000, '\0');
+    for (qsizetype i = 0; i < payload.size(); ++i)
+        payload[i] = char(i * 31 + i / 251);
+    const MessagePointer message = Message::create("t", {}, payload, QoS::AtMostOnce, false);
+    std::ranges::copy("head"_L1, world.host.handler()->link.allocateHead(4, message));
+    world.host.handler()->send("behind");
+    QTRY_COMPARE_WITH_TIMEOUT(peer.received.size(), payload.size() + 10, 20'000);
+    QCOMPARE(peer.received, "head" + payload + "behind");
 }
 
 void TestTlsListener::refusesAnOldProtocol()

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The listeners as "tcp 127.0.0.1:1883, ws 127.0.0.1:8000/mqtt".
+/// The listeners as "tcp localhost:1883, ws localhost:8000/mqtt".
 QString describe(const Settings &settings)
 {
     QStringList parts;
@@ -46,19 +46,20 @@ void TestCommandLine::opensListeners_data()
 {
     QTest::addColumn<QString>("arguments");
     QTest::addColumn<QString>("listeners");
-    QTest::addRow("defaults") << u""_s << u"tcp 127.0.0.1:1883, ws 127.0.0.1:8000/mqtt"_s;
-    QTest::addRow("free ports") << u"--tcp-port 0 --ws-port 0"_s << u"tcp 127.0.0.1:0, ws 127.0.0.1:0/mqtt"_s;
-    QTest::addRow("ports") << u"--tcp-port=1884 --ws-port=65535"_s << u"tcp 127.0.0.1:1884, ws 127.0.0.1:65535/mqtt"_s;
-    QTest::addRow("no TCP") << u"--tcp-port none"_s << u"ws 127.0.0.1:8000/mqtt"_s;
-    QTest::addRow("no WebSocket") << u"--ws-port none"_s << u"tcp 127.0.0.1:1883"_s;
+    QTest::addRow("defaults") << u""_s << u"tcp localhost:1883, ws localhost:8000/mqtt"_s;
+    QTest::addRow("free ports") << u"--tcp-port 0 --ws-port 0"_s << u"tcp localhost:0, ws localhost:0/mqtt"_s;
+    QTest::addRow("ports") << u"--tcp-port=1884 --ws-port=65535"_s << u"tcp localhost:1884, ws localhost:65535/mqtt"_s;
+    QTest::addRow("no TCP") << u"--tcp-port none"_s << u"ws localhost:8000/mqtt"_s;
+    QTest::addRow("no WebSocket") << u"--ws-port none"_s << u"tcp localhost:1883"_s;
     QTest::addRow("everywhere") << u"--bind 0.0.0.0"_s << u"tcp 0.0.0.0:1883, ws 0.0.0.0:8000/mqtt"_s;
     QTest::addRow("IPv6") << u"--bind ::1"_s << u"tcp ::1:1883, ws ::1:8000/mqtt"_s;
-    QTest::addRow("by name") << u"--bind localhost"_s << u"tcp 127.0.0.1:1883, ws 127.0.0.1:8000/mqtt"_s;
+    QTest::addRow("IPv6 in brackets") << u"--bind [::1]"_s << u"tcp ::1:1883, ws ::1:8000/mqtt"_s;
+    QTest::addRow("by name") << u"--bind localhost"_s << u"tcp localhost:1883, ws localhost:8000/mqtt"_s;
     QTest::addRow("TLS") << u"--tcp-port none --ws-port none --tls-port 8883 --certificate c"_s
-                         << u"tls 127.0.0.1:8883"_s;
+                         << u"tls localhost:8883"_s;
     QTest::addRow("secure WebSocket") << u"--tcp-port none --ws-port none --wss-port 0 --keystore k --ws-path /a"_s
-                                      << u"wss 127.0.0.1:0/a"_s;
-    QTest::addRow("path") << u"--ws-path /a/b"_s << u"tcp 127.0.0.1:1883, ws 127.0.0.1:8000/a/b"_s;
+                                      << u"wss localhost:0/a"_s;
+    QTest::addRow("path") << u"--ws-path /a/b"_s << u"tcp localhost:1883, ws localhost:8000/a/b"_s;
 }
 
 void TestCommandLine::opensListeners()
@@ -159,7 +160,10 @@ void TestCommandLine::refuses_data()
     QTest::addRow("port: too large") << u"--ws-port 65536"_s << u"--ws-port takes a port"_s;
     QTest::addRow("port: negative") << u"--ws-port=-1"_s << u"--ws-port takes a port"_s;
     QTest::addRow("no listener") << u"--tcp-port none --ws-port none"_s << u"at least one listener"_s;
-    QTest::addRow("bind: a name") << u"--bind example.org"_s << u"--bind takes an IP address"_s;
+    QTest::addRow("bind: no name") << u"--bind a..b"_s << u"--bind takes an IP address or a host name"_s;
+    QTest::addRow("bind: an unknown name")
+        << u"--bind no-such-host.invalid"_s
+        << u"The host name \"no-such-host.invalid\", at which the listener \"tcp\""_s;
     QTest::addRow("path: relative") << u"--ws-path mqtt"_s << u"begins with /"_s;
     QTest::addRow("path: a query") << u"--ws-path /mqtt?x"_s << u"without a query"_s;
     QTest::addRow("level") << u"--log-level loud"_s << u"--log-level takes"_s;
