@@ -17,12 +17,14 @@ class DropLog;
 class Journal;
 class LatencyMeter;
 class Monitor;
+class Slices;
 
 /// What the broker counts of itself.
 struct Counters
 {
     TrafficCounters traffic; ///< since the start
     qsizetype queued = 0; ///< messages in the queues of all sessions
+    qsizetype queuedInGroups = 0; ///< messages in the queues of all shared groups
     quint32 connections = 0; ///< network connections that are open, CONNECT seen or not
     quint64 sessionsExpired = 0; ///< since the start
 };
@@ -35,6 +37,7 @@ struct Parts
 {
     const Clock &clock;
     Deadlines &deadlines;
+    Slices &slices; ///< for work that takes long
     Alarm &alarm;
     Journal &journal;
     Monitor &monitor;
