@@ -245,6 +245,7 @@ void TestHiveMqXml::element_data()
     addNumberRows("skep:outbound-inflight-maximum", "65535", "1", "0", "65535", "65536");
     addNumberRows("skep:max-qos0-queue-bytes", "5242880", "0", "-1");
     addNumberRows("skep:max-retained-messages", "1000000", "0", "-1");
+    addNumberRows("skep:max-topic-levels", "200", "1", "0", "65536", "65537");
     addNumberRows("skep:max-subscriptions-per-client", "100000", "1", "0", "4294967295", "4294967296");
     addNumberRows("skep:outbound-high-water-mark", "1048576", "1", "0");
     addNumberRows("skep:outbound-low-water-mark", "262144", "0", "-1");
