@@ -38,7 +38,7 @@ std::optional<qint64> Deadlines::next() const
     return m_heap.front().time;
 }
 
-void Deadlines::run(qint64 now)
+void Deadlines::run(qint64 now, const std::function<bool()> &mayGoOn)
 {
     Q_ASSERT(!m_running);
     while (!m_heap.empty() && m_heap.front().time <= now) {
@@ -50,6 +50,8 @@ void Deadlines::run(qint64 now)
         if (m_running)
             m_running->m_act = std::move(act);
         m_running = nullptr;
+        if (mayGoOn && !mayGoOn())
+            return;
     }
 }
 

@@ -53,8 +53,8 @@ public:
     /// Runs everything that is due, in the order of their times, equal times in the order of setting. An act may set,
     /// cancel and destroy deadlines, its own too; one that it sets to a time already due runs in this call as well (so
     /// an act that always sets itself to a time already due never lets this end). Must not be called from within an
-    /// act.
-    void run(qint64 now);
+    /// act. \param mayGoOn asked after each act: if it says no, what else is due waits for the next call.
+    void run(qint64 now, const std::function<bool()> &mayGoOn = {});
 
     qsizetype size() const { return qsizetype(m_heap.size()); }
 

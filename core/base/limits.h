@@ -24,6 +24,7 @@ struct Limits
     qint64 maxConnections = -1; ///< -1: none. CONNACK 0x97
     quint32 maxClientIdLength = 65'535; ///< bytes. CONNACK 0x85
     quint32 maxTopicLength = 65'535; ///< bytes. DISCONNECT 0x90, CONNACK 0x90 for a will, DISCONNECT 0x8F for a filter
+    quint32 maxTopicLevels = 200; ///< of a name or a filter. As maxTopicLength
     qint64 noConnectIdleTimeout =
         10'000; ///< ms from the first byte on the broker's side to the answer to CONNECT; close
     qsizetype maxBytesBeforeConnack = 1024 * 1024; ///< of a client that does not wait for CONNACK. CONNACK 0x97

@@ -127,10 +127,10 @@ void Broker::wakeUp()
     m_foundation->wakeUp();
 }
 
-void Broker::execute(const BrokerCommand &command)
+void Broker::execute(BrokerCommand command)
 {
     Q_ASSERT(QThread::currentThread() == thread());
-    std::visit([this](const auto &each) { run(each); }, command);
+    std::visit([this](auto &each) { run(std::move(each)); }, command);
     m_parts.alarm.schedule();
 }
 
@@ -149,9 +149,9 @@ void Broker::run(const WatchTopics &command)
     m_parts.monitor.watchTopics(command);
 }
 
-void Broker::run(const PublishMessage &command)
+void Broker::run(PublishMessage &&command)
 {
-    m_consoleMessages->publish(command);
+    m_consoleMessages->publish(std::move(command));
 }
 
 void Broker::run(const StartCapture &command)
@@ -189,9 +189,9 @@ void Broker::run(const UnsubscribeClient &command)
     m_consoleSessions->unsubscribe(command);
 }
 
-void Broker::run(const ClearRetained &command)
+void Broker::run(ClearRetained &&command)
 {
-    m_consoleMessages->clear(command);
+    m_consoleMessages->clear(std::move(command));
 }
 
 void Broker::run(const UndoRetained &command)
@@ -199,14 +199,14 @@ void Broker::run(const UndoRetained &command)
     m_consoleMessages->undo(command);
 }
 
-void Broker::run(const FetchRetained &command)
+void Broker::run(FetchRetained &&command)
 {
-    m_consoleMessages->fetch(command);
+    m_consoleMessages->fetch(std::move(command));
 }
 
-void Broker::run(const StoreRetained &command)
+void Broker::run(StoreRetained &&command)
 {
-    m_consoleMessages->store(command);
+    m_consoleMessages->store(std::move(command));
 }
 
 } // namespace skep

@@ -62,7 +62,7 @@ public:
     void setAuthenticator(std::unique_ptr<Authenticator> authenticator);
     void setAuthorizer(std::unique_ptr<Authorizer> authorizer);
 
-    void execute(const BrokerCommand &command);
+    void execute(BrokerCommand command);
 
     /// Ends every connection: version 5 is told 0x8B first. Wills are sent as for any close by the server. The links
     /// close on later passes.
@@ -100,12 +100,12 @@ private:
     void run(const WatchSession &command);
     void run(const SubscribeClient &command);
     void run(const UnsubscribeClient &command);
-    void run(const ClearRetained &command);
+    void run(ClearRetained &&command);
     void run(const WatchTopics &command);
-    void run(const PublishMessage &command);
+    void run(PublishMessage &&command);
     void run(const UndoRetained &command);
-    void run(const FetchRetained &command);
-    void run(const StoreRetained &command);
+    void run(FetchRetained &&command);
+    void run(StoreRetained &&command);
 
     Store &m_store;
     const std::unique_ptr<Foundation> m_foundation; // before all that stands on it

@@ -139,7 +139,7 @@ Totals BrokerSnapshots::totals() const
                   .sessions = quint32(m_sessions.size()),
                   .subscriptions = quint32(m_router.subscriptions()),
                   .retained = quint32(m_router.retained().size()),
-                  .queued = quint32(m_parts.counters.queued + m_router.queuedInGroups()),
+                  .queued = quint32(m_parts.counters.queued + m_parts.counters.queuedInGroups),
                   .traffic = m_parts.counters.traffic,
                   .publishedHere = m_console.published(),
                   .durability = durabilityOf(m_store.metrics()),

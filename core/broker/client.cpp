@@ -9,6 +9,7 @@
 #include "core/base/clock.h"
 #include "core/base/printable.h"
 #include "core/console/sessiondetail.h"
+#include "core/messages/messagerules.h"
 #include "core/protocol/topic.h"
 #include "monitor.h"
 #include "parts.h"
@@ -274,6 +275,9 @@ std::optional<Violation> Client::objectionTo(const Subscribe &packet) const
     for (const Subscribe::Entry &entry : packet.entries) {
         if (entry.topicFilter.size() > qsizetype(limits.maxTopicLength))
             return Violation::TopicFilterTooLong;
+        if (const auto shared = parseSharedFilter(entry.topicFilter);
+            isTooDeep(shared ? shared->filter : entry.topicFilter, limits))
+            return Violation::TopicFilterTooDeep;
         if (!limits.sharedSubscriptionAvailable && isSharedFilter(entry.topicFilter))
             return Violation::SharedSubscriptionsNotSupported;
         if (!limits.wildcardSubscriptionAvailable && hasWildcard(entry.topicFilter))

@@ -72,12 +72,26 @@ std::optional<QString> ConsoleMessages::objectionTo(const MessageValue &message)
     return {};
 }
 
+ConsoleMessages::ConsoleMessages(const Parts &parts, Router &router)
+    : m_parts(parts), m_router(router), m_task(parts.slices, [this](Slice &slice) { return work(slice); })
+{
+}
+
 void ConsoleMessages::log(EventKind kind, EventSeverity severity, const QString &text)
 {
     m_parts.monitor.log(EventRecord::of(kind, severity, text));
 }
 
-void ConsoleMessages::publish(const PublishMessage &command)
+/// Behind the commands that came before, so that what they clear is not cleared again.
+void ConsoleMessages::publish(PublishMessage command)
+{
+    add([this, command = std::move(command)] {
+        publishNow(command);
+        return false;
+    });
+}
+
+void ConsoleMessages::publishNow(const PublishMessage &command)
 {
     PublishAnswer answer{.request = command.request, .problem = {}};
     if (const auto objection = objectionTo(command.message)) {
@@ -92,24 +106,65 @@ void ConsoleMessages::publish(const PublishMessage &command)
     m_parts.monitor.answer(std::move(answer));
 }
 
+// -- in slices
+
+void ConsoleMessages::add(Job job)
+{
+    m_jobs.push_back(std::move(job));
+    m_task.start();
+}
+
+bool ConsoleMessages::work(Slice &slice)
+{
+    while (!m_jobs.empty()) {
+        if (slice.isOver())
+            return true;
+        const bool goesOn = m_jobs.front()(); // may add another one
+        if (!goesOn)
+            m_jobs.pop_front();
+    }
+    return false;
+}
+
+/// Those beyond the limit are thrown away, change by change. Called by jobs: what is added is done after them.
 void ConsoleMessages::keep(Act act)
 {
     m_acts.push_back(std::move(act));
-    while (qsizetype(m_acts.size()) > m_parts.limits->maxClearedKept)
-        m_acts.pop_front();
+    for (; qsizetype(m_acts.size()) > m_parts.limits->maxClearedKept; m_acts.pop_front()) {
+        m_jobs.emplace_back([oldest = std::move(m_acts.front())]() mutable {
+            if (!oldest.changes.empty())
+                oldest.changes.pop_back();
+            return !oldest.changes.empty();
+        });
+    }
 }
 
-void ConsoleMessages::clear(const ClearRetained &command)
+// -- clearing
+
+void ConsoleMessages::clear(ClearRetained command)
 {
-    Act act{.request = command.request, .changes = {}};
-    for (const QString &topic : command.topics) {
-        const QByteArray name = topic.toUtf8();
-        const RetainedStore::Entry *entry = m_router.retained().find(name);
-        if (!entry)
-            continue;
-        act.changes.push_back({*entry, {}});
-        m_router.clearRetained(name);
-    }
+    add([this, topics = std::move(command.topics), act = Act{.request = command.request, .changes = {}}]() mutable {
+        if (!topics.isEmpty()) {
+            clear(topics.takeFirst(), act);
+            return true;
+        }
+        cleared(std::move(act));
+        return false;
+    });
+}
+
+void ConsoleMessages::clear(const QString &topic, Act &act)
+{
+    const QByteArray name = topic.toUtf8();
+    const RetainedStore::Entry *entry = m_router.retained().find(name);
+    if (!entry)
+        return;
+    act.changes.push_back({*entry, {}});
+    m_router.clearRetained(name);
+}
+
+void ConsoleMessages::cleared(Act act)
+{
     if (act.changes.empty())
         return;
     const auto count = qsizetype(act.changes.size());
@@ -119,6 +174,8 @@ void ConsoleMessages::clear(const ClearRetained &command)
                    : u"%1 retained messages were cleared at the console."_s.arg(count));
     keep(std::move(act));
 }
+
+// -- undoing
 
 bool ConsoleMessages::undo(const Change &change)
 {
@@ -131,67 +188,110 @@ bool ConsoleMessages::undo(const Change &change)
     return change.after && m_router.clearRetained(topic);
 }
 
+/// Without changes if it is not kept any more.
+ConsoleMessages::Act ConsoleMessages::takeAct(quint64 request)
+{
+    const auto found =
+        std::find_if(m_acts.begin(), m_acts.end(), [request](const Act &act) { return act.request == request; });
+    if (found == m_acts.end()) {
+        log(EventKind::ConsoleAction, EventSeverity::Warning,
+            u"What was changed at the console is not kept any more: it cannot be restored."_s);
+        return {};
+    }
+    Act act = std::move(*found);
+    m_acts.erase(found);
+    return act;
+}
+
+/// Backwards, as one file may name a topic twice.
 void ConsoleMessages::undo(const UndoRetained &command)
 {
-    const auto found = std::find_if(m_acts.begin(), m_acts.end(),
-                                    [&command](const Act &act) { return act.request == command.request; });
-    if (found == m_acts.end())
-        return log(EventKind::ConsoleAction, EventSeverity::Warning,
-                   u"What was changed at the console is not kept any more: it cannot be restored."_s);
-    // Backwards, as one file may name a topic twice.
-    const auto restored = std::count_if(found->changes.rbegin(), found->changes.rend(),
-                                        [this](const Change &change) { return undo(change); });
-    log(EventKind::ConsoleAction, EventSeverity::Info,
-        u"%1 of %2 retained messages were restored at the console."_s.arg(restored).arg(found->changes.size()));
-    m_acts.erase(found);
+    add([this, request = command.request, act = std::optional<Act>(), all = size_t(0), restored = 0]() mutable {
+        if (!act) {
+            act = takeAct(request);
+            all = act->changes.size();
+            return all > 0;
+        }
+        restored += undo(act->changes.back()) ? 1 : 0;
+        act->changes.pop_back();
+        if (!act->changes.empty())
+            return true;
+        log(EventKind::ConsoleAction, EventSeverity::Info,
+            u"%1 of %2 retained messages were restored at the console."_s.arg(restored).arg(all));
+        return false;
+    });
 }
 
-void ConsoleMessages::fetch(const FetchRetained &command)
+// -- fetching
+
+void ConsoleMessages::fetch(FetchRetained command)
 {
-    RetainedAnswer answer{.request = command.request, .messages = {}};
-    qsizetype bytes = 0;
-    for (const QString &topic : command.topics) {
-        const RetainedStore::Entry *entry = m_router.retained().find(topic.toUtf8());
-        if (!entry)
-            continue;
-        if (bytes > m_parts.limits->maxFetchedBytes) {
-            ++answer.left;
-            continue;
+    add([this, topics = std::move(command.topics),
+         fetched = Fetched{.answer = {.request = command.request, .messages = {}}}]() mutable {
+        if (!topics.isEmpty()) {
+            fetch(topics.takeFirst(), fetched);
+            return true;
         }
-        bytes += entry->message->memorySize();
-        answer.messages.push_back(
-            {toValue(*entry->message, m_parts.clock), entry->storedAt, QString::fromUtf8(entry->publisher)});
-    }
-    m_parts.monitor.answer(std::move(answer));
+        m_parts.monitor.answer(std::move(fetched.answer));
+        return false;
+    });
 }
 
-void ConsoleMessages::store(const StoreRetained &command)
+void ConsoleMessages::fetch(const QString &topic, Fetched &fetched)
 {
-    Act act{.request = command.request, .changes = {}};
-    QString lastObjection;
-    for (const RetainedMessage &retained : command.messages) {
-        MessageValue value = retained.message;
-        value.retain = true;
-        const std::optional<QString> objection =
-            value.payload.isEmpty() ? std::optional(u"A retained message must not be empty."_s) : objectionTo(value);
-        if (objection) {
-            lastObjection = u" '%1': %2"_s.arg(value.topic, *objection);
-            continue;
-        }
-        const MessagePointer message = toMessage(value, m_parts.clock, *m_parts.limits);
-        const qint64 storedAt = retained.storedAt > 0 ? retained.storedAt : m_parts.clock.wall();
-        const RetainedStore::Entry *found = m_router.retained().find(message->topic());
-        const RetainedStore::Entry before = found ? *found : RetainedStore::Entry();
-        if (m_router.putRetained({message, storedAt, retained.publisher.toUtf8()}))
-            act.changes.push_back({before, message});
+    const RetainedStore::Entry *entry = m_router.retained().find(topic.toUtf8());
+    if (!entry)
+        return;
+    if (fetched.bytes > m_parts.limits->maxFetchedBytes) {
+        ++fetched.answer.left;
+        return;
     }
-    const size_t stored = act.changes.size();
-    if (stored > 0)
+    fetched.bytes += entry->message->memorySize();
+    fetched.answer.messages.push_back(
+        {toValue(*entry->message, m_parts.clock), entry->storedAt, QString::fromUtf8(entry->publisher)});
+}
+
+// -- storing
+
+void ConsoleMessages::store(StoreRetained command)
+{
+    add([this, messages = std::move(command.messages), next = size_t(0),
+         act = Act{.request = command.request, .changes = {}}, lastObjection = QString()]() mutable {
+        if (next < messages.size()) {
+            const RetainedMessage retained = std::move(messages[next++]);
+            if (const auto objection = store(retained, act))
+                lastObjection = u" '%1': %2"_s.arg(retained.message.topic, *objection);
+            return true;
+        }
+        stored(std::move(act), messages.size(), lastObjection);
+        return false;
+    });
+}
+
+std::optional<QString> ConsoleMessages::store(const RetainedMessage &retained, Act &act)
+{
+    MessageValue value = retained.message;
+    value.retain = true;
+    if (value.payload.isEmpty())
+        return u"A retained message must not be empty."_s;
+    if (auto objection = objectionTo(value))
+        return objection;
+    const MessagePointer message = toMessage(value, m_parts.clock, *m_parts.limits);
+    const qint64 storedAt = retained.storedAt > 0 ? retained.storedAt : m_parts.clock.wall();
+    const RetainedStore::Entry *found = m_router.retained().find(message->topic());
+    const RetainedStore::Entry before = found ? *found : RetainedStore::Entry();
+    if (m_router.putRetained({message, storedAt, retained.publisher.toUtf8()}))
+        act.changes.push_back({before, message});
+    return {};
+}
+
+void ConsoleMessages::stored(Act act, size_t all, const QString &lastObjection)
+{
+    const size_t count = act.changes.size();
+    if (count > 0)
         keep(std::move(act));
     log(EventKind::ConsoleAction, lastObjection.isEmpty() ? EventSeverity::Info : EventSeverity::Warning,
-        u"%1 of %2 retained messages were stored at the console.%3"_s.arg(stored)
-            .arg(command.messages.size())
-            .arg(lastObjection));
+        u"%1 of %2 retained messages were stored at the console.%3"_s.arg(count).arg(all).arg(lastObjection));
 }
 
 } // namespace skep

@@ -7,16 +7,17 @@
 namespace skep {
 
 Foundation::Foundation(const Limits &limits, const Clock &clock, Store &store)
-    : m_alarm(m_deadlines, clock), m_parts{.clock = clock,
-                                           .deadlines = m_deadlines,
-                                           .alarm = m_alarm,
-                                           .journal = m_journal,
-                                           .monitor = m_monitor,
-                                           .drops = m_drops,
-                                           .latency = m_latency,
-                                           .partials = m_partials,
-                                           .counters = m_counters,
-                                           .limits = std::make_shared<const Limits>(limits)},
+    : m_slices(clock), m_alarm(m_deadlines, m_slices, clock), m_parts{.clock = clock,
+                                                                      .deadlines = m_deadlines,
+                                                                      .slices = m_slices,
+                                                                      .alarm = m_alarm,
+                                                                      .journal = m_journal,
+                                                                      .monitor = m_monitor,
+                                                                      .drops = m_drops,
+                                                                      .latency = m_latency,
+                                                                      .partials = m_partials,
+                                                                      .counters = m_counters,
+                                                                      .limits = std::make_shared<const Limits>(limits)},
       m_latency(clock), m_partials(m_parts), m_journal(m_parts, store), m_capture(m_parts), m_monitor(m_parts),
       m_drops(m_parts)
 {
@@ -50,7 +51,10 @@ void Foundation::stopCapture()
 void Foundation::wakeUp()
 {
     m_alarm.ring();
-    m_deadlines.run(m_parts.clock.monotonic());
+    const Slice slice(m_parts.clock, Slices::Length);
+    m_deadlines.run(m_parts.clock.monotonic(), [&slice] { return slice.left() > 0; });
+    if (slice.left() > 0) // else in the next pass
+        m_slices.run();
     m_alarm.schedule();
 }
 

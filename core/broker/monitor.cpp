@@ -11,6 +11,7 @@
 #include "parts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace skep {
 
@@ -67,7 +68,7 @@ void Monitor::stopWatching()
     m_watchedSession = {};
     m_interval.cancel();
     for (Monitored *client : m_changedClients)
-        client->m_isListed = false;
+        client->m_place = -1;
     m_changedClients = {};
     m_removedClients = {};
     m_changedSubscriptions = {};
@@ -106,7 +107,7 @@ void Monitor::watchSession(const WatchSession &command)
 
 void Monitor::enlist(Monitored &client)
 {
-    client.m_isListed = true;
+    client.m_place = qsizetype(m_changedClients.size());
     m_changedClients.push_back(&client);
 }
 
@@ -114,8 +115,14 @@ void Monitor::clientRemoved(Monitored &client)
 {
     if (!m_watching)
         return;
-    if (client.m_isListed)
-        std::erase(m_changedClients, &client);
+    if (const qsizetype place = std::exchange(client.m_place, -1); place >= 0) {
+        Monitored *const last = m_changedClients.back();
+        m_changedClients.pop_back();
+        if (last != &client) {
+            m_changedClients[size_t(place)] = last;
+            last->m_place = place;
+        }
+    }
     m_removedClients.insert(QString::fromUtf8(client.clientId()));
 }
 
@@ -163,7 +170,7 @@ void Monitor::collectClients(Delta &delta)
     m_removedClients.clear();
     delta.clients.reserve(m_changedClients.size());
     for (Monitored *client : m_changedClients) {
-        client->m_isListed = false;
+        client->m_place = -1;
         delta.clients.push_back(client->snapshot());
     }
     m_changedClients.clear();

@@ -75,7 +75,7 @@ public:
     }
     void clientChanged(Monitored &client)
     {
-        if (m_watching && !client.m_isListed)
+        if (m_watching && client.m_place < 0)
             enlist(client);
     }
     void clientRemoved(Monitored &client);

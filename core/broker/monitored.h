@@ -22,7 +22,7 @@ public:
 
 private:
     friend class Monitor;
-    bool m_isListed = false; ///< among what has changed
+    qsizetype m_place = -1; ///< among what has changed; -1: it has not
 };
 
 } // namespace skep

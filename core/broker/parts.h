@@ -27,12 +27,14 @@ struct NetworkCounts
     quint64 acceptsFailed = 0; ///< the system had no descriptor, or no memory
     quint64 handshakesLate = 0; ///< TLS handshakes that waited more than a second for their turn
 };
+class Slices;
 
 /// What the broker counts of itself.
 struct Counters
 {
     TrafficCounters traffic; ///< since the start
     qsizetype queued = 0; ///< messages in the queues of all sessions
+    qsizetype queuedInGroups = 0; ///< messages in the queues of all shared groups
     quint32 connections = 0; ///< network connections that are open, CONNECT seen or not
     quint64 sessionsExpired = 0; ///< since the start
     quint64 logLinesLeftOut = 0; ///< of the program's log, since the start
@@ -48,6 +50,7 @@ struct Parts
 {
     const Clock &clock;
     Deadlines &deadlines;
+    Slices &slices; ///< for work that takes long
     Alarm &alarm;
     Journal &journal;
     Monitor &monitor;

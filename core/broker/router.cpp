@@ -34,26 +34,29 @@ bool Router::publish(MessagePointer message, const Session *origin, const QByteA
     m_parts.latency.published(message);
     m_images.begin(*message, m_parts.clock.monotonic());
     Delivery delivery{.message = std::move(message)};
+    bool anyone = !match.sharedGroups.empty();
     for (const MatchResult::Recipient &recipient : match.recipients)
-        deliver(recipient, match, delivery, origin);
+        anyone |= deliver(recipient, match, delivery, origin);
     for (SharedGroup *group : match.sharedGroups)
         group->deliver(delivery.message);
-    return true;
+    return anyone;
 }
 
-void Router::deliver(const MatchResult::Recipient &recipient, const MatchResult &match, Delivery &delivery,
+/// False if that session has ended: it is not out of the tree yet.
+bool Router::deliver(const MatchResult::Recipient &recipient, const MatchResult &match, Delivery &delivery,
                      const Session *origin)
 {
+    if (recipient.session->isEnded())
+        return false;
     if (recipient.session == origin && recipient.anyNoLocal) {
         const auto own = match.withoutNoLocal(recipient);
-        if (!own)
-            return;
-        return deliver(*own, match, delivery, nullptr);
+        return !own || deliver(*own, match, delivery, nullptr);
     }
     delivery.qos = lowerOf(delivery.message->qos(), recipient.maximumQoS);
     delivery.retain = delivery.message->retain() && recipient.retainAsPublished;
     delivery.identifiers = recipient.identifiers;
     recipient.session->deliver(delivery, &m_images);
+    return true;
 }
 
 bool Router::subscribe(Session &session, QByteArrayView topicFilter, const SubscriptionOptions &options,
@@ -71,10 +74,8 @@ bool Router::enter(Session &session, const QByteArray &key, const SubscriptionOp
     SharedGroupPointer group;
     if (isSharedFilter(key)) {
         group = groupOf(key);
-        if (group->addMember(session, options, identifier)) {
-            session.groups.append(group);
+        if (group->addMember(session, options, identifier))
             ++m_sharedSubscriptions;
-        }
     } else {
         m_tree.insert(key, &session, options, identifier);
     }
@@ -89,27 +90,31 @@ bool Router::unsubscribe(Session &session, const QByteArray &topicFilter)
     const auto subscription = session.subscriptions.find(topicFilter);
     if (subscription == session.subscriptions.end())
         return false;
+    leave(session, subscription);
+    return true;
+}
+
+Subscriptions::iterator Router::leave(Session &session, Subscriptions::iterator subscription)
+{
+    const QByteArray topicFilter = subscription.key();
     if (subscription->group)
         leaveGroup(session, subscription->group);
     else
         m_tree.remove(topicFilter, &session);
-    session.subscriptions.erase(subscription);
+    const auto next = session.subscriptions.erase(subscription);
     m_parts.journal.removeSubscription(session.queueId(), topicFilter);
     --m_subscriptions;
     m_parts.monitor.subscriptionChanged(session, topicFilter);
-    return true;
-}
-
-void Router::unsubscribeAll(Session &session)
-{
-    const QList<QByteArray> filters = session.subscriptions.keys();
-    for (const QByteArray &filter : filters)
-        unsubscribe(session, filter);
+    return next;
 }
 
 SharedGroupPointer Router::groupOf(QByteArrayView topicFilter)
 {
     SharedGroupPointer &group = m_groups[topicFilter.toByteArray()];
+    if (group && group->isAbandoned()) {
+        m_tree.removeGroup(group->filter(), group.data());
+        group.reset();
+    }
     if (!group) {
         const auto shared = parseSharedFilter(topicFilter);
         Q_ASSERT(shared);
@@ -121,7 +126,6 @@ SharedGroupPointer Router::groupOf(QByteArrayView topicFilter)
 
 void Router::leaveGroup(Session &session, const SharedGroupPointer &group)
 {
-    session.groups.removeOne(group);
     --m_sharedSubscriptions;
     group->removeMember(session);
     dropIfEmpty(group);
@@ -131,17 +135,11 @@ void Router::dropIfEmpty(const SharedGroupPointer &group)
 {
     if (!group->isEmpty())
         return;
-    m_parts.monitor.sharedQueueChanged(group->sharedName());
+    group->close();
     m_tree.removeGroup(group->filter(), group.data());
-    m_groups.remove(group->wholeName());
-}
-
-qsizetype Router::queuedInGroups() const
-{
-    qsizetype sum = 0;
-    for (const SharedGroupPointer &group : m_groups)
-        sum += group->queued();
-    return sum;
+    const auto known = m_groups.constFind(group->wholeName());
+    if (known != m_groups.cend() && *known == group) // else all its members had ended, and another one took its place
+        m_groups.erase(known);
 }
 
 qsizetype Router::queuedInGroup(const QByteArray &group) const

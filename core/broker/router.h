@@ -8,6 +8,7 @@
 #include "core/messages/delivery.h"
 #include "core/messages/publishencoder.h"
 #include "sharedgroup.h"
+#include "subscription.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -41,7 +42,8 @@ public:
                    quint32 identifier);
     /// False where there was none.
     bool unsubscribe(Session &session, const QByteArray &topicFilter);
-    void unsubscribeAll(Session &session);
+    /// Removes that subscription; returns the next one.
+    Subscriptions::iterator leave(Session &session, Subscriptions::iterator subscription);
 
     // -- at the start, from the store
     SharedGroupPointer restoreGroup(QueueId id, const QByteArray &topicFilter); ///< null: that is none
@@ -63,8 +65,6 @@ public:
     const RetainedStore &retained() const { return m_retained; }
     qsizetype subscriptions() const { return m_subscriptions; }
     qsizetype sharedSubscriptions() const { return m_sharedSubscriptions; }
-    /// Messages in the queues of shared groups.
-    qsizetype queuedInGroups() const;
     /// 0: there is no such group, or nothing waits in it. \param group "$share/name/filter"
     qsizetype queuedInGroup(const QByteArray &group) const;
     /// Calls `visit` with "$share/name/filter" and the number of messages that wait.
@@ -76,7 +76,7 @@ public:
     }
 
 private:
-    void deliver(const MatchResult::Recipient &recipient, const MatchResult &match, Delivery &delivery,
+    bool deliver(const MatchResult::Recipient &recipient, const MatchResult &match, Delivery &delivery,
                  const Session *origin);
     void keep(const MessagePointer &message, const QByteArray &publisher);
     void dropExpiredRetained();

@@ -7,6 +7,7 @@
 #include "core/messages/outbox.h"
 #include "core/storage/records.h"
 #include "droplog.h"
+#include "givingback.h"
 #include "journal.h"
 #include "latencymeter.h"
 #include "monitor.h"
@@ -192,7 +193,7 @@ void Session::transmit(const Delivery &delivery, PublishImages *images, EntryId 
     if (m_outbox->sendPublish(delivery, packetId, false, images)) {
         --m_sendQuota;
         noteSent(delivery);
-        if (isStored() || delivery.source)
+        if (isStored() || entry != EntryId::None || delivery.source)
             m_inflight.find(packetId)->entry = m_parts.journal.putSent(m_queueId, entry, delivery, packetId);
     } else {
         m_inflight.take(packetId);
@@ -212,10 +213,8 @@ void Session::pump()
         return;
     sendQueue();
     countQueued();
-    if (!m_queue.isEmpty())
-        return;
-    for (const SharedGroupPointer &group : groups)
-        group->pump(*this);
+    if (m_queue.isEmpty())
+        m_waitingGroups.pump(*this);
 }
 
 void Session::sendQueue()
@@ -320,28 +319,36 @@ Acknowledged Session::pubcomp(PacketId packetId)
     return acknowledge(packetId, DeliveryState::AwaitingPubcomp);
 }
 
-/// QoS 1 messages of shared groups that are not acknowledged go to another
-/// member [MQTT-4.8.2-4].
-void Session::giveBackShared()
+bool Session::giveBackShared()
 {
-    std::vector<PacketId> returning;
-    m_inflight.forEach([&returning](const InflightWindow::Entry &sent) {
-        if (sent.delivery.source && sent.state == DeliveryState::AwaitingPuback)
-            returning.push_back(sent.packetId);
-    });
-    std::vector<std::pair<DeliverySourcePointer, QList<WaitingMessage>>> bySource;
-    for (PacketId packetId : returning) {
-        const EntryId entry = m_inflight.find(packetId)->entry;
-        const Delivery delivery = m_inflight.take(packetId);
-        auto known = std::find_if(bySource.begin(), bySource.end(),
-                                  [&delivery](const auto &each) { return each.first == delivery.source; });
-        if (known == bySource.end())
-            known = bySource.insert(bySource.end(), {delivery.source, {}});
-        const EntryId back = m_parts.journal.putGivenBack(delivery.source->queueId(), entry, delivery.message);
-        known->second.append({{.message = delivery.message}, back});
+    return giveBack(m_inflight, m_parts.journal);
+}
+
+void Session::end()
+{
+    Q_ASSERT(!isOnline());
+    m_isEnded = true;
+    cancelDeadlines();
+    forget();
+}
+
+bool Session::discardNext()
+{
+    if (!m_queue.isEmpty()) {
+        const WaitingMessage waiting = m_queue.takeFirst();
+        m_parts.journal.remove(waiting.entry, waiting.delivery.message);
+        return true;
     }
-    for (auto &[source, messages] : bySource)
-        source->giveBack(std::move(messages));
+    PacketId first = PacketId::None;
+    m_inflight.look([&first](const InflightWindow::Entry &sent) {
+        first = sent.packetId;
+        return false;
+    });
+    if (first == PacketId::None)
+        return false;
+    const EntryId entry = m_inflight.find(first)->entry;
+    m_parts.journal.remove(entry, m_inflight.take(first).message);
+    return true;
 }
 
 // -- incoming QoS 2 messages
@@ -388,17 +395,9 @@ void Session::forget()
 {
     if (!isStored())
         return;
-    Journal &journal = m_parts.journal;
-    const auto remove = [&journal](EntryId entry, const MessagePointer &message) { journal.remove(entry, message); };
-    m_queue.forgetEntries(remove);
-    m_inflight.forEach([&remove](InflightWindow::Entry &sent) {
-        remove(std::exchange(sent.entry, EntryId::None), sent.delivery.message);
-    });
     if (m_will)
-        journal.removeWill(m_queueId, *m_will);
-    for (const SharedGroupPointer &group : groups)
-        group->memberForgotten();
-    journal.removeSession(std::exchange(m_queueId, QueueId::None));
+        m_parts.journal.removeWill(m_queueId, *m_will);
+    m_parts.journal.removeSession(std::exchange(m_queueId, QueueId::None));
 }
 
 ClientSnapshot Session::snapshot() const

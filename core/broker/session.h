@@ -8,10 +8,10 @@
 #include "core/messages/pendingwill.h"
 #include "core/messages/waitingqueue.h"
 #include "monitored.h"
-#include "sharedgroup.h"
+#include "subscription.h"
+#include "waitinggroups.h"
 
 #include <QByteArray>
-#include <QHash>
 #include <QList>
 #include <QSet>
 
@@ -25,14 +25,6 @@ class Outbox;
 class PublishImages;
 class SessionOwner;
 struct Parts;
-
-/// One subscription as its session keeps it.
-struct Subscription
-{
-    SubscriptionOptions options;
-    quint32 identifier = 0; ///< 0: none
-    SharedGroupPointer group; ///< null: not shared
-};
 
 /// The state of one client id that outlives its network connections (5.0 §4.1):
 /// subscriptions, what is in flight, what waits, the will.
@@ -58,8 +50,18 @@ public:
     /// client takes unacknowledged.
     void attach(Outbox &outbox, quint16 receiveMaximum);
     /// The connection is over. QoS 0 messages that wait are dropped; QoS 1
-    /// messages of shared groups go back to them.
+    /// messages of shared groups go back to them, many by giveBackShared().
     void detach();
+    /// Gives some more back. True if that may not be all.
+    bool giveBackShared();
+
+    /// Its life is over: nothing is delivered to it any more, what it holds is to
+    /// be discarded. REQUIRES: offline.
+    void end();
+    bool isEnded() const override { return m_isEnded; }
+    /// Lets go of a message that it holds, in the store too. False: of none.
+    /// REQUIRES: isEnded().
+    bool discardNext();
 
     quint32 expiryInterval = 0; ///< seconds after detach(); SessionNeverExpires: never
     /// Nobody uses it since that time on Clock::monotonic(): its expiry and its
@@ -85,7 +87,8 @@ public:
     void beStored();
     /// Writes down what is known of its client and its connection.
     void store() const;
-    /// Removes everything it has from the store; keeps it in memory.
+    /// Removes it from the store; keeps it in memory. Its messages are removed as
+    /// they go; left over, the next start does it.
     void forget();
 
     // -- outgoing messages
@@ -97,6 +100,7 @@ public:
     /// queue's limit, with one of its own.
     void deliverRetained(const Delivery &delivery);
     void deliverShared(const Delivery &delivery, EntryId entry) override { transmit(delivery, nullptr, entry); }
+    void setWaiting(SharedGroup &group, bool waits) override { m_waitingGroups.set(group, waits); }
     /// Whether a message of that QoS would be sent at once.
     bool hasRoom(QoS qos) const override;
     /// Sends what waits, as far as there is room.
@@ -124,11 +128,9 @@ public:
     void restoreReceived(PacketId packetId) { m_received.insert(quint16(packetId)); }
     void restoreWill(std::unique_ptr<PendingWill> will) { m_will = std::move(will); }
 
-    // -- subscriptions, by topic filter as sent; the Router keeps them in step
-    // with its tree
+    // -- subscriptions; the Router keeps them in step with its tree
 
-    QHash<QByteArray, Subscription> subscriptions;
-    QList<SharedGroupPointer> groups; ///< those of its subscriptions that are shared, each once
+    Subscriptions subscriptions;
 
     // -- for the console
 
@@ -160,7 +162,6 @@ private:
     bool resend();
     Acknowledged acknowledge(PacketId packetId, DeliveryState awaited);
     void acknowledge(const InflightWindow::Entry &sent);
-    void giveBackShared();
 
     const Parts &m_parts;
     const QByteArray m_clientId;
@@ -168,6 +169,7 @@ private:
     Deadline m_willDeadline;
     std::unique_ptr<PendingWill> m_will;
     QueueId m_queueId = QueueId::None;
+    bool m_isEnded = false;
     // the connection; nothing is sent without it
     quint16 m_receiveMaximum = 0;
     quint16 m_sendQuota = 0; ///< 5.0 §4.9
@@ -179,6 +181,7 @@ private:
     WaitingQueue m_queue;
     qsizetype m_counted = 0; ///< of the queue, in Counters::queued
     qsizetype m_qos0Bytes = 0; ///< of QoS 0 messages in the queue
+    WaitingGroups m_waitingGroups;
     // incoming ones
     QSet<quint16> m_received; ///< packet ids of QoS 2 messages before their PUBREL
 };

@@ -18,7 +18,11 @@ namespace skep {
 
 using namespace Qt::StringLiterals;
 
-Sessions::Sessions(const Parts &parts, Router &router) : m_parts(parts), m_router(router) { }
+Sessions::Sessions(const Parts &parts, Router &router)
+    : m_parts(parts), m_router(router), m_ended(parts, router),
+      m_givingBackTask(parts.slices, [this](Slice &slice) { return giveBack(slice); })
+{
+}
 
 Sessions::~Sessions()
 {
@@ -89,6 +93,10 @@ void Sessions::left(Session &session, bool withWill)
         session.takeWill();
     if (session.expiryInterval == 0)
         return end(session);
+    if (session.giveBackShared()) {
+        m_givingBack.push_back(session.clientId());
+        m_givingBackTask.start();
+    }
     session.store();
     session.armDeadlines(m_parts.clock.monotonic());
     if (session.will() && session.will()->delayInterval == 0)
@@ -98,12 +106,25 @@ void Sessions::left(Session &session, bool withWill)
 void Sessions::end(Session &session)
 {
     Q_ASSERT(!session.isOnline() && !userOf(session));
-    session.forget();
-    m_router.unsubscribeAll(session);
-    const auto last = m_sessions.extract(session.clientId()); // its will may still need it
-    if (last.mapped()->will())
-        publishWill(*last.mapped());
+    session.end();
+    auto last = std::move(m_sessions.extract(session.clientId()).mapped());
+    if (session.will())
+        publishWill(session);
     m_parts.monitor.clientRemoved(session); // last: what came before may have reported a change of it
+    m_ended.add(std::move(last));
+}
+
+/// Unless it is connected again: then it goes on with them.
+bool Sessions::giveBack(Slice &slice)
+{
+    while (!m_givingBack.empty()) {
+        if (slice.isOver())
+            return true;
+        Session *const session = find(m_givingBack.front());
+        if (!session || session->isOnline() || !session->giveBackShared())
+            m_givingBack.pop_front();
+    }
+    return false;
 }
 
 void Sessions::sessionExpired(Session &session)

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/slices.h"
 #include "core/protocol/violation.h"
+#include "endedsessions.h"
 #include "session.h"
 #include "sessionowner.h"
 
 #include <QByteArray>
 #include <QHashFunctions>
 
+#include <deque>
 #include <memory>
 #include <optional>
 #include <span>
@@ -58,8 +61,8 @@ public:
     TakenUp takeUp(const QByteArray &clientId, bool cleanStart, quint32 expiryInterval, SessionUser &user);
     /// Its user's connection is over: sends or arms the will, starts the expiry, or ends the session.
     void left(Session &session, bool withWill);
-    /// A will that still waits is sent [MQTT-3.1.2-8], everything it holds is removed. `session` is gone after the
-    /// call. REQUIRES: nobody uses it.
+    /// A will that still waits is sent [MQTT-3.1.2-8], everything it holds is removed, if that is much in slices. To
+    /// everybody else `session` is gone after the call. REQUIRES: nobody uses it.
     void end(Session &session);
 
     // -- who uses them
@@ -100,11 +103,15 @@ private:
     void willDue(Session &session) override { publishWill(session); }
 
     void publishWill(Session &session);
+    bool giveBack(Slice &slice);
 
     const Parts &m_parts;
     Router &m_router;
     std::unordered_map<QByteArray, std::unique_ptr<Session>, Hash> m_sessions;
     std::unordered_map<const Session *, SessionUser *> m_users; ///< of the sessions that are connected
+    EndedSessions m_ended;
+    std::deque<QByteArray> m_givingBack; ///< sessions with more messages of shared groups than are given back at once
+    SlicedTask m_givingBackTask;
 };
 
 } // namespace skep

@@ -10,43 +10,59 @@
 #include "parts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace skep {
-
-GroupMember::~GroupMember() = default;
 
 SharedGroup::SharedGroup(const Parts &parts, QByteArrayView name, QByteArrayView filter)
     : m_parts(parts), m_name(name.toByteArray()), m_filter(filter.toByteArray())
 {
 }
 
+SharedGroup::~SharedGroup()
+{
+    m_parts.counters.queuedInGroups -= m_counted;
+}
+
 bool SharedGroup::addMember(GroupMember &receiver, const SubscriptionOptions &options, quint32 identifier)
 {
     const SubscriptionIdentifiersPointer identifiers = SubscriptionIdentifiers::of(identifier);
-    const auto known = std::find_if(m_members.begin(), m_members.end(),
-                                    [&receiver](const Member &member) { return member.receiver == &receiver; });
-    if (known != m_members.end()) {
-        *known = {&receiver, options, identifiers};
+    if (Member *known = m_members.find(receiver)) {
+        known->options = options;
+        known->identifiers = identifiers;
         return false;
     }
-    m_members.push_back({&receiver, options, identifiers});
+    m_members.add({&receiver, options, identifiers, receiver.isStored()});
     if (receiver.isStored() && m_storedMembers++ == 0 && m_queueId == QueueId::None)
         store();
+    if (!m_queue.isEmpty())
+        tellOfWaiting(m_members[m_members.size() - 1]);
     return true;
 }
 
 void SharedGroup::removeMember(const GroupMember &receiver)
 {
-    const auto removed =
-        std::erase_if(m_members, [&receiver](const Member &member) { return member.receiver == &receiver; });
-    if (removed > 0 && receiver.isStored())
-        memberForgotten();
+    const Member *const member = m_members.find(receiver);
+    if (!member)
+        return;
+    if (member->knowsOfWaiting)
+        member->receiver->setWaiting(*this, false);
+    const bool wasStored = member->isStored;
+    m_members.remove(*member);
+    if (wasStored && --m_storedMembers == 0)
+        forget();
 }
 
-void SharedGroup::memberForgotten()
+bool SharedGroup::isAbandoned() const
 {
-    if (--m_storedMembers == 0)
-        forget();
+    return !m_queue.isEmpty()
+        && std::all_of(m_members.begin(), m_members.end(), [](const Member &each) { return each.receiver->isEnded(); });
+}
+
+void SharedGroup::close()
+{
+    m_queue.clear();
+    queueChanged();
 }
 
 void SharedGroup::store()
@@ -71,16 +87,28 @@ void SharedGroup::deliver(const MessagePointer &message)
 {
     if (!m_queue.isEmpty() || !deliverToAny({{.message = message}}))
         enqueue(message);
-    countQueued();
+    queueChanged();
 }
 
-/// Keeps the console true; at the end of everything that changes the queue.
-void SharedGroup::countQueued()
+/// Keeps the broker's sum and the console true, and the members informed; at the end of everything that changes the
+/// queue.
+void SharedGroup::queueChanged()
 {
     if (m_queue.size() == m_counted)
         return;
-    m_counted = m_queue.size();
+    m_parts.counters.queuedInGroups += m_queue.size() - m_counted;
+    if (std::exchange(m_counted, m_queue.size()) == 0) {
+        for (Member &member : m_members)
+            tellOfWaiting(member);
+    }
     m_parts.monitor.sharedQueueChanged(sharedName());
+}
+
+/// It finds out by itself when nothing waits any more: pump() tells.
+void SharedGroup::tellOfWaiting(Member &member)
+{
+    if (!std::exchange(member.knowsOfWaiting, true))
+        member.receiver->setWaiting(*this, true);
 }
 
 bool SharedGroup::deliverToAny(const WaitingMessage &waiting)
@@ -128,12 +156,11 @@ void SharedGroup::drop(const WaitingMessage &waiting, DropReason reason)
     m_parts.journal.remove(waiting.entry, waiting.delivery.message);
 }
 
-void SharedGroup::pump(const GroupMember &receiver)
+bool SharedGroup::pump(const GroupMember &receiver)
 {
-    const auto member = std::find_if(m_members.cbegin(), m_members.cend(),
-                                     [&receiver](const Member &each) { return each.receiver == &receiver; });
-    if (member == m_members.cend())
-        return;
+    Member *const member = m_members.find(receiver);
+    if (!member)
+        return false;
     while (!m_queue.isEmpty()) {
         if (m_queue.first().delivery.message->isExpired(m_parts.clock.monotonic())) {
             drop(m_queue.takeFirst(), DropReason::Expired);
@@ -143,14 +170,25 @@ void SharedGroup::pump(const GroupMember &receiver)
             break;
         }
     }
-    countQueued();
+    queueChanged();
+    if (m_queue.isEmpty())
+        member->knowsOfWaiting = false;
+    return member->knowsOfWaiting;
 }
 
 void SharedGroup::giveBack(QList<WaitingMessage> messages)
 {
+    if (isEmpty()) // they end with it
+        return;
     m_queue.prepend(std::move(messages));
     distribute();
-    countQueued();
+    queueChanged();
+}
+
+void SharedGroup::restoreWaiting(const MessagePointer &message, EntryId entry)
+{
+    m_queue.append({{.message = message}, entry});
+    queueChanged();
 }
 
 void SharedGroup::distribute()

@@ -4,29 +4,11 @@
 
 #include "core/messages/waitingqueue.h"
 #include "core/protocol/topic.h"
-
-#include <vector>
+#include "groupmembers.h"
 
 namespace skep {
 
 struct Parts;
-
-/// Who gets messages by a shared group: a session.
-///
-/// Thread: the broker's. REQUIRES: leaves its groups before it ends.
-class GroupMember
-{
-public:
-    GroupMember() = default;
-    virtual ~GroupMember();
-    Q_DISABLE_COPY_MOVE(GroupMember)
-
-    virtual bool isStored() const = 0;
-    /// Whether a message of that QoS would be sent at once.
-    virtual bool hasRoom(QoS qos) const = 0;
-    /// Sends it. REQUIRES: hasRoom(). \param entry what it waited as in its group
-    virtual void deliverShared(const Delivery &delivery, EntryId entry) = 0;
-};
 
 /// One shared subscription: `$share/name/filter` (5.0 §4.8.2), with the messages that wait for a member with room.
 ///
@@ -38,6 +20,7 @@ class SharedGroup final : public DeliverySource
 {
 public:
     SharedGroup(const Parts &parts, QByteArrayView name, QByteArrayView filter);
+    ~SharedGroup() override;
 
     const QByteArray &filter() const { return m_filter; }
     /// "$share/name/filter"
@@ -47,22 +30,24 @@ public:
     /// Adds the member or changes its options. True if it is new.
     bool addMember(GroupMember &receiver, const SubscriptionOptions &options, quint32 identifier);
     void removeMember(const GroupMember &receiver);
-    /// That member's session is not stored any more.
-    void memberForgotten();
-    bool isEmpty() const { return m_members.empty(); }
+    bool isEmpty() const { return m_members.isEmpty(); }
+    /// What waits in it is for nobody: all its members have ended.
+    bool isAbandoned() const;
+    /// It has no members any more: what waits goes.
+    void close();
 
     /// To a member, or into the queue; dropped with its reason if that is full.
     void deliver(const MessagePointer &message);
 
-    /// Sends from the queue to this member while it has room.
-    void pump(const GroupMember &receiver);
+    /// Sends from the queue to this member while it has room. True if more waits.
+    bool pump(const GroupMember &receiver);
 
     /// To the other members, or back to the head of the queue.
     void giveBack(QList<WaitingMessage> messages) override;
 
     // -- at the start, from the store
     void restore(QueueId id) { m_queueId = id; }
-    void restoreWaiting(const MessagePointer &message, EntryId entry) { m_queue.append({{.message = message}, entry}); }
+    void restoreWaiting(const MessagePointer &message, EntryId entry);
 
     /// Removes everything it has from the store; keeps it in memory.
     void forget();
@@ -70,28 +55,25 @@ public:
     qsizetype queued() const { return m_queue.size(); }
 
 private:
-    struct Member
-    {
-        GroupMember *receiver = nullptr;
-        SubscriptionOptions options;
-        SubscriptionIdentifiersPointer identifiers;
-    };
+    using Member = GroupMembers::Member;
+
     void distribute();
     bool deliverToAny(const WaitingMessage &waiting);
     bool deliverTo(const Member &member, const WaitingMessage &waiting);
     void enqueue(const MessagePointer &message);
     void drop(const WaitingMessage &waiting, DropReason reason);
     void store();
-    void countQueued();
+    void queueChanged();
+    void tellOfWaiting(Member &member);
 
     const Parts &m_parts;
     QByteArray m_name;
     QByteArray m_filter;
-    std::vector<Member> m_members;
+    GroupMembers m_members;
     size_t m_next = 0; ///< whose turn it is
-    qsizetype m_storedMembers = 0; ///< with a session that is stored; without any, the group is not stored either
+    qsizetype m_storedMembers = 0; ///< without any, the group is not stored either
     WaitingQueue m_queue;
-    qsizetype m_counted = 0; ///< of the queue, as the monitor knows it
+    qsizetype m_counted = 0; ///< of the queue, in Counters::queuedInGroups
 };
 
 using SharedGroupPointer = QExplicitlySharedDataPointer<SharedGroup>;

@@ -80,51 +80,40 @@ void collectWildcards(const FilterNodes &nodes, QByteArrayView topic, Matching &
     }
 }
 
-/// Adds what one subscription contributes to its recipient.
-void merge(MatchResult::Recipient &recipient, const SubscriptionOptions &options, quint32 identifier)
+/// One subscriber of a matching filter, with what it is sorted by.
+struct FoundSubscriber
 {
-    recipient.maximumQoS = std::max(recipient.maximumQoS, options.maximumQoS);
-    recipient.retainAsPublished |= options.retainAsPublished;
-    recipient.anyNoLocal |= options.noLocal;
-    if (identifier == 0)
-        return;
-    auto *identifiers =
-        recipient.identifiers ? new SubscriptionIdentifiers(*recipient.identifiers) : new SubscriptionIdentifiers;
-    identifiers->values.append(identifier);
-    recipient.identifiers.reset(identifiers);
+    const void *target;
+    const Subscriber *subscriber;
+};
+using FoundSubscribers = QVarLengthArray<FoundSubscriber, 64>;
+
+/// Those of one session next to each other.
+FoundSubscribers subscribersOf(const Matching &matching)
+{
+    FoundSubscribers found;
+    for (const FilterNode *node : matching)
+        node->subscribers.forEach([&](const Subscriber &one) { found.append({one.target, &one}); });
+    const auto before = [](const FoundSubscriber &a, const FoundSubscriber &b) {
+        return std::less<>()(a.target, b.target);
+    };
+    // In a single filter each is once; and many filters are often those of one session.
+    if (matching.size() > 1 && !std::ranges::is_sorted(found, before))
+        std::ranges::sort(found, before);
+    return found;
 }
 
-/// Adds one session's subscription to its recipient, which is the last one or is yet to be made.
-void addSubscription(MatchResult &result, const Subscriber &subscriber)
+/// How many different ones there are.
+size_t countTargets(const FoundSubscribers &found)
 {
-    auto *session = static_cast<Session *>(subscriber.target);
-    if (result.recipients.empty() || result.recipients.back().session != session) {
-        MatchResult::Recipient recipient;
-        recipient.session = session;
-        recipient.first = quint32(result.subscriptions.size());
-        result.recipients.push_back(recipient);
-    }
-    MatchResult::Recipient &recipient = result.recipients.back();
-    recipient.count++;
-    merge(recipient, subscriber.options, subscriber.identifier);
-    result.subscriptions.push_back({subscriber.options, subscriber.identifier});
+    size_t count = 0;
+    const void *last = nullptr;
+    for (const FoundSubscriber &one : found)
+        count += std::exchange(last, one.target) != one.target ? 1u : 0u;
+    return count;
 }
 
 } // namespace
-
-std::optional<MatchResult::Recipient> MatchResult::withoutNoLocal(const Recipient &recipient) const
-{
-    Recipient remaining;
-    remaining.session = recipient.session;
-    bool any = false;
-    for (quint32 i = recipient.first; i < recipient.first + recipient.count; ++i) {
-        if (subscriptions[i].options.noLocal)
-            continue;
-        merge(remaining, subscriptions[i].options, subscriptions[i].identifier);
-        any = true;
-    }
-    return any ? std::optional(remaining) : std::nullopt;
-}
 
 SubscriptionTree::SubscriptionTree() : m_nodes(std::make_unique<FilterNodes>()) { }
 
@@ -179,30 +168,7 @@ const MatchResult &SubscriptionTree::match(QByteArrayView topic)
         collect(topic, m_uncached);
         return m_uncached;
     }
-    auto it = m_cache.find({QByteArray::fromRawData(topic.data(), topic.size())});
-    if (it != m_cache.end() && it->generation == m_generation)
-        return it->result;
-
-    CachedMatch made;
-    if (it != m_cache.end()) {
-        m_cachedRecipients -= qsizetype(it->result.recipients.size());
-        made = std::move(*it);
-    }
-    collect(topic, made.result);
-    made.generation = m_generation;
-    const auto recipients = qsizetype(made.result.recipients.size());
-    if (m_cachedRecipients + recipients > MaximumCachedRecipients
-        || (it == m_cache.end() && m_cache.size() >= MaximumCachedTopics)) {
-        m_cache.clear();
-        m_cachedRecipients = 0;
-        it = m_cache.end();
-    }
-    m_cachedRecipients += recipients;
-    if (it != m_cache.end())
-        *it = std::move(made);
-    else
-        it = m_cache.insert({topic.toByteArray()}, std::move(made));
-    return it->result;
+    return m_cache.match(topic, m_generation, [&](MatchResult &result) { collect(topic, result); });
 }
 
 qsizetype SubscriptionTree::nodeCount() const
@@ -257,22 +223,23 @@ void SubscriptionTree::collect(QByteArrayView topic, MatchResult &result) const
     collectWildcards(*m_nodes, topic, matching);
     add(matching, m_nodes->find(m_nodes->exactRoot(), topic, exactPath));
 
-    QVarLengthArray<const Subscriber *, 64> subscribers;
-    for (const FilterNode *node : matching)
-        node->subscribers.forEach([&](const Subscriber &subscriber) { subscribers.append(&subscriber); });
-    if (matching.size() > 1) // then a session may be in several
-        std::ranges::sort(subscribers, std::less<>(), [](const Subscriber *one) { return one->target; });
-
+    const FoundSubscribers found = subscribersOf(matching);
     result.recipients.clear();
     result.subscriptions.clear();
     result.sharedGroups.clear();
-    result.recipients.reserve(size_t(subscribers.size()));
-    result.subscriptions.reserve(size_t(subscribers.size()));
-    for (const Subscriber *one : subscribers) {
-        if (one->isGroup())
-            result.sharedGroups.push_back(static_cast<SharedGroup *>(one->target));
-        else
-            addSubscription(result, *one);
+    result.recipients.reserve(countTargets(found));
+    result.subscriptions.reserve(size_t(found.size()));
+    for (auto one = found.begin(); one != found.end();) {
+        if (one->subscriber->isGroup()) {
+            result.sharedGroups.push_back(static_cast<SharedGroup *>(one->subscriber->target));
+            ++one;
+            continue;
+        }
+        auto *const session = static_cast<Session *>(one->subscriber->target);
+        const size_t first = result.subscriptions.size();
+        for (; one != found.end() && one->target == session; ++one)
+            result.subscriptions.push_back({one->subscriber->options, one->subscriber->identifier});
+        result.addRecipient(session, first);
     }
 }
 

@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/messages/delivery.h"
-
-#include "bytehash.h"
 #include "core/protocol/packet.h"
+#include "matchcache.h"
+#include "matchresult.h"
 
-#include <QByteArray>
-#include <QHash>
+#include <QByteArrayView>
 
 #include <memory>
-#include <optional>
-#include <vector>
 
 namespace skep {
 
@@ -20,38 +16,6 @@ class FilterNodes;
 class Session;
 class SharedGroup;
 struct FilterNode;
-
-/// Who receives a message of one topic. Made once per topic and kept until a subscription changes; the hot path reads
-/// it.
-struct MatchResult
-{
-    /// One matching subscription of a session.
-    struct Subscription
-    {
-        SubscriptionOptions options;
-        quint32 identifier = 0; ///< Subscription Identifier; 0: none
-    };
-    /// One session with all its matching subscriptions (5.0 §3.3.4: one copy, at the highest QoS, with every
-    /// identifier).
-    struct Recipient
-    {
-        Session *session = nullptr;
-        QoS maximumQoS = QoS::AtMostOnce; ///< the highest of all
-        bool retainAsPublished = false; ///< any of them asks for it
-        bool anyNoLocal = false; ///< then the publisher itself is judged subscription by subscription
-        quint32 first = 0; ///< its subscriptions: [first, first + count) of `subscriptions`
-        quint32 count = 0;
-        SubscriptionIdentifiersPointer identifiers; ///< of all of them; null: none has one
-    };
-    std::vector<Recipient> recipients;
-    std::vector<Subscription> subscriptions;
-    std::vector<SharedGroup *> sharedGroups; ///< each once
-
-    bool isEmpty() const { return recipients.empty() && sharedGroups.empty(); }
-
-    /// The recipient with only its subscriptions without No Local; nullopt if none is left [MQTT-3.8.3-3].
-    std::optional<Recipient> withoutNoLocal(const Recipient &recipient) const;
-};
 
 /// All topic filters of all sessions, with a bounded cache of matches by topic.
 ///
@@ -84,23 +48,12 @@ public:
 
     /// What it holds in memory: nodes of filters (none without a filter), and the cache.
     qsizetype nodeCount() const;
-    qsizetype cachedTopics() const { return m_cache.size(); }
-    qsizetype cachedRecipients() const { return m_cachedRecipients; }
-
-    /// Bounds of the cache: topics, and recipients over all of them. Beyond, it is emptied and starts again.
-    static constexpr qsizetype MaximumCachedTopics = 65'536;
-    static constexpr qsizetype MaximumCachedRecipients = 1'000'000;
+    const MatchCache &cache() const { return m_cache; }
 
     /// Longer topics are matched each time, so that topics of 64 KB cannot fill the memory.
     static constexpr qsizetype MaximumCachedTopicSize = 512;
 
 private:
-    struct CachedMatch
-    {
-        MatchResult result;
-        quint64 generation = 0; ///< of the tree when the result was made; stale if that has moved on
-    };
-
     FilterNode *nodeOf(QByteArrayView filter) const;
     FilterNode *makeNode(QByteArrayView filter);
     void prune(FilterNode *node);
@@ -109,8 +62,7 @@ private:
     std::unique_ptr<FilterNodes> m_nodes;
     qsizetype m_size = 0;
     quint64 m_generation = 1; ///< counts the changes
-    QHash<BytesKey, CachedMatch> m_cache;
-    qsizetype m_cachedRecipients = 0;
+    MatchCache m_cache;
     MatchResult m_uncached; ///< the last result for a topic too long for the cache
 };
 

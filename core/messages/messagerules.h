@@ -29,6 +29,13 @@ inline bool isBridgeState(const PublishRequest &request)
         && topicMatches("$SYS/broker/connection/+/state", request.topic);
 }
 
+/// Whether a topic name or an (unshared) filter has more levels than these limits allow.
+inline bool isTooDeep(QByteArrayView path, const Limits &limits)
+{
+    const auto most = qsizetype(limits.maxTopicLevels);
+    return path.size() >= most && std::count(path.begin(), path.end(), '/') >= most; // seldom long enough to count
+}
+
 /// What these limits have against it; nullopt: it may be published. Inline, as every PUBLISH is asked.
 inline std::optional<Violation> objectionTo(const PublishRequest &request, const Limits &limits)
 {
@@ -38,6 +45,8 @@ inline std::optional<Violation> objectionTo(const PublishRequest &request, const
         return Violation::RetainNotSupported;
     if (request.topic.size() > qsizetype(limits.maxTopicLength))
         return Violation::TopicNameTooLong;
+    if (isTooDeep(request.topic, limits))
+        return Violation::TopicNameTooDeep;
     if (isReservedTopic(request.topic) && !isBridgeState(request))
         return Violation::ReservedTopic;
     if (limits.payloadFormatValidation && request.payloadIsUtf8 && checkUtf8(request.payload) == Utf8Fault::IllFormed)

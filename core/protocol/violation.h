@@ -72,7 +72,9 @@ enum class Violation : quint8 {
     ClientIdTooLong, ///< 0x85
     ClientIdNotAllowed, ///< server-assigned ids are off: 0x85
     TopicNameTooLong, ///< 0x90
+    TopicNameTooDeep, ///< too many levels: 0x90
     TopicFilterTooLong, ///< 0x8F
+    TopicFilterTooDeep, ///< too many levels: 0x8F
     TooManySubscriptions, ///< 0x97
     TooManyConnections, ///< 0x97
     PayloadNotUtf8, ///< Payload Format Indicator says UTF-8: 0x99

@@ -155,6 +155,7 @@ std::vector<BrokerSetting> ownBrokerRows()
         limit<&Limits::partialPacketTimeout>("skep:partial-packet-timeout", number(0, MaximumTimeout, "ms")),
         limit<&Limits::maxQoS0QueueBytes>("skep:max-qos0-queue-bytes", number(0, Unbounded, "bytes")),
         limit<&Limits::maxRetainedMessages>("skep:max-retained-messages", number(0, Unbounded, "messages")),
+        limit<&Limits::maxTopicLevels>("skep:max-topic-levels", number(1, 65'536, "levels")),
         limit<&Limits::maxSubscriptionsPerClient>("skep:max-subscriptions-per-client",
                                                   number(1, 0xFFFFFFFF, "subscriptions")),
         limit<&Limits::maxSockets>("skep:max-sockets", number(0, Unbounded, "sockets")),

@@ -163,14 +163,14 @@ void BrokerWorker::executeCommands()
     if (!m_isReady)
         return; // serve() does it
     m_hub->beginPass();
-    for (const WorkerCommand &command : m_commands.take())
-        std::visit([this](const auto &each) { run(each); }, command);
+    for (WorkerCommand &command : m_commands.take())
+        std::visit([this](auto &each) { run(std::move(each)); }, command);
     m_hub->setCapturing(m_broker->capturing() != nullptr);
 }
 
-void BrokerWorker::run(const BrokerCommand &command)
+void BrokerWorker::run(BrokerCommand &&command)
 {
-    m_broker->execute(command);
+    m_broker->execute(std::move(command));
 }
 
 void BrokerWorker::run(const StartListener &command)

@@ -60,7 +60,7 @@ private:
     void scheduleWakeUp(qint64 delay);
     void finishStop();
 
-    void run(const BrokerCommand &command);
+    void run(BrokerCommand &&command);
     void run(const StartListener &command);
     void run(const StopListener &command);
     void run(const ReloadConfiguration &command);

@@ -126,6 +126,39 @@ void measureOneFilter(qsizetype sessions)
                 static_cast<long long>(sessions), insert, match, hits, remove);
 }
 
+/// 2^16 filters of one session, each with its identifier, that all match one topic.
+void measureOverlapping()
+{
+    constexpr int Filters = 65'536;
+    SubscriptionTree tree;
+    for (int i = 0; i < Filters; ++i) {
+        QByteArray filter;
+        for (int level = 0; level < 16; ++level)
+            filter += i >> level & 1 ? "+/" : "a/";
+        tree.insert(filter + '#', session(1), {.maximumQoS = QoS::AtMostOnce, .noLocal = i == 0}, quint32(i) + 1);
+    }
+    const QByteArray path = QByteArray("a/").repeated(16);
+    qsizetype identifiers = 0;
+    const auto match = [&](int topic) {
+        identifiers = tree.match(path + QByteArray::number(topic)).recipients.front().identifiers->values.size();
+    };
+    const double first = perOperation(10, [&] {
+        for (int i = 0; i < 10; ++i)
+            match(i);
+    });
+    const double again = perOperation(100, [&] {
+        for (int i = 0; i < 100; ++i)
+            match(i % 10);
+    });
+    const double own = perOperation(10, [&] {
+        const MatchResult &result = tree.match(path + '0');
+        for (int i = 0; i < 10; ++i)
+            identifiers = result.withoutNoLocal(result.recipients.front())->identifiers->values.size();
+    });
+    std::printf("%d overlapping filters: first match %.2f  cached %.4f  without No Local %.2f ms (%lld)\n", Filters,
+                first / 1e6, again / 1e6, own / 1e6, static_cast<long long>(identifiers));
+}
+
 void measureRetained(qsizetype count)
 {
     RetainedStore store;
@@ -160,6 +193,7 @@ int main()
         measureTree(count);
     for (const qsizetype sessions : {1'000, 10'000, 100'000})
         measureOneFilter(sessions);
+    measureOverlapping();
     for (const qsizetype count : {10, 1'000, 1'000'000})
         measureRetained(count);
     return 0;

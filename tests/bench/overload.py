@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Skep authors
 # SPDX-License-Identifier: Apache-2.0
-"""Floods Skep with more than its subscribers read, and measures how others are affected; see overload.sh."""
+"""Floods Skep with more than its subscribers read, or costs it what it can, and measures how others are affected; see
+overload.sh."""
 
 import argparse
 import contextlib
@@ -37,6 +38,73 @@ class Case:
     def memory_bound(self):
         return BASE + self.subscribers * (2 * MIB if self.absent else PER_SUBSCRIBER)
 
+    @contextlib.contextmanager
+    def running(self, port, sent):
+        subscribers = [subscribe(port, number, self) for number in range(self.subscribers)]
+        for one in subscribers:
+            one.setblocking(False)
+        stop = threading.Event()
+        if self.bytes_per_second:
+            threading.Thread(target=read_slowly, args=(subscribers, self, stop), daemon=True).start()
+        with processes([(flood, (port, number, self, sent)) for number in range(self.publishers)]):
+            yield
+        stop.set()
+
+
+class Groups:
+    """A client in very many shared groups, in which nothing waits, that acknowledges as fast as it can."""
+
+    name = 'groups'
+    groups = 90_000
+    qos = 1
+    size = 64
+
+    def memory_bound(self):
+        return BASE + self.groups * 1024
+
+    @contextlib.contextmanager
+    def running(self, port, sent):
+        member = connect(port, b'member')
+        subscribe_to(member, [b'$share/g%d/group/%d/+' % (number, number) for number in range(self.groups)])
+        subscribe_to(member, [b'flood/#'], self.qos)
+        with processes([(acknowledge, (member, self)), (flood, (port, 0, self, sent))]):
+            yield
+
+
+class Levels:
+    """Clients that come, subscribe to the longest filters with the most levels that are allowed, and leave; and one that
+    asks for more levels."""
+
+    name = 'levels'
+    filters = 200
+    levels = 200
+
+    def memory_bound(self):
+        # In the session, and as nodes with their names; once more while the last client's are removed.
+        return BASE + 2 * self.filters * (2 * 65_535 + self.levels * 128)
+
+    @contextlib.contextmanager
+    def running(self, port, sent):
+        deep = [b'/'.join([b'%d' % number] + [b'x' * 325] * (self.levels - 2) + [b'+']) for number in range(self.filters)]
+        with processes([(come_and_leave, (port, deep, 1, sent)), (ask_for_too_much, (port,))]):
+            yield
+
+
+class Leaving:
+    """A client that subscribes to as many filters as it may, and leaves."""
+
+    name = 'leaving'
+    filters = 100_000
+
+    def memory_bound(self):
+        return BASE + 2 * self.filters * 512
+
+    @contextlib.contextmanager
+    def running(self, port, sent):
+        filters = [b'leaving/%d/+/state' % number for number in range(self.filters)]
+        with processes([(come_and_leave, (port, filters, 100, sent))]):
+            yield
+
 
 CASES = [
     Case('stalled-q0', 0, 64, 1),
@@ -47,7 +115,22 @@ CASES = [
     Case('slow-q1', 1, 64, 10, bytes_per_second=64 * 1024),
     Case('absent-q1', 1, 64, 10, absent=True),
     Case('four-publishers-q0', 0, 64, 1, publishers=4),
+    Groups(),
+    Levels(),
+    Leaving(),
 ]
+
+
+@contextlib.contextmanager
+def processes(targets):
+    """Runs functions with their arguments, each in a process of its own, until the block ends."""
+    started = [multiprocessing.Process(target=target, args=args, daemon=True) for target, args in targets]
+    for one in started:
+        one.start()
+    yield
+    for one in started:
+        one.terminate()
+        one.join()
 
 
 def connect(port, client_id, clean=True):
@@ -67,6 +150,50 @@ def subscribe(port, number, case):
     if case.absent:
         connection.sendall(b'\xe0\x00')
     return connection
+
+
+def subscribe_to(connection, filters, qos=0, at_once=100):
+    """Version 3.1.1; so many filters in one packet."""
+    for first in range(0, len(filters), at_once):
+        some = filters[first:first + at_once]
+        connection.sendall(compare.packet(0x82, b'\0\1' + b''.join(compare.text(one) + bytes([qos]) for one in some)))
+        answer = b''
+        while len(answer) < 4 + len(some):
+            received = connection.recv(4096)
+            if not received:
+                raise RuntimeError('the broker closed the connection')
+            answer += received
+
+
+def acknowledge(connection, case):
+    """Answers each PUBLISH on flood/0, which all have the same size."""
+    connection.settimeout(None)
+    size = len(compare.packet(0x32, compare.text(b'flood/0') + b'\0\0' + b'x' * case.size))
+    at = size - case.size - 2
+    rest = b''
+    while received := connection.recv(65536):
+        rest += received
+        whole = len(rest) // size * size
+        connection.sendall(b''.join(b'\x40\2' + rest[one + at:one + at + 2] for one in range(0, whole, size)))
+        rest = rest[whole:]
+
+
+def come_and_leave(port, filters, at_once, sent):
+    while True:
+        with connect(port, b'passing') as connection:
+            subscribe_to(connection, filters, at_once=at_once)
+            connection.sendall(b'\xe0\x00')
+        with sent.get_lock():
+            sent.value += len(filters)
+
+
+def ask_for_too_much(port):
+    packet = compare.packet(0x82, b'\0\1' + compare.text(b'/' * 65_534 + b'+') + b'\0')
+    while True:
+        with connect(port, b'deep') as connection:
+            connection.sendall(packet)
+            if connection.recv(1):
+                raise RuntimeError('the broker takes a filter of 65,535 levels')
 
 
 def read_slowly(connections, case, stop):
@@ -141,26 +268,13 @@ def run_storm(meter, broker, storm, seconds):
 
 def run_case(meter, broker, case, seconds):
     with broker:
-        subscribers = [subscribe(broker.tcp, number, case) for number in range(case.subscribers)]
-        for one in subscribers:
-            one.setblocking(False)
-        stop = threading.Event()
-        if case.bytes_per_second:
-            threading.Thread(target=read_slowly, args=(subscribers, case, stop), daemon=True).start()
         before = compare.rss_of(broker.process.pid)
         memory = MemoryWatch(broker.process.pid)
         memory.start()
         sent = multiprocessing.Value('q', 0)
-        floods = [multiprocessing.Process(target=flood, args=(broker.tcp, number, case, sent), daemon=True)
-                  for number in range(case.publishers)]
-        for one in floods:
-            one.start()
-        time.sleep(1)
-        p99 = others_p99(meter, broker, seconds)
-        for one in floods:
-            one.terminate()
-            one.join()
-        stop.set()
+        with case.running(broker.tcp, sent):
+            time.sleep(1)
+            p99 = others_p99(meter, broker, seconds)
         memory.over.set()
         time.sleep(1.5)  # $SYS is published once a second
         lost = dropped(broker.tcp)

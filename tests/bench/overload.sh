@@ -2,8 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The Skep authors
 # SPDX-License-Identifier: Apache-2.0
 #
-# How publishers that are faster than their subscribers, and storms of strangers, affect everybody else: for each case the latency
-# of ten other pairs of clients, the broker's peak memory, and what became of the messages. Exits with 1 if a bound was not kept.
+# How publishers that are faster than their subscribers, clients that cost what they can, and storms of strangers affect everybody
+# else: for each case the latency of ten other pairs of clients, the broker's peak memory, and what became of the messages. Exits
+# with 1 if a bound was not kept.
 #
 #   tests/bench/overload.sh                 all cases
 #   tests/bench/overload.sh --only q1       some; --seconds 30 for longer

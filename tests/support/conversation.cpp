@@ -17,6 +17,7 @@ bool assignLimit(Limits &limits, const QByteArray &name, qint64 value)
         {"maxConnections", [&] { limits.maxConnections = value; }},
         {"maxClientIdLength", [&] { limits.maxClientIdLength = quint32(value); }},
         {"maxTopicLength", [&] { limits.maxTopicLength = quint32(value); }},
+        {"maxTopicLevels", [&] { limits.maxTopicLevels = quint32(value); }},
         {"noConnectIdleTimeout", [&] { limits.noConnectIdleTimeout = value; }},
         {"maxConnectSize", [&] { limits.maxConnectSize = quint32(value); }},
         {"maxPartialPacketBytes", [&] { limits.maxPartialPacketBytes = value; }},

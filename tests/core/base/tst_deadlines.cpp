@@ -25,6 +25,7 @@ private Q_SLOTS:
     void actDestroysAnother();
     void actSetsItselfAgain();
     void actSetsAnotherDue();
+    void manyDueAtOnceWait();
     void randomAgainstPlainMap();
 };
 
@@ -162,6 +163,23 @@ void TestDeadlines::actSetsAnotherDue()
     late.setAt(6);
     queue.run(6);
     QCOMPARE(log, QStringList({u"first"_s, u"second"_s, u"late"_s}));
+}
+
+/// A network that fails ends all its connections in one moment: others have their turn meanwhile.
+void TestDeadlines::manyDueAtOnceWait()
+{
+    Deadlines queue;
+    int ran = 0;
+    std::vector<std::unique_ptr<Deadline>> all(100);
+    for (auto &one : all) {
+        one = std::make_unique<Deadline>(queue, [&ran] { ++ran; });
+        one->setAt(5);
+    }
+    queue.run(10, [&ran] { return ran % 30 != 0; });
+    QCOMPARE(ran, 30);
+    QCOMPARE(queue.next(), std::optional<qint64>(5)); // the others are still due
+    queue.run(10, [] { return true; });
+    QCOMPARE(ran, 100);
 }
 
 void TestDeadlines::randomAgainstPlainMap()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/slices.h"
 #include "tests/support/consoleworld.h"
 #include "tests/support/testrunner.h"
 
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void storeSendsNothing();
     void storeNamesWhatItRefuses();
     void storeIsTakenBack();
+    void muchIsDoneInSlices();
 };
 
 void TestConsoleMessages::publishReachesSubscribers()
@@ -262,6 +264,34 @@ void TestConsoleMessages::storeNamesWhatItRefuses()
     QCOMPARE(delta->retained.size(), size_t(1));
     QCOMPARE(delta->events.back().severity, EventSeverity::Warning);
     QVERIFY(delta->events.back().text.startsWith(u"1 of 3"_s));
+}
+
+/// A large branch, in the order of the commands.
+void TestConsoleMessages::muchIsDoneInSlices()
+{
+    Watched world;
+    StoreRetained command{.request = 1, .messages = {}};
+    QStringList topics;
+    for (int i = 0; i < 1'000; ++i) {
+        topics += u"t/%1"_s.arg(i, 4);
+        command.messages.push_back({message(topics.last(), "x"), 0, {}});
+    }
+    world.broker.execute(command);
+    QCOMPARE(world.broker.totals().retained, 1'000u);
+    world.clock.perLook = Slices::Length / 10;
+    world.broker.execute(ClearRetained{topics, 2});
+    QVERIFY(world.broker.totals().retained > 0);
+    world.broker.execute(PublishMessage{3, message(topics.last(), "new", true)});
+    for (int pass = 0; pass < 50; ++pass)
+        world.broker.wakeUp();
+    QCOMPARE(world.broker.totals().retained, 1u);
+    world.broker.execute(UndoRetained{2});
+    for (int pass = 0; pass < 50; ++pass)
+        world.broker.wakeUp();
+    QCOMPARE(world.broker.totals().retained, 1'000u);
+    world.clock.perLook = 0;
+    QCOMPARE(world.fetch(topics.last()).message.payload, "new"); // has changed since
+    QCOMPARE(world.fetch(topics.first()).message.payload, "x");
 }
 
 } // namespace skep

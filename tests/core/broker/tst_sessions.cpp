@@ -74,6 +74,13 @@ struct World : PartsKit
         router.publish(messageOf(topic, "kept", QoS::ExactlyOnce, true), nullptr, "p");
     }
 
+    /// From now on, a slice ends after some steps.
+    void tire() { clock.perLook = Slices::Length / 10; }
+    void subscribe(Session &session, const QByteArray &filter)
+    {
+        sessions.subscribe(session, filter, {.maximumQoS = QoS::AtLeastOnce}, 0, QoS::ExactlyOnce);
+    }
+
     Router router{parts};
     Sessions sessions{parts, router};
 };
@@ -99,6 +106,10 @@ private Q_SLOTS:
     void retainHandling();
     void subscribesToNoMoreThanAllowed();
     void whatWaitsInAGroupComes();
+    void endsInSlices();
+    void anAbandonedGroupIsANewOne();
+    void givesBackInSlices();
+    void manyWillsAtOnce();
 };
 
 void TestSessions::takesUp_data()
@@ -329,6 +340,108 @@ void TestSessions::whatWaitsInAGroupComes()
     QCOMPARE(user.outbox.take(), QStringList());
     world.sessions.sendRetained(session, {&*granted, 1});
     QCOMPARE(user.outbox.take(), QStringList{u"PUBLISH t 'x' qos1 #1"_s});
+}
+
+/// To everybody else it is gone at once; what it had is removed with a turn for everybody else in between.
+void TestSessions::endsInSlices()
+{
+    World world(PartsKit::Keeping::State);
+    User user(world.sessions);
+    Session &session = user.takeUp("a", true, 100);
+    for (int i = 0; i < 500; ++i)
+        world.subscribe(session, "t/" + QByteArray::number(i) + "/+");
+    user.leave(false);
+    for (int i = 0; i < 100; ++i)
+        world.router.publish(messageOf("t/1/x", "waits", QoS::AtLeastOnce), nullptr, "p");
+    world.parts.journal.commit();
+    QCOMPARE(world.disk.entries.size(), 100u);
+    world.tire();
+    user.takeUp("a", true, 0); // [MQTT-3.1.2-4]
+    QVERIFY(world.router.subscriptions() > 0);
+    QCOMPARE(world.sessions.size(), 1);
+    QVERIFY(!world.router.publish(messageOf("t/400/x", "1", QoS::AtLeastOnce), nullptr, "p")); // nobody is left
+    world.subscribe(*world.sessions.find("a"), "t/400/+");
+    QVERIFY(world.router.publish(messageOf("t/400/x", "2", QoS::AtLeastOnce), nullptr, "p"));
+    QCOMPARE(user.outbox.take(), QStringList{u"PUBLISH t/400/x '2' qos1 #1"_s});
+
+    const qsizetype before = world.router.subscriptions();
+    world.advance(0);
+    QVERIFY(world.router.subscriptions() < before && world.router.subscriptions() > 1);
+    for (int pass = 0; pass < 50; ++pass)
+        world.advance(0);
+    QCOMPARE(world.router.subscriptions(), 1);
+    world.parts.journal.commit();
+    QVERIFY(world.disk.sessions.empty() && world.disk.entries.empty() && world.disk.messages.empty());
+    QCOMPARE(world.parts.counters.queued, 0);
+}
+
+/// What waited for members that have ended is not for who joins after them.
+void TestSessions::anAbandonedGroupIsANewOne()
+{
+    World world;
+    User user(world.sessions);
+    Session &session = user.takeUp("a", true, 100);
+    for (int i = 0; i < 500; ++i)
+        world.subscribe(session, "$share/g/t/" + QByteArray::number(i));
+    user.leave(false);
+    for (int i = 0; i < 500; ++i)
+        world.router.publish(messageOf("t/" + QByteArray::number(i), "old", QoS::AtLeastOnce), nullptr, "p");
+    QCOMPARE(world.parts.counters.queuedInGroups, 500);
+    world.tire();
+    Session &next = user.takeUp("a", true, 100);
+    for (int i = 0; i < 500; ++i)
+        world.subscribe(next, "$share/g/t/" + QByteArray::number(i));
+    world.sessions.sendRetained(next, {});
+    QCOMPARE(user.outbox.take(), QStringList());
+    for (int pass = 0; pass < 50; ++pass)
+        world.advance(0);
+    QCOMPARE(world.router.sharedSubscriptions(), 500);
+    QCOMPARE(world.parts.counters.queuedInGroups, 0);
+    for (int i = 0; i < 500; ++i)
+        QVERIFY(world.router.publish(messageOf("t/" + QByteArray::number(i), "new", QoS::AtLeastOnce), nullptr, "p"));
+    QCOMPARE(user.outbox.take().size(), 500);
+}
+
+/// [MQTT-4.8.2-4]: very many messages go to another member, too.
+void TestSessions::givesBackInSlices()
+{
+    World world;
+    User user(world.sessions);
+    world.subscribe(user.takeUp("a", true, 100), "$share/g/t/#");
+    for (int i = 0; i < 2'000; ++i)
+        world.router.publish(messageOf("t/" + QByteArray::number(i), "x", QoS::AtLeastOnce), nullptr, "p");
+    QCOMPARE(user.outbox.take().size(), 2'000);
+    User other(world.sessions);
+    world.subscribe(other.takeUp("b", true, 100), "$share/g/t/#");
+    world.clock.perLook = Slices::Length / 2;
+    user.leave(false);
+    QVERIFY(world.sessions.find("a")->inFlight() > 0 && world.sessions.find("a")->inFlight() < 2'000);
+    for (int pass = 0; pass < 20; ++pass)
+        world.advance(0);
+    QCOMPARE(world.sessions.find("a")->inFlight(), 0);
+    QCOMPARE(other.outbox.take().size(), 2'000);
+}
+
+/// A network that fails ends all its connections in one moment; what is due then waits for its turn.
+void TestSessions::manyWillsAtOnce()
+{
+    World world;
+    std::vector<std::unique_ptr<User>> users;
+    for (int i = 0; i < 100; ++i) {
+        users.push_back(std::make_unique<User>(world.sessions));
+        Session &session = users.back()->takeUp(QByteArray::number(i), true, 100);
+        session.setWill(std::make_unique<PendingWill>(
+            PendingWill{.message = messageOf("will/" + QByteArray::number(i), "x", QoS::AtMostOnce, true),
+                        .messageExpiryInterval = {},
+                        .delayInterval = 10}));
+        users.back()->leave(true);
+    }
+    world.tire();
+    world.advance(10'000);
+    QVERIFY(world.router.retained().size() > 0 && world.router.retained().size() < 100);
+    for (int pass = 0; pass < 20; ++pass)
+        world.advance(0);
+    QCOMPARE(world.router.retained().size(), 100);
 }
 
 SKEP_TEST(TestSessions)

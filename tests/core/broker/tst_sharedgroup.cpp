@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
 #include "core/broker/sharedgroup.h"
+#include "core/broker/waitinggroups.h"
 #include "tests/support/partskit.h"
 #include "tests/support/testrunner.h"
 
@@ -17,7 +18,10 @@ public:
     explicit Member(int places = 1'000, bool isStored = false) : room(places), m_isStored(isStored) { }
 
     int room;
+    mutable int asked = 0; ///< for room
+    bool ended = false;
     QList<Delivery> deliveries;
+    WaitingGroups waiting;
     QStringList take()
     {
         QStringList payloads;
@@ -27,7 +31,13 @@ public:
     }
 
     bool isStored() const override { return m_isStored; }
-    bool hasRoom(QoS) const override { return room > 0; }
+    bool isEnded() const override { return ended; }
+    bool hasRoom(QoS) const override
+    {
+        ++asked;
+        return room > 0;
+    }
+    void setWaiting(SharedGroup &group, bool waits) override { waiting.set(group, waits); }
     void deliverShared(const Delivery &delivery, EntryId) override
     {
         --room;
@@ -69,6 +79,10 @@ private Q_SLOTS:
     void fullQueue();
     void expiredMessagesAreNotSent();
     void isStoredWithItsMembers();
+    void onlyWhatWaitsIsAsked();
+    void groupsTakeTurns();
+    void manyMembers();
+    void isAbandonedByEndedMembers();
 };
 
 /// 5.0 §4.8.2: each message to one of them; a member without room is passed over.
@@ -224,6 +238,115 @@ void TestSharedGroup::isStoredWithItsMembers()
     passing.room = 5;
     world.group->pump(passing);
     QCOMPARE(passing.take(), QStringList({u"1"_s, u"2"_s, u"0"_s}));
+}
+
+/// What an acknowledgement costs depends on the groups in which something waits, not on how many there are.
+void TestSharedGroup::onlyWhatWaitsIsAsked()
+{
+    World world;
+    Member a(0);
+    std::vector<SharedGroupPointer> groups;
+    for (int i = 0; i < 1'000; ++i) {
+        groups.emplace_back(new SharedGroup(world.parts, "g" + QByteArray::number(i), "t"));
+        groups.back()->addMember(a, {.maximumQoS = QoS::AtLeastOnce}, 0);
+    }
+    for (const int i : {7, 500})
+        groups[size_t(i)]->deliver(messageOf("t", QByteArray::number(i), QoS::AtLeastOnce));
+    QCOMPARE(world.parts.counters.queuedInGroups, 2);
+    a.asked = 0;
+    a.room = 5;
+    a.waiting.pump(a);
+    QStringList got = a.take();
+    got.sort();
+    QCOMPARE(got, QStringList({u"500"_s, u"7"_s}));
+    QCOMPARE(a.asked, 2);
+    a.waiting.pump(a);
+    QCOMPARE(a.asked, 2);
+    QCOMPARE(world.parts.counters.queuedInGroups, 0);
+
+    a.room = 0;
+    for (const SharedGroupPointer &group : groups)
+        group->deliver(messageOf("t", "x", QoS::AtLeastOnce));
+    a.asked = 0;
+    a.waiting.pump(a); // no room at all: it is not asked for each of them
+    QVERIFY(a.asked < 50);
+    groups.front()->removeMember(a);
+    for (size_t i = 1; i < groups.size(); ++i)
+        groups[i]->removeMember(a);
+    a.room = 5;
+    a.waiting.pump(a);
+    QCOMPARE(a.take(), QStringList());
+    groups.clear();
+    QCOMPARE(world.parts.counters.queuedInGroups, 0);
+}
+
+/// A member that has room for little does not always give it to the same group.
+void TestSharedGroup::groupsTakeTurns()
+{
+    World world;
+    Member a(0);
+    std::vector<SharedGroupPointer> groups;
+    for (const char *name : {"g1", "g2", "g3"}) {
+        groups.emplace_back(new SharedGroup(world.parts, name, "t"));
+        groups.back()->addMember(a, {.maximumQoS = QoS::AtLeastOnce}, 0);
+        for (int i = 0; i < 3; ++i)
+            groups.back()->deliver(messageOf("t", name, QoS::AtLeastOnce));
+    }
+    QStringList got;
+    for (int round = 0; round < 3; ++round) {
+        a.room = 1;
+        a.waiting.pump(a);
+        got += a.take();
+    }
+    got.sort();
+    QCOMPARE(got, QStringList({u"g1"_s, u"g2"_s, u"g3"_s}));
+    for (const SharedGroupPointer &group : groups)
+        group->removeMember(a);
+}
+
+void TestSharedGroup::manyMembers()
+{
+    World world;
+    std::vector<std::unique_ptr<Member>> members;
+    for (int i = 0; i < 100; ++i) {
+        members.push_back(std::make_unique<Member>());
+        world.add(*members.back(), {.maximumQoS = QoS::ExactlyOnce}, quint32(i) + 1);
+    }
+    QVERIFY(!world.group->addMember(*members[50], {.maximumQoS = QoS::AtLeastOnce}, 7));
+    for (int i = 0; i < 100; i += 2)
+        world.group->removeMember(*members[size_t(i)]);
+    world.group->removeMember(*members[0]); // is none any more
+    for (int i = 0; i < 50; ++i)
+        world.deliver("x");
+    for (int i = 0; i < 100; ++i) {
+        QCOMPARE(members[size_t(i)]->deliveries.size(), i % 2);
+        if (i % 2 == 1)
+            QCOMPARE(members[size_t(i)]->deliveries.first().identifiers->values.first(), quint32(i) + 1);
+    }
+    for (int i = 1; i < 100; i += 2)
+        world.group->removeMember(*members[size_t(i)]);
+    QVERIFY(world.group->isEmpty());
+}
+
+/// Sessions that have ended may still be on their way out.
+void TestSharedGroup::isAbandonedByEndedMembers()
+{
+    World world;
+    Member a(0);
+    Member b(0);
+    world.add(a);
+    world.add(b);
+    a.ended = true;
+    world.deliver("x");
+    QVERIFY(!world.group->isAbandoned());
+    b.ended = true;
+    QVERIFY(world.group->isAbandoned());
+    world.group->removeMember(a);
+    world.group->removeMember(b);
+    world.group->close();
+    QCOMPARE(world.parts.counters.queuedInGroups, 0);
+    world.group->giveBack({{{.message = messageOf("t", "late", QoS::AtLeastOnce)}, EntryId::None}});
+    QCOMPARE(world.group->queued(), 0);
 }
 
 SKEP_TEST(TestSharedGroup)

@@ -4,6 +4,7 @@
 #include "tests/support/testrunner.h"
 #include "tests/support/topicmodel.h"
 
+#include <QSet>
 #include <QTest>
 
 #include <algorithm>
@@ -66,6 +67,15 @@ SubscriptionOptions options(int qos, bool noLocal = false, bool retainAsPublishe
     return {QoS(qos), noLocal, retainAsPublished, RetainHandling::SendAtSubscribe};
 }
 
+/// One of 2^`levels` filters that all match "a/a/…/x": its number's bits say where the wildcards stand.
+QByteArray overlappingFilter(int levels, int number)
+{
+    QByteArray filter;
+    for (int level = 0; level < levels; ++level)
+        filter += number >> level & 1 ? "+/" : "a/";
+    return filter + '#';
+}
+
 /// The plain list of subscriptions that the tree is compared with.
 struct Model
 {
@@ -122,6 +132,8 @@ private Q_SLOTS:
     void groups();
     void cacheFollowsEveryChange();
     void cacheIsBounded();
+    void cacheCountsSubscriptions();
+    void manyOverlapping();
     void longTopics();
     void deepFilters();
     void manyAtOneFilter();
@@ -285,17 +297,57 @@ void TestSubscriptionTree::cacheIsBounded()
 {
     SubscriptionTree tree;
     tree.insert("t/+", session(1), options(1), 0);
-    const int topics = int(SubscriptionTree::MaximumCachedTopics) + 1'000;
+    const int topics = int(MatchCache::MaximumTopics) + 1'000;
     for (int i = 0; i < topics; ++i)
         QCOMPARE(tree.match("t/" + QByteArray::number(i)).recipients.size(), size_t(1));
-    QVERIFY(tree.cachedTopics() <= SubscriptionTree::MaximumCachedTopics);
-    QVERIFY(tree.cachedTopics() >= 1'000);
+    QCOMPARE(tree.cache().topics(), MatchCache::MaximumTopics); // the oldest went, one for each
 
     for (int i = 2; i < 10'000; ++i)
         tree.insert("t/+", session(i), options(1), 0);
-    for (int i = 0; i < 250; ++i) {
+    for (int i = 0; i < 110; ++i) {
         QCOMPARE(tree.match("t/" + QByteArray::number(i)).recipients.size(), size_t(9'999));
-        QVERIFY(tree.cachedRecipients() <= SubscriptionTree::MaximumCachedRecipients);
+        QVERIFY(tree.cache().subscriptions() <= MatchCache::MaximumSubscriptions);
+    }
+    QCOMPARE(tree.cache().topics(), 100);
+}
+
+/// What a topic has in the cache is what its match holds, not only its recipients: one session may have very many.
+void TestSubscriptionTree::cacheCountsSubscriptions()
+{
+    SubscriptionTree tree;
+    for (int i = 0; i < 1'000; ++i)
+        tree.insert(overlappingFilter(10, i), session(1), options(1), 1);
+    for (int i = 0; i < 1'000; ++i)
+        tree.insertGroup(overlappingFilter(10, i), group(i));
+    for (int i = 0; i < 510; ++i) {
+        const QByteArray topic = QByteArray("a/").repeated(10) + QByteArray::number(i);
+        QCOMPARE(tree.match(topic).subscriptions.size(), size_t(1'000));
+        QCOMPARE(tree.match(topic).recipients.size(), size_t(1));
+        QCOMPARE(tree.match(topic).sharedGroups.size(), size_t(1'000));
+    }
+    QCOMPARE(tree.cache().subscriptions(), MatchCache::MaximumSubscriptions);
+    QCOMPARE(tree.cache().topics(), 500);
+}
+
+/// [MQTT-3.3.4-4]: all identifiers of very many subscriptions, each once.
+void TestSubscriptionTree::manyOverlapping()
+{
+    SubscriptionTree tree;
+    const int filters = 4'096;
+    for (int i = 0; i < filters; ++i)
+        tree.insert(overlappingFilter(12, i), session(1), options(1, i == 7), quint32(i) + 1);
+    const QByteArray topic = QByteArray("a/").repeated(12) + "x";
+    for (int time = 0; time < 2; ++time) {
+        const MatchResult &result = tree.match(topic);
+        QCOMPARE(result.recipients.size(), size_t(1));
+        const auto &recipient = result.recipients.front();
+        QCOMPARE(recipient.count, quint32(filters));
+        QSet<quint32> identifiers(recipient.identifiers->values.begin(), recipient.identifiers->values.end());
+        QCOMPARE(identifiers.size(), filters);
+        const auto own = result.withoutNoLocal(recipient);
+        QVERIFY(own && !own->anyNoLocal);
+        QCOMPARE(own->identifiers->values.size(), filters - 1);
+        QVERIFY(!own->identifiers->values.contains(8));
     }
 }
 
@@ -309,7 +361,7 @@ void TestSubscriptionTree::longTopics()
     QVERIFY(tree.match(second).isEmpty());
     tree.remove("a/#", session(1));
     QVERIFY(tree.match(first).isEmpty());
-    QCOMPARE(tree.cachedTopics(), 0);
+    QCOMPARE(tree.cache().topics(), 0);
 }
 
 void TestSubscriptionTree::deepFilters()

@@ -51,6 +51,8 @@ void TestViolation::reasonCodes_data()
     add("[5.0 3.3.2.1] no topic and no alias", Violation::TopicNameEmpty, 0x82);
     add("[MQTT-3.3.2-8] alias 0", Violation::TopicAliasZeroOrTooLarge, 0x94);
     add("[MQTT-4.7.1-1] filter", Violation::TopicFilterNotValid, 0x8F);
+    add("[5.0 3.3.2.1] topic too deep", Violation::TopicNameTooDeep, 0x90);
+    add("[5.0 3.9.3] filter too deep", Violation::TopicFilterTooDeep, 0x8F);
     add("[MQTT-3.2.2-15] too large", Violation::PacketTooLarge, 0x95);
     add("[MQTT-3.3.4-7] receive maximum", Violation::ReceiveMaximumExceeded, 0x93);
     add("[MQTT-3.1.2-22] keep alive", Violation::KeepAliveExpired, 0x8D);

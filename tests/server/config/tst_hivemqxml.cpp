@@ -252,6 +252,7 @@ void TestHiveMqXml::element_data()
     addNumberRows("skep:partial-packet-timeout", "60000", "0", "-1", "2147483647", "2147483648");
     addNumberRows("skep:max-qos0-queue-bytes", "5242880", "0", "-1");
     addNumberRows("skep:max-retained-messages", "1000000", "0", "-1");
+    addNumberRows("skep:max-topic-levels", "200", "1", "0", "65536", "65537");
     addNumberRows("skep:max-subscriptions-per-client", "100000", "1", "0", "4294967295", "4294967296");
     addNumberRows("skep:max-sockets", "0", "0", "-1");
     addNumberRows("skep:max-sockets-per-address", "0", "0", "-1");
