@@ -7,15 +7,16 @@
 namespace skep {
 
 Foundation::Foundation(const Limits &limits, const Clock &clock, Store &store)
-    : m_alarm(m_deadlines, clock), m_parts{.clock = clock,
-                                           .deadlines = m_deadlines,
-                                           .alarm = m_alarm,
-                                           .journal = m_journal,
-                                           .monitor = m_monitor,
-                                           .drops = m_drops,
-                                           .latency = m_latency,
-                                           .counters = m_counters,
-                                           .limits = std::make_shared<const Limits>(limits)},
+    : m_slices(clock), m_alarm(m_deadlines, m_slices, clock), m_parts{.clock = clock,
+                                                                      .deadlines = m_deadlines,
+                                                                      .slices = m_slices,
+                                                                      .alarm = m_alarm,
+                                                                      .journal = m_journal,
+                                                                      .monitor = m_monitor,
+                                                                      .drops = m_drops,
+                                                                      .latency = m_latency,
+                                                                      .counters = m_counters,
+                                                                      .limits = std::make_shared<const Limits>(limits)},
       m_latency(clock), m_journal(m_parts, store), m_capture(m_parts), m_monitor(m_parts), m_drops(m_parts)
 {
     QObject::connect(&store, &Store::durable, &m_receiver, [this](BatchNumber upTo) {
@@ -49,6 +50,7 @@ void Foundation::wakeUp()
 {
     m_alarm.ring();
     m_deadlines.run(m_parts.clock.monotonic());
+    m_slices.run();
     m_alarm.schedule();
 }
 

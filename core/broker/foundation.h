@@ -5,6 +5,7 @@
 #include "capture.h"
 #include "core/base/alarm.h"
 #include "core/base/deadlines.h"
+#include "core/base/slices.h"
 #include "droplog.h"
 #include "journal.h"
 #include "latencymeter.h"
@@ -37,11 +38,12 @@ public:
     void startCapture(const CaptureSettings &settings);
     void stopCapture();
 
-    /// Runs what is due.
+    /// Runs what is due, and a slice of what takes long.
     void wakeUp();
 
 private:
     Deadlines m_deadlines; // before everything that holds a Deadline
+    Slices m_slices; // before everything that holds a SlicedTask
     Alarm m_alarm;
     Counters m_counters;
     Parts m_parts; // names the following before they are made; they look at it in their constructors

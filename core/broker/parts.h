@@ -17,6 +17,7 @@ class DropLog;
 class Journal;
 class LatencyMeter;
 class Monitor;
+class Slices;
 
 /// What the broker counts of itself.
 struct Counters
@@ -35,6 +36,7 @@ struct Parts
 {
     const Clock &clock;
     Deadlines &deadlines;
+    Slices &slices; ///< for work that takes long
     Alarm &alarm;
     Journal &journal;
     Monitor &monitor;
