@@ -40,7 +40,7 @@ void StoreBatch::letGo(const MessagePointer &message)
     }
     m_messageBytes -= message->memorySize();
     m_messages[id].message.reset();
-    m_messages.tidy();
+    m_messages.tidy(id);
     --m_liveMessages;
 }
 
@@ -182,7 +182,7 @@ void StoreBatch::removeEntry(EntryId id, const MessagePointer &message)
     if (NewEntry *own = newEntry(id)) {
         m_underWay -= own->isUnderWay() ? 1 : 0;
         *own = {.isCancelled = true};
-        m_entries.tidy();
+        m_entries.tidy(qint64(id));
         --m_liveEntries;
     } else {
         m_changes[id] = {.isRemoved = true};
