@@ -109,6 +109,11 @@ bool ClientOutbox::isCongested() const
     return m_link.isCongested() || isFullOfHeld();
 }
 
+bool ClientOutbox::isBusy() const
+{
+    return m_link.isBusy() || isHalfFullOfHeld();
+}
+
 bool ClientOutbox::sendPublish(const Delivery &delivery, PacketId packetId, bool dup, PublishImages *images)
 {
     const Message &message = *delivery.message;
@@ -232,13 +237,15 @@ Pass ClientOutbox::heldUntil(QoS qos) const
 PacketHolder::Released ClientOutbox::releaseUpTo(Pass pass)
 {
     const bool wasFull = isFullOfHeld();
+    const bool wasHalfFull = isHalfFullOfHeld();
     m_held->releaseUpTo(pass, [this](QByteArrayView packet) {
         std::memcpy(m_link.allocatePacket(packet.size()), packet.data(), size_t(packet.size()));
     });
     m_isConnackHeld = false; // it was the first
     if (m_barrier <= pass)
         m_barrier = Pass::None;
-    return {m_held->isEmpty(), wasFull && !isFullOfHeld()};
+    const bool hasRoomAgain = (wasFull && !isFullOfHeld()) || (wasHalfFull && !isHalfFullOfHeld());
+    return {m_held->isEmpty(), hasRoomAgain};
 }
 
 void ClientOutbox::resume()
@@ -251,6 +258,11 @@ void ClientOutbox::resume()
 bool ClientOutbox::isFullOfHeld() const
 {
     return m_held && m_held->bytes() > m_context.limits->outboundHighWaterMark;
+}
+
+bool ClientOutbox::isHalfFullOfHeld() const
+{
+    return m_held && m_held->bytes() > m_context.limits->outboundHighWaterMark / 2;
 }
 
 void ClientOutbox::dropHeld()

@@ -42,6 +42,7 @@ public:
 
     // Outbox
     bool isCongested() const override;
+    bool isBusy() const override;
     bool sendPublish(const Delivery &delivery, PacketId packetId, bool dup, PublishImages *images) override;
     void sendPubrel(PacketId packetId, ReasonCode reasonCode) override;
     Pass heldUntil(QoS qos) const override;
@@ -88,6 +89,7 @@ private:
     char *allocate(qsizetype size, quint64 messages, When when);
     char *hold(qsizetype size, When when);
     bool isFullOfHeld() const;
+    bool isHalfFullOfHeld() const;
     When whenOf(const Delivery &delivery) const;
     quint16 aliasFor(const Message &message, bool &known);
     void recordSent(QByteArrayView packet, const Message *message = nullptr) const;

@@ -48,6 +48,7 @@ public:
     const ConnectionInfo &info() const override { return m_info; }
     char *allocatePacket(qsizetype size) override { return m_transport->allocate(size); }
     bool isCongested() const override { return m_transport->isCongested(); }
+    bool isBusy() const override { return m_transport->isBusy(); }
     void close() override;
 
 private:

@@ -25,6 +25,7 @@ public:
 
     char *allocate(qsizetype packetSize) override;
     bool isCongested() const override { return m_stream.isCongested(); }
+    bool isBusy() const override { return m_stream.isBusy(); }
     void close() override;
 
 private:

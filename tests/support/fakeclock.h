@@ -6,18 +6,22 @@
 
 namespace skep {
 
-/// A clock that moves only when a test says so.
+/// A clock that moves only as a test says.
 class FakeClock final : public Clock
 {
 public:
     qint64 monotonic() const override { return m_now; }
     qint64 wall() const override { return m_now + 1'700'000'000'000; }
+    qint64 monotonicNanoseconds() const override { return m_now * 1'000'000 + (m_looked += perLook); }
 
     void advance(qint64 ms) { m_now += ms; }
     void setMonotonic(qint64 now) { m_now = now; }
 
+    qint64 perLook = 0; ///< ns that each look at the nanoseconds takes, so that work of some steps takes time
+
 private:
     qint64 m_now = 1'000'000;
+    mutable qint64 m_looked = 0;
 };
 
 } // namespace skep

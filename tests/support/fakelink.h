@@ -32,9 +32,11 @@ public:
         return m_packets.last().data();
     }
     bool isCongested() const override { return m_congested; }
+    bool isBusy() const override { return m_busy || m_congested; }
     void close() override { m_closed = true; }
 
     void setCongested(bool congested) { m_congested = congested; }
+    void setBusy(bool busy) { m_busy = busy; }
     bool isClosed() const { return m_closed; }
     bool wroteAfterClose() const { return m_wroteAfterClose; }
     /// The packets written since the last call, each whole.
@@ -44,6 +46,7 @@ private:
     ConnectionInfo m_info;
     QByteArrayList m_packets;
     bool m_congested = false;
+    bool m_busy = false;
     bool m_closed = false;
     bool m_wroteAfterClose = false;
 };
