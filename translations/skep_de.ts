@@ -2316,6 +2316,14 @@
         <translation>Die ersten %1 werden gezeigt</translation>
     </message>
     <message>
+        <source>%1 (after %2)</source>
+        <translation>%1 (nach %2)</translation>
+    </message>
+    <message>
+        <source>Retained messages to come: %1</source>
+        <translation>Retained-Nachrichten, die noch kommen: %1</translation>
+    </message>
+    <message>
         <source>Queue (0)</source>
         <translation>Warteschlange (0)</translation>
     </message>

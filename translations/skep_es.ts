@@ -2316,6 +2316,14 @@
         <translation>Se muestran los primeros %1</translation>
     </message>
     <message>
+        <source>%1 (after %2)</source>
+        <translation>%1 (después de %2)</translation>
+    </message>
+    <message>
+        <source>Retained messages to come: %1</source>
+        <translation>Mensajes retenidos por llegar: %1</translation>
+    </message>
+    <message>
         <source>Queue (0)</source>
         <translation>Cola (0)</translation>
     </message>

@@ -2316,6 +2316,14 @@
         <translation>Les %1 premiers sont affichés</translation>
     </message>
     <message>
+        <source>%1 (after %2)</source>
+        <translation>%1 (après %2)</translation>
+    </message>
+    <message>
+        <source>Retained messages to come: %1</source>
+        <translation>Messages retenus à venir : %1</translation>
+    </message>
+    <message>
         <source>Queue (0)</source>
         <translation>File (0)</translation>
     </message>

@@ -2295,6 +2295,14 @@
         <translation>先頭 %1 件を表示</translation>
     </message>
     <message>
+        <source>%1 (after %2)</source>
+        <translation>%1（%2 の後）</translation>
+    </message>
+    <message>
+        <source>Retained messages to come: %1</source>
+        <translation>これから届く保持メッセージ: %1</translation>
+    </message>
+    <message>
         <source>Queue (0)</source>
         <translation>キュー (0)</translation>
     </message>

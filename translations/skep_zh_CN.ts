@@ -2295,6 +2295,14 @@
         <translation>显示前 %1 条</translation>
     </message>
     <message>
+        <source>%1 (after %2)</source>
+        <translation>%1（在 %2 之后）</translation>
+    </message>
+    <message>
+        <source>Retained messages to come: %1</source>
+        <translation>待发送的保留消息：%1</translation>
+    </message>
+    <message>
         <source>Queue (0)</source>
         <translation>队列 (0)</translation>
     </message>

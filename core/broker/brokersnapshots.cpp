@@ -121,6 +121,18 @@ void addQueue(SessionDetail &detail, const Session &session, quint32 from, const
         detail.queue.push_back(preview(session.queue().at(place).delivery, clock));
 }
 
+void addWalks(SessionDetail &detail, const Session &session)
+{
+    const RetainedWalks *walks = session.walks();
+    if (!walks)
+        return;
+    detail.walksTotal = quint32(walks->size());
+    walks->look([&detail](const QByteArray &filter, QByteArrayView position) {
+        detail.walks.push_back({QString::fromUtf8(filter), QString::fromUtf8(position)});
+        return detail.walks.size() < SessionDetail::MaximumWalks;
+    });
+}
+
 } // namespace
 
 BrokerSnapshots::BrokerSnapshots(const Parts &parts, const Sessions &sessions, const Router &router,
@@ -211,6 +223,7 @@ SessionDetail BrokerSnapshots::session(const QString &clientId, quint32 queueFro
     }
     addInFlight(detail, *found, m_parts.clock);
     addQueue(detail, *found, queueFrom, m_parts.clock);
+    addWalks(detail, *found);
     if (const PendingWill *will = found->will()) {
         detail.will =
             WillDetail{.message = preview(*will->message, will->message->qos(), will->message->retain(), m_parts.clock),

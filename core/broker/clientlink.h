@@ -42,6 +42,9 @@ public:
     /// More waits to be sent than the high-water mark allows: send nothing that can wait or be dropped. When the
     /// connection has drained, the server calls Client::linkDrained().
     virtual bool isCongested() const = 0;
+    /// So much of that waits that what need not be sent now should leave the rest of the room to what must. When that
+    /// is over, the server calls Client::linkDrained(), too.
+    virtual bool isBusy() const { return isCongested(); }
 
     /// Nothing more will be written: send what was written, say goodbye in the transport's way (a lingering close),
     /// then close. Bytes that still arrive are discarded. The server then calls Client::linkClosed() once, on a later

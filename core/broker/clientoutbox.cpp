@@ -117,6 +117,11 @@ bool ClientOutbox::isCongested() const
     return m_link.isCongested() || isFullOfHeld();
 }
 
+bool ClientOutbox::isBusy() const
+{
+    return m_link.isBusy() || isHalfFullOfHeld();
+}
+
 bool ClientOutbox::sendPublish(const Delivery &delivery, PacketId packetId, bool dup, PublishImages *images)
 {
     const Message &message = *delivery.message;
@@ -273,6 +278,7 @@ Pass ClientOutbox::heldUntil(QoS qos) const
 PacketHolder::Released ClientOutbox::releaseUpTo(Pass pass)
 {
     const bool wasFull = isFullOfHeld();
+    const bool wasHalfFull = isHalfFullOfHeld();
     m_held->releaseUpTo(pass, [this](QByteArrayView packet, const MessagePointer &message) {
         char *const to = message ? m_link.allocateHead(packet.size(), message) : m_link.allocatePacket(packet.size());
         std::memcpy(to, packet.data(), size_t(packet.size()));
@@ -280,7 +286,8 @@ PacketHolder::Released ClientOutbox::releaseUpTo(Pass pass)
     m_isConnackHeld = false; // it was the first
     if (m_barrier <= pass)
         m_barrier = Pass::None;
-    return {m_held->isEmpty(), wasFull && !isFullOfHeld()};
+    const bool hasRoomAgain = (wasFull && !isFullOfHeld()) || (wasHalfFull && !isHalfFullOfHeld());
+    return {m_held->isEmpty(), hasRoomAgain};
 }
 
 void ClientOutbox::resume()
@@ -293,6 +300,11 @@ void ClientOutbox::resume()
 bool ClientOutbox::isFullOfHeld() const
 {
     return m_held && m_held->bytes() > m_context.limits->outboundHighWaterMark;
+}
+
+bool ClientOutbox::isHalfFullOfHeld() const
+{
+    return m_held && m_held->bytes() > m_context.limits->outboundHighWaterMark / 2;
 }
 
 void ClientOutbox::dropHeld()

@@ -43,6 +43,7 @@ public:
 
     // Outbox
     bool isCongested() const override;
+    bool isBusy() const override;
     bool sendPublish(const Delivery &delivery, PacketId packetId, bool dup, PublishImages *images) override;
     void sendPubrel(PacketId packetId, ReasonCode reasonCode) override;
     Pass heldUntil(QoS qos) const override;
@@ -104,6 +105,7 @@ private:
     void count(qsizetype size, quint64 messages) const;
     void sendLarge(const MessagePointer &message, const PublishForm &form, PacketId packetId, When when);
     bool isFullOfHeld() const;
+    bool isHalfFullOfHeld() const;
     When whenOf(const Delivery &delivery) const;
     Alias *aliasFor(const Message &message);
     void recordSent(QByteArrayView packet, const Message *message = nullptr) const;

@@ -55,11 +55,10 @@ void Journal::removeGroup(QueueId group)
         batch().removeGroup(group);
 }
 
-void Journal::putSubscription(QueueId session, const QByteArray &topicFilter, const SubscriptionOptions &options,
-                              quint32 identifier)
+void Journal::putSubscription(QueueId session, const QByteArray &topicFilter, const SubscriptionRecord &subscription)
 {
     if (session != QueueId::None)
-        batch().putSubscription(session, topicFilter, options, identifier);
+        batch().putSubscription(session, topicFilter, subscription);
 }
 
 void Journal::removeSubscription(QueueId session, const QByteArray &topicFilter)

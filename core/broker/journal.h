@@ -19,6 +19,7 @@ struct EntryRecord;
 struct Parts;
 struct PendingWill;
 struct SessionRecord;
+struct SubscriptionRecord;
 
 /// Everything that the broker has to do with its store: writes down what is to survive a restart, and tells those who
 /// hold packets back when what these promise has been written.
@@ -44,8 +45,7 @@ public:
     void removeSession(QueueId session); ///< with its subscriptions and incoming packet ids
     void putGroup(QueueId group, const QByteArray &name);
     void removeGroup(QueueId group);
-    void putSubscription(QueueId session, const QByteArray &topicFilter, const SubscriptionOptions &options,
-                         quint32 identifier);
+    void putSubscription(QueueId session, const QByteArray &topicFilter, const SubscriptionRecord &subscription);
     void removeSubscription(QueueId session, const QByteArray &topicFilter);
     void putReceived(QueueId session, PacketId packetId);
     void removeReceived(QueueId session, PacketId packetId);

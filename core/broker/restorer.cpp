@@ -37,11 +37,10 @@ void Restorer::session(const SessionRecord &record)
     m_parts.monitor.clientChanged(session);
 }
 
-void Restorer::subscription(QueueId session, const QByteArray &topicFilter, const SubscriptionOptions &options,
-                            quint32 identifier)
+void Restorer::subscription(QueueId session, const QByteArray &topicFilter, const SubscriptionRecord &subscription)
 {
     if (Session *const owner = m_sessions.value(session))
-        m_router.restoreSubscription(*owner, topicFilter, options, identifier);
+        m_router.restoreSubscription(*owner, topicFilter, subscription);
     else
         m_parts.journal.removeSubscription(session, topicFilter);
 }

@@ -36,8 +36,7 @@ public:
     // RestoreSink
     void group(QueueId id, const QByteArray &name) override;
     void session(const SessionRecord &session) override;
-    void subscription(QueueId session, const QByteArray &topicFilter, const SubscriptionOptions &options,
-                      quint32 identifier) override;
+    void subscription(QueueId session, const QByteArray &topicFilter, const SubscriptionRecord &subscription) override;
     void received(QueueId session, PacketId packetId) override;
     void will(QueueId session, const MessagePointer &message, const WillRecord &will) override;
     void retained(const MessagePointer &message, const RetainedRecord &retained) override;

@@ -5,6 +5,7 @@
 #include "capture.h"
 #include "core/base/clock.h"
 #include "core/protocol/topic.h"
+#include "core/storage/records.h"
 #include "droplog.h"
 #include "journal.h"
 #include "latencymeter.h"
@@ -15,7 +16,8 @@
 namespace skep {
 
 Router::Router(const Parts &parts)
-    : m_parts(parts), m_retainedDeadline(parts.deadlines, [this] { dropExpiredRetained(); })
+    : m_parts(parts), m_retainedExpiring(parts.slices, [this](Slice &slice) { return dropExpiredRetained(slice); }),
+      m_retainedDeadline(parts.deadlines, [this] { m_retainedExpiring.start(); })
 {
 }
 
@@ -63,7 +65,10 @@ bool Router::subscribe(Session &session, QByteArrayView topicFilter, const Subsc
                        quint32 identifier)
 {
     const QByteArray key = topicFilter.toByteArray();
-    m_parts.journal.putSubscription(session.queueId(), key, options, identifier);
+    m_parts.journal.putSubscription(session.queueId(), key,
+                                    {.options = options,
+                                     .identifier = identifier,
+                                     .walk = session.walks() ? session.walks()->position(key) : std::nullopt});
     return enter(session, key, options, identifier);
 }
 
@@ -102,6 +107,8 @@ Subscriptions::iterator Router::leave(Session &session, Subscriptions::iterator 
     else
         m_tree.remove(topicFilter, &session);
     const auto next = session.subscriptions.erase(subscription);
+    if (RetainedWalks *walks = session.walks())
+        walks->end(topicFilter);
     m_parts.journal.removeSubscription(session.queueId(), topicFilter);
     --m_subscriptions;
     m_parts.monitor.subscriptionChanged(session, topicFilter);
@@ -178,10 +185,7 @@ bool Router::putRetained(RetainedStore::Entry entry)
 void Router::enter(const RetainedStore::Entry &entry)
 {
     m_retained.insert(entry);
-    if (entry.message->hasExpiry()) {
-        m_retainedExpiries.emplace(entry.message->expiresAt(), entry.message->topic().toByteArray());
-        m_retainedDeadline.setAt(m_retainedExpiries.top().first);
-    }
+    armRetainedExpiry();
     m_parts.monitor.retainedChanged(entry.message->topic());
 }
 
@@ -192,22 +196,31 @@ bool Router::clearRetained(QByteArrayView topic)
         return false;
     m_parts.journal.removeRetained(entry->message);
     m_retained.remove(topic);
+    armRetainedExpiry();
     m_parts.monitor.retainedChanged(topic);
     return true;
 }
 
-void Router::dropExpiredRetained()
+void Router::armRetainedExpiry()
+{
+    const RetainedStore::Entry *first = m_retained.firstToExpire();
+    if (!first)
+        m_retainedDeadline.cancel();
+    else if (m_retainedDeadline.due() != first->message->expiresAt())
+        m_retainedDeadline.setAt(first->message->expiresAt());
+}
+
+bool Router::dropExpiredRetained(Slice &slice)
 {
     const qint64 now = m_parts.clock.monotonic();
-    while (!m_retainedExpiries.empty() && m_retainedExpiries.top().first <= now) {
-        const QByteArray topic = m_retainedExpiries.top().second;
-        m_retainedExpiries.pop();
-        const RetainedStore::Entry *entry = m_retained.find(topic);
-        if (entry && entry->message->isExpired(now))
-            clearRetained(topic);
+    for (const RetainedStore::Entry *first; (first = m_retained.firstToExpire()) && first->message->isExpired(now);) {
+        if (slice.isOver())
+            return true;
+        const MessagePointer expired = first->message; // its topic is still read when it is gone
+        clearRetained(expired->topic());
     }
-    if (!m_retainedExpiries.empty())
-        m_retainedDeadline.setAt(m_retainedExpiries.top().first);
+    armRetainedExpiry();
+    return false;
 }
 
 SharedGroupPointer Router::restoreGroup(QueueId id, const QByteArray &topicFilter)
@@ -219,10 +232,12 @@ SharedGroupPointer Router::restoreGroup(QueueId id, const QByteArray &topicFilte
     return group;
 }
 
-void Router::restoreSubscription(Session &session, const QByteArray &topicFilter, const SubscriptionOptions &options,
-                                 quint32 identifier)
+void Router::restoreSubscription(Session &session, const QByteArray &topicFilter,
+                                 const SubscriptionRecord &subscription)
 {
-    enter(session, topicFilter, options, identifier);
+    enter(session, topicFilter, subscription.options, subscription.identifier);
+    if (subscription.walk)
+        session.walks(m_retained).restore(topicFilter, *subscription.walk);
 }
 
 void Router::restoreRetained(const RetainedStore::Entry &entry)
@@ -230,22 +245,9 @@ void Router::restoreRetained(const RetainedStore::Entry &entry)
     enter(entry);
 }
 
-void Router::sendRetained(Session &session, QByteArrayView topicFilter, const SubscriptionOptions &options,
-                          quint32 identifier)
+void Router::walkRetained(Session &session, const QByteArray &topicFilter)
 {
-    const qint64 now = m_parts.clock.monotonic();
-    const SubscriptionIdentifiersPointer identifiers = SubscriptionIdentifiers::of(identifier);
-    m_retained.forEachMatch(topicFilter, [&](const RetainedStore::Entry &entry) {
-        if (entry.message->isExpired(now))
-            return;
-        if (options.noLocal && entry.publisher == session.clientId())
-            return;
-        session.deliverRetained({.message = entry.message,
-                                 .identifiers = identifiers,
-                                 .source = {},
-                                 .qos = lowerOf(entry.message->qos(), options.maximumQoS),
-                                 .retain = true});
-    });
+    session.walks(m_retained).begin(topicFilter);
 }
 
 } // namespace skep

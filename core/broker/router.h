@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/deadlines.h"
+#include "core/base/slices.h"
 #include "core/matching/retainedstore.h"
 #include "core/matching/subscriptiontree.h"
 #include "core/messages/delivery.h"
@@ -13,13 +14,11 @@
 #include <QByteArray>
 #include <QHash>
 
-#include <queue>
-#include <vector>
-
 namespace skep {
 
 class Session;
 struct Parts;
+struct SubscriptionRecord;
 
 /// Brings messages to subscribers: the subscription tree, the shared groups and the retained messages, kept in step.
 ///
@@ -47,15 +46,14 @@ public:
 
     // -- at the start, from the store
     SharedGroupPointer restoreGroup(QueueId id, const QByteArray &topicFilter); ///< null: that is none
-    void restoreSubscription(Session &session, const QByteArray &topicFilter, const SubscriptionOptions &options,
-                             quint32 identifier);
+    void restoreSubscription(Session &session, const QByteArray &topicFilter, const SubscriptionRecord &subscription);
     void restoreRetained(const RetainedStore::Entry &entry);
     /// A group without members goes.
     void dropIfEmpty(const SharedGroupPointer &group);
 
-    /// Sends the session the retained messages that its subscription to the (unshared) filter matches.
-    void sendRetained(Session &session, QByteArrayView topicFilter, const SubscriptionOptions &options,
-                      quint32 identifier);
+    /// The session's subscription to the (unshared) filter brings it the retained messages that it matches. They come
+    /// with Session::pump(), which is to follow.
+    void walkRetained(Session &session, const QByteArray &topicFilter);
 
     /// Stores a retained message unchanged without delivering it. False if the store is full.
     bool putRetained(RetainedStore::Entry entry);
@@ -79,21 +77,20 @@ private:
     bool deliver(const MatchResult::Recipient &recipient, const MatchResult &match, Delivery &delivery,
                  const Session *origin);
     void keep(const MessagePointer &message, const QByteArray &publisher);
-    void dropExpiredRetained();
+    void armRetainedExpiry();
+    bool dropExpiredRetained(Slice &slice);
     void enter(const RetainedStore::Entry &entry);
     bool enter(Session &session, const QByteArray &topicFilter, const SubscriptionOptions &options, quint32 identifier);
     SharedGroupPointer groupOf(QByteArrayView topicFilter);
     void leaveGroup(Session &session, const SharedGroupPointer &group);
-
-    using Expiry = std::pair<qint64, QByteArray>; ///< (Message::expiresAt(), topic)
 
     const Parts &m_parts;
     SubscriptionTree m_tree;
     RetainedStore m_retained;
     QHash<QByteArray, SharedGroupPointer> m_groups; ///< by "$share/name/filter"
     PublishImages m_images;
-    std::priority_queue<Expiry, std::vector<Expiry>, std::greater<>> m_retainedExpiries;
-    Deadline m_retainedDeadline;
+    SlicedTask m_retainedExpiring;
+    Deadline m_retainedDeadline; ///< of the one that expires first
     qsizetype m_subscriptions = 0;
     qsizetype m_sharedSubscriptions = 0;
 };

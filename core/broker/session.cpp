@@ -18,14 +18,6 @@
 
 namespace skep {
 
-namespace {
-
-/// Retained messages that one session may have waiting besides its queue's
-/// limit.
-constexpr qsizetype MaximumWaitingRetained = 100'000;
-
-} // namespace
-
 Session::Session(const Parts &parts, const QByteArray &clientId, SessionOwner &owner)
     : m_parts(parts), m_clientId(clientId),
       m_expiryDeadline(parts.deadlines, [this, &owner] { owner.sessionExpired(*this); }),
@@ -55,7 +47,15 @@ void Session::detach()
 {
     m_outbox = nullptr;
     m_toResend.clear();
-    m_queue.removeIf([](const WaitingMessage &waiting) { return waiting.delivery.qos == QoS::AtMostOnce; });
+    if (m_walks)
+        m_walks->pause();
+    m_queue.removeIf([this](const WaitingMessage &waiting) {
+        if (waiting.delivery.qos != QoS::AtMostOnce)
+            return false;
+        if (m_walks)
+            m_walks->takeBack(*waiting.delivery.message);
+        return true;
+    });
     m_qos0Bytes = 0;
     countQueued();
     giveBackShared();
@@ -98,6 +98,11 @@ bool Session::hasRoom(QoS qos) const
     return m_outbox && m_queue.isEmpty() && m_toResend.empty() && !m_outbox->isCongested() && mayStart(qos);
 }
 
+bool Session::hasRoomForRetained(QoS qos) const
+{
+    return hasRoom(qos) && !m_outbox->isBusy();
+}
+
 /// Whether the quota and the packet ids have room. What waits for PUBCOMP since
 /// an earlier connection takes no quota, but its packet id is in use
 /// [MQTT-2.2.1-4].
@@ -115,43 +120,53 @@ quint16 Session::startable() const
 
 void Session::deliver(const Delivery &delivery, PublishImages *images)
 {
-    if (hasRoom(delivery.qos))
-        transmit(delivery, images, EntryId::None);
-    else if (delivery.qos != QoS::AtMostOnce)
-        enqueue(delivery, m_parts.limits->maxQueuedMessages);
-    else if (m_outbox)
-        enqueueQoS0(delivery);
+    const bool isKept = hasRoom(delivery.qos) ? transmit(delivery, images, EntryId::None)
+        : delivery.qos != QoS::AtMostOnce     ? enqueue(delivery)
+                                              : m_outbox && enqueueQoS0(delivery);
+    if (m_walks) [[unlikely]] {
+        if (isKept)
+            m_walks->overtake(*delivery.message);
+        else
+            m_walks->miss(*delivery.message);
+    }
 }
 
-void Session::deliverRetained(const Delivery &delivery)
+void Session::deliverShared(const Delivery &delivery, EntryId entry)
 {
-    if (hasRoom(delivery.qos))
-        transmit(delivery, nullptr, EntryId::None);
-    else if (enqueue(delivery, m_parts.limits->maxQueuedMessages + MaximumWaitingRetained)
-             && delivery.qos == QoS::AtMostOnce)
-        m_qos0Bytes += delivery.message->memorySize();
+    if (transmit(delivery, nullptr, entry) && m_walks)
+        m_walks->overtake(*delivery.message);
+}
+
+RetainedWalks &Session::walks(const RetainedStore &store)
+{
+    if (!m_walks)
+        m_walks = std::make_unique<RetainedWalks>(m_parts, *this, store);
+    return *m_walks;
 }
 
 /// A QoS 0 message waits behind others, and for a reader that is behind for a
 /// moment; a slow one fills the bytes that may wait.
-void Session::enqueueQoS0(const Delivery &delivery)
+bool Session::enqueueQoS0(const Delivery &delivery)
 {
     const qsizetype size = delivery.message->memorySize();
-    if (m_qos0Bytes + size > m_parts.limits->maxQoS0QueueBytes)
-        return drop(*delivery.message, DropReason::QoS0QueueFull);
+    if (m_qos0Bytes + size > m_parts.limits->maxQoS0QueueBytes) {
+        drop(*delivery.message, DropReason::QoS0QueueFull);
+        return false;
+    }
     m_qos0Bytes += size;
     m_queue.append({.delivery = delivery});
     if (Capture *capture = m_parts.capture)
         capture->queued(*delivery.message, m_clientId);
     countQueued();
+    return true;
 }
 
-bool Session::enqueue(const Delivery &delivery, qsizetype limit)
+bool Session::enqueue(const Delivery &delivery)
 {
     const Limits &limits = *m_parts.limits;
-    const bool hasRoom =
-        m_queue.makeRoom(limit, limits.queueStrategy, m_parts.clock.monotonic(), DropReason::QueueFull,
-                         [this](const WaitingMessage &waiting, DropReason reason) { drop(waiting, reason); });
+    const bool hasRoom = m_queue.makeRoom(
+        limits.maxQueuedMessages, limits.queueStrategy, m_parts.clock.monotonic(), DropReason::QueueFull,
+        [this](const WaitingMessage &waiting, DropReason reason) { lose(waiting, reason); });
     if (!hasRoom) {
         drop(*delivery.message, DropReason::QueueFull);
         return false;
@@ -176,29 +191,39 @@ void Session::drop(const WaitingMessage &waiting, DropReason reason)
     drop(*waiting.delivery.message, reason);
 }
 
-/// \param entry what it waited as, in this session or in its group.
-void Session::transmit(const Delivery &delivery, PublishImages *images, EntryId entry)
+/// One of the queue's: what was to follow it does not.
+void Session::lose(const WaitingMessage &waiting, DropReason reason)
+{
+    if (m_walks)
+        m_walks->takeBack(*waiting.delivery.message);
+    drop(waiting, reason);
+}
+
+/// False if it is dropped. \param entry what it waited as, in this session or in its group.
+bool Session::transmit(const Delivery &delivery, PublishImages *images, EntryId entry)
 {
     if (delivery.qos == QoS::AtMostOnce) {
         m_parts.journal.remove(entry, delivery.message);
-        if (m_outbox->sendPublish(delivery, PacketId::None, false, images))
+        const bool isSent = m_outbox->sendPublish(delivery, PacketId::None, false, images);
+        if (isSent)
             noteSent(delivery);
         else
             drop(*delivery.message, DropReason::PacketTooLarge);
-        return;
+        return isSent;
     }
     const DeliveryState state =
         delivery.qos == QoS::AtLeastOnce ? DeliveryState::AwaitingPuback : DeliveryState::AwaitingPubrec;
     const PacketId packetId = m_inflight.append(delivery, state);
-    if (m_outbox->sendPublish(delivery, packetId, false, images)) {
-        --m_sendQuota;
-        noteSent(delivery);
-        if (isStored() || entry != EntryId::None || delivery.source)
-            m_inflight.find(packetId)->entry = m_parts.journal.putSent(m_queueId, entry, delivery, packetId);
-    } else {
+    if (!m_outbox->sendPublish(delivery, packetId, false, images)) {
         m_inflight.take(packetId);
         drop({delivery, entry}, DropReason::PacketTooLarge);
+        return false;
     }
+    --m_sendQuota;
+    noteSent(delivery);
+    if (isStored() || entry != EntryId::None || delivery.source)
+        m_inflight.find(packetId)->entry = m_parts.journal.putSent(m_queueId, entry, delivery, packetId);
+    return true;
 }
 
 void Session::noteSent(const Delivery &delivery)
@@ -213,8 +238,14 @@ void Session::pump()
         return;
     sendQueue();
     countQueued();
-    if (m_queue.isEmpty())
-        m_waitingGroups.pump(*this);
+    if (!m_queue.isEmpty())
+        return;
+    m_waitingGroups.pump(*this);
+    if (m_walks) {
+        m_walks->go();
+        if (m_walks->isEmpty())
+            m_walks.reset();
+    }
 }
 
 void Session::sendQueue()
@@ -228,9 +259,9 @@ void Session::sendQueue()
         if (qos == QoS::AtMostOnce)
             m_qos0Bytes = std::max<qsizetype>(0, m_qos0Bytes - message.memorySize());
         if (message.isExpired(m_parts.clock.monotonic()))
-            drop(waiting, DropReason::Expired);
-        else
-            transmit(waiting.delivery, nullptr, waiting.entry);
+            lose(waiting, DropReason::Expired);
+        else if (!transmit(waiting.delivery, nullptr, waiting.entry) && m_walks)
+            m_walks->takeBack(message);
     }
     m_queue.shrink();
 }

@@ -8,6 +8,7 @@
 #include "core/messages/pendingwill.h"
 #include "core/messages/waitingqueue.h"
 #include "monitored.h"
+#include "retainedwalks.h"
 #include "subscription.h"
 #include "waitinggroups.h"
 
@@ -96,13 +97,19 @@ public:
     /// Sends, queues or drops. `images` may be null; otherwise they are of the
     /// delivery's message.
     void deliver(const Delivery &delivery, PublishImages *images);
-    /// As deliver(), for a retained message on subscribing: it waits beside the
-    /// queue's limit, with one of its own.
-    void deliverRetained(const Delivery &delivery);
-    void deliverShared(const Delivery &delivery, EntryId entry) override { transmit(delivery, nullptr, entry); }
+    void deliverShared(const Delivery &delivery, EntryId entry) override;
     void setWaiting(SharedGroup &group, bool waits) override { m_waitingGroups.set(group, waits); }
     /// Whether a message of that QoS would be sent at once.
     bool hasRoom(QoS qos) const override;
+    /// The same, and nothing that waits needs the room more.
+    bool hasRoomForRetained(QoS qos) const;
+    /// Sends. REQUIRES: hasRoomForRetained().
+    void deliverRetained(const Delivery &delivery) { transmit(delivery, nullptr, EntryId::None); }
+    /// What it has subscribed to and not yet been sent; made if there is none.
+    RetainedWalks &walks(const RetainedStore &store);
+    /// Null: nothing.
+    const RetainedWalks *walks() const { return m_walks.get(); }
+    RetainedWalks *walks() { return m_walks.get(); }
     /// Sends what waits, as far as there is room.
     void pump();
 
@@ -148,16 +155,17 @@ public:
 
 private:
     // the queue
-    bool enqueue(const Delivery &delivery, qsizetype limit);
-    void enqueueQoS0(const Delivery &delivery);
+    bool enqueue(const Delivery &delivery);
+    bool enqueueQoS0(const Delivery &delivery);
     void sendQueue();
     void countQueued();
     void drop(const Message &message, DropReason reason);
     void drop(const WaitingMessage &waiting, DropReason reason);
+    void lose(const WaitingMessage &waiting, DropReason reason);
     // what is in flight
     bool mayStart(QoS qos) const;
     quint16 startable() const;
-    void transmit(const Delivery &delivery, PublishImages *images, EntryId entry);
+    bool transmit(const Delivery &delivery, PublishImages *images, EntryId entry);
     void noteSent(const Delivery &delivery);
     bool resend();
     Acknowledged acknowledge(PacketId packetId, DeliveryState awaited);
@@ -182,6 +190,7 @@ private:
     qsizetype m_counted = 0; ///< of the queue, in Counters::queued
     qsizetype m_qos0Bytes = 0; ///< of QoS 0 messages in the queue
     WaitingGroups m_waitingGroups;
+    std::unique_ptr<RetainedWalks> m_walks; ///< beside the queue; null: none is unfinished
     // incoming ones
     QSet<quint16> m_received; ///< packet ids of QoS 2 messages before their PUBREL
 };

@@ -207,7 +207,7 @@ void Sessions::sendRetained(Session &session, std::span<const Granted> granted)
 {
     for (const Granted &each : granted) {
         if (each.sendsRetained)
-            m_router.sendRetained(session, each.filter, each.options, each.identifier);
+            m_router.walkRetained(session, each.filter);
     }
     session.pump(); // a shared group that it joined may have messages waiting
 }

@@ -40,6 +40,13 @@ struct TopicAlias
     QString topic;
 };
 
+/// Retained messages that a subscription is still to be sent.
+struct RetainedWalk
+{
+    QString topicFilter;
+    QString position; ///< the last topic that is done; empty: none is
+};
+
 struct WillDetail
 {
     MessagePreview message;
@@ -62,6 +69,8 @@ struct SessionDetail
     std::vector<MessagePreview> queue; ///< a page of it
     quint32 queueFrom = 0; ///< where the page begins
     quint32 queueTotal = 0;
+    std::vector<RetainedWalk> walks; ///< in the order in which they come
+    quint32 walksTotal = 0;
     std::vector<TopicAlias> inboundAliases; ///< that the client has set, ascending
     std::vector<TopicAlias> outboundAliases; ///< that the broker has set, ascending
     std::optional<WillDetail> will;
@@ -69,6 +78,7 @@ struct SessionDetail
 
     static constexpr size_t MaximumInFlight = 100;
     static constexpr quint32 QueuePage = 50;
+    static constexpr size_t MaximumWalks = 10;
     static constexpr size_t MaximumAliases = 100;
 };
 

@@ -22,6 +22,8 @@ public:
 
     /// Send nothing that can wait or be dropped. When that is over, whoever owns the outbox calls Session::pump().
     virtual bool isCongested() const = 0;
+    /// It comes close to that: send nothing that can wait without being dropped. When that is over, the same is called.
+    virtual bool isBusy() const = 0;
 
     /// False if the packet would exceed the client's Maximum Packet Size [MQTT-3.1.2-24]: nothing is sent then.
     /// \param images of the delivery's message; null: none are made of it

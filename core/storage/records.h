@@ -24,6 +24,15 @@ struct SessionRecord
     qint64 disconnectedAt = 0; ///< Clock::wall(); 0: connected when this was written
 };
 
+/// One subscription of a session; its topic filter is given beside it.
+struct SubscriptionRecord
+{
+    SubscriptionOptions options;
+    quint32 identifier = 0; ///< 0: none
+    std::optional<QByteArray> walk; ///< while retained messages are still to be sent for it: the last topic that is
+                                    ///< passed; empty: none
+};
+
 /// A will that waits with its session; the message is given beside it.
 struct WillRecord
 {

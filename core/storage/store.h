@@ -21,8 +21,8 @@ public:
 
     virtual void group(QueueId id, const QByteArray &name) = 0;
     virtual void session(const SessionRecord &session) = 0;
-    virtual void subscription(QueueId session, const QByteArray &topicFilter, const SubscriptionOptions &options,
-                              quint32 identifier) = 0;
+    virtual void subscription(QueueId session, const QByteArray &topicFilter,
+                              const SubscriptionRecord &subscription) = 0;
     virtual void received(QueueId session, PacketId packetId) = 0;
     virtual void will(QueueId session, const MessagePointer &message, const WillRecord &will) = 0;
     virtual void retained(const MessagePointer &message, const RetainedRecord &retained) = 0;

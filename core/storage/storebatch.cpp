@@ -40,7 +40,7 @@ void StoreBatch::letGo(const MessagePointer &message)
     }
     m_messageBytes -= message->memorySize();
     m_messages[id].message.reset();
-    m_messages.tidy();
+    m_messages.tidy(id);
     --m_liveMessages;
 }
 
@@ -75,10 +75,9 @@ void StoreBatch::removeGroup(QueueId id)
         m_groups.insert(id, {.value = {}, .isRemoved = true});
 }
 
-void StoreBatch::putSubscription(QueueId session, const QByteArray &topicFilter, const SubscriptionOptions &options,
-                                 quint32 identifier)
+void StoreBatch::putSubscription(QueueId session, const QByteArray &topicFilter, const SubscriptionRecord &subscription)
 {
-    m_subscriptions.insert({qint64(session), topicFilter}, {Subscribed{options, identifier}});
+    m_subscriptions.insert({qint64(session), topicFilter}, {subscription});
 }
 
 void StoreBatch::removeSubscription(QueueId session, const QByteArray &topicFilter)
@@ -182,7 +181,7 @@ void StoreBatch::removeEntry(EntryId id, const MessagePointer &message)
     if (NewEntry *own = newEntry(id)) {
         m_underWay -= own->isUnderWay() ? 1 : 0;
         *own = {.isCancelled = true};
-        m_entries.tidy();
+        m_entries.tidy(qint64(id));
         --m_liveEntries;
     } else {
         m_changes[id] = {.isRemoved = true};
@@ -227,8 +226,7 @@ void StoreBatch::visitPuts(BatchVisitor &visitor) const
     }
     for (auto each = m_subscriptions.cbegin(); each != m_subscriptions.cend(); ++each) {
         if (!each->isRemoved)
-            visitor.putSubscription(QueueId(each.key().first), each.key().second, each->value.options,
-                                    each->value.identifier);
+            visitor.putSubscription(QueueId(each.key().first), each.key().second, each->value);
     }
     for (auto each = m_received.cbegin(); each != m_received.cend(); ++each) {
         if (*each == Received::Added)

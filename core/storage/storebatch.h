@@ -33,8 +33,8 @@ public:
                             std::optional<qint64> expiresAt) = 0; ///< Clock::wall()
     virtual void putSession(const SessionRecord &session) = 0;
     virtual void putGroup(QueueId id, const QByteArray &name) = 0;
-    virtual void putSubscription(QueueId session, const QByteArray &topicFilter, const SubscriptionOptions &options,
-                                 quint32 identifier) = 0;
+    virtual void putSubscription(QueueId session, const QByteArray &topicFilter,
+                                 const SubscriptionRecord &subscription) = 0;
     virtual void putReceived(QueueId session, PacketId packetId) = 0;
     virtual void putWill(QueueId session, MessageId message, const WillRecord &will) = 0;
     virtual void putRetained(MessageId message, const RetainedRecord &retained) = 0;
@@ -71,8 +71,7 @@ public:
     void removeSession(QueueId id);
     void putGroup(QueueId id, const QByteArray &name); ///< "$share/name/filter"
     void removeGroup(QueueId id);
-    void putSubscription(QueueId session, const QByteArray &topicFilter, const SubscriptionOptions &options,
-                         quint32 identifier);
+    void putSubscription(QueueId session, const QByteArray &topicFilter, const SubscriptionRecord &subscription);
     void removeSubscription(QueueId session, const QByteArray &topicFilter);
 
     // -- incoming QoS 2 messages before their PUBREL
@@ -144,11 +143,6 @@ private:
         bool isReleased = false;
         bool isRemoved = false;
     };
-    struct Subscribed
-    {
-        SubscriptionOptions options;
-        quint32 identifier = 0;
-    };
     struct Will
     {
         MessageId message = MessageId::None;
@@ -181,7 +175,7 @@ private:
     Changes<QueueId, SessionRecord> m_sessions;
     Changes<QueueId, QByteArray> m_groups; ///< their names
     Changes<QueueId, Will> m_wills;
-    Changes<SubscriptionKey, Subscribed> m_subscriptions;
+    Changes<SubscriptionKey, SubscriptionRecord> m_subscriptions;
     QHash<ReceivedKey, Received> m_received;
     Changes<MessageId, RetainedRecord> m_retained;
 };

@@ -122,6 +122,15 @@ void SessionXray::showWindow(const SessionDetail &detail)
             ids.append(u"…"_s);
         notes.append(tr("Received with QoS 2, PUBREL to come: %1").arg(ids.join(u", "_s)));
     }
+    if (detail.walksTotal > 0) {
+        QStringList walks;
+        for (const RetainedWalk &walk : detail.walks)
+            walks.append(walk.position.isEmpty() ? walk.topicFilter
+                                                 : tr("%1 (after %2)").arg(walk.topicFilter, walk.position));
+        if (walks.size() < qsizetype(detail.walksTotal))
+            walks.append(u"…"_s);
+        notes.append(tr("Retained messages to come: %1").arg(walks.join(u", "_s)));
+    }
     if (detail.inFlight.size() < detail.inFlightTotal)
         notes.append(tr("The first %1 are shown").arg(Format::number(detail.inFlight.size())));
     m_windowNote->setText(notes.join(u'\n'));

@@ -57,6 +57,7 @@ public:
     }
     void setWriteTimeout(qint64 milliseconds) override { m_transport->setWriteTimeout(milliseconds); }
     bool isCongested() const override { return m_transport->isCongested(); }
+    bool isBusy() const override { return m_transport->isBusy(); }
     void close() override;
 
 private:

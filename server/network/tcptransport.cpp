@@ -127,8 +127,11 @@ char *TcpTransport::allocate(qsizetype packetSize)
     if (m_congested)
         m_sentWhileCongested += packetSize;
     char *const place = m_output.append(packetSize);
-    if (unsent() >= m_hub.limits().outboundHighWaterMark)
-        m_congested = true;
+    const qint64 highWater = m_hub.limits().outboundHighWaterMark;
+    if (unsent() >= highWater / 2) {
+        m_busy = true;
+        m_congested = m_congested || unsent() >= highWater;
+    }
     return place;
 }
 
@@ -306,11 +309,15 @@ void TcpTransport::bytesTaken()
 
 void TcpTransport::updateCongestion()
 {
-    if (!m_congested || unsent() > m_hub.limits().outboundLowWaterMark)
+    if (!m_busy)
         return;
-    m_congested = false;
-    m_sentWhileCongested = 0;
-    if (m_state == State::Open)
+    const bool wasCongested = m_congested;
+    if (unsent() <= m_hub.limits().outboundLowWaterMark) {
+        m_congested = false;
+        m_sentWhileCongested = 0;
+    }
+    m_busy = m_congested || unsent() > m_hub.limits().outboundHighWaterMark / 4;
+    if ((m_congested != wasCongested || !m_busy) && m_state == State::Open)
         m_sink.drained();
 }
 

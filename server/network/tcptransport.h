@@ -37,6 +37,7 @@ public:
     char *allocateHead(qsizetype headSize, const MessagePointer &message) override;
     void setWriteTimeout(qint64 milliseconds) override { m_writeTimeout = milliseconds; }
     bool isCongested() const override { return m_congested; }
+    bool isBusy() const override { return m_busy; }
     void close() override;
     /// The same with another time than the limits' for the peer to take the rest.
     void closeWithin(qint64 milliseconds);
@@ -94,6 +95,7 @@ private:
     bool m_dirty = false; ///< is in the hub's list
     bool m_bulky = false; ///< is in the hub's list of those with much to send
     bool m_congested = false;
+    bool m_busy = false; ///< always while it is congested
     bool m_failed = false; ///< a write failed; handled at the end of the pass
     bool m_writing = false; ///< inside writeOut()
     bool m_waitsToRead = false; ///< is in the hub's throttles

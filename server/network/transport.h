@@ -48,7 +48,7 @@ public:
     /// Bytes of the stream, cut anywhere. They are invalid after the call, and may be overwritten in it.
     virtual void bytesReceived(std::span<char> bytes) = 0;
 
-    /// Was congested and is no longer.
+    /// Was congested or busy and is no longer.
     virtual void drained() = 0;
 
     /// Nothing of what is unsent has left for as long as Transport::setWriteTimeout() allows. Close or not, it is not
@@ -84,6 +84,9 @@ public:
 
     /// More is unsent than the high-water mark; drained() will follow, or closed().
     virtual bool isCongested() const = 0;
+
+    /// More is unsent than half of that; drained() will follow, or closed().
+    virtual bool isBusy() const = 0;
 
     /// A lingering close: sends what was allocated, says goodbye in its own way, waits until the peer has
     /// it all, then closes; what still arrives is discarded. closed() and finished() follow, never from inside this

@@ -27,6 +27,7 @@ public:
     char *allocateHead(qsizetype headSize, const MessagePointer &message) override;
     void setWriteTimeout(qint64 milliseconds) override { m_stream.setWriteTimeout(milliseconds); }
     bool isCongested() const override { return m_stream.isCongested(); }
+    bool isBusy() const override { return m_stream.isBusy(); }
     void close() override;
 
 private:

@@ -26,6 +26,10 @@ std::optional<qint64> value(std::optional<qint64> number)
 {
     return number;
 }
+std::optional<QByteArrayView> value(const std::optional<QByteArray> &bytes)
+{
+    return bytes ? std::optional(QByteArrayView(*bytes)) : std::nullopt;
+}
 template <typename Enum>
 requires std::is_enum_v<Enum> qint64 value(Enum id)
 {
@@ -47,7 +51,8 @@ BatchWriter::BatchWriter(SqliteDatabase &database)
                    "INSERT OR REPLACE INTO sessions(id,client_id,expiry_interval,disconnected_at,user_name,version)"
                    " VALUES(?,?,?,?,?,?)"),
       m_putGroup(database, "INSERT INTO groups VALUES(?,?)"),
-      m_putSubscription(database, "INSERT OR REPLACE INTO subscriptions VALUES(?,?,?,?)"),
+      m_putSubscription(
+          database, "INSERT OR REPLACE INTO subscriptions(session,filter,options,identifier,walk) VALUES(?,?,?,?,?)"),
       m_putReceived(database, "INSERT INTO received VALUES(?,?)"),
       m_putWill(database, "INSERT OR REPLACE INTO wills VALUES(?,?,?,?)"),
       m_putRetained(database, "INSERT INTO retained VALUES(?,?,?)"),
@@ -108,10 +113,11 @@ void BatchWriter::putGroup(QueueId id, const QByteArray &name)
     run(m_putGroup, id, name);
 }
 
-void BatchWriter::putSubscription(QueueId session, const QByteArray &topicFilter, const SubscriptionOptions &options,
-                                  quint32 identifier)
+void BatchWriter::putSubscription(QueueId session, const QByteArray &topicFilter,
+                                  const SubscriptionRecord &subscription)
 {
-    run(m_putSubscription, session, topicFilter, subscriptionFlags(options), qint64(identifier));
+    run(m_putSubscription, session, topicFilter, subscriptionFlags(subscription.options),
+        qint64(subscription.identifier), subscription.walk);
 }
 
 void BatchWriter::putReceived(QueueId session, PacketId packetId)

@@ -22,8 +22,8 @@ public:
     void putMessage(MessageId id, const Message &message, std::optional<qint64> expiresAt) override;
     void putSession(const SessionRecord &session) override;
     void putGroup(QueueId id, const QByteArray &name) override;
-    void putSubscription(QueueId session, const QByteArray &topicFilter, const SubscriptionOptions &options,
-                         quint32 identifier) override;
+    void putSubscription(QueueId session, const QByteArray &topicFilter,
+                         const SubscriptionRecord &subscription) override;
     void putReceived(QueueId session, PacketId packetId) override;
     void putWill(QueueId session, MessageId message, const WillRecord &will) override;
     void putRetained(MessageId message, const RetainedRecord &retained) override;

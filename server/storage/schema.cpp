@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 ApplicationId = 0x536B6570; // "Skep", in the file's header
-constexpr qint64 SchemaVersion = 1;
+constexpr qint64 SchemaVersion = 2;
 
 /// Rows are appended by number: a table with its own order of queues costs ten times as much at 10,000 of them.
 /// Bytes are blobs even if they are UTF-8, so that SQLite compares them unchanged.
@@ -32,13 +32,13 @@ constexpr const char *SchemaText = R"(
         disconnected_at INTEGER NOT NULL, user_name BLOB NOT NULL DEFAULT x'', version INTEGER NOT NULL DEFAULT 4);
     CREATE TABLE groups(id INTEGER PRIMARY KEY, name BLOB NOT NULL);
     CREATE TABLE subscriptions(session INTEGER NOT NULL, filter BLOB NOT NULL, options INTEGER NOT NULL,
-        identifier INTEGER NOT NULL, PRIMARY KEY(session, filter)) WITHOUT ROWID;
+        identifier INTEGER NOT NULL, walk BLOB, PRIMARY KEY(session, filter)) WITHOUT ROWID;
     CREATE TABLE received(session INTEGER NOT NULL, packet_id INTEGER NOT NULL, PRIMARY KEY(session, packet_id))
         WITHOUT ROWID;
     CREATE TABLE wills(session INTEGER PRIMARY KEY, message INTEGER NOT NULL, message_expiry INTEGER,
         delay INTEGER NOT NULL);
     PRAGMA application_id = 0x536B6570;
-    PRAGMA user_version = 1;
+    PRAGMA user_version = 2;
     COMMIT)";
 
 /// From the version that is its index to the next.
@@ -47,6 +47,10 @@ constexpr std::array<const char *, SchemaVersion> Upgrades = {
        ALTER TABLE sessions ADD COLUMN user_name BLOB NOT NULL DEFAULT x'';
        ALTER TABLE sessions ADD COLUMN version INTEGER NOT NULL DEFAULT 4;
        PRAGMA user_version = 1;
+       COMMIT)",
+    R"(BEGIN;
+       ALTER TABLE subscriptions ADD COLUMN walk BLOB;
+       PRAGMA user_version = 2;
        COMMIT)",
 };
 
@@ -58,7 +62,7 @@ QString upgrade(SqliteDatabase &database, const QString &file, qint64 from)
     if (!QFile::exists(backup)) {
         SqliteStatement copy(database, "VACUUM INTO CAST(? AS TEXT)");
         const QByteArray name = partial.toUtf8();
-        copy.bind(name);
+        copy.bind(QByteArrayView(name));
         if (copy.run() != SQLITE_OK || !QFile::rename(partial, backup))
             return u"The database '%1' must be upgraded, but its backup '%2' cannot be written (%3): make room, or "
                    u"move "

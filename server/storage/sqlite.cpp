@@ -87,6 +87,14 @@ SqliteStatement &SqliteStatement::bind(std::optional<qint64> value)
     return *this;
 }
 
+SqliteStatement &SqliteStatement::bind(std::optional<QByteArrayView> bytes)
+{
+    if (bytes)
+        return bind(*bytes);
+    sqlite3_bind_null(m_handle, m_next++);
+    return *this;
+}
+
 int SqliteStatement::run()
 {
     next();
@@ -123,6 +131,11 @@ QByteArrayView SqliteStatement::bytes(int column) const
 {
     const void *data = sqlite3_column_blob(m_handle, column);
     return {static_cast<const char *>(data), sqlite3_column_bytes(m_handle, column)};
+}
+
+std::optional<QByteArrayView> SqliteStatement::bytesOrNull(int column) const
+{
+    return sqlite3_column_type(m_handle, column) == SQLITE_NULL ? std::nullopt : std::optional(bytes(column));
 }
 
 } // namespace skep

@@ -68,7 +68,8 @@ public:
     /// Parameters are bound one after the other, from the first.
     SqliteStatement &bind(qint64 value);
     SqliteStatement &bind(QByteArrayView bytes);
-    SqliteStatement &bind(std::optional<qint64> value);
+    SqliteStatement &bind(std::optional<qint64> value); ///< none: NULL
+    SqliteStatement &bind(std::optional<QByteArrayView> bytes);
 
     /// Runs a statement that yields no row, and makes it ready for the next time.
     int run();
@@ -80,6 +81,7 @@ public:
     qint64 number(int column) const;
     std::optional<qint64> numberOrNull(int column) const;
     QByteArrayView bytes(int column) const; ///< until the next step
+    std::optional<QByteArrayView> bytesOrNull(int column) const;
     sqlite3_stmt *handle() const { return m_handle; }
 
 private:

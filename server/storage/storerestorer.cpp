@@ -29,7 +29,7 @@ const std::vector<StoreRestorer::Table> &StoreRestorer::tables()
         {"SELECT id,name FROM groups ORDER BY id", &StoreRestorer::readGroup},
         {"SELECT id,client_id,expiry_interval,disconnected_at,user_name,version FROM sessions ORDER BY id",
          &StoreRestorer::readSession},
-        {"SELECT session,filter,options,identifier FROM subscriptions", &StoreRestorer::readSubscription},
+        {"SELECT session,filter,options,identifier,walk FROM subscriptions", &StoreRestorer::readSubscription},
         {"SELECT session,packet_id FROM received", &StoreRestorer::readReceived},
         {"SELECT session,message,message_expiry,delay FROM wills ORDER BY session", &StoreRestorer::readWill},
         {"SELECT message,stored_at,publisher FROM retained ORDER BY message", &StoreRestorer::readRetained},
@@ -108,8 +108,11 @@ void StoreRestorer::readSession(RestoreSink &sink)
 
 void StoreRestorer::readSubscription(RestoreSink &sink)
 {
-    sink.subscription(QueueId(m_rows.number(0)), m_rows.bytes(1).toByteArray(), subscriptionOptionsOf(m_rows.number(2)),
-                      quint32(m_rows.number(3)));
+    const auto walk = m_rows.bytesOrNull(4);
+    sink.subscription(QueueId(m_rows.number(0)), m_rows.bytes(1).toByteArray(),
+                      {.options = subscriptionOptionsOf(m_rows.number(2)),
+                       .identifier = quint32(m_rows.number(3)),
+                       .walk = walk ? std::optional(walk->toByteArray()) : std::nullopt});
 }
 
 void StoreRestorer::readReceived(RestoreSink &sink)

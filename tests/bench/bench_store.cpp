@@ -38,7 +38,7 @@ public:
 
     void group(QueueId, const QByteArray &) override { }
     void session(const SessionRecord &) override { ++sessions; }
-    void subscription(QueueId, const QByteArray &, const SubscriptionOptions &, quint32) override { }
+    void subscription(QueueId, const QByteArray &, const SubscriptionRecord &) override { }
     void received(QueueId, PacketId) override { }
     void will(QueueId, const MessagePointer &, const WillRecord &) override { }
     void retained(const MessagePointer &, const RetainedRecord &) override { }
@@ -91,7 +91,7 @@ void write(const QString &directory, DurabilityLevel level, int messages, int se
             const QueueId queue = store.newQueue();
             store.batch()->putSession(
                 {.id = queue, .clientId = "device-" + QByteArray::number(i), .expiryInterval = SessionNeverExpires});
-            store.batch()->putSubscription(queue, "devices/" + QByteArray::number(i) + "/commands", {}, 0);
+            store.batch()->putSubscription(queue, "devices/" + QByteArray::number(i) + "/commands", {});
         }
     }
     waitFor(store, quint64(store.commit()));

@@ -16,6 +16,8 @@
 //   mqttload connect --clients 5000                                (connection rate, CONNECT to CONNACK)
 //   mqttload offline --clients 10 --qos 1 --messages 200000        (into offline sessions, which then fetch them
 //                                                                  unless --fetch 0)
+//   mqttload retain  --messages 1000000 --qos 1                    (stores retained messages)
+//   mqttload walk    --messages 1000000 --qos 1 --mqtt 5           (each client subscribes to all of them at once)
 //
 // With --persistent 1 the subscribers' sessions outlive their connections.
 //
@@ -257,7 +259,7 @@ struct Connection
         body += char(opt.qos);
         send(packet(0x82, body));
     }
-    void publish()
+    void publish(bool retain = false)
     {
         std::string body;
         putString(body, topic);
@@ -274,7 +276,7 @@ struct Connection
         size_t at = body.size();
         body.resize(at + size_t(std::max(opt.size, 8)), 'x');
         std::memcpy(body.data() + at, &t, 8);
-        send(packet(uint8_t(0x30 | (opt.qos << 1)), body));
+        send(packet(uint8_t(0x30 | (opt.qos << 1) | (retain ? 1 : 0)), body));
         ++sentHere;
         ++flow->sent;
     }
@@ -611,12 +613,67 @@ int runOffline(const std::vector<Connection *> &publishers, const std::vector<Co
     return !opt.fetch || totalReceived == acknowledged ? 0 : 1;
 }
 
+/// Retained messages, a topic each; done when the broker has answered what comes behind the last.
+int runRetain(Connection *publisher)
+{
+    while (publisher->sentHere < opt.messages || !publisher->out.empty() || publisher->unacked > 0) {
+        while (publisher->sentHere < opt.messages && publisher->out.size() < size_t(1) << 18
+               && publisher->unacked < opt.window) {
+            publisher->topic = "retained/" + std::to_string(publisher->sentHere) + "/state";
+            publisher->publish(true);
+        }
+        publisher->flush();
+        poll(publisher->out.empty() && publisher->unacked < opt.window ? 0 : 10);
+        if (broken)
+            die("the connection broke");
+    }
+    publisher->topic = "$share/load/none";
+    publisher->subscribe();
+    publisher->flush();
+    until([] { return totalSubacks == 1; }, "SUBACK");
+    std::printf("{\"mode\":\"retain\",\"messages\":%ld,\"broker_rss_kb\":%ld}\n", long(opt.messages),
+                usageOf(opt.pid).rssKb);
+    return 0;
+}
+
+/// Each subscriber gets every retained message, and the broker's memory meanwhile is looked at.
+int runWalk(const std::vector<Connection *> &subscribers)
+{
+    const Usage start = usageOf(opt.pid);
+    const int64_t t0 = nowNs();
+    const int64_t expected = opt.messages * int64_t(subscribers.size());
+    long mostKb = start.rssKb;
+    int64_t looked = t0;
+    for (auto *s : subscribers) {
+        s->topic = "retained/#";
+        s->subscribe();
+        s->flush();
+    }
+    until(
+        [&] {
+            latenciesUs.clear();
+            if (opt.pid && nowNs() - looked > 20'000'000) {
+                looked = nowNs();
+                mostKb = std::max(mostKb, usageOf(opt.pid).rssKb);
+            }
+            return totalReceived >= expected;
+        },
+        "retained messages");
+    const double seconds = double(nowNs() - t0) / 1e9;
+    const Usage end = usageOf(opt.pid);
+    std::printf("{\"mode\":\"walk\",\"transport\":\"%s\",\"mqtt\":%d,\"qos\":%d,\"clients\":%d,\"delivered\":%ld,"
+                "\"seconds\":%.3f,\"broker_cpu_us_per_msg\":%.3f,\"broker_rss_kb\":%ld,\"broker_more_kb\":%ld}\n",
+                opt.transport.c_str(), opt.version, opt.qos, int(subscribers.size()), long(totalReceived), seconds,
+                (end.cpu - start.cpu) * 1e6 / double(totalReceived), start.rssKb, mostKb - start.rssKb);
+    return totalReceived == expected ? 0 : 1;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     if (argc < 2)
-        die("a mode: pairs, fanout, fanin, rate, offline, idle or connect");
+        die("a mode: pairs, fanout, fanin, rate, offline, retain, walk, idle or connect");
     opt.mode = argv[1];
     for (int i = 2; i + 1 < argc; i += 2) {
         std::string k = argv[i], v = argv[i + 1];
@@ -699,6 +756,11 @@ int main(int argc, char **argv)
         subscribers.push_back(add(root + "#", false, f));
         for (int i = 0; i < opt.clients; ++i)
             publishers.push_back(add(root + std::to_string(i), true, f));
+    } else if (opt.mode == "retain") {
+        publishers.push_back(add({}, true, flow(opt.messages, 1)));
+    } else if (opt.mode == "walk") {
+        for (int i = 0; i < opt.clients; ++i)
+            subscribers.push_back(add({}, false, nullptr));
     } else if (opt.mode == "idle" || opt.mode == "connect") {
         messaging = false;
         for (int i = 0; i < opt.clients; ++i) {
@@ -715,6 +777,10 @@ int main(int argc, char **argv)
     int64_t connectStart = nowNs();
     connectAll();
     double connectSeconds = double(nowNs() - connectStart) / 1e9;
+    if (opt.mode == "retain")
+        return runRetain(publishers.front());
+    if (opt.mode == "walk")
+        return runWalk(subscribers);
     for (auto *s : subscribers) {
         s->subscribe();
         s->flush();

@@ -5,9 +5,11 @@ overload.sh."""
 
 import argparse
 import contextlib
+import json
 import multiprocessing
 import signal
 import socket
+import subprocess
 import sys
 import threading
 import time
@@ -106,6 +108,23 @@ class Leaving:
             yield
 
 
+class WalkCase:
+    """Subscribers to many retained messages at once: who read as fast as they can, who read slowly, or whose filters search
+    all of them and match none."""
+
+    retained = 500_000
+
+    def __init__(self, name, qos=0, readers=0, slow=0, searches=0):
+        self.name = name
+        self.qos = qos
+        self.readers = readers
+        self.slow = slow
+        self.searches = searches  # clients that subscribe to 200 such filters again and again
+
+    def memory_bound(self):
+        return BASE + (self.readers + self.slow) * 2 * MIB
+
+
 CASES = [
     Case('stalled-q0', 0, 64, 1),
     Case('stalled-q0-4k', 0, 4096, 1),
@@ -118,6 +137,10 @@ CASES = [
     Groups(),
     Levels(),
     Leaving(),
+    WalkCase('retained-walk-q0', readers=4),
+    WalkCase('retained-walk-q1', qos=1, readers=4),
+    WalkCase('retained-walk-slow', slow=100),
+    WalkCase('retained-search', searches=4),
 ]
 
 
@@ -281,6 +304,61 @@ def run_case(meter, broker, case, seconds):
     return {'sent': sent.value, 'dropped': lost, 'memory': memory.most - before, 'p99': p99}
 
 
+def search(port, number):
+    """Runs in its own process until it is killed: each SUBSCRIBE begins all its walks again."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    connection = connect(port, b'search-%d' % number)
+    filters = b''.join(compare.text(b'+/+/zzz%d' % one) + b'\0' for one in range(200))
+    while True:
+        connection.sendall(compare.packet(0x82, b'\0\1' + filters))
+        time.sleep(0.1)
+        connection.recv(65536)
+
+
+def walk_slowly(port, case, stop):
+    """Subscribes to everything, and reads 64 KiB a second of it."""
+    connections = []
+    for number in range(case.slow):
+        connections.append(connect(port, b'walk-%d' % number))
+        connections[-1].sendall(compare.packet(0x82, b'\0\1' + compare.text(b'retained/#') + b'\0'))
+        connections[-1].setblocking(False)
+    case.bytes_per_second = 64 * 1024
+    threading.Thread(target=read_slowly, args=(connections, case, stop), daemon=True).start()
+
+
+def run_walk_case(meter, broker, case, seconds):
+    with broker:
+        compare.run_load(meter, broker, f'retain --messages {case.retained} --qos {case.qos} --window 1000')
+        before = compare.rss_of(broker.process.pid)
+        memory = MemoryWatch(broker.process.pid)
+        memory.start()
+        stop = threading.Event()
+        walk_slowly(broker.tcp, case, stop)
+        searches = [multiprocessing.Process(target=search, args=(broker.tcp, number), daemon=True)
+                    for number in range(case.searches)]
+        for one in searches:
+            one.start()
+        others = {}
+        delivered = 0
+        for transport in ('tcp', 'ws'):
+            walks = subprocess.Popen([meter, 'walk', '--messages', str(case.retained), '--qos', str(case.qos), '--mqtt', '5',
+                                      '--clients', str(case.readers), '--port', str(broker.tcp)],
+                                     stdout=subprocess.PIPE) if case.readers else None
+            others[transport] = compare.run_load(meter, broker, f'rate --transport {transport} --clients 10 --rate 1000 '
+                                                 f'--seconds {seconds}')
+            if walks:
+                delivered += json.loads(walks.communicate(timeout=120)[0])['delivered']
+        for one in searches:
+            one.terminate()
+            one.join()
+        stop.set()
+        memory.over.set()
+        if delivered != 2 * case.readers * case.retained:
+            raise RuntimeError(f'{delivered} of {2 * case.readers * case.retained} retained messages came')
+    return {'sent': delivered, 'dropped': 0, 'memory': memory.most - before,
+            'p99': {transport: run['p99_us'] for transport, run in others.items()}}
+
+
 def main():
     parser = argparse.ArgumentParser(description='Floods Skep with more than its subscribers take.')
     parser.add_argument('--skep', required=True)
@@ -294,13 +372,12 @@ def main():
     for case in CASES + storms.cases(BASE):
         if options.only not in case.name:
             continue
-        if isinstance(case, storms.Storm):
+        is_storm = isinstance(case, storms.Storm)
+        if is_storm:
             case.prepare(options.skep)
-            broker = compare.skep(options.skep, '--sys-interval', '1', *case.options, queue=1000)
-            found = run_storm(options.load, broker, case, options.seconds)
-        else:
-            broker = compare.skep(options.skep, '--sys-interval', '1', queue=1000)
-            found = run_case(options.load, broker, case, options.seconds)
+        broker = compare.skep(options.skep, '--sys-interval', '1', *(case.options if is_storm else ()), queue=1000)
+        run = run_storm if is_storm else run_walk_case if isinstance(case, WalkCase) else run_case
+        found = run(options.load, broker, case, options.seconds)
         print(f'| {case.name} | {found["p99"]["tcp"]:,} | {found["p99"]["ws"]:,} | {found["memory"] / MIB:.1f} | '
               f'{case.memory_bound() / MIB:.0f} | {found["sent"]:,} | {found["dropped"]:,} |', flush=True)
         kept &= max(found['p99'].values()) < HIGHEST_P99_US and found['memory'] < case.memory_bound()

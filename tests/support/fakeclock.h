@@ -6,7 +6,7 @@
 
 namespace skep {
 
-/// A clock that moves only when a test says so.
+/// A clock that moves only as a test says.
 class FakeClock final : public Clock
 {
 public:

@@ -33,11 +33,13 @@ public:
     }
     void setWriteTimeout(qint64 milliseconds) override { m_writeTimeout = milliseconds; }
     bool isCongested() const override { return m_congested; }
+    bool isBusy() const override { return m_busy || m_congested; }
     void close() override { m_closed = true; }
 
     void setCongested(bool congested) { m_congested = congested; }
     /// -1: it was not said.
     qint64 writeTimeout() const { return m_writeTimeout; }
+    void setBusy(bool busy) { m_busy = busy; }
     bool isClosed() const { return m_closed; }
     bool wroteAfterClose() const { return m_wroteAfterClose; }
     /// The packets written since the last call, each whole.
@@ -48,6 +50,7 @@ private:
     QByteArrayList m_packets;
     qint64 m_writeTimeout = -1;
     bool m_congested = false;
+    bool m_busy = false;
     bool m_closed = false;
     bool m_wroteAfterClose = false;
 };

@@ -27,10 +27,10 @@ public:
     }
     void putSession(const SessionRecord &session) override { m_disk.sessions[session.id] = session; }
     void putGroup(QueueId id, const QByteArray &name) override { add(m_disk.groups, id, name); }
-    void putSubscription(QueueId session, const QByteArray &topicFilter, const SubscriptionOptions &options,
-                         quint32 identifier) override
+    void putSubscription(QueueId session, const QByteArray &topicFilter,
+                         const SubscriptionRecord &subscription) override
     {
-        m_disk.subscriptions[{session, topicFilter}] = {options, identifier};
+        m_disk.subscriptions[{session, topicFilter}] = subscription;
     }
     void putReceived(QueueId session, PacketId packetId) override
     {
@@ -133,7 +133,7 @@ RestoreStep FakeStore::restore(RestoreSink &sink, qsizetype)
     for (const auto &[id, session] : m_disk.sessions)
         sink.session(session);
     for (const auto &[key, subscribed] : m_disk.subscriptions)
-        sink.subscription(key.first, key.second, subscribed.options, subscribed.identifier);
+        sink.subscription(key.first, key.second, subscribed);
     for (const auto &[session, packetId] : m_disk.received)
         sink.received(session, packetId);
     for (const auto &[session, will] : m_disk.wills)

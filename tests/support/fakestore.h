@@ -24,11 +24,6 @@ struct FakeDisk
         bool retain = false;
         std::optional<qint64> expiresAt; ///< Clock::wall()
     };
-    struct Subscribed
-    {
-        SubscriptionOptions options;
-        quint32 identifier = 0;
-    };
     struct Entry
     {
         MessageId message = MessageId::None;
@@ -37,7 +32,7 @@ struct FakeDisk
     std::map<MessageId, Text> messages;
     std::map<QueueId, QByteArray> groups;
     std::map<QueueId, SessionRecord> sessions;
-    std::map<std::pair<QueueId, QByteArray>, Subscribed> subscriptions;
+    std::map<std::pair<QueueId, QByteArray>, SubscriptionRecord> subscriptions;
     std::set<std::pair<QueueId, PacketId>> received;
     std::map<QueueId, std::pair<MessageId, WillRecord>> wills;
     std::map<MessageId, RetainedRecord> retained;

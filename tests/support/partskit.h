@@ -56,11 +56,13 @@ class FakeOutbox final : public Outbox
 {
 public:
     bool congested = false;
+    bool busy = false;
     qsizetype largest = 1'000; ///< payload bytes that a PUBLISH may have
 
     QStringList take() { return std::exchange(m_lines, {}); }
 
     bool isCongested() const override { return congested; }
+    bool isBusy() const override { return busy || congested; }
     bool sendPublish(const Delivery &delivery, PacketId packetId, bool dup, PublishImages *) override
     {
         const Message &message = *delivery.message;

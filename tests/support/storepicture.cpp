@@ -42,11 +42,14 @@ QString describe(const SessionRecord &session)
         number(session.version), QString::number(session.expiryInterval), QString::number(session.disconnectedAt));
 }
 
-QString describe(QueueId session, const QByteArray &filter, const SubscriptionOptions &options, quint32 identifier)
+QString describe(QueueId session, const QByteArray &filter, const SubscriptionRecord &subscription)
 {
-    return u"subscription %1 %2 q%3%4%5 handling %6 identifier %7"_s.arg(
+    const SubscriptionOptions &options = subscription.options;
+    const QString text = u"subscription %1 %2 q%3%4%5 handling %6 identifier %7"_s.arg(
         number(session), QString::fromUtf8(filter), number(options.maximumQoS), options.noLocal ? u" nl"_s : QString(),
-        options.retainAsPublished ? u" rap"_s : QString(), number(options.retainHandling), QString::number(identifier));
+        options.retainAsPublished ? u" rap"_s : QString(), number(options.retainHandling),
+        QString::number(subscription.identifier));
+    return subscription.walk ? text + u" walks behind '%1'"_s.arg(QString::fromUtf8(*subscription.walk)) : text;
 }
 
 QString describe(const WillRecord &will)
@@ -94,10 +97,10 @@ public:
     {
         lines << u"group %1 "_s.arg(number(id)) + QString::fromUtf8(name);
     }
-    void putSubscription(QueueId session, const QByteArray &topicFilter, const SubscriptionOptions &options,
-                         quint32 identifier) override
+    void putSubscription(QueueId session, const QByteArray &topicFilter,
+                         const SubscriptionRecord &subscription) override
     {
-        lines << describe(session, topicFilter, options, identifier);
+        lines << describe(session, topicFilter, subscription);
     }
     void putReceived(QueueId session, PacketId packetId) override
     {
@@ -168,10 +171,9 @@ void StorePicture::session(const SessionRecord &session)
     lines << describe(session);
 }
 
-void StorePicture::subscription(QueueId session, const QByteArray &topicFilter, const SubscriptionOptions &options,
-                                quint32 identifier)
+void StorePicture::subscription(QueueId session, const QByteArray &topicFilter, const SubscriptionRecord &subscription)
 {
-    lines << describe(session, topicFilter, options, identifier);
+    lines << describe(session, topicFilter, subscription);
 }
 
 void StorePicture::received(QueueId session, PacketId packetId)

@@ -80,7 +80,7 @@ void TestJournal::whatIsNotStoredCostsNothing()
     QCOMPARE(world.journal.putWaiting(QueueId{1}, {.message = message, .qos = QoS::AtMostOnce}), EntryId::None);
     QCOMPARE(world.journal.putSent(QueueId::None, EntryId::None, delivery, PacketId{1}), EntryId::None);
     world.journal.putReceived(QueueId::None, PacketId{1});
-    world.journal.putSubscription(QueueId::None, "t", {}, 0);
+    world.journal.putSubscription(QueueId::None, "t", {});
     world.journal.remove(EntryId::None, message);
     world.journal.pubrecReceived(EntryId::None, message);
     world.journal.putRetained({messageOf("$SYS/uptime", "x", QoS::AtMostOnce), 0, {}}); // made anew after a restart

@@ -68,8 +68,9 @@ private Q_SLOTS:
     void retainAsPublished();
     void keepsRetainedMessages();
     void retainedMessagesExpire();
+    void oneExpiryForEachTopic();
+    void manyExpireInSlices();
     void theRetainedStoreIsFull();
-    void sendsRetained();
     void storesRetainedUnsent();
     void groupsComeAndGo();
     void isInTheStore();
@@ -163,6 +164,41 @@ void TestRouter::retainedMessagesExpire()
     QCOMPARE(world.router.retained().size(), 1);
 }
 
+void TestRouter::oneExpiryForEachTopic()
+{
+    World world;
+    const qint64 now = world.clock.monotonic();
+    for (int number = 0; number < 1'000; ++number)
+        world.router.publish(messageOf("t", "x", QoS::AtLeastOnce, true, now + 86'400'000 + number), nullptr, "p");
+    QCOMPARE(world.router.retained().expiring(), 1);
+    QCOMPARE(world.router.retained().firstToExpire()->message->expiresAt(), now + 86'400'999);
+    world.advance(86'400'998);
+    QCOMPARE(world.router.retained().size(), 1);
+    world.advance(1);
+    QCOMPARE(world.router.retained().size(), 0);
+    world.router.publish(messageOf("t", "x", QoS::AtLeastOnce, true, now + 200'000'000), nullptr, "p");
+    world.publish("t", "y", QoS::AtLeastOnce, true);
+    QCOMPARE(world.router.retained().expiring(), 0);
+}
+
+void TestRouter::manyExpireInSlices()
+{
+    World world;
+    const qint64 then = world.clock.monotonic() + 1'000;
+    for (int number = 0; number < 1'000; ++number)
+        world.router.publish(messageOf("t/" + QByteArray::number(number), "x", QoS::AtMostOnce, true, then), nullptr,
+                             "p");
+    world.clock.perLook = Slices::Length / 10;
+    world.advance(1'000);
+    const qsizetype left = world.router.retained().size();
+    QVERIFY(left > 0 && left < 1'000);
+    world.foundation.wakeUp();
+    QVERIFY(world.router.retained().size() < left);
+    while (!world.parts.slices.isEmpty())
+        world.foundation.wakeUp();
+    QCOMPARE(world.router.retained().size(), 0);
+}
+
 void TestRouter::theRetainedStoreIsFull()
 {
     Limits limits;
@@ -176,18 +212,6 @@ void TestRouter::theRetainedStoreIsFull()
     QCOMPARE(world.retained("t"), "3");
     QCOMPARE(world.retained("u"), QByteArray());
     QCOMPARE(world.parts.drops.counts()[size_t(DropReason::RetainedStoreFull)], 1u);
-}
-
-/// [MQTT-3.3.1-9]; 5.0 §3.8.3.1: No Local holds for them too, expired ones do not come.
-void TestRouter::sendsRetained()
-{
-    World world;
-    world.publish("t/1", "1", QoS::ExactlyOnce, true, &world.b.session);
-    world.publish("t/2", "2", QoS::AtMostOnce, true, &world.a.session);
-    world.router.publish(messageOf("t/3", "3", QoS::AtMostOnce, true, world.clock.monotonic() + 10), nullptr, "p");
-    world.clock.advance(10);
-    world.router.sendRetained(world.a.session, "t/+", {.maximumQoS = QoS::AtLeastOnce, .noLocal = true}, 5);
-    QCOMPARE(world.a.outbox.take(), QStringList{u"PUBLISH t/1 '1' qos1 #1 retain id=5"_s});
 }
 
 void TestRouter::storesRetainedUnsent()

@@ -117,6 +117,7 @@ private Q_SLOTS:
     void onlyOfTheWatched();
     void inFlightAndQueue();
     void queueByPages();
+    void retainedStillToCome();
     void aliases();
     void whatWaitsForTheEnd();
     void nothingOfWhoIsNotThere();
@@ -188,6 +189,34 @@ void TestSessionDetail::queueByPages()
     const SessionDetail beyond = world.look(u"device"_s, 4'000);
     QCOMPARE(beyond.queueFrom, 50u);
     QCOMPARE(beyond.queue.size(), size_t(5));
+    device.client.linkClosed();
+}
+
+void TestSessionDetail::retainedStillToCome()
+{
+    World world;
+    for (const char *topic : {"kept/1", "kept/2", "kept/3"}) {
+        World::send(
+            world.publisher,
+            Publish{.topic = topic, .payload = "x", .packetId = PacketId{1}, .qos = QoS::AtLeastOnce, .retain = true});
+    }
+    Device device(world); // two messages at a time
+    QCOMPARE(world.look(u"device"_s).walksTotal, 0u);
+    world.broker.execute(SubscribeClient{u"device"_s, u"kept/+"_s, QoS::AtLeastOnce});
+    world.broker.execute(SubscribeClient{u"device"_s, u"kept/#"_s, QoS::AtLeastOnce});
+    SessionDetail detail = world.look(u"device"_s);
+    QCOMPARE(detail.inFlightTotal, 2u);
+    QCOMPARE(detail.queueTotal, 0u);
+    QCOMPARE(detail.walksTotal, 2u);
+    QCOMPARE(detail.walks[0].topicFilter, u"kept/+"_s);
+    QCOMPARE(detail.walks[0].position, u"kept/2"_s);
+    QCOMPARE(detail.walks[1].topicFilter, u"kept/#"_s);
+    QCOMPARE(detail.walks[1].position, QString());
+    World::send(device.client, Puback{.packetId = PacketId{1}});
+    World::send(device.client, Puback{.packetId = PacketId{2}});
+    detail = world.look(u"device"_s);
+    QCOMPARE(detail.walksTotal, 1u);
+    QCOMPARE(detail.walks[0].position, u"kept/1"_s);
     device.client.linkClosed();
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "core/matching/retainedstore.h"
+#include "core/matching/retainedcursor.h"
 #include "tests/support/testrunner.h"
 #include "tests/support/topicmodel.h"
 
@@ -19,11 +19,31 @@ RetainedStore::Entry entry(const QByteArray &topic, const QByteArray &payload = 
     return {Message::create(topic, {}, payload, QoS::AtLeastOnce, true), storedAt, "publisher"};
 }
 
-QByteArrayList matching(const RetainedStore &store, const QByteArray &filter)
+/// The next match; empty: there is none.
+QByteArray next(RetainedCursor &cursor)
+{
+    RetainedCursor::Step step = RetainedCursor::Step::Searching;
+    while (step == RetainedCursor::Step::Searching)
+        step = cursor.step();
+    if (step == RetainedCursor::Step::End)
+        return {};
+    const QByteArray topic = cursor.entry().message->topic().toByteArray();
+    cursor.pass();
+    return topic;
+}
+
+QByteArrayList rest(RetainedCursor &cursor)
 {
     QByteArrayList topics;
-    store.forEachMatch(filter, [&](const RetainedStore::Entry &one) { topics << one.message->topic().toByteArray(); });
+    for (QByteArray topic = next(cursor); !topic.isEmpty(); topic = next(cursor))
+        topics << topic;
     return topics;
+}
+
+QByteArrayList matching(const RetainedStore &store, const QByteArray &filter)
+{
+    RetainedCursor cursor(store, filter);
+    return rest(cursor);
 }
 
 } // namespace
@@ -38,6 +58,11 @@ private Q_SLOTS:
     void matches();
     void deepTopics();
     void randomAgainstPlainList();
+    void numbersTopics();
+    void keepsOneExpiryForEachTopic();
+    void aCursorHoldsOverChanges();
+    void aCursorBeginsBehindAPosition();
+    void aCursorAmongRandomChanges();
 };
 
 /// [MQTT-3.3.1-5] one message a topic, the last one.
@@ -149,6 +174,130 @@ void TestRetainedStore::randomAgainstPlainList()
     QByteArrayList all;
     store.forEach([&](const RetainedStore::Entry &one) { all << one.message->topic().toByteArray(); });
     QCOMPARE(all.size(), qsizetype(model.size()));
+}
+
+/// As long as a topic has a message, it keeps its number; no other one ever gets it.
+void TestRetainedStore::numbersTopics()
+{
+    RetainedStore store;
+    store.insert(entry("a"));
+    store.insert(entry("b"));
+    const quint64 a = store.find("a")->number;
+    QVERIFY(store.find("b")->number != a);
+    store.insert(entry("a", "other"));
+    QCOMPARE(store.find("a")->number, a);
+    store.remove("a");
+    store.insert(entry("c"));
+    store.insert(entry("a"));
+    QVERIFY(store.find("a")->number != a && store.find("c")->number != a);
+}
+
+void TestRetainedStore::keepsOneExpiryForEachTopic()
+{
+    const auto expiring = [](const QByteArray &topic, qint64 at) {
+        return RetainedStore::Entry{Message::create(topic, {}, "x", QoS::AtMostOnce, true, at), 0, {}};
+    };
+    RetainedStore store;
+    QVERIFY(!store.firstToExpire());
+    for (qint64 at = 100; at < 200; ++at)
+        store.insert(expiring("a", at));
+    store.insert(expiring("b", 150));
+    store.insert(expiring("c", 150));
+    store.insert(entry("d"));
+    QCOMPARE(store.expiring(), 3);
+    QCOMPARE(store.firstToExpire()->message->expiresAt(), 150);
+    store.remove("c");
+    store.insert(entry("b"));
+    QCOMPARE(store.firstToExpire()->message->topic(), "a");
+    store.remove("a");
+    QVERIFY(!store.firstToExpire());
+}
+
+void TestRetainedStore::aCursorHoldsOverChanges()
+{
+    RetainedStore store;
+    for (const char *topic : {"a", "c", "e", "g"})
+        store.insert(entry(topic));
+    RetainedCursor cursor(store, "+");
+    QCOMPARE(cursor.position(), QByteArrayView());
+    QCOMPARE(next(cursor), "a");
+    QCOMPARE(next(cursor), "c");
+    store.insert(entry("b")); // where it has been
+    store.insert(entry("d"));
+    QCOMPARE(next(cursor), "d");
+    store.remove("d"); // where it stands
+    store.remove("e");
+    store.insert(entry("d!"));
+    QVERIFY(cursor.hasPassed("b") && cursor.hasPassed("d") && !cursor.hasPassed("d!"));
+    QCOMPARE(next(cursor), "d!");
+    store.insert(entry("d!", "replaced"));
+    QCOMPARE(next(cursor), "g");
+    QCOMPARE(next(cursor), QByteArray());
+    store.insert(entry("h"));
+    QCOMPARE(next(cursor), "h");
+}
+
+void TestRetainedStore::aCursorBeginsBehindAPosition()
+{
+    RetainedStore store;
+    for (const char *topic : {"a/1", "a/2", "a/3", "b/4"})
+        store.insert(entry(topic));
+    RetainedCursor after(store, "a/#", "a/1");
+    QCOMPARE(after.position(), "a/1");
+    QCOMPARE(rest(after), QByteArrayList({"a/2", "a/3"}));
+    RetainedCursor between(store, "+/+", "a/2!"); // that topic is gone
+    QCOMPARE(rest(between), QByteArrayList({"a/3", "b/4"}));
+    RetainedCursor exact(store, "a/1", "a/1");
+    QCOMPARE(rest(exact), QByteArrayList());
+}
+
+/// Whatever changes on the way: what was there all the time comes once, in order; what comes is there.
+void TestRetainedStore::aCursorAmongRandomChanges()
+{
+    TopicSource source(4'711);
+    for (int round = 0; round < 200; ++round) {
+        RetainedStore store;
+        std::map<QByteArray, bool> steady; // topic: was there all the time
+        for (int count = 0; count < 200; ++count) {
+            const QByteArray topic = source.topic();
+            store.insert(entry(topic));
+            steady[topic] = true;
+        }
+        const QByteArray filter = source.filter();
+        const QByteArrayList before = matching(store, filter);
+        RetainedCursor cursor(store, filter);
+        QByteArrayList came;
+        for (;;) {
+            const QByteArray topic = next(cursor);
+            if (topic.isEmpty())
+                break;
+            QVERIFY(store.find(topic) && plainMatch(filter, topic));
+            came << topic;
+            for (int changes = source.number(4); changes > 0; --changes) {
+                const QByteArray changed = source.topic();
+                if (source.number(2) == 0)
+                    store.insert(entry(changed));
+                else if (store.remove(changed))
+                    steady[changed] = false;
+            }
+        }
+        QByteArrayList expected;
+        for (const QByteArray &topic : before) {
+            if (steady[topic])
+                expected << topic;
+        }
+        QByteArrayList steadyOnes;
+        for (const QByteArray &topic : came) {
+            if (before.contains(topic) && steady[topic])
+                steadyOnes << topic;
+        }
+        QCOMPARE(steadyOnes, expected);
+        QByteArrayList sorted = came;
+        std::sort(sorted.begin(), sorted.end(),
+                  [](const QByteArray &a, const QByteArray &b) { return a.split('/') < b.split('/'); });
+        QCOMPARE(came, sorted);
+        QCOMPARE(QSet<QByteArray>(came.begin(), came.end()).size(), came.size());
+    }
 }
 
 SKEP_TEST(TestRetainedStore)

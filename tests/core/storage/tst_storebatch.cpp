@@ -155,16 +155,16 @@ void TestStoreBatch::holds_data()
         {u"session 1 c user '' version 4 expiry 20 left at 5"_s});
     row("a session goes after what belongs to it",
         [](World &w) {
-            w.batch.putSubscription(S1, "a/#", {.maximumQoS = QoS::AtLeastOnce}, 0);
+            w.batch.putSubscription(S1, "a/#", {.options = {.maximumQoS = QoS::AtLeastOnce}});
             w.batch.putReceived(S1, PacketId(4));
             w.batch.removeSession(S1);
         },
         {u"subscription 1 a/# q1 handling 0 identifier 0"_s, u"received 1 packet 4"_s, u"remove session 1"_s});
     row("a subscription's last state counts",
         [](World &w) {
-            w.batch.putSubscription(S1, "a", {}, 0);
-            w.batch.putSubscription(S1, "a", {.noLocal = true}, 3);
-            w.batch.putSubscription(S1, "b", {}, 0);
+            w.batch.putSubscription(S1, "a", {});
+            w.batch.putSubscription(S1, "a", {.options = {.noLocal = true}, .identifier = 3});
+            w.batch.putSubscription(S1, "b", {});
             w.batch.removeSubscription(S1, "b");
         },
         {u"subscription 1 a q0 nl handling 0 identifier 3"_s, u"remove subscription 1 b"_s});

@@ -25,6 +25,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -120,6 +121,8 @@ SessionDetail detailOf(const QString &id)
                                {.topic = u"to/1"_s, .payload = "one", .payloadSize = 3, .expiresAt = {}}});
     detail.inFlightTotal = 1;
     detail.queueTotal = 120;
+    detail.walks = {{u"a/#"_s, u"a/b"_s}, {u"c"_s, {}}};
+    detail.walksTotal = 3;
     for (int place = 0; place < 50; ++place)
         detail.queue.push_back({.topic = u"to/%1"_s.arg(place), .payload = "x", .payloadSize = 1, .expiresAt = {}});
     return detail;
@@ -350,6 +353,9 @@ void TestOverview::detailShowsWhatIsHeld()
     const ClientDetail *detail = childOf<ClientDetail>(m_window->page("clients"_L1));
     QCOMPARE(rowsOf(detail, u"Messages in flight"_s), QStringList{u"9 | waits for PUBREC | to/1 | 3 B"_s});
     QCOMPARE(rowsOf(detail, u"Queued messages"_s).first(), u"1 | to/0 | 0 | x"_s);
+    QVERIFY(std::ranges::any_of(detail->findChildren<QLabel *>(), [](const QLabel *label) {
+        return label->text().contains(u"Retained messages to come: a/# (after a/b), c, …"_s);
+    }));
     told.session = detailOf(u"c2"_s); // asked before c1 was selected
     told.session->inFlight.clear();
     deliver(told);

@@ -71,13 +71,15 @@ void TestSqliteStore::roundTrip()
                       .disconnectedAt = 1'700'000'000'001});
     batch.putSession(session(S2, "two"));
     batch.putSubscription(S1, "a/#",
-                          {.maximumQoS = QoS::ExactlyOnce,
-                           .noLocal = true,
-                           .retainAsPublished = true,
-                           .retainHandling = RetainHandling::DoNotSend},
-                          4'000'000);
-    batch.putSubscription(S2, "$share/g/a/#",
-                          {.maximumQoS = QoS::AtLeastOnce, .retainHandling = RetainHandling::SendIfNewSubscription}, 0);
+                          {.options = {.maximumQoS = QoS::ExactlyOnce,
+                                       .noLocal = true,
+                                       .retainAsPublished = true,
+                                       .retainHandling = RetainHandling::DoNotSend},
+                           .identifier = 4'000'000,
+                           .walk = QByteArray()});
+    batch.putSubscription(
+        S2, "$share/g/a/#",
+        {.options = {.maximumQoS = QoS::AtLeastOnce, .retainHandling = RetainHandling::SendIfNewSubscription}});
     batch.putReceived(S1, PacketId(65'535));
     batch.putReceived(S2, PacketId(1));
     batch.putWill(S1, storedMessage("will", "gone"), {.messageExpiryInterval = 0, .delayInterval = 30});
@@ -103,7 +105,7 @@ void TestSqliteStore::roundTrip()
         u"group 3 $share/g/a/#"_s,
         u"session 1 one user 'u' version 5 expiry 4294967295 left at 1700000000001"_s,
         u"session 2 two user '' version 4 expiry 60 left at 0"_s,
-        u"subscription 1 a/# q2 nl rap handling 2 identifier 4000000"_s,
+        u"subscription 1 a/# q2 nl rap handling 2 identifier 4000000 walks behind ''"_s,
         u"subscription 2 $share/g/a/# q1 handling 1 identifier 0"_s,
         u"received 1 packet 65535"_s,
         u"received 2 packet 1"_s,
@@ -132,9 +134,9 @@ void TestSqliteStore::changesOfWhatIsInTheFile()
     world.batch().putGroup(G3, "$share/g/t");
     world.batch().putSession(session(S1, "one"));
     world.batch().putSession(session(S2, "two"));
-    world.batch().putSubscription(S1, "x", {}, 0);
-    world.batch().putSubscription(S2, "x", {}, 0);
-    world.batch().putSubscription(S2, "y", {}, 0);
+    world.batch().putSubscription(S1, "x", {});
+    world.batch().putSubscription(S2, "x", {});
+    world.batch().putSubscription(S2, "y", {});
     world.batch().putReceived(S1, PacketId(1));
     world.batch().putReceived(S2, PacketId(1));
     world.batch().putReceived(S2, PacketId(2));
@@ -153,7 +155,7 @@ void TestSqliteStore::changesOfWhatIsInTheFile()
     world.batch().removeGroup(G3);
     world.batch().putSession({.id = S2, .clientId = "two", .expiryInterval = 5, .disconnectedAt = 9});
     world.batch().removeSubscription(S2, "y");
-    world.batch().putSubscription(S2, "x", {.noLocal = true}, 7);
+    world.batch().putSubscription(S2, "x", {.options = {.noLocal = true}, .identifier = 7, .walk = "a/b"});
     world.batch().removeReceived(S2, PacketId(2));
     world.batch().removeWill(S2, other);
     world.batch().removeRetained(other);
@@ -161,7 +163,7 @@ void TestSqliteStore::changesOfWhatIsInTheFile()
 
     const QStringList expected = {
         u"session 2 two user '' version 4 expiry 5 left at 9"_s,
-        u"subscription 2 x q0 nl handling 0 identifier 7"_s,
+        u"subscription 2 x q0 nl handling 0 identifier 7 walks behind 'a/b'"_s,
         u"received 2 packet 1"_s,
         u"entry 1 t='m' q2 queue 1 q1 of group 3 packet 5 awaits puback sent 1"_s,
         u"entry 2 released queue 1 q2 packet 6 awaits pubcomp sent 2"_s,

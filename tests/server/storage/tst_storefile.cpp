@@ -21,7 +21,7 @@ void fill(StoreWorld &world)
     for (int i = 1; i <= 20; ++i) {
         const QueueId queue = world.store().newQueue();
         world.batch().putSession({.id = queue, .clientId = "c" + QByteArray::number(i), .expiryInterval = 60});
-        world.batch().putSubscription(queue, "t/#", {.maximumQoS = QoS::AtLeastOnce}, 0);
+        world.batch().putSubscription(queue, "t/#", {.options = {.maximumQoS = QoS::AtLeastOnce}});
     }
     for (int i = 0; i < 1000; ++i) {
         world.batch().putEntry(storedMessage("t/x", QByteArray::number(i).rightJustified(100, '.').constData()),
@@ -80,8 +80,8 @@ void TestStoreFile::refused_data()
     };
     static const auto run = execute;
     row(
-        "newer", [](const QString &file) { run(file, "PRAGMA user_version = 2"); },
-        u"The database '%1' was written by a newer Skep \\(its schema is version 2, this program knows 1\\): start "
+        "newer", [](const QString &file) { run(file, "PRAGMA user_version = 3"); },
+        u"The database '%1' was written by a newer Skep \\(its schema is version 3, this program knows 2\\): start "
         u"that Skep, "
         u"or name another data directory\\."_s);
     row(
