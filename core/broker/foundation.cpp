@@ -22,8 +22,10 @@ Foundation::Foundation(const Limits &limits, const Clock &clock, Store &store)
         m_journal.durable(upTo);
         m_alarm.schedule();
     });
-    QObject::connect(&store, &Store::failed, &m_receiver,
-                     [this](const QString &sentence) { m_journal.failed(sentence); });
+    QObject::connect(&store, &Store::failed, &m_receiver, [this](const QString &sentence) {
+        m_journal.failed(sentence);
+        m_alarm.schedule();
+    });
     QObject::connect(&store, &Store::available, &m_receiver, [this] { m_journal.available(); });
 }
 

@@ -195,4 +195,11 @@ bool Sessions::unsubscribe(Session &session, const QByteArray &filter)
     return true;
 }
 
+void Sessions::resubscribe(Session &session, const QByteArray &filter, const SubscriptionOptions &options,
+                           quint32 identifier)
+{
+    m_router.subscribe(session, filter, options, identifier);
+    m_parts.monitor.clientChanged(session);
+}
+
 } // namespace skep

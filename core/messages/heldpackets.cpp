@@ -16,9 +16,9 @@ constexpr size_t RetainedPackets = 64;
 
 PacketHolder::~PacketHolder() = default;
 
-char *HeldPackets::append(qsizetype size, Pass pass)
+char *HeldPackets::append(qsizetype size, Pass pass, Why why)
 {
-    m_packets.push_back({pass, size});
+    m_packets.push_back({pass, size, why});
     const qsizetype at = m_bytes.size();
     m_bytes.resize(at + size);
     return m_bytes.data() + at;

@@ -30,6 +30,8 @@ public:
     virtual Released releaseUpTo(Pass pass) = 0;
     /// Sends on, if it has room again; after everyone's packets were released.
     virtual void resume() = 0;
+    /// Nothing will be durable for a time that nobody knows: what can be refused is to be refused now.
+    virtual void storeFailed() = 0;
 };
 
 /// The outgoing packets of one connection that wait until what the pass of their making has changed is durable: bytes
@@ -42,8 +44,14 @@ public:
     HeldPackets() = default;
     Q_DISABLE_COPY_MOVE(HeldPackets)
 
+    /// Why a packet is held.
+    enum class Why : quint8 {
+        Promise, ///< it promises what is not durable, or answers behind one that does
+        Behind, ///< it only must not overtake those before it
+    };
+
     /// Room for a packet, until the next call. REQUIRES: `pass` is not before that of the last packet.
-    char *append(qsizetype size, Pass pass);
+    char *append(qsizetype size, Pass pass, Why why);
 
     /// Hands over the packets up to that pass: `write(QByteArrayView)` for each. `write` must not touch this object.
     template <typename Write>
@@ -55,8 +63,30 @@ public:
         }
         tidy();
     }
+    /// Asks of each packet whether it stays: `stays(QByteArrayView, Why)`, which must not touch this object.
+    template <typename Stays>
+    void sift(Stays stays)
+    {
+        QByteArray bytes;
+        std::vector<Packet> packets;
+        for (; m_next < m_packets.size(); ++m_next) {
+            const Packet &packet = m_packets[m_next];
+            const QByteArrayView content = QByteArrayView(m_bytes).sliced(m_released, packet.size);
+            m_released += packet.size;
+            if (!stays(content, packet.why))
+                continue;
+            bytes += content;
+            packets.push_back(packet);
+        }
+        m_bytes = std::move(bytes);
+        m_packets = std::move(packets);
+        m_released = 0;
+        m_next = 0;
+    }
     void clear();
 
+    /// REQUIRES: !isEmpty().
+    Pass firstPass() const { return m_packets[m_next].pass; }
     /// REQUIRES: !isEmpty().
     Pass lastPass() const { return m_packets.back().pass; }
     bool isEmpty() const { return m_packets.empty(); }
@@ -68,6 +98,7 @@ private:
     {
         Pass pass;
         qsizetype size;
+        Why why;
     };
     void tidy();
 

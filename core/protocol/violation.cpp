@@ -143,7 +143,8 @@ constexpr auto Violations = std::to_array<ViolationRow>({
     {V::ShuttingDown, R::ServerShuttingDown, "The broker is shutting down; clients may connect again when it is back"},
     {V::Administrative, R::AdministrativeAction, "The connection was closed at the console"},
     {V::StoreUnavailable, R::QuotaExceeded,
-     "The broker cannot keep messages safe at the moment; QoS 1 and 2 must wait until its store can be written"},
+     "The broker cannot keep anything safe at the moment; what must survive a restart has to wait until its store can "
+     "be written"},
     {V::SlowConsumer, R::QuotaExceeded,
      "The client does not read what it subscribed to; it must read faster or subscribe to less"},
 });
