@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 ApplicationId = 0x536B6570; // "Skep", in the file's header
-constexpr qint64 SchemaVersion = 1;
+constexpr qint64 SchemaVersion = 2;
 
 /// Rows are appended by number: a table with its own order of queues costs ten times as much at 10,000 of them.
 /// Bytes are blobs even if they are UTF-8, so that SQLite compares them unchanged.
@@ -37,8 +37,9 @@ constexpr const char *SchemaText = R"(
         WITHOUT ROWID;
     CREATE TABLE wills(session INTEGER PRIMARY KEY, message INTEGER NOT NULL, message_expiry INTEGER,
         delay INTEGER NOT NULL);
+    CREATE TABLE clock(id INTEGER PRIMARY KEY, wall INTEGER NOT NULL);
     PRAGMA application_id = 0x536B6570;
-    PRAGMA user_version = 1;
+    PRAGMA user_version = 2;
     COMMIT)";
 
 /// From the version that is its index to the next.
@@ -47,6 +48,10 @@ constexpr std::array<const char *, SchemaVersion> Upgrades = {
        ALTER TABLE sessions ADD COLUMN user_name BLOB NOT NULL DEFAULT x'';
        ALTER TABLE sessions ADD COLUMN version INTEGER NOT NULL DEFAULT 4;
        PRAGMA user_version = 1;
+       COMMIT)",
+    R"(BEGIN;
+       CREATE TABLE clock(id INTEGER PRIMARY KEY, wall INTEGER NOT NULL);
+       PRAGMA user_version = 2;
        COMMIT)",
 };
 
@@ -134,6 +139,9 @@ QString openDatabase(SqliteDatabase &database, const QString &file, DurabilityLe
         return describeError(file, database);
     if (*tables == 0)
         return createTables(database) == SQLITE_OK ? QString() : describeError(file, database);
+    // The log begins anew, so that what an unfinished transaction left in it is not taken for the rest of a damaged
+    // one.
+    database.number("PRAGMA wal_checkpoint(TRUNCATE)");
     const qint64 version = database.number("PRAGMA user_version").value_or(SchemaVersion);
     return version < SchemaVersion ? upgrade(database, file, version) : QString();
 }
