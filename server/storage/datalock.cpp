@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "datalock.h"
 
+#include "datadirectory.h"
 #include "schema.h"
 
 #include <QCoreApplication>
@@ -50,7 +51,8 @@ QString DataLock::acquire(const QString &directory)
 QString DataLock::lockFile(const QString &directory)
 {
     const QString file = QDir(directory).filePath(u"lock"_s);
-    m_descriptor = open(QFile::encodeName(file).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    makePrivateFile(file);
+    m_descriptor = open(QFile::encodeName(file).constData(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
     if (m_descriptor < 0 && errno == ELOOP)
         return u"The file '%1' is a symbolic link, which is not followed: remove it."_s.arg(file);
     if (m_descriptor < 0)
@@ -74,8 +76,9 @@ QString DataLock::lockFile(const QString &directory)
 QString DataLock::lockDatabase(const QString &directory)
 {
 #ifdef F_OFD_SETLK
-    const QByteArray file = QFile::encodeName(databaseFile(directory));
-    m_database = open(file.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    const QString file = databaseFile(directory);
+    makePrivateFile(file);
+    m_database = open(QFile::encodeName(file).constData(), O_RDWR | O_CLOEXEC);
     struct flock byte = {};
     byte.l_type = F_WRLCK;
     byte.l_whence = SEEK_SET;

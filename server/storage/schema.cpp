@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "schema.h"
 
+#include "datadirectory.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -63,6 +65,7 @@ QString upgrade(SqliteDatabase &database, const QString &file, qint64 from)
     if (!QFile::exists(backup)) {
         SqliteStatement copy(database, "VACUUM INTO CAST(? AS TEXT)");
         const QByteArray name = partial.toUtf8();
+        makePrivateFile(partial); // SQLite fills an empty file
         copy.bind(name);
         if (copy.run() != SQLITE_OK || !QFile::rename(partial, backup))
             return u"The database '%1' must be upgraded, but its backup '%2' cannot be written (%3): make room, or "
@@ -125,6 +128,7 @@ QString databaseFile(const QString &directory)
 
 QString openDatabase(SqliteDatabase &database, const QString &file, DurabilityLevel level, const QByteArray &vfs)
 {
+    makePrivateFile(file); // the log and its index get its rights
     if (database.open(file, SqliteDatabase::Mode::Create, vfs) != SQLITE_OK)
         return describeError(file, database);
     const auto tables = database.number("SELECT count(*) FROM sqlite_schema");

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sqlitestore.h"
 
+#include "datadirectory.h"
 #include "schema.h"
 #include "storerestorer.h"
 #include "storewriter.h"
 #include "walfile.h"
 
-#include <QDir>
 #include <QThread>
 
 namespace skep {
@@ -29,9 +29,8 @@ SqliteStore::~SqliteStore()
 QString SqliteStore::open()
 {
     Q_ASSERT(!m_database.isOpen());
-    if (!QDir().mkpath(m_settings.directory))
-        return u"The data directory '%1' cannot be made: give this user the right to, or name another one."_s.arg(
-            m_settings.directory);
+    if (const QString error = makeDataDirectory(m_settings.directory); !error.isEmpty())
+        return error;
     if (const QString error = m_lock.acquire(m_settings.directory); !error.isEmpty())
         return error;
     const QString file = databaseFile(m_settings.directory);
