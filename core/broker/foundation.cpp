@@ -13,10 +13,12 @@ Foundation::Foundation(const Limits &limits, const Clock &clock, Store &store)
                                            .journal = m_journal,
                                            .monitor = m_monitor,
                                            .drops = m_drops,
+                                           .capacity = m_capacity,
                                            .latency = m_latency,
                                            .counters = m_counters,
                                            .limits = std::make_shared<const Limits>(limits)},
-      m_latency(clock), m_journal(m_parts, store), m_capture(m_parts), m_monitor(m_parts), m_drops(m_parts)
+      m_latency(clock), m_journal(m_parts, store), m_capture(m_parts), m_monitor(m_parts), m_drops(m_parts),
+      m_capacity(m_parts)
 {
     QObject::connect(&store, &Store::durable, &m_receiver, [this](BatchNumber upTo) {
         m_journal.durable(upTo);

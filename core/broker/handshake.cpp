@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "handshake.h"
 
+#include "capacity.h"
 #include "clientcontext.h"
 #include "clientlink.h"
 #include "clientoutbox.h"
@@ -211,6 +212,8 @@ void Handshake::admit(const Connect &packet, QByteArrayView finalData)
     const qsizetype others = services.sessions.online() - (existing && services.sessions.userOf(*existing) ? 1 : 0);
     if (m_parts.limits->maxConnections >= 0 && others >= m_parts.limits->maxConnections)
         return refuse(Violation::TooManyConnections);
+    if (!existing && !m_parts.capacity.hasRoomForSession(services.sessions.size()))
+        return refuse(Violation::TooManySessions);
     const bool isKept =
         (existing && existing->isStored()) || (m_parts.journal.keeps() && expiryIntervalFor(packet) > 0);
     if (isKept && m_parts.journal.isRefusing())

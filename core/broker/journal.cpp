@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "journal.h"
 
+#include "capacity.h"
 #include "core/messages/pendingwill.h"
 #include "core/protocol/topic.h"
 #include "core/storage/store.h"
@@ -216,7 +217,9 @@ void Journal::durable(BatchNumber upTo)
 
 void Journal::watchBacklog()
 {
-    const qsizetype pending = m_store.metrics().pendingBytes;
+    const StoreMetrics metrics = m_store.metrics();
+    const qsizetype pending = metrics.pendingBytes;
+    m_parts.capacity.watch(Capacity::Resource::Disk, metrics.fileBytes + pending);
     const qsizetype limit = m_parts.limits->maxPendingStoreBytes;
     if (!m_isBehind && pending > limit) {
         m_isBehind = true;

@@ -4,12 +4,14 @@
 
 #include "core/base/limits.h"
 #include "core/console/connectioninfo.h"
+#include "core/messages/queuemeter.h"
 
 #include <memory>
 
 namespace skep {
 
 class Alarm;
+class Capacity;
 class Capture;
 class Clock;
 class Deadlines;
@@ -23,6 +25,8 @@ struct Counters
 {
     TrafficCounters traffic; ///< since the start
     qsizetype queued = 0; ///< messages in the queues of all sessions
+    QueueMeter queueMeter; ///< bytes in the queues of all sessions and groups
+    qint64 sessionBytes = 0; ///< what sessions take beside their messages, about
     quint32 connections = 0; ///< network connections that are open, CONNECT seen or not
     quint64 sessionsExpired = 0; ///< since the start
 };
@@ -39,6 +43,7 @@ struct Parts
     Journal &journal;
     Monitor &monitor;
     DropLog &drops;
+    Capacity &capacity;
     LatencyMeter &latency;
     Counters &counters;
     std::shared_ptr<const Limits> limits; ///< kept by a client: what it was told in CONNACK holds for its connection

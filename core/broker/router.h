@@ -79,6 +79,7 @@ private:
     void deliver(const MatchResult::Recipient &recipient, const MatchResult &match, Delivery &delivery,
                  const Session *origin);
     void keep(const MessagePointer &message, const QByteArray &publisher);
+    bool hasRoomFor(const Message &message) const;
     void dropExpiredRetained();
     void enter(const RetainedStore::Entry &entry);
     bool enter(Session &session, const QByteArray &topicFilter, const SubscriptionOptions &options, quint32 identifier);

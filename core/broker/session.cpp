@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session.h"
 
+#include "capacity.h"
 #include "capture.h"
 #include "core/base/clock.h"
 #include "core/messages/outbox.h"
@@ -28,7 +29,7 @@ constexpr qsizetype MaximumWaitingRetained = 100'000;
 Session::Session(const Parts &parts, const QByteArray &clientId, SessionOwner &owner)
     : m_parts(parts), m_clientId(clientId),
       m_expiryDeadline(parts.deadlines, [this, &owner] { owner.sessionExpired(*this); }),
-      m_willDeadline(parts.deadlines, [this, &owner] { owner.willDue(*this); })
+      m_willDeadline(parts.deadlines, [this, &owner] { owner.willDue(*this); }), m_queue(parts.counters.queueMeter)
 {
 }
 
@@ -78,15 +79,19 @@ void Session::setWill(std::unique_ptr<PendingWill> will)
 {
     takeWill();
     m_will = std::move(will);
-    if (m_will)
-        m_parts.journal.putWill(m_queueId, *m_will);
+    if (!m_will)
+        return;
+    m_parts.journal.putWill(m_queueId, *m_will);
+    m_parts.capacity.addSessionBytes(m_will->message->memorySize());
 }
 
 std::unique_ptr<PendingWill> Session::takeWill()
 {
     m_willDeadline.cancel();
-    if (m_will)
+    if (m_will) {
         m_parts.journal.removeWill(m_queueId, *m_will);
+        m_parts.capacity.addSessionBytes(-m_will->message->memorySize());
+    }
     return std::move(m_will);
 }
 
@@ -149,15 +154,15 @@ void Session::enqueueQoS0(const Delivery &delivery)
 
 bool Session::enqueue(const Delivery &delivery, qsizetype limit)
 {
-    const Limits &limits = *m_parts.limits;
-    const bool hasRoom =
-        m_queue.makeRoom(limit, limits.queueStrategy, m_parts.clock.monotonic(), DropReason::QueueFull,
-                         [this](const WaitingMessage &waiting, DropReason reason) { drop(waiting, reason); });
-    if (!hasRoom) {
-        drop(*delivery.message, DropReason::QueueFull);
+    const auto full = m_queue.makeRoom(
+        *delivery.message, m_parts.capacity.queueBounds(limit), m_parts.clock.monotonic(), DropReason::QueueFull,
+        [this](const WaitingMessage &waiting, DropReason reason) { drop(waiting, reason); });
+    if (full) {
+        drop(*delivery.message, *full);
         return false;
     }
     m_queue.append({delivery, m_parts.journal.putWaiting(m_queueId, delivery)});
+    m_parts.capacity.queued(m_queue, m_clientId);
     if (Capture *capture = m_parts.capture)
         capture->queued(*delivery.message, m_clientId);
     countQueued();

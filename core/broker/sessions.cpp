@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sessions.h"
 
+#include "capacity.h"
 #include "core/base/clock.h"
 #include "core/protocol/topic.h"
 #include "journal.h"
@@ -34,6 +35,8 @@ Session *Sessions::find(const QByteArray &clientId) const
 Session &Sessions::create(const QByteArray &clientId)
 {
     SessionOwner &owner = *this;
+    m_parts.capacity.addSessionBytes(Capacity::bytesOfSession(clientId));
+    m_parts.capacity.watch(Capacity::Resource::Sessions, size() + 1);
     return *m_sessions.emplace(clientId, std::make_unique<Session>(m_parts, clientId, owner)).first->second;
 }
 
@@ -99,6 +102,7 @@ void Sessions::end(Session &session)
     session.forget();
     m_router.unsubscribeAll(session);
     const auto last = m_sessions.extract(session.clientId()); // its will may still need it
+    m_parts.capacity.addSessionBytes(-Capacity::bytesOfSession(session.clientId()));
     if (last.mapped()->will())
         publishWill(*last.mapped());
     m_parts.monitor.clientRemoved(session); // last: what came before may have reported a change of it
@@ -166,7 +170,9 @@ std::optional<Sessions::Granted> Sessions::subscribe(Session &session, const QBy
                                                      SubscriptionOptions options, quint32 identifier, QoS maximumQoS)
 {
     const bool isNew = !session.subscriptions.contains(filter);
-    if (isNew && quint32(session.subscriptions.size()) >= m_parts.limits->maxSubscriptionsPerClient)
+    if (isNew
+        && (quint32(session.subscriptions.size()) >= m_parts.limits->maxSubscriptionsPerClient
+            || !m_parts.capacity.hasRoomForSessionBytes()))
         return {};
     const bool isShared = isSharedFilter(filter);
     options.maximumQoS = lowerOf(options.maximumQoS, maximumQoS);

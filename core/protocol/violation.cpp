@@ -122,6 +122,11 @@ constexpr auto Violations = std::to_array<ViolationRow>({
     {V::TooManySubscriptions, R::QuotaExceeded,
      "The client has as many subscriptions as this broker allows; others must be given up first"},
     {V::TooManyConnections, R::QuotaExceeded, "The broker has as many connections as it allows; others must end first"},
+    {V::TooManySessions, R::QuotaExceeded,
+     "The broker holds as many sessions as it allows; others must end first"},
+    {V::QueuesFull, R::QuotaExceeded,
+     "The messages that wait for slow or absent clients take all the room that this broker gives them; they must be "
+     "fetched first"},
     {V::PayloadNotUtf8, R::PayloadFormatInvalid,
      "The payload is not UTF-8 although its Payload Format Indicator says so; one of both must change"},
     {V::NoConnectInTime, R::ProtocolError,

@@ -156,7 +156,7 @@ private:
 class ReadableFile final
 {
 public:
-    ReadableFile(const QString &file, const QString &copy) : m_file(file)
+    ReadableFile(const QString &file, const QString &copy) : m_file(file), m_copy(copy)
     {
         const qint64 size = sizeByHeader(file);
         WalFile log(file);
@@ -165,19 +165,18 @@ public:
         if (m_isWhole)
             return;
         QFile::remove(copy); // of an attempt that was broken off
-        m_isCopy = QFile::copy(file, copy) && QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
         QFile filled(copy);
-        if (!m_isCopy || !filled.open(QIODevice::ReadWrite) || (isShort && !filled.resize(size))
-            || !log.applyTo(filled))
+        if (!QFile::copy(file, copy) || !QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner)
+            || !filled.open(QIODevice::ReadWrite) || (isShort && !filled.resize(size)) || !log.applyTo(filled))
             return;
-        filled.seek(WriteVersionAt);
-        filled.write("\1\1"); // it has no write-ahead log
-        m_file = copy;
+        filled.close();
+        if (finishHeader(copy))
+            m_file = copy;
     }
     ~ReadableFile()
     {
-        if (m_isCopy)
-            QFile::remove(m_file);
+        if (!m_isWhole)
+            QFile::remove(m_copy);
     }
     Q_DISABLE_COPY_MOVE(ReadableFile)
 
@@ -185,7 +184,27 @@ public:
     bool isWhole() const { return m_isWhole; }
 
 private:
-    static constexpr qint64 WriteVersionAt = 18;
+    /// It has no write-ahead log, and as many pages as there are.
+    static bool finishHeader(const QString &copy)
+    {
+        QFile file(copy);
+        if (!file.open(QIODevice::ReadWrite))
+            return false;
+        QByteArray header = file.read(100);
+        if (header.size() < 100)
+            return false;
+        const auto pages = quint32(file.size() / pageSizeOf(header));
+        header.replace(18, 2, "\1\1");
+        qToBigEndian(pages, header.data() + 28);
+        header.replace(92, 4, header.mid(24, 4)); // so that the number of pages counts
+        return file.seek(0) && file.write(header) == header.size();
+    }
+
+    static qint64 pageSizeOf(const QByteArray &header)
+    {
+        const quint16 size = qFromBigEndian<quint16>(header.constData() + 16); // 1 stands for 65,536
+        return size == 1 ? 65'536 : std::max<qint64>(size, 512);
+    }
 
     /// What its header says; 0: it has none.
     static qint64 sizeByHeader(const QString &file)
@@ -196,13 +215,12 @@ private:
         const QByteArray header = old.read(32);
         if (header.size() < 32)
             return 0;
-        const quint16 pageSize = qFromBigEndian<quint16>(header.constData() + 16); // 1 stands for 65,536
-        return qint64(pageSize == 1 ? 65'536 : pageSize) * qFromBigEndian<quint32>(header.constData() + 28);
+        return pageSizeOf(header) * qFromBigEndian<quint32>(header.constData() + 28);
     }
 
     QString m_file;
+    const QString m_copy;
     bool m_isWhole = true;
-    bool m_isCopy = false;
 };
 
 } // namespace
@@ -216,11 +234,12 @@ RecoveryReport recoverDatabase(const QString &oldFile, const QString &newFile)
     }
     const ReadableFile readable(oldFile, newFile + u".reading"_s);
     SqliteDatabase from;
-    if (from.open(readable.name(), SqliteDatabase::Mode::ReadOnly) != SQLITE_OK
-        || !from.number("SELECT count(*) FROM sqlite_schema")) {
+    const bool isOpen = from.open(readable.name(), SqliteDatabase::Mode::ReadOnly) == SQLITE_OK;
+    const auto tables = isOpen ? from.number("SELECT count(*) FROM sqlite_schema") : std::nullopt;
+    if (tables.value_or(0) == 0) {
         report.error =
             u"Nothing can be read of '%1' (%2): bring back a copy of it, or move it away to begin with an empty "
-            u"one."_s.arg(oldFile, from.message());
+            u"one."_s.arg(oldFile, tables ? u"it has no tables"_s : from.message());
         return report;
     }
     SqliteDatabase to;

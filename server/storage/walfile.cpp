@@ -19,6 +19,7 @@ namespace {
 // https://www.sqlite.org/fileformat2.html#walformat and walformat.html, which describes the index.
 constexpr qsizetype HeaderSize = 32;
 constexpr qsizetype FrameHeaderSize = 24;
+constexpr quint32 HeaderPage = 1; // of the database; without it nothing can be read
 constexpr quint32 Magic = 0x377F0682; // its last bit: the checksums are big-endian
 constexpr qsizetype IndexHeaderSize = 48;
 constexpr qsizetype IndexChecksumAt = 40;
@@ -170,7 +171,8 @@ bool WalFile::applyTo(QFile &copy)
         const auto frame = next();
         if (!frame)
             return false;
-        if (!frame->isOfThisLog || frame->page == 0 || (!frame->follows && frame->page > pages))
+        const bool isDoubtful = !frame->follows && (frame->page == HeaderPage || frame->page > pages);
+        if (!frame->isOfThisLog || frame->page == 0 || isDoubtful)
             continue;
         if (!copy.seek(qint64(frame->page - 1) * m_pageSize) || copy.write(frame->content) != m_pageSize)
             return false;

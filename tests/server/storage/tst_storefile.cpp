@@ -53,11 +53,13 @@ using LogDamage = std::function<void(const QString &)>;
 
 constexpr qint64 FrameSize = 24 + 4096; // of the write-ahead log, behind a header of 32 bytes
 
-/// 300 entries in 30 commits, and the files as a process leaves them that is killed then.
+/// 300 entries in 30 commits, and the files as a process leaves them that is killed then. At this level the store
+/// leaves its log alone while it is busy.
 void fillAndKill(StoreWorld &killed)
 {
-    StoreWorld world;
+    StoreWorld world(DurabilityLevel::Synced);
     world.open();
+    world.batch().putSession({.id = world.store().newQueue(), .clientId = "c", .expiryInterval = 60});
     for (int i = 0; i < 300; ++i) {
         world.batch().putEntry(storedMessage("t/x", QByteArray::number(i).rightJustified(400, '.').constData()),
                                {.queue = QueueId(1), .qos = QoS::AtLeastOnce});
@@ -289,7 +291,7 @@ void TestStoreFile::aDamagedLogIsRefused_data()
             for (char &byte : bytes)
                 byte = char(byte ^ 0x5A);
             overwrite(log, at, bytes);
-        }) << 240;
+        }) << 200;
     }
     QTest::addRow("the last frame") << LogDamage([](const QString &log) {
         overwrite(log, QFile(log).size() - 100, "flip");
@@ -332,9 +334,8 @@ void TestStoreFile::aDamagedLogIsRefused()
     QVERIFY(!report.isComplete);
     StoreWorld next;
     QVERIFY(QFile::copy(saved, next.file()));
-    const qsizetype messages = next.open().filter(QRegularExpression(u"^error"_s)).size();
-    QCOMPARE(messages, 0);
-    QVERIFY2(report.rows + report.dropped >= 2 * atLeast, qPrintable(QString::number(report.rows)));
+    const qsizetype entries = next.open().filter(QRegularExpression(u"^entry "_s)).size();
+    QVERIFY2(entries >= atLeast, qPrintable(QString::number(entries)));
 }
 
 /// What was not synced is there in part; the promise of this level does not reach further.
