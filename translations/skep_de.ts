@@ -1159,6 +1159,10 @@
         <translation>Speicher für Retained-Nachrichten voll</translation>
     </message>
     <message>
+        <source>Queues of all clients full</source>
+        <translation>Warteschlangen aller Clients voll</translation>
+    </message>
+    <message>
         <source>waits for PUBACK</source>
         <translation>wartet auf PUBACK</translation>
     </message>

@@ -1159,6 +1159,10 @@
         <translation>Almacén de retenidos lleno</translation>
     </message>
     <message>
+        <source>Queues of all clients full</source>
+        <translation>Colas de todos los clientes llenas</translation>
+    </message>
+    <message>
         <source>waits for PUBACK</source>
         <translation>espera PUBACK</translation>
     </message>

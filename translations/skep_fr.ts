@@ -1159,6 +1159,10 @@
         <translation>Stockage des retenus plein</translation>
     </message>
     <message>
+        <source>Queues of all clients full</source>
+        <translation>Files de tous les clients pleines</translation>
+    </message>
+    <message>
         <source>waits for PUBACK</source>
         <translation>attend PUBACK</translation>
     </message>

@@ -1151,6 +1151,10 @@
         <translation>保持メッセージの保存先が満杯</translation>
     </message>
     <message>
+        <source>Queues of all clients full</source>
+        <translation>全クライアントのキューが満杯</translation>
+    </message>
+    <message>
         <source>waits for PUBACK</source>
         <translation>PUBACK 待ち</translation>
     </message>

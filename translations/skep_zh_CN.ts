@@ -1151,6 +1151,10 @@
         <translation>保留消息存储已满</translation>
     </message>
     <message>
+        <source>Queues of all clients full</source>
+        <translation>所有客户端的队列已满</translation>
+    </message>
+    <message>
         <source>waits for PUBACK</source>
         <translation>等待 PUBACK</translation>
     </message>

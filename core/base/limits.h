@@ -49,7 +49,7 @@ struct Limits
     bool utf8Validation = true; ///< of topics and client identifiers. CONNACK or DISCONNECT 0x81
     quint16 maxKeepAlive = 65'535; ///< seconds; sent to version 5 as Server Keep Alive
     bool allowUnlimitedKeepAlive = true;
-    quint32 maxSessionExpiryInterval = SessionNeverExpires; ///< seconds; sent to version 5 in CONNACK
+    quint32 maxSessionExpiryInterval = 30 * 24 * 3600; ///< seconds; sent to version 5 in CONNACK
     qint64 maxMessageExpiryInterval = std::numeric_limits<qint64>::max(); ///< seconds; lowers the publisher's
     QList<QByteArray> sharedFilters; ///< subscribing to one of them means $share/hivemq/filter (HiveMQ 3.x)
     // -- queues
@@ -60,6 +60,15 @@ struct Limits
     quint16 outboundInflightMaximum = 65'535; ///< the client's Receive Maximum counts if it is lower
     qint64 maxRetainedMessages = 1'000'000; ///< beyond: the message is delivered but not kept, with an event
     quint32 maxSubscriptionsPerClient = 100'000; ///< SUBACK 0x97
+    // -- bytes and numbers in all; Automatic: what the machine allows, as the server works out; without one, no limit
+    static constexpr qint64 Automatic = -1;
+    qint64 maxQueueBytes = Automatic; ///< of one session or shared group; beyond as QueueStrategy says
+    qint64 maxAllQueuesBytes =
+        Automatic; ///< each message once; beyond as QueueStrategy says; PUBACK or PUBREC 0x97 if that is Discard
+    qint64 maxRetainedBytes = Automatic; ///< beyond: the message is delivered but not kept, with an event
+    qint64 maxSessions = 100'000; ///< connected or not. CONNACK 0x97
+    qint64 maxSessionsBytes = Automatic; ///< their subscriptions and wills. CONNACK or SUBACK 0x97
+    qint64 maxStoreBytes = Automatic; ///< on the disk; PUBACK, PUBREC or DISCONNECT 0x97
     // -- the store
     qsizetype maxPendingStoreBytes = 256 * 1024 * 1024; ///< committed, not durable; PUBACK, PUBREC or DISCONNECT 0x97
     qsizetype maxHeldPackets = 200'000; ///< of one connection, waiting for the store. DISCONNECT 0x97

@@ -4,13 +4,10 @@
 
 #include "capture.h"
 #include "clientlink.h"
-#include "core/access/access.h"
 #include "core/base/alarm.h"
 #include "core/base/clock.h"
 #include "core/base/printable.h"
 #include "core/console/sessiondetail.h"
-#include "core/messages/messagerules.h"
-#include "core/protocol/topic.h"
 #include "monitor.h"
 #include "parts.h"
 
@@ -19,8 +16,6 @@
 namespace skep {
 
 using namespace Qt::StringLiterals;
-
-using When = ClientOutbox::When;
 
 namespace {
 
@@ -35,8 +30,10 @@ std::vector<TopicAlias> sortedAndCut(std::vector<TopicAlias> aliases)
 
 Client::Client(const ClientServices &services, ClientLink &link)
     : m_context(services, link), m_parts(services.parts), m_outbox(m_context), m_inbox(m_context, m_outbox),
-      m_deadline(services.parts.deadlines, [this] { deadlineReached(); }), m_rest(services.parts, *this)
+      m_subscriptions(m_context, m_outbox), m_deadline(services.parts.deadlines, [this] { deadlineReached(); }),
+      m_rest(services.parts, *this)
 {
+    m_outbox.setOwner(*this);
     m_deadline.setAt(m_parts.clock.monotonic() + m_context.limits->noConnectIdleTimeout);
     m_parts.alarm.schedule();
 }
@@ -214,6 +211,18 @@ void Client::handle(const Publish &packet)
         violate(*violation);
 }
 
+void Client::handle(const Subscribe &packet)
+{
+    if (const auto violation = m_subscriptions.subscribe(packet))
+        violate(*violation);
+}
+
+void Client::handle(const Unsubscribe &packet)
+{
+    if (const auto violation = m_subscriptions.unsubscribe(packet))
+        violate(*violation);
+}
+
 void Client::handle(const Pubrec &packet)
 {
     const Acknowledged result = m_context.session->pubrec(packet.packetId, packet.reasonCode);
@@ -247,91 +256,6 @@ void Client::handle(const Disconnect &packet)
     close();
 }
 
-// -- subscriptions
-
-void Client::handle(const Subscribe &packet)
-{
-    if (const auto objection = objectionTo(packet))
-        return violate(*objection);
-
-    Session &session = *m_context.session;
-    Suback suback{.packetId = packet.packetId};
-    std::vector<Sessions::Granted> granted;
-    QByteArray reason;
-    for (const Subscribe::Entry &entry : packet.entries) {
-        suback.reasonCodes.append(subscribe(entry, packet.subscriptionIdentifier, granted, reason));
-        if (isFailure(suback.reasonCodes.last()) && m_context.version == ProtocolVersion::Mqtt31)
-            return violate(Violation::NotAuthorizedToSubscribe); // 3.1 has no failure in SUBACK
-    }
-    m_outbox.sendWithReason(suback, m_outbox.askedReason(reason), m_outbox.whenOfGrant());
-    m_context.services.sessions.sendRetained(session, granted);
-}
-
-std::optional<Violation> Client::objectionTo(const Subscribe &packet) const
-{
-    const Limits &limits = *m_context.limits;
-    if (packet.subscriptionIdentifier && !limits.subscriptionIdentifiersAvailable)
-        return Violation::SubscriptionIdentifiersNotSupported;
-    for (const Subscribe::Entry &entry : packet.entries) {
-        if (entry.topicFilter.size() > qsizetype(limits.maxTopicLength))
-            return Violation::TopicFilterTooLong;
-        if (const auto shared = parseSharedFilter(entry.topicFilter);
-            isTooDeep(shared ? shared->filter : entry.topicFilter, limits))
-            return Violation::TopicFilterTooDeep;
-        if (!limits.sharedSubscriptionAvailable && isSharedFilter(entry.topicFilter))
-            return Violation::SharedSubscriptionsNotSupported;
-        if (!limits.wildcardSubscriptionAvailable && hasWildcard(entry.topicFilter))
-            return Violation::WildcardSubscriptionsNotSupported;
-    }
-    return {};
-}
-
-/// Makes one subscription, appended to `granted`; returns the code for SUBACK. If it fails, `reason` gets a sentence.
-ReasonCode Client::subscribe(const Subscribe::Entry &entry, quint32 identifier, std::vector<Sessions::Granted> &granted,
-                             QByteArray &reason)
-{
-    const ClientServices &services = m_context.services;
-    const Decision decision =
-        services.access.authorizer->maySubscribe(m_context.identity(), entry.topicFilter, entry.options);
-    if (!decision.allowed) {
-        EventRecord event = m_context.event(EventKind::ProtocolViolation, EventSeverity::Warning,
-                                            u"%1 may not subscribe to '%2': %3"_s.arg(
-                                                m_context.who(), printableName(entry.topicFilter), decision.reason),
-                                            decision.reasonCode);
-        event.refusedFilter = QString::fromUtf8(entry.topicFilter);
-        m_context.log(event);
-        reason = decision.reason.toUtf8();
-        return decision.reasonCode;
-    }
-    auto subscription = services.sessions.subscribe(*m_context.session, filterFor(entry.topicFilter), entry.options,
-                                                    identifier, m_context.limits->maximumQoS);
-    if (!subscription) {
-        reason = sentenceOf(Violation::TooManySubscriptions);
-        return reasonCodeOf(Violation::TooManySubscriptions);
-    }
-    granted.push_back(*std::move(subscription));
-    return ReasonCode(granted.back().options.maximumQoS);
-}
-
-/// The filter that a client's one stands for: all who subscribe to one that the configuration shares are one group.
-QByteArray Client::filterFor(QByteArrayView asked) const
-{
-    const auto &shared = m_context.limits->sharedFilters;
-    const bool isShared = m_context.limits->sharedSubscriptionAvailable && !isSharedFilter(asked)
-        && std::find(shared.begin(), shared.end(), asked) != shared.end();
-    return isShared ? SharedName{"hivemq", asked}.whole() : asked.toByteArray();
-}
-
-void Client::handle(const Unsubscribe &packet)
-{
-    Unsuback unsuback{.packetId = packet.packetId};
-    for (QByteArrayView filter : packet.topicFilters) {
-        const bool existed = m_context.services.sessions.unsubscribe(*m_context.session, filterFor(filter));
-        unsuback.reasonCodes.append(existed ? ReasonCode::Success : ReasonCode::NoSubscriptionExisted);
-    }
-    m_outbox.send(unsuback, m_outbox.whenOfSession());
-}
-
 // -- the handshake
 
 void Client::established(quint16 keepAlive)
@@ -358,6 +282,21 @@ void Client::refuse(ReasonCode code, const QString &sentence)
     else if (const quint8 returnCode = connectReturnCode(code))
         m_outbox.send(Connack{.reasonCode = ReasonCode(returnCode)});
     close();
+}
+
+/// A session that this CONNECT has made ends: its client will not know of it [MQTT-3.2.2-4].
+void Client::storeFailed()
+{
+    if (m_phase != Phase::Connected)
+        return;
+    if (m_outbox.isConnackHeld()) {
+        if (!m_context.wasSessionPresent)
+            m_context.session->expiryInterval = 0;
+        m_outbox.dropHeld();
+        return refuse(ReasonCode::ServerUnavailable, QLatin1StringView(sentenceOf(Violation::StoreUnavailable)));
+    }
+    if (const auto violation = m_subscriptions.storeFailed())
+        violate(*violation);
 }
 
 void Client::proceed()

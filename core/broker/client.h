@@ -5,6 +5,7 @@
 #include "clientcontext.h"
 #include "clientinbox.h"
 #include "clientoutbox.h"
+#include "clientsubscriptions.h"
 #include "core/base/deadlines.h"
 #include "core/protocol/decoder.h"
 #include "handshake.h"
@@ -25,10 +26,10 @@ class Capture;
 /// The MQTT side of one network connection, from acceptance to close.
 ///
 /// Cuts the byte stream into packets, holds everyone to the protocol, and hands packets on: to the Handshake, to its
-/// ClientInbox, to its Session. What it sends goes through its ClientOutbox; what outlives the connection is the
-/// Session's. Thread: the broker's. Owned by the server's Connection, which feeds it; never outlives the Broker or its
-/// ClientLink.
-class Client final : public LinkHandler, private HandshakeHost
+/// ClientInbox, to its ClientSubscriptions, to its Session. What it sends goes through its ClientOutbox; what outlives
+/// the connection is the Session's. Thread: the broker's. Owned by the server's Connection, which feeds it; never
+/// outlives the Broker or its ClientLink.
+class Client final : public LinkHandler, private HandshakeHost, private ClientOutboxOwner
 {
 public:
     /// The connection was accepted (and, for WebSocket, upgraded). The deadline for CONNECT and its answer runs from
@@ -57,6 +58,9 @@ private:
     void refuse(ReasonCode code, const QString &sentence) override;
     void proceed() override;
 
+    // ClientOutboxOwner
+    void storeFailed() override;
+
     // bytes
     void handleBytes(QByteArrayView bytes);
     qsizetype consume(QByteArrayView bytes);
@@ -79,19 +83,13 @@ private:
     void judge(Acknowledged result);
     void handle(const Subscribe &packet);
     void handle(const Unsubscribe &packet);
-    void handle(const Pingreq &) { m_outbox.send(Pingresp{}); }
+    void handle(const Pingreq &) { m_outbox.send(Pingresp{}, ClientOutbox::When::Ahead); }
     void handle(const Disconnect &packet);
     /// CONNACK, SUBACK, UNSUBACK and PINGRESP: objected to before.
     template <typename ServerPacket>
     void handle(const ServerPacket &)
     {
     }
-
-    // subscriptions
-    std::optional<Violation> objectionTo(const Subscribe &packet) const;
-    ReasonCode subscribe(const Subscribe::Entry &entry, quint32 identifier, std::vector<Sessions::Granted> &granted,
-                         QByteArray &reason);
-    QByteArray filterFor(QByteArrayView asked) const;
 
     // the end
     void violate(Violation violation);
@@ -104,6 +102,7 @@ private:
     const Parts &m_parts;
     ClientOutbox m_outbox;
     ClientInbox m_inbox;
+    ClientSubscriptions m_subscriptions;
     std::unique_ptr<Handshake> m_handshake; ///< from CONNECT on, as long as there may be AUTH
     Phase m_phase = Phase::AwaitingConnect;
     quint16 m_keepAlive = 0; ///< seconds

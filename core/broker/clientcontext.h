@@ -38,6 +38,7 @@ struct ClientContext final
     const ClientServices &services;
     ClientLink &link;
     Session *session = nullptr; ///< from CONNACK until it is left
+    bool wasSessionPresent = false; ///< as CONNACK says
 
     // -- from CONNECT
     std::shared_ptr<const Limits> limits; ///< what this client may do: those of the time of its CONNECT

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "clientinbox.h"
 
+#include "capacity.h"
 #include "capture.h"
 #include "clientcontext.h"
 #include "clientoutbox.h"
@@ -34,8 +35,10 @@ std::optional<Violation> ClientInbox::publish(const Publish &packet)
     }
     if (const auto objection = objectionTo(packet, topic))
         return objection;
-    if (packet.qos != QoS::AtMostOnce && m_parts.journal.isRefusing() && !isKnown(packet))
-        return refuseForStore(packet);
+    if (packet.qos != QoS::AtMostOnce) {
+        if (const auto why = objectionNow(); why && !isKnown(packet))
+            return refuse(packet, *why);
+    }
 
     QByteArray reason;
     switch (packet.qos) {
@@ -98,11 +101,20 @@ bool ClientInbox::isKnown(const Publish &packet) const
     return packet.qos == QoS::ExactlyOnce && m_context.session->isReceiving(packet.packetId);
 }
 
-/// As long as the store cannot be written, nothing is taken that had to be in it: version 5 is told for each message,
-/// the others have no such answer.
-std::optional<Violation> ClientInbox::refuseForStore(const Publish &packet)
+/// Why no message with QoS 1 or 2 is taken at the moment. If only the queues are full, older versions' are: what has no
+/// room is dropped.
+std::optional<Violation> ClientInbox::objectionNow() const
 {
-    constexpr auto why = Violation::StoreUnavailable;
+    if (m_parts.journal.isRefusing() || m_parts.capacity.isDiskFull())
+        return Violation::StoreUnavailable;
+    if (m_context.version == ProtocolVersion::Mqtt5 && m_parts.capacity.areQueuesFull())
+        return Violation::QueuesFull;
+    return {};
+}
+
+/// Version 5 is told for each message, the others have no such answer.
+std::optional<Violation> ClientInbox::refuse(const Publish &packet, Violation why)
+{
     if (m_context.version != ProtocolVersion::Mqtt5)
         return why;
     if (packet.qos == QoS::AtLeastOnce)

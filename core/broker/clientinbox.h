@@ -41,7 +41,8 @@ private:
     std::optional<Violation> objectionTo(const Publish &packet, QByteArrayView topic) const;
     std::optional<Violation> receiveExactlyOnce(const Publish &packet, QByteArrayView topic);
     bool isKnown(const Publish &packet) const;
-    std::optional<Violation> refuseForStore(const Publish &packet);
+    std::optional<Violation> objectionNow() const;
+    std::optional<Violation> refuse(const Publish &packet, Violation why);
     ReasonCode route(const Publish &packet, QByteArrayView topic, QByteArray &reason);
 
     const ClientContext &m_context;

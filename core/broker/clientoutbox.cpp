@@ -7,7 +7,9 @@
 #include "clientlink.h"
 #include "core/base/clock.h"
 #include "core/messages/publishencoder.h"
+#include "core/protocol/decoder.h"
 #include "core/protocol/encoder.h"
+#include "core/protocol/violation.h"
 #include "journal.h"
 #include "monitor.h"
 #include "parts.h"
@@ -26,6 +28,8 @@ namespace {
 constexpr qsizetype LargePayload = 64 * 1024;
 
 } // namespace
+
+ClientOutboxOwner::~ClientOutboxOwner() = default;
 
 ClientOutbox::ClientOutbox(const ClientContext &context)
     : m_context(context), m_parts(context.services.parts), m_link(context.link)
@@ -235,6 +239,8 @@ void ClientOutbox::count(qsizetype size, quint64 messages) const
 
 bool ClientOutbox::mustHold(When when) const
 {
+    if (when == When::Ahead)
+        return m_isConnackHeld;
     return when >= When::Durable || m_barrier != Pass::None || (when == When::InTurn && m_held && !m_held->isEmpty());
 }
 
@@ -264,9 +270,10 @@ char *ClientOutbox::hold(qsizetype size, When when, const MessagePointer &messag
         m_parts.journal.add(*this);
     // What only stands behind others leaves with the last of them, and nothing overtakes it until then.
     const Pass pass = when >= When::Durable ? m_parts.journal.hold() : m_held->lastPass();
-    if (when == When::Barrier || when == When::AtOnce)
+    const bool isBehind = when <= When::AtOnce;
+    if (when == When::Barrier || isBehind)
         m_barrier = pass;
-    return m_held->append(size, pass, message);
+    return m_held->append(size, pass, isBehind ? HeldPackets::Why::Behind : HeldPackets::Why::Promise, message);
 }
 
 Pass ClientOutbox::heldUntil(QoS qos) const
@@ -275,14 +282,18 @@ Pass ClientOutbox::heldUntil(QoS qos) const
     return isHeld ? m_held->lastPass() : Pass::None;
 }
 
+/// What was held. \param message whose payload is the packet's end; null: it is whole
+void ClientOutbox::write(QByteArrayView packet, const MessagePointer &message)
+{
+    char *const to = message ? m_link.allocateHead(packet.size(), message) : m_link.allocatePacket(packet.size());
+    std::memcpy(to, packet.data(), size_t(packet.size()));
+}
+
 PacketHolder::Released ClientOutbox::releaseUpTo(Pass pass)
 {
     const bool wasFull = isFullOfHeld();
     const bool wasHalfFull = isHalfFullOfHeld();
-    m_held->releaseUpTo(pass, [this](QByteArrayView packet, const MessagePointer &message) {
-        char *const to = message ? m_link.allocateHead(packet.size(), message) : m_link.allocatePacket(packet.size());
-        std::memcpy(to, packet.data(), size_t(packet.size()));
-    });
+    m_held->releaseUpTo(pass, [this](QByteArrayView packet, const MessagePointer &message) { write(packet, message); });
     m_isConnackHeld = false; // it was the first
     if (m_barrier <= pass)
         m_barrier = Pass::None;
@@ -294,6 +305,63 @@ void ClientOutbox::resume()
 {
     if (m_context.session)
         m_context.session->pump();
+}
+
+void ClientOutbox::storeFailed()
+{
+    if (m_owner)
+        m_owner->storeFailed();
+}
+
+/// Behind a PUBLISH that stays, everything stays: it may rely on the topic alias that this one tells.
+bool ClientOutbox::refuseHeld()
+{
+    if (!m_held || m_held->isEmpty())
+        return true;
+    bool hasAnswers = true;
+    bool isPublishHeld = false;
+    m_held->sift([&](QByteArrayView packet, const MessagePointer &message, HeldPackets::Why why) {
+        const auto type = PacketType(quint8(packet.front()) >> 4);
+        if (type == PacketType::Suback || type == PacketType::Unsuback) {
+            hasAnswers = sendRefused(packet) && hasAnswers;
+            return false;
+        }
+        if (why == HeldPackets::Why::Behind && !isPublishHeld) {
+            write(packet, message);
+            return false;
+        }
+        isPublishHeld = isPublishHeld || type == PacketType::Publish;
+        return true;
+    });
+    m_barrier = Pass::None;
+    if (m_held->isEmpty())
+        m_parts.journal.remove(*this);
+    return hasAnswers;
+}
+
+/// \param acknowledgement the SUBACK or UNSUBACK that was to be sent; counted already
+bool ClientOutbox::sendRefused(QByteArrayView acknowledgement)
+{
+    const DecodeResult decoded = decode(acknowledgement, m_context.version);
+    Packet packet = std::get<Decoded>(decoded).packet;
+    const auto refuse = [](auto &codes, ReasonCode code) {
+        for (ReasonCode &each : codes)
+            each = isFailure(each) ? each : code;
+    };
+    if (auto *suback = std::get_if<Suback>(&packet)) {
+        if (m_context.version == ProtocolVersion::Mqtt31)
+            return false;
+        refuse(suback->reasonCodes, reasonCodeOf(Violation::StoreUnavailable));
+    } else if (auto *unsuback = std::get_if<Unsuback>(&packet)) {
+        if (!isVersion5())
+            return false;
+        refuse(unsuback->reasonCodes, ReasonCode::ImplementationSpecificError);
+    }
+    const qsizetype size = encodedSize(packet, m_context.version);
+    char *to = m_link.allocatePacket(size);
+    encodeTo(to, packet, m_context.version);
+    recordSent({to, size});
+    return true;
 }
 
 /// More is held than may wait: congested until less is.
@@ -309,6 +377,8 @@ bool ClientOutbox::isHalfFullOfHeld() const
 
 void ClientOutbox::dropHeld()
 {
+    m_isConnackHeld = false;
+    m_barrier = Pass::None;
     if (!m_held || m_held->isEmpty())
         return;
     m_held->clear();

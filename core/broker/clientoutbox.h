@@ -17,6 +17,18 @@ class ClientLink;
 struct PublishForm;
 struct Parts;
 
+/// Whose packets an outbox holds. Implemented by Client.
+class ClientOutboxOwner
+{
+public:
+    ClientOutboxOwner() = default;
+    virtual ~ClientOutboxOwner();
+    Q_DISABLE_COPY_MOVE(ClientOutboxOwner)
+
+    /// What is held will not be durable for a time that nobody knows.
+    virtual void storeFailed() = 0;
+};
+
 /// One connection's way out: encodes packets into the link's buffer, gives topics their aliases, and holds back what a
 /// client may only see when it is durable.
 ///
@@ -27,7 +39,8 @@ class ClientOutbox final : public Outbox, public PacketHolder
 public:
     /// When a packet may leave.
     enum class When : quint8 {
-        AtOnce,
+        Ahead, ///< before everything that is held but CONNACK
+        AtOnce, ///< before what is held, but for a barrier
         InTurn, ///< behind those that are held
         Durable, ///< with what this pass changes
         Barrier, ///< the same, and nothing may overtake it
@@ -36,6 +49,9 @@ public:
     /// REQUIRES: the context outlives it.
     explicit ClientOutbox(const ClientContext &context);
     ~ClientOutbox() override;
+
+    /// Who is told of a store that fails. REQUIRES: outlives it.
+    void setOwner(ClientOutboxOwner &owner) { m_owner = &owner; }
 
     // -- what CONNECT says of packets to this client
     void setMaximumPacketSize(quint32 size) { m_maximumPacketSize = size; }
@@ -51,6 +67,7 @@ public:
     // PacketHolder
     Released releaseUpTo(Pass pass) override;
     void resume() override;
+    void storeFailed() override;
 
     // -- packets of any kind
 
@@ -80,6 +97,12 @@ public:
     QByteArray askedReason(const QByteArray &reason) const;
 
     qsizetype heldPackets() const { return m_held ? m_held->size() : 0; }
+    bool isConnackHeld() const { return m_isConnackHeld; }
+    /// What waits for that pass or a later one is held; Pass::None: nothing is.
+    Pass heldFrom() const { return m_held && !m_held->isEmpty() ? m_held->firstPass() : Pass::None; }
+    /// Answers each SUBSCRIBE and UNSUBSCRIBE whose answer is held as refused, and sends what only stood behind that.
+    /// False if this version of MQTT has no such answer to one of them.
+    bool refuseHeld();
     /// Nothing that is held is sent any more.
     void dropHeld();
 
@@ -102,6 +125,7 @@ private:
     char *allocate(qsizetype size, quint64 messages, When when);
     char *hold(qsizetype size, When when, const MessagePointer &message = {});
     bool mustHold(When when) const;
+    void write(QByteArrayView packet, const MessagePointer &message);
     void count(qsizetype size, quint64 messages) const;
     void sendLarge(const MessagePointer &message, const PublishForm &form, PacketId packetId, When when);
     bool isFullOfHeld() const;
@@ -113,6 +137,7 @@ private:
     const ClientContext &m_context;
     const Parts &m_parts;
     ClientLink &m_link;
+    ClientOutboxOwner *m_owner = nullptr;
     quint32 m_maximumPacketSize = MaximumRemainingLength + 5;
     // aliases
     quint16 m_aliasMaximum = 0;

@@ -25,6 +25,7 @@ const char *sentenceOf(DropReason reason)
         "The message expired before it could be sent.",
         "The publisher is not authorised to publish to this topic.",
         "The store of retained messages is full; the message was delivered but not kept.",
+        "The queues of all clients together are full.",
     };
     static_assert(sentences.size() == DropReasonCount);
     return sentences[size_t(reason)];

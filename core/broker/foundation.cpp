@@ -14,19 +14,22 @@ Foundation::Foundation(const Limits &limits, const Clock &clock, Store &store)
                                                                       .journal = m_journal,
                                                                       .monitor = m_monitor,
                                                                       .drops = m_drops,
+                                                                      .capacity = m_capacity,
                                                                       .latency = m_latency,
                                                                       .partials = m_partials,
                                                                       .counters = m_counters,
                                                                       .limits = std::make_shared<const Limits>(limits)},
       m_latency(clock), m_partials(m_parts), m_journal(m_parts, store), m_capture(m_parts), m_monitor(m_parts),
-      m_drops(m_parts)
+      m_drops(m_parts), m_capacity(m_parts)
 {
     QObject::connect(&store, &Store::durable, &m_receiver, [this](BatchNumber upTo) {
         m_journal.durable(upTo);
         m_alarm.schedule();
     });
-    QObject::connect(&store, &Store::failed, &m_receiver,
-                     [this](const QString &sentence) { m_journal.failed(sentence); });
+    QObject::connect(&store, &Store::failed, &m_receiver, [this](const QString &sentence) {
+        m_journal.failed(sentence);
+        m_alarm.schedule();
+    });
     QObject::connect(&store, &Store::available, &m_receiver, [this] { m_journal.available(); });
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "capacity.h"
 #include "capture.h"
 #include "core/base/alarm.h"
 #include "core/base/deadlines.h"
@@ -54,6 +55,7 @@ private:
     Capture m_capture;
     Monitor m_monitor;
     DropLog m_drops;
+    Capacity m_capacity;
     QObject m_receiver; ///< of the store's signals
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "handshake.h"
 
+#include "capacity.h"
 #include "clientcontext.h"
 #include "clientlink.h"
 #include "clientoutbox.h"
@@ -212,25 +213,32 @@ void Handshake::admit(const Connect &packet, QByteArrayView finalData)
     const qsizetype others = services.sessions.online() - (existing && services.sessions.userOf(*existing) ? 1 : 0);
     if (m_parts.limits->maxConnections >= 0 && others >= m_parts.limits->maxConnections)
         return refuse(Violation::TooManyConnections);
-    attach(packet, finalData);
+    if (!existing && !m_parts.capacity.hasRoomForSession(services.sessions.size()))
+        return refuse(Violation::TooManySessions);
+    const bool isKept =
+        (existing && existing->isStored()) || (m_parts.journal.keeps() && expiryIntervalFor(packet) > 0);
+    if (isKept && m_parts.journal.isRefusing())
+        return m_host.refuse(ReasonCode::ServerUnavailable, QLatin1StringView(sentenceOf(Violation::StoreUnavailable)));
+    attach(packet, finalData, isKept);
 }
 
-void Handshake::attach(const Connect &packet, QByteArrayView finalData)
+/// \param isKept the session is in the store, before or from now on
+void Handshake::attach(const Connect &packet, QByteArrayView finalData, bool isKept)
 {
     Sessions &sessions = m_context.services.sessions;
     if (m_context.clientId.isEmpty())
         m_context.clientId = sessions.assignClientId();
-    const Journal::Mark mark = m_parts.journal.mark();
     const Sessions::TakenUp taken =
         sessions.takeUp(m_context.clientId, packet.cleanStart, expiryIntervalFor(packet), m_host);
     Session &session = taken.session;
     m_context.session = &session;
+    m_context.wasSessionPresent = taken.wasPresent;
     m_isEstablished = true;
     storeWill(packet);
     const quint16 keepAlive = keepAliveFor(packet);
     m_host.established(keepAlive);
     m_outbox.setTopicAliasMaximum(std::min(packet.topicAliasMaximum, m_context.limits->outboundTopicAliasMaximum));
-    if (!sendConnack(packet, taken.wasPresent, finalData, session.isStored() || m_parts.journal.hasWrittenSince(mark)))
+    if (!sendConnack(packet, taken.wasPresent, finalData, isKept))
         return m_host.refuse(reasonCodeOf(Violation::PacketTooLarge),
                              u"its Maximum Packet Size has no room for the answer"_s);
     describe(packet, keepAlive);

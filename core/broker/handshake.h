@@ -64,7 +64,7 @@ private:
     void stepped(const AuthenticationExchange::Step &step);
     void authenticated(QByteArrayView finalData);
     void admit(const Connect &packet, QByteArrayView finalData);
-    void attach(const Connect &packet, QByteArrayView finalData);
+    void attach(const Connect &packet, QByteArrayView finalData, bool isKept);
     quint32 expiryIntervalFor(const Connect &packet) const;
     quint16 keepAliveFor(const Connect &packet) const;
     void storeWill(const Connect &packet);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "journal.h"
 
+#include "capacity.h"
 #include "core/messages/pendingwill.h"
 #include "core/protocol/topic.h"
 #include "core/storage/store.h"
@@ -215,29 +216,36 @@ void Journal::durable(BatchNumber upTo)
 
 void Journal::watchBacklog()
 {
-    const qsizetype pending = m_store.metrics().pendingBytes;
+    const StoreMetrics metrics = m_store.metrics();
+    const qsizetype pending = metrics.pendingBytes;
+    m_parts.capacity.watch(Capacity::Resource::Disk, metrics.fileBytes + pending);
     const qsizetype limit = m_parts.limits->maxPendingStoreBytes;
     if (!m_isBehind && pending > limit) {
         m_isBehind = true;
         log(false,
-            u"The store is %1 MB behind: messages with QoS 1 and 2 are refused until it has caught up."_s.arg(
-                pending / 1'000'000));
+            u"The store is %1 MB behind: sessions and subscriptions that are kept, and messages with QoS 1 and 2, are "
+            u"refused until it has caught up."_s.arg(pending / 1'000'000));
     } else if (m_isBehind && pending <= limit / 2) {
         m_isBehind = false;
-        log(true, u"The store has caught up: messages with QoS 1 and 2 are taken again."_s);
+        log(true, u"The store has caught up: everything is taken again."_s);
     }
 }
 
 void Journal::failed(const QString &sentence)
 {
     m_hasFailed = true;
-    log(false, u"Messages with QoS 1 and 2 are refused until the store can be written again. %1"_s.arg(sentence));
+    log(false,
+        u"Sessions and subscriptions that are kept, and messages with QoS 1 and 2, are refused until the store can be "
+        u"written again. %1"_s.arg(sentence));
+    const std::vector<PacketHolder *> holders = m_holders; // they may leave meanwhile
+    for (PacketHolder *holder : holders)
+        holder->storeFailed();
 }
 
 void Journal::available()
 {
     m_hasFailed = false;
-    log(true, u"The store can be written again: messages with QoS 1 and 2 are taken."_s);
+    log(true, u"The store can be written again: everything is taken."_s);
 }
 
 void Journal::log(bool isGood, const QString &text)

@@ -95,8 +95,9 @@ public:
     void durable(BatchNumber upTo);
 
     // -- when it cannot be written
-    /// The store fails, or is too far behind: no message is to be taken that had to be durable.
+    /// The store fails, or is too far behind: nothing is to be taken that had to be durable.
     bool isRefusing() const { return m_hasFailed || m_isBehind; }
+    /// Those who hold packets back are told.
     void failed(const QString &sentence);
     void available();
 

@@ -4,6 +4,7 @@
 
 #include "core/base/limits.h"
 #include "core/console/connectioninfo.h"
+#include "core/messages/queuemeter.h"
 #include "core/protocol/violation.h"
 
 #include <memory>
@@ -11,6 +12,7 @@
 namespace skep {
 
 class Alarm;
+class Capacity;
 class Capture;
 class Clock;
 class Deadlines;
@@ -35,6 +37,8 @@ struct Counters
     TrafficCounters traffic; ///< since the start
     qsizetype queued = 0; ///< messages in the queues of all sessions
     qsizetype queuedInGroups = 0; ///< messages in the queues of all shared groups
+    QueueMeter queueMeter; ///< bytes in the queues of all sessions and groups
+    qint64 sessionBytes = 0; ///< what sessions take beside their messages, about
     quint32 connections = 0; ///< network connections that are open, CONNECT seen or not
     quint64 sessionsExpired = 0; ///< since the start
     quint64 logLinesLeftOut = 0; ///< of the program's log, since the start
@@ -55,6 +59,7 @@ struct Parts
     Journal &journal;
     Monitor &monitor;
     DropLog &drops;
+    Capacity &capacity;
     LatencyMeter &latency;
     PartialPackets &partials;
     Counters &counters;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "restorer.h"
 
+#include "capacity.h"
 #include "core/base/clock.h"
 #include "journal.h"
 #include "monitor.h"
@@ -58,10 +59,11 @@ void Restorer::will(QueueId session, const MessagePointer &message, const WillRe
     auto will = std::make_unique<PendingWill>(PendingWill{.message = message,
                                                           .messageExpiryInterval = record.messageExpiryInterval,
                                                           .delayInterval = record.delayInterval});
-    if (Session *const owner = m_sessions.value(session))
-        owner->restoreWill(std::move(will));
-    else
-        m_parts.journal.removeWill(session, *will);
+    Session *const owner = m_sessions.value(session);
+    if (!owner)
+        return m_parts.journal.removeWill(session, *will);
+    m_parts.capacity.addSessionBytes(message->memorySize());
+    owner->restoreWill(std::move(will));
 }
 
 void Restorer::retained(const MessagePointer &message, const RetainedRecord &record)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "router.h"
 
+#include "capacity.h"
 #include "capture.h"
 #include "core/base/clock.h"
 #include "core/protocol/topic.h"
@@ -86,6 +87,8 @@ bool Router::enter(Session &session, const QByteArray &key, const SubscriptionOp
     }
     session.subscriptions.insert(key, {options, identifier, group});
     m_subscriptions += isNew ? 1 : 0;
+    if (isNew)
+        m_parts.capacity.addSessionBytes(Capacity::bytesOfSubscription(key));
     m_parts.monitor.subscriptionChanged(session, key);
     return isNew;
 }
@@ -111,6 +114,7 @@ Subscriptions::iterator Router::leave(Session &session, Subscriptions::iterator 
         walks->end(topicFilter);
     m_parts.journal.removeSubscription(session.queueId(), topicFilter);
     --m_subscriptions;
+    m_parts.capacity.addSessionBytes(-Capacity::bytesOfSubscription(topicFilter));
     m_parts.monitor.subscriptionChanged(session, topicFilter);
     return next;
 }
@@ -167,8 +171,9 @@ void Router::keep(const MessagePointer &message, const QByteArray &publisher)
 bool Router::putRetained(RetainedStore::Entry entry)
 {
     const MessagePointer message = entry.message;
-    if (m_retained.size() >= m_parts.limits->maxRetainedMessages && !m_retained.find(message->topic())) {
+    if (!hasRoomFor(*message)) {
         m_parts.drops.add(entry.publisher, *message, DropReason::RetainedStoreFull);
+        clearRetained(message->topic()); // nobody is to get the one before as if it were the last
         return false;
     }
     if (Journal &journal = m_parts.journal; journal.keeps()) {
@@ -182,10 +187,22 @@ bool Router::putRetained(RetainedStore::Entry entry)
     return true;
 }
 
+bool Router::hasRoomFor(const Message &message) const
+{
+    if (isReservedTopic(message.topic()))
+        return true;
+    const RetainedStore::Entry *replaced = m_retained.find(message.topic());
+    if (!replaced && m_retained.size() >= m_parts.limits->maxRetainedMessages)
+        return false;
+    const qint64 before = m_retained.memorySize() - (replaced ? replaced->message->memorySize() : 0);
+    return m_parts.capacity.hasRoomForRetained(before + message.memorySize(), replaced != nullptr);
+}
+
 void Router::enter(const RetainedStore::Entry &entry)
 {
     m_retained.insert(entry);
     armRetainedExpiry();
+    m_parts.capacity.watch(Capacity::Resource::Retained, m_retained.memorySize());
     m_parts.monitor.retainedChanged(entry.message->topic());
 }
 

@@ -79,6 +79,7 @@ private:
     void keep(const MessagePointer &message, const QByteArray &publisher);
     void armRetainedExpiry();
     bool dropExpiredRetained(Slice &slice);
+    bool hasRoomFor(const Message &message) const;
     void enter(const RetainedStore::Entry &entry);
     bool enter(Session &session, const QByteArray &topicFilter, const SubscriptionOptions &options, quint32 identifier);
     SharedGroupPointer groupOf(QByteArrayView topicFilter);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session.h"
 
+#include "capacity.h"
 #include "capture.h"
 #include "core/base/clock.h"
 #include "core/messages/outbox.h"
@@ -21,7 +22,7 @@ namespace skep {
 Session::Session(const Parts &parts, const QByteArray &clientId, SessionOwner &owner)
     : m_parts(parts), m_clientId(clientId),
       m_expiryDeadline(parts.deadlines, [this, &owner] { owner.sessionExpired(*this); }),
-      m_willDeadline(parts.deadlines, [this, &owner] { owner.willDue(*this); })
+      m_willDeadline(parts.deadlines, [this, &owner] { owner.willDue(*this); }), m_queue(parts.counters.queueMeter)
 {
 }
 
@@ -79,15 +80,19 @@ void Session::setWill(std::unique_ptr<PendingWill> will)
 {
     takeWill();
     m_will = std::move(will);
-    if (m_will)
-        m_parts.journal.putWill(m_queueId, *m_will);
+    if (!m_will)
+        return;
+    m_parts.journal.putWill(m_queueId, *m_will);
+    m_parts.capacity.addSessionBytes(m_will->message->memorySize());
 }
 
 std::unique_ptr<PendingWill> Session::takeWill()
 {
     m_willDeadline.cancel();
-    if (m_will)
+    if (m_will) {
         m_parts.journal.removeWill(m_queueId, *m_will);
+        m_parts.capacity.addSessionBytes(-m_will->message->memorySize());
+    }
     return std::move(m_will);
 }
 
@@ -163,15 +168,15 @@ bool Session::enqueueQoS0(const Delivery &delivery)
 
 bool Session::enqueue(const Delivery &delivery)
 {
-    const Limits &limits = *m_parts.limits;
-    const bool hasRoom = m_queue.makeRoom(
-        limits.maxQueuedMessages, limits.queueStrategy, m_parts.clock.monotonic(), DropReason::QueueFull,
-        [this](const WaitingMessage &waiting, DropReason reason) { lose(waiting, reason); });
-    if (!hasRoom) {
-        drop(*delivery.message, DropReason::QueueFull);
+    const auto full = m_queue.makeRoom(
+        *delivery.message, m_parts.capacity.queueBounds(m_parts.limits->maxQueuedMessages), m_parts.clock.monotonic(),
+        DropReason::QueueFull, [this](const WaitingMessage &waiting, DropReason reason) { lose(waiting, reason); });
+    if (full) {
+        drop(*delivery.message, *full);
         return false;
     }
     m_queue.append({delivery, m_parts.journal.putWaiting(m_queueId, delivery)});
+    m_parts.capacity.queued(m_queue, m_clientId);
     if (Capture *capture = m_parts.capture)
         capture->queued(*delivery.message, m_clientId);
     countQueued();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sessions.h"
 
+#include "capacity.h"
 #include "core/base/clock.h"
 #include "core/base/printable.h"
 #include "core/messages/messagerules.h"
@@ -40,6 +41,8 @@ Session *Sessions::find(const QByteArray &clientId) const
 Session &Sessions::create(const QByteArray &clientId)
 {
     SessionOwner &owner = *this;
+    m_parts.capacity.addSessionBytes(Capacity::bytesOfSession(clientId));
+    m_parts.capacity.watch(Capacity::Resource::Sessions, size() + 1);
     return *m_sessions.emplace(clientId, std::make_unique<Session>(m_parts, clientId, owner)).first->second;
 }
 
@@ -108,6 +111,7 @@ void Sessions::end(Session &session)
     Q_ASSERT(!session.isOnline() && !userOf(session));
     session.end();
     auto last = std::move(m_sessions.extract(session.clientId()).mapped());
+    m_parts.capacity.addSessionBytes(-Capacity::bytesOfSession(session.clientId()));
     if (session.will())
         publishWill(session);
     m_parts.monitor.clientRemoved(session); // last: what came before may have reported a change of it
@@ -191,7 +195,9 @@ std::optional<Sessions::Granted> Sessions::subscribe(Session &session, const QBy
                                                      SubscriptionOptions options, quint32 identifier, QoS maximumQoS)
 {
     const bool isNew = !session.subscriptions.contains(filter);
-    if (isNew && quint32(session.subscriptions.size()) >= m_parts.limits->maxSubscriptionsPerClient)
+    if (isNew
+        && (quint32(session.subscriptions.size()) >= m_parts.limits->maxSubscriptionsPerClient
+            || !m_parts.capacity.hasRoomForSessionBytes()))
         return {};
     const bool isShared = isSharedFilter(filter);
     options.maximumQoS = lowerOf(options.maximumQoS, maximumQoS);
@@ -218,6 +224,13 @@ bool Sessions::unsubscribe(Session &session, const QByteArray &filter)
         return false;
     m_parts.monitor.clientChanged(session);
     return true;
+}
+
+void Sessions::resubscribe(Session &session, const QByteArray &filter, const SubscriptionOptions &options,
+                           quint32 identifier)
+{
+    m_router.subscribe(session, filter, options, identifier);
+    m_parts.monitor.clientChanged(session);
 }
 
 } // namespace skep

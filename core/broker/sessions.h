@@ -91,6 +91,9 @@ public:
     void sendRetained(Session &session, std::span<const Granted> granted);
     /// False if there was none.
     bool unsubscribe(Session &session, const QByteArray &filter);
+    /// Makes the subscription as it was before it was changed or ended, without retained messages.
+    void resubscribe(Session &session, const QByteArray &filter, const SubscriptionOptions &options,
+                     quint32 identifier);
 
 private:
     struct Hash

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sharedgroup.h"
 
+#include "capacity.h"
 #include "capture.h"
 #include "core/base/clock.h"
 #include "droplog.h"
@@ -15,7 +16,7 @@
 namespace skep {
 
 SharedGroup::SharedGroup(const Parts &parts, QByteArrayView name, QByteArrayView filter)
-    : m_parts(parts), m_name(name.toByteArray()), m_filter(filter.toByteArray())
+    : m_parts(parts), m_name(name.toByteArray()), m_filter(filter.toByteArray()), m_queue(parts.counters.queueMeter)
 {
 }
 
@@ -139,13 +140,14 @@ bool SharedGroup::deliverTo(const Member &member, const WaitingMessage &waiting)
 
 void SharedGroup::enqueue(const MessagePointer &message)
 {
-    const Limits &limits = *m_parts.limits;
-    const bool hasRoom = m_queue.makeRoom(
-        limits.maxQueuedMessages, limits.queueStrategy, m_parts.clock.monotonic(), DropReason::SharedQueueFull,
-        [this](const WaitingMessage &waiting, DropReason reason) { drop(waiting, reason); });
-    if (!hasRoom)
-        return drop({{.message = message}}, DropReason::SharedQueueFull);
+    const auto full =
+        m_queue.makeRoom(*message, m_parts.capacity.queueBounds(m_parts.limits->maxQueuedMessages),
+                         m_parts.clock.monotonic(), DropReason::SharedQueueFull,
+                         [this](const WaitingMessage &waiting, DropReason reason) { drop(waiting, reason); });
+    if (full)
+        return drop({{.message = message}}, *full);
     m_queue.append({{.message = message}, m_parts.journal.putWaitingShared(m_queueId, message)});
+    m_parts.capacity.queued(m_queue, m_name);
     if (Capture *capture = m_parts.capture)
         capture->queued(*message, m_name);
 }

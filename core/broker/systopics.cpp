@@ -69,6 +69,8 @@ void SysTopics::publishCounts()
     publish("messages/sent", traffic.packetsOut);
     publish("messages/stored", quint64(totals.queued) + totals.retained);
     publish("store/messages/count", quint64(totals.queued) + totals.retained);
+    publish("store/messages/bytes", quint64(m_parts.counters.queueMeter.bytes() + m_router.retained().memorySize()));
+    publish("clients/bytes", quint64(m_parts.counters.sessionBytes));
     publish("publish/messages/received", traffic.messagesIn);
     publish("publish/messages/sent", traffic.messagesOut);
     publish("publish/messages/dropped", traffic.dropped);

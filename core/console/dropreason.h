@@ -18,9 +18,10 @@ enum class DropReason : quint8 {
     Expired,
     NotAuthorized,
     RetainedStoreFull,
+    AllQueuesFull,
 };
 
-constexpr size_t DropReasonCount = size_t(DropReason::RetainedStoreFull) + 1;
+constexpr size_t DropReasonCount = size_t(DropReason::AllQueuesFull) + 1;
 using DropCounts = std::array<quint64, DropReasonCount>; ///< by reason
 
 } // namespace skep

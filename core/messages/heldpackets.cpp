@@ -16,9 +16,9 @@ constexpr size_t RetainedPackets = 64;
 
 PacketHolder::~PacketHolder() = default;
 
-char *HeldPackets::append(qsizetype size, Pass pass, const MessagePointer &message)
+char *HeldPackets::append(qsizetype size, Pass pass, Why why, const MessagePointer &message)
 {
-    m_packets.push_back({pass, size, message});
+    m_packets.push_back({pass, size, why, message});
     m_payloadBytes += m_packets.back().payloadSize();
     const qsizetype at = m_bytes.size();
     m_bytes.resize(at + size);

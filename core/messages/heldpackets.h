@@ -32,6 +32,8 @@ public:
     virtual Released releaseUpTo(Pass pass) = 0;
     /// Sends on, if it has room again; after everyone's packets were released.
     virtual void resume() = 0;
+    /// Nothing will be durable for a time that nobody knows: what can be refused is to be refused now.
+    virtual void storeFailed() = 0;
 };
 
 /// The outgoing packets of one connection that wait until what the pass of their making has changed is durable: bytes
@@ -44,9 +46,15 @@ public:
     HeldPackets() = default;
     Q_DISABLE_COPY_MOVE(HeldPackets)
 
+    /// Why a packet is held.
+    enum class Why : quint8 {
+        Promise, ///< it promises what is not durable, or answers behind one that does
+        Behind, ///< it only must not overtake those before it
+    };
+
     /// Room for a packet, until the next call; for one that ends with the payload of a message, for what comes before.
     /// REQUIRES: `pass` is not before that of the last packet.
-    char *append(qsizetype size, Pass pass, const MessagePointer &message = {});
+    char *append(qsizetype size, Pass pass, Why why, const MessagePointer &message = {});
 
     /// Hands over the packets up to that pass: `write(QByteArrayView, const MessagePointer &)` for each, as they were
     /// appended. `write` must not touch this object.
@@ -62,8 +70,33 @@ public:
         }
         tidy();
     }
+    /// Asks of each packet whether it stays: `stays(QByteArrayView, const MessagePointer &, Why)`, which must not touch
+    /// this object.
+    template <typename Stays>
+    void sift(Stays stays)
+    {
+        QByteArray bytes;
+        std::vector<Packet> packets;
+        for (; m_next < m_packets.size(); ++m_next) {
+            const Packet &packet = m_packets[m_next];
+            const QByteArrayView content = QByteArrayView(m_bytes).sliced(m_released, packet.size);
+            m_released += packet.size;
+            if (!stays(content, packet.message, packet.why)) {
+                m_payloadBytes -= packet.payloadSize();
+                continue;
+            }
+            bytes += content;
+            packets.push_back(packet);
+        }
+        m_bytes = std::move(bytes);
+        m_packets = std::move(packets);
+        m_released = 0;
+        m_next = 0;
+    }
     void clear();
 
+    /// REQUIRES: !isEmpty().
+    Pass firstPass() const { return m_packets[m_next].pass; }
     /// REQUIRES: !isEmpty().
     Pass lastPass() const { return m_packets.back().pass; }
     bool isEmpty() const { return m_packets.empty(); }
@@ -76,6 +109,7 @@ private:
     {
         Pass pass;
         qsizetype size;
+        Why why;
         MessagePointer message; ///< whose payload is the packet's end; null: all of it stands in m_bytes
 
         qsizetype payloadSize() const { return message ? message->payload().size() : 0; }

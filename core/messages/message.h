@@ -56,6 +56,9 @@ public:
     };
     StoreMark storeMark() const { return {m_storeId, m_storeReferences}; }
 
+    /// How many queues hold it. Written by QueueMeter on the broker's thread only.
+    quint32 &queueMark() const { return m_queues; }
+
     /// Whether LatencyMeter follows it. Written by that on the broker's thread only.
     bool isFollowed() const { return m_isFollowed; }
     void setFollowed() const { m_isFollowed = true; }
@@ -83,6 +86,7 @@ private:
     bool m_retain : 1 = false;
     mutable bool m_isFollowed : 1 = false;
     mutable quint32 m_captureMark = 0;
+    mutable quint32 m_queues = 0;
 };
 
 using MessagePointer = Message::Pointer;

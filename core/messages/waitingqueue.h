@@ -4,10 +4,24 @@
 
 #include "core/base/limits.h"
 #include "delivery.h"
+#include "queuemeter.h"
 
 #include <QList>
 
+#include <optional>
+
 namespace skep {
+
+/// What one queue, and all together, may hold, and what gives way beyond.
+struct QueueBounds
+{
+    static constexpr qint64 None = std::numeric_limits<qint64>::max();
+
+    qsizetype messages = None;
+    qint64 bytes = None;
+    qint64 bytesInAll = None;
+    QueueStrategy strategy = QueueStrategy::Discard;
+};
 
 /// The messages that wait for one session or one shared group, oldest first.
 ///
@@ -16,8 +30,15 @@ namespace skep {
 class WaitingQueue final
 {
 public:
+    /// REQUIRES: the meter outlives it.
+    explicit WaitingQueue(QueueMeter &meter) : m_meter(meter) { }
+    ~WaitingQueue();
+    Q_DISABLE_COPY_MOVE(WaitingQueue)
+
     bool isEmpty() const { return m_messages.isEmpty(); }
     qsizetype size() const { return m_messages.size(); }
+    /// Sum of Message::memorySize().
+    qint64 bytes() const { return m_bytes; }
     const QList<WaitingMessage> &messages() const { return m_messages; }
     /// REQUIRES: !isEmpty().
     const WaitingMessage &first() const { return m_messages.constFirst(); }
@@ -26,15 +47,24 @@ public:
     /// Puts those in front, in their order.
     void prepend(QList<WaitingMessage> waiting);
     /// REQUIRES: !isEmpty().
-    WaitingMessage takeFirst() { return m_messages.takeFirst(); }
-    void clear() { m_messages.clear(); }
+    WaitingMessage takeFirst()
+    {
+        WaitingMessage first = m_messages.takeFirst();
+        discount(*first.delivery.message);
+        return first;
+    }
     /// Gives memory back after a burst. REQUIRES: isEmpty().
     void shrink();
 
     template <typename Predicate>
     void removeIf(Predicate predicate)
     {
-        m_messages.removeIf(predicate);
+        m_messages.removeIf([this, &predicate](const WaitingMessage &waiting) {
+            if (!predicate(waiting))
+                return false;
+            discount(*waiting.delivery.message);
+            return true;
+        });
     }
 
     /// They are in the store from now on, as `put(const MessagePointer &)` says.
@@ -52,22 +82,49 @@ public:
             remove(std::exchange(waiting.entry, EntryId::None), waiting.delivery.message);
     }
 
-    /// Makes room for one more within `limit`, with `drop(const WaitingMessage &, DropReason)` for each that goes.
-    /// False if there is no room: then the new message is the one to drop.
+    /// Makes room for one more within the bounds, with `drop(const WaitingMessage &, DropReason)` for each that goes.
+    /// If there is no room, the new message is the one to drop, for the reason that is returned.
+    /// \param full the reason if it is this queue that is full
     template <typename Drop>
-    bool makeRoom(qsizetype limit, QueueStrategy strategy, qint64 now, DropReason full, Drop drop)
+    std::optional<DropReason> makeRoom(const Message &message, const QueueBounds &bounds, qint64 now, DropReason full,
+                                       Drop drop)
     {
-        if (size() >= limit)
-            dropExpired(now, drop);
-        if (size() < limit)
-            return true;
-        if (strategy != QueueStrategy::DiscardOldest || isEmpty())
-            return false;
-        drop(takeFirst(), full);
-        return true;
+        auto objection = objectionTo(message, bounds, full);
+        if (!objection)
+            return {};
+        dropExpired(now, drop);
+        objection = objectionTo(message, bounds, full);
+        if (bounds.strategy == QueueStrategy::DiscardOldest && couldFit(message, bounds)) {
+            for (; objection && !isEmpty(); objection = objectionTo(message, bounds, full))
+                drop(takeFirst(), *objection);
+        }
+        return objection;
     }
 
+    /// True once when it holds more than `bytes`, and again when it was below three quarters of that since.
+    bool hasRisenAbove(qint64 bytes);
+
 private:
+    void count(const Message &message)
+    {
+        m_bytes += message.memorySize();
+        m_meter.add(message);
+    }
+    void discount(const Message &message)
+    {
+        m_bytes -= message.memorySize();
+        m_meter.remove(message);
+    }
+    std::optional<DropReason> objectionTo(const Message &message, const QueueBounds &bounds, DropReason full) const
+    {
+        if (size() >= bounds.messages || m_bytes + message.memorySize() > bounds.bytes)
+            return full;
+        if (m_meter.bytes() + m_meter.cost(message) > bounds.bytesInAll)
+            return DropReason::AllQueuesFull;
+        return {};
+    }
+    bool couldFit(const Message &message, const QueueBounds &bounds) const;
+
     /// Looks through the queue only if something in it can have expired: a full one is asked with each message.
     template <typename Drop>
     void dropExpired(qint64 now, Drop drop)
@@ -75,7 +132,7 @@ private:
         if (now < m_firstExpiry)
             return;
         m_firstExpiry = Message::NeverExpires;
-        m_messages.removeIf([this, now, &drop](const WaitingMessage &waiting) {
+        removeIf([this, now, &drop](const WaitingMessage &waiting) {
             if (!waiting.delivery.message->isExpired(now)) {
                 m_firstExpiry = std::min(m_firstExpiry, waiting.delivery.message->expiresAt());
                 return false;
@@ -85,8 +142,11 @@ private:
         });
     }
 
+    QueueMeter &m_meter;
     QList<WaitingMessage> m_messages;
+    qint64 m_bytes = 0;
     qint64 m_firstExpiry = Message::NeverExpires; ///< nothing in it expires before
+    bool m_hasRisen = false;
 };
 
 } // namespace skep

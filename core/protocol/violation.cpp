@@ -129,6 +129,11 @@ constexpr auto Violations = std::to_array<ViolationRow>({
     {V::TooManySubscriptions, R::QuotaExceeded,
      "The client has as many subscriptions as this broker allows; others must be given up first"},
     {V::TooManyConnections, R::QuotaExceeded, "The broker has as many connections as it allows; others must end first"},
+    {V::TooManySessions, R::QuotaExceeded,
+     "The broker holds as many sessions as it allows; others must end first"},
+    {V::QueuesFull, R::QuotaExceeded,
+     "The messages that wait for slow or absent clients take all the room that this broker gives them; they must be "
+     "fetched first"},
     {V::PayloadNotUtf8, R::PayloadFormatInvalid,
      "The payload is not UTF-8 although its Payload Format Indicator says so; one of both must change"},
     {V::NoConnectInTime, R::ProtocolError,
@@ -154,7 +159,8 @@ constexpr auto Violations = std::to_array<ViolationRow>({
     {V::ShuttingDown, R::ServerShuttingDown, "The broker is shutting down; clients may connect again when it is back"},
     {V::Administrative, R::AdministrativeAction, "The connection was closed at the console"},
     {V::StoreUnavailable, R::QuotaExceeded,
-     "The broker cannot keep messages safe at the moment; QoS 1 and 2 must wait until its store can be written"},
+     "The broker cannot keep anything safe at the moment; what must survive a restart has to wait until its store can "
+     "be written"},
     {V::NothingTaken, R::QuotaExceeded,
      "The client has taken nothing of what waits for it for too long; it must read, or close the connection"},
     {V::SlowConsumer, R::QuotaExceeded,

@@ -77,6 +77,8 @@ enum class Violation : quint8 {
     TopicFilterTooDeep, ///< too many levels: 0x8F
     TooManySubscriptions, ///< 0x97
     TooManyConnections, ///< 0x97
+    TooManySessions, ///< 0x97
+    QueuesFull, ///< all together: 0x97
     PayloadNotUtf8, ///< Payload Format Indicator says UTF-8: 0x99
     NoConnectInTime, ///< no CONNECT within the time allowed
     KeepAliveExpired, ///< [MQTT-3.1.2-22] 0x8D

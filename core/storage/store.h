@@ -42,6 +42,7 @@ struct StoreMetrics
     bool isDurable = false; ///< this store keeps what it is given
     bool isFailing = false; ///< between failed() and available()
     qsizetype pendingBytes = 0; ///< committed, not durable yet: about what would be written
+    qint64 fileBytes = 0; ///< that the store takes on the disk, without what is free in its files
     qsizetype unsyncedBytes = 0; ///< durable at level `written`, lost at a power cut
     qint64 syncedAt = 0; ///< the last sync, Clock::wall(); 0: none yet
     qint64 commitMicroseconds = 0; ///< the last group commit

@@ -217,8 +217,12 @@ void StoreBatch::visitPuts(BatchVisitor &visitor) const
                            message.hasExpiry() ? std::optional(message.expiresAt() + m_wallOffset) : std::nullopt);
     });
     for (auto each = m_sessions.cbegin(); each != m_sessions.cend(); ++each) {
-        if (!each->isRemoved)
-            visitor.putSession(each->value);
+        if (each->isRemoved)
+            continue;
+        SessionRecord session = each->value;
+        if (session.disconnectedAt != 0)
+            session.disconnectedAt += m_lead;
+        visitor.putSession(session);
     }
     for (auto each = m_groups.cbegin(); each != m_groups.cend(); ++each) {
         if (!each->isRemoved)

@@ -109,6 +109,14 @@ public:
     qsizetype bytes() const { return m_messageBytes + operations() * 32; }
     void visit(BatchVisitor &visitor) const;
 
+    /// When it is committed, as the store's time. \param lead how far that is ahead of Clock::wall()
+    void setTime(qint64 time, qint64 lead)
+    {
+        m_time = time;
+        m_lead = lead;
+    }
+    qint64 time() const { return m_time; }
+
 private:
     /// What to put under a key, or that it is removed.
     template <typename Value>
@@ -161,6 +169,8 @@ private:
 
     StoreNumbers &m_numbers; ///< not to be touched on the storage thread
     const qint64 m_wallOffset;
+    qint64 m_time = 0;
+    qint64 m_lead = 0;
 
     NumberedRow<NewMessage> m_messages;
     qsizetype m_liveMessages = 0;

@@ -22,12 +22,19 @@ constexpr QLatin1StringView PersistenceModes[]{"file"_L1, "in-memory"_L1};
 constexpr QLatin1StringView PersistenceLevels[]{"written"_L1, "synced"_L1};
 constexpr QLatin1StringView LogLevels[]{"error"_L1, "warning"_L1, "info"_L1, "debug"_L1};
 
+static_assert(Limits::Automatic == ValueRule::AutomaticNumber);
+
 // -- rows
 
 constexpr ValueRule number(qint64 minimum, qint64 maximum, const char *unit = "",
                            Outside outside = Outside::TakesDefault)
 {
     return {.type = Type::Integer, .minimum = minimum, .maximum = maximum, .outside = outside, .unit = unit};
+}
+
+constexpr ValueRule bytesOrAutomatic()
+{
+    return {.type = Type::Integer, .unit = "bytes", .hasAutomatic = true};
 }
 
 template <size_t N>
@@ -154,8 +161,14 @@ std::vector<BrokerSetting> ownBrokerRows()
         limit<&Limits::maxPartialPacketBytes>("skep:max-partial-packet-bytes", number(1, Unbounded, "bytes")),
         limit<&Limits::partialPacketTimeout>("skep:partial-packet-timeout", number(0, MaximumTimeout, "ms")),
         limit<&Limits::maxQoS0QueueBytes>("skep:max-qos0-queue-bytes", number(0, Unbounded, "bytes")),
+        limit<&Limits::maxQueueBytes>("skep:max-queue-bytes", bytesOrAutomatic()),
+        limit<&Limits::maxAllQueuesBytes>("skep:max-all-queues-bytes", bytesOrAutomatic()),
         limit<&Limits::maxRetainedMessages>("skep:max-retained-messages", number(0, Unbounded, "messages")),
         limit<&Limits::maxTopicLevels>("skep:max-topic-levels", number(1, 65'536, "levels")),
+        limit<&Limits::maxRetainedBytes>("skep:max-retained-bytes", bytesOrAutomatic()),
+        limit<&Limits::maxSessions>("skep:max-sessions", number(-1, Unbounded, "sessions")),
+        limit<&Limits::maxSessionsBytes>("skep:max-sessions-bytes", bytesOrAutomatic()),
+        limit<&Limits::maxStoreBytes>("skep:max-store-bytes", bytesOrAutomatic()),
         limit<&Limits::maxSubscriptionsPerClient>("skep:max-subscriptions-per-client",
                                                   number(1, 0xFFFFFFFF, "subscriptions")),
         limit<&Limits::maxSockets>("skep:max-sockets", number(0, Unbounded, "sockets")),

@@ -15,21 +15,36 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+/// " (256 MiB)"
+QString describeAutomatic(const ValueRule &rule, const SettingValue &resolved)
+{
+    if (isAutomatic(rule, resolved))
+        return u" (no limit: the machine does not say what it has)"_s;
+    return u" (%1 MiB)"_s.arg(std::get<qint64>(resolved) / (1024 * 1024));
+}
+
+/// \param resolved with numbers for what is automatic
 template <class Owner>
-QString valueLine(const Setting<Owner> &setting, const Owner &owner, const Origins &origins)
+QString valueLine(const Setting<Owner> &setting, const Owner &owner, const Owner &resolved, const Origins &origins)
 {
     const QString path = QString::fromLatin1(setting.path);
-    QString line = path + u" = "_s + valueText(setting.rule, setting.get(owner));
-    if (*setting.rule.unit)
+    const SettingValue value = setting.get(owner);
+    QString line = path + u" = "_s + valueText(setting.rule, value);
+    if (isAutomatic(setting.rule, value))
+        line += describeAutomatic(setting.rule, setting.get(resolved));
+    else if (*setting.rule.unit)
         line += u' ' + QString::fromLatin1(setting.rule.unit);
     return line + u"  # "_s + origins.value(path).toString() + u'\n';
 }
 
 template <class Owner>
-QJsonObject valueObject(const Setting<Owner> &setting, const Owner &owner, const Origins &origins)
+QJsonObject valueObject(const Setting<Owner> &setting, const Owner &owner, const Owner &resolved,
+                        const Origins &origins)
 {
     const Origin origin = origins.value(QString::fromLatin1(setting.path));
     QJsonObject object{{u"value"_s, valueJson(setting.rule, setting.get(owner))}, {u"from"_s, origin.toString()}};
+    if (isAutomatic(setting.rule, setting.get(owner)) && !isAutomatic(setting.rule, setting.get(resolved)))
+        object.insert(u"automatic"_s, valueJson(setting.rule, setting.get(resolved)));
     if (*setting.rule.unit)
         object.insert(u"unit"_s, QString::fromLatin1(setting.rule.unit));
     if (!origin.file.isEmpty()) {
@@ -37,6 +52,12 @@ QJsonObject valueObject(const Setting<Owner> &setting, const Owner &owner, const
         object.insert(u"line"_s, origin.line);
     }
     return object;
+}
+
+Settings withNumbers(Settings settings, const Machine &machine)
+{
+    settings.limits = withAutomaticLimits(settings.limits, machine);
+    return settings;
 }
 
 QJsonObject diagnosticObject(const Diagnostic &diagnostic)
@@ -60,25 +81,27 @@ QString Origin::toString() const
     return variables.isEmpty() ? place : u"environment %1 (%2)"_s.arg(variables.join(u", "_s), place);
 }
 
-QString effectiveText(const EffectiveSettings &effective)
+QString effectiveText(const EffectiveSettings &effective, const Machine &machine)
 {
+    const Settings resolved = withNumbers(effective.settings, machine);
     QString text;
     for (qsizetype i = 0; i < effective.settings.listeners.size(); ++i) {
         const ListenerSettings &listener = effective.settings.listeners.at(i);
         text += listenerElement(listener.transport) + u'\n';
         for (const ListenerSetting &setting : listenerSettings()) {
             if (setting.belongsTo(listener.transport))
-                text += u"    "_s + valueLine(setting, listener, effective.listenerOrigins.value(i));
+                text += u"    "_s + valueLine(setting, listener, listener, effective.listenerOrigins.value(i));
         }
     }
     for (const BrokerSetting &setting : brokerSettings())
-        text += valueLine(setting, effective.settings, effective.origins);
+        text += valueLine(setting, effective.settings, resolved, effective.origins);
     return text;
 }
 
-QByteArray effectiveJson(const Configuration &configuration)
+QByteArray effectiveJson(const Configuration &configuration, const Machine &machine)
 {
     const EffectiveSettings &effective = configuration.effective;
+    const Settings resolved = withNumbers(effective.settings, machine);
     QJsonArray listeners;
     for (qsizetype i = 0; i < effective.settings.listeners.size(); ++i) {
         const ListenerSettings &listener = effective.settings.listeners.at(i);
@@ -86,13 +109,14 @@ QByteArray effectiveJson(const Configuration &configuration)
         for (const ListenerSetting &setting : listenerSettings()) {
             if (setting.belongsTo(listener.transport))
                 values.insert(QLatin1StringView(setting.path),
-                              valueObject(setting, listener, effective.listenerOrigins.value(i)));
+                              valueObject(setting, listener, listener, effective.listenerOrigins.value(i)));
         }
         listeners.append(QJsonObject{{u"element"_s, listenerElement(listener.transport)}, {u"settings"_s, values}});
     }
     QJsonObject values;
     for (const BrokerSetting &setting : brokerSettings())
-        values.insert(QLatin1StringView(setting.path), valueObject(setting, effective.settings, effective.origins));
+        values.insert(QLatin1StringView(setting.path),
+                      valueObject(setting, effective.settings, resolved, effective.origins));
     QJsonArray diagnostics;
     for (const Diagnostic &diagnostic : configuration.diagnostics)
         diagnostics.append(diagnosticObject(diagnostic));

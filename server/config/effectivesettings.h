@@ -3,6 +3,7 @@
 #pragma once
 
 #include "diagnostic.h"
+#include "machine.h"
 #include "settings.h"
 
 #include <QHash>
@@ -44,9 +45,10 @@ struct Configuration
 };
 
 /// One line for every value, "path = value unit  # origin"; listeners first, each under its own heading.
-QString effectiveText(const EffectiveSettings &effective);
+/// \param machine what automatic values are made from: "path = auto (256 MiB)  # origin"
+QString effectiveText(const EffectiveSettings &effective, const Machine &machine);
 
 /// The same as JSON, one object with "listeners", "settings" and the "diagnostics". Passwords are in neither.
-QByteArray effectiveJson(const Configuration &configuration);
+QByteArray effectiveJson(const Configuration &configuration, const Machine &machine);
 
 } // namespace skep

@@ -43,8 +43,10 @@ ParsedValue parseBoolean(const QString &text)
 
 ParsedValue parseInteger(const ValueRule &rule, const QString &text, const SettingValue &fallback)
 {
+    if (rule.hasAutomatic && text == u"auto")
+        return {ValueRule::AutomaticNumber, {}};
     if (!isWholeNumber(text))
-        return {std::nullopt, u"is not a whole number"_s};
+        return {std::nullopt, rule.hasAutomatic ? u"is not a whole number or auto"_s : u"is not a whole number"_s};
     bool fits = false;
     qint64 number = text.toLongLong(&fits);
     if (!fits)
@@ -123,7 +125,7 @@ QString ValueRule::expectation() const
         return u"a path of printable ASCII without a query that begins with /"_s;
     case Type::Integer:
         return maximum == std::numeric_limits<qint64>::max()
-            ? u"a whole number from %1"_s.arg(minimum)
+            ? (hasAutomatic ? u"auto or a whole number from %1"_s : u"a whole number from %1"_s).arg(minimum)
             : u"a whole number from %1 to %2"_s.arg(minimum).arg(maximum);
     case Type::Path:
         return u"a path"_s;
@@ -164,8 +166,16 @@ ParsedValue parseValue(const ValueRule &rule, const QString &text, const Setting
     return {text, {}};
 }
 
+bool isAutomatic(const ValueRule &rule, const SettingValue &value)
+{
+    const auto *number = std::get_if<qint64>(&value);
+    return rule.hasAutomatic && number && *number == ValueRule::AutomaticNumber;
+}
+
 QString valueText(const ValueRule &rule, const SettingValue &value)
 {
+    if (isAutomatic(rule, value))
+        return u"auto"_s;
     if (const auto *boolean = std::get_if<bool>(&value))
         return *boolean ? u"true"_s : u"false"_s;
     if (const auto *number = std::get_if<qint64>(&value))
@@ -183,7 +193,8 @@ QJsonValue valueJson(const ValueRule &rule, const SettingValue &value)
         return *boolean;
     if (const auto *list = std::get_if<QStringList>(&value))
         return QJsonArray::fromStringList(*list);
-    if (const auto *number = std::get_if<qint64>(&value); number && rule.type != ValueRule::Type::Choice)
+    if (const auto *number = std::get_if<qint64>(&value);
+        number && rule.type != ValueRule::Type::Choice && !isAutomatic(rule, value))
         return *number;
     if (const auto *text = std::get_if<QString>(&value); text && text->isEmpty())
         return {};

@@ -42,6 +42,10 @@ struct ValueRule
     Outside outside = Outside::TakesDefault;
     const char *unit = "";
     std::span<const QLatin1StringView> choices = {};
+    bool hasAutomatic = false; ///< Integer: "auto" stands for AutomaticNumber
+
+    /// The number is made from what the machine has.
+    static constexpr qint64 AutomaticNumber = -1;
 
     bool isList() const { return type == Type::List || type == Type::NetworkList; }
 
@@ -69,6 +73,9 @@ struct ParsedValue
 /// so.
 ParsedValue parseValue(const ValueRule &rule, const QString &text, const SettingValue &fallback,
                        const QString &baseDirectory);
+
+/// "auto".
+bool isAutomatic(const ValueRule &rule, const SettingValue &value);
 
 /// As it is printed: "true", "65535", "discard-oldest", "mqtt, mqttv3.1"; a secret as "(hidden)", nothing as "(none)".
 QString valueText(const ValueRule &rule, const SettingValue &value);

@@ -292,6 +292,14 @@ QString defaultDataDirectory()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/skep"_s;
 }
 
+/// Empty: nothing is kept.
+QString dataDirectoryOf(const Settings &settings)
+{
+    if (settings.persistenceMode == PersistenceMode::InMemory)
+        return {};
+    return settings.dataDirectory.isEmpty() ? defaultDataDirectory() : settings.dataDirectory;
+}
+
 /// The task to do with the data directory instead of serving, if any.
 std::optional<CommandLine> dataTask(const QCommandLineParser &parser, const Settings &settings)
 {
@@ -312,11 +320,12 @@ std::optional<CommandLine> dataTask(const QCommandLineParser &parser, const Sett
 CommandLineExit checked(const Configuration &configuration, bool asJson)
 {
     const int status = configuration.isUsable() ? 0 : 1;
+    const Machine machine = measureMachine(dataDirectoryOf(configuration.effective.settings));
     if (asJson)
-        return {QString::fromUtf8(effectiveJson(configuration)).trimmed(), status};
+        return {QString::fromUtf8(effectiveJson(configuration, machine)).trimmed(), status};
     QStringList texts = textsOf(configuration.diagnostics);
     if (status == 0)
-        texts.append(effectiveText(configuration.effective).trimmed());
+        texts.append(effectiveText(configuration.effective, machine).trimmed());
     return {texts.join(u'\n'), status};
 }
 
@@ -348,8 +357,8 @@ CommandLine parseCommandLine(const QStringList &arguments, const ConfigurationRe
     Settings &settings = configuration.effective.settings;
     settings.configurationFile = parser.value(u"config"_s);
     settings.notices = configuration.diagnostics;
-    if (settings.persistenceMode == PersistenceMode::File && settings.dataDirectory.isEmpty())
-        settings.dataDirectory = defaultDataDirectory();
+    if (settings.persistenceMode == PersistenceMode::File)
+        settings.dataDirectory = dataDirectoryOf(settings);
     if (const auto task = dataTask(parser, settings))
         return *task;
     return settings;

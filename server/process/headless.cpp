@@ -3,6 +3,7 @@
 #include "headless.h"
 
 #include "commandline.h"
+#include "server/storage/datadirectory.h"
 #include "server/thread/brokerservice.h"
 #include "server/tls/devcertificates.h"
 #include "systemsignals.h"
@@ -70,9 +71,14 @@ QString prepareProcess(const Settings &settings)
     const QFileInfo directory(settings.dataDirectory);
     if (directory.exists() && !directory.isDir())
         return u"%1 is not a directory; name one with --data."_s.arg(settings.dataDirectory);
-    if (!QDir().mkpath(settings.dataDirectory))
+    if (!makeDataDirectory(settings.dataDirectory).isEmpty())
         return u"Cannot make the directory %1; choose another with --data, or keep nothing with --in-memory."_s.arg(
             settings.dataDirectory);
+    const DirectoryRights rights = protectDataDirectory(settings.dataDirectory);
+    if (!rights.done.isEmpty())
+        qCInfo(configurationLog).noquote() << rights.done;
+    if (!rights.warning.isEmpty())
+        qCWarning(configurationLog).noquote() << rights.warning;
     QTemporaryFile probe(QDir(settings.dataDirectory).filePath(u"skep-XXXXXX"_s));
     if (!probe.open())
         return u"Cannot write in %1: %2; choose another directory with --data, or keep nothing with --in-memory."_s.arg(
@@ -113,6 +119,32 @@ void printAddresses(const std::vector<ListenerSnapshot> &listeners)
     std::fflush(stdout);
 }
 
+namespace {
+
+/// Into what is there if that is no file: a pipe or a device, /dev/stdout or /dev/fd/3. Whole or not at all if it is
+/// one; a link to one is not followed, because in a directory of all it may be somebody else's.
+QString writeToPath(const QString &path, const QByteArray &text)
+{
+    const QFileInfo info(path);
+    const bool isOfSystem = path.startsWith(u"/dev/") || path.startsWith(u"/proc/");
+    if (info.isSymLink() && !isOfSystem)
+        return u"The ready file %1 is a symbolic link, which is not followed: remove it, or name another file."_s.arg(
+            path);
+    if (isOfSystem || (info.exists() && !info.isFile() && !info.isDir())) {
+        QFile device(path);
+        if (!device.open(QIODevice::WriteOnly | QIODevice::Append) || device.write(text) != text.size()
+            || !device.flush())
+            return u"Cannot write the ready file %1: %2."_s.arg(path, device.errorString());
+        return {};
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+        return u"Cannot write the ready file %1: %2."_s.arg(path, file.errorString());
+    return {};
+}
+
+} // namespace
+
 QString writeReadyFile(const QString &path, const std::vector<ListenerSnapshot> &listeners)
 {
     QJsonArray array;
@@ -132,11 +164,7 @@ QString writeReadyFile(const QString &path, const std::vector<ListenerSnapshot> 
             add(listener, address);
     }
     const QJsonObject content{{u"pid"_s, QCoreApplication::applicationPid()}, {u"listeners"_s, array}};
-    QSaveFile file(path);
-    const QByteArray text = QJsonDocument(content).toJson();
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        return u"Cannot write the ready file %1: %2."_s.arg(path, file.errorString());
-    return {};
+    return writeToPath(path, QJsonDocument(content).toJson());
 }
 
 int runHeadless(QCoreApplication &app, const Settings &settings)

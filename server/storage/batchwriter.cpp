@@ -10,6 +10,9 @@ namespace skep {
 
 namespace {
 
+/// ms between two times that are written only for themselves.
+constexpr qint64 ClockInterval = 1'000;
+
 qint64 value(qint64 number)
 {
     return number;
@@ -46,6 +49,7 @@ std::optional<qint64> orNull(MessageId id)
 
 BatchWriter::BatchWriter(SqliteDatabase &database)
     : m_database(database), m_begin(database, "BEGIN IMMEDIATE"), m_commit(database, "COMMIT"),
+      m_putClock(database, "INSERT OR REPLACE INTO clock VALUES(1,?)"),
       m_putMessage(database, "INSERT INTO messages VALUES(?,?,?,?,?,?)"),
       m_putSession(database,
                    "INSERT OR REPLACE INTO sessions(id,client_id,expiry_interval,disconnected_at,user_name,version)"
@@ -79,12 +83,24 @@ BatchWriter::BatchWriter(SqliteDatabase &database)
 int BatchWriter::write(const StoreBatch &batch)
 {
     m_result = SQLITE_OK;
+    m_hasExpiry = false;
     run(m_begin);
     batch.visit(*this);
+    putClock(batch.time());
     run(m_commit);
     if (m_result != SQLITE_OK && sqlite3_get_autocommit(m_database.handle()) == 0)
         m_database.execute("ROLLBACK");
     return m_result;
+}
+
+/// With everything whose time is running, so that a clock that is put back cannot give it more than it has now; else
+/// once in a while.
+void BatchWriter::putClock(qint64 time)
+{
+    if (!m_hasExpiry && time - m_clockWrittenAt < ClockInterval)
+        return;
+    run(m_putClock, time);
+    m_clockWrittenAt = time;
 }
 
 template <typename... Values>
@@ -98,12 +114,14 @@ void BatchWriter::run(SqliteStatement &statement, const Values &...values)
 
 void BatchWriter::putMessage(MessageId id, const Message &message, std::optional<qint64> expiresAt)
 {
+    m_hasExpiry = m_hasExpiry || expiresAt;
     run(m_putMessage, id, message.topic(), message.properties(), message.payload(),
         messageFlags(message.qos(), message.retain()), expiresAt);
 }
 
 void BatchWriter::putSession(const SessionRecord &session)
 {
+    m_hasExpiry = true;
     run(m_putSession, session.id, session.clientId, qint64(session.expiryInterval), session.disconnectedAt,
         session.userName, session.version);
 }

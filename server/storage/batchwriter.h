@@ -40,12 +40,15 @@ public:
     void removeMessage(MessageId id) override;
 
 private:
+    void putClock(qint64 time);
     template <typename... Values>
     void run(SqliteStatement &statement, const Values &...values);
 
     SqliteDatabase &m_database;
     int m_result = 0;
-    SqliteStatement m_begin, m_commit;
+    bool m_hasExpiry = false; ///< in this batch, something's time is running
+    qint64 m_clockWrittenAt = 0;
+    SqliteStatement m_begin, m_commit, m_putClock;
     SqliteStatement m_putMessage, m_putSession, m_putGroup, m_putSubscription, m_putReceived, m_putWill, m_putRetained;
     SqliteStatement m_putEntry, m_changeEntry, m_pubrecReceived;
     SqliteStatement m_removeEntry, m_removeRetained, m_removeWill, m_removeReceived, m_removeSubscription,

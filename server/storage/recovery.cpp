@@ -3,6 +3,7 @@
 #include "recovery.h"
 
 #include "schema.h"
+#include "walfile.h"
 
 #include <QFile>
 
@@ -23,9 +24,11 @@ struct Table
 {
     QByteArray name;
     QByteArray key; ///< the number by which it is ordered
+    qint64 since = 0; ///< version of the schema
 };
 
-const std::array<Table, 8> Tables = {{{"messages", "id"},
+const std::array<Table, 9> Tables = {{{"clock", "id", 2},
+                                      {"messages", "id"},
                                       {"groups", "id"},
                                       {"sessions", "id"},
                                       {"subscriptions", "session"},
@@ -67,7 +70,8 @@ public:
     bool hasWriteError() const { return m_hasWriteError; }
 
 private:
-    /// Between two damaged places: steps that double find the next row that can be read.
+    /// Between two damaged places: steps that double find the next row that can be read. `low` only grows: copy() takes
+    /// no row that is not behind it.
     void probe(qint64 low, qint64 high)
     {
         for (qint64 step = 1; step < high - low && !m_hasWriteError; step *= 2) {
@@ -91,24 +95,37 @@ private:
         if (!rows.isValid())
             return false;
         rows.bind(above).bind(below);
+        const bool isAscending = order == "ASC";
+        std::optional<qint64> before;
         while (rows.next()) {
-            if (!insert(rows))
+            const qint64 key = keyOf(rows);
+            if (key <= above || key >= below || (before && (isAscending ? key < *before : key > *before)))
+                return false; // a damaged tree leads anywhere
+            if (!insert(rows, key))
                 return false;
+            before = key;
         }
         return rows.result() == SQLITE_OK;
     }
 
-    bool insert(SqliteStatement &row)
+    qint64 keyOf(const SqliteStatement &row) const
+    {
+        sqlite3_stmt *const source = row.handle();
+        int column = 0;
+        while (sqlite3_column_name(source, column) != m_table.key)
+            ++column;
+        return sqlite3_column_int64(source, column);
+    }
+
+    bool insert(SqliteStatement &row, qint64 key)
     {
         sqlite3_stmt *const source = row.handle();
         const int columns = sqlite3_column_count(source);
         if (!m_insert.isValid())
             m_insert = SqliteStatement(m_to, insertStatement(source, columns));
-        for (int column = 0; column < columns; ++column) {
+        for (int column = 0; column < columns; ++column)
             sqlite3_bind_value(m_insert.handle(), column + 1, sqlite3_column_value(source, column));
-            if (sqlite3_column_name(source, column) == m_table.key)
-                m_last = sqlite3_column_int64(source, column);
-        }
+        m_last = key;
         m_hasWriteError = m_insert.run() != SQLITE_OK;
         return !m_hasWriteError;
     }
@@ -133,44 +150,77 @@ private:
     bool m_hasWriteError = false;
 };
 
-/// A file that is shorter than its header says is refused as a whole: a copy, filled up with zeros, is read in its
-/// place.
+/// What is read: the file itself, or a copy in its place if SQLite would refuse it as a whole, because it is shorter
+/// than its header says, or would not see all of its write-ahead log, because that is damaged. In the copy, what is
+/// missing is zeros, and the frames of the log are applied.
 class ReadableFile final
 {
 public:
-    ReadableFile(const QString &file, const QString &copy) : m_file(file)
+    ReadableFile(const QString &file, const QString &copy) : m_file(file), m_copy(copy)
     {
-        QFile old(file);
-        if (!old.open(QIODevice::ReadOnly))
+        const qint64 size = sizeByHeader(file);
+        WalFile log(file);
+        const bool isShort = size > QFile(file).size();
+        m_isWhole = !isShort && !log.damage() && !log.hasGap();
+        if (m_isWhole)
             return;
-        const QByteArray header = old.read(32);
-        if (header.size() < 32)
+        QFile::remove(copy); // of an attempt that was broken off
+        QFile filled(copy);
+        if (!QFile::copy(file, copy) || !QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner)
+            || !filled.open(QIODevice::ReadWrite) || (isShort && !filled.resize(size)) || !log.applyTo(filled))
             return;
-        const quint16 pageSize = qFromBigEndian<quint16>(header.constData() + 16); // 1 stands for 65,536
-        const qint64 size =
-            qint64(pageSize == 1 ? 65'536 : pageSize) * qFromBigEndian<quint32>(header.constData() + 28);
-        if (old.size() >= size || !QFile::copy(file, copy))
-            return;
-        m_file = copy;
-        m_isCopy = true;
-        QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
-        QFile::resize(copy, size);
-        QFile::copy(file + u"-wal"_s, copy + u"-wal"_s);
+        filled.close();
+        if (finishHeader(copy))
+            m_file = copy;
     }
     ~ReadableFile()
     {
-        if (!m_isCopy)
-            return;
-        for (const auto &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
-            QFile::remove(m_file + suffix);
+        if (!m_isWhole)
+            QFile::remove(m_copy);
     }
     Q_DISABLE_COPY_MOVE(ReadableFile)
 
     const QString &name() const { return m_file; }
+    bool isWhole() const { return m_isWhole; }
 
 private:
+    /// It has no write-ahead log, and as many pages as there are.
+    static bool finishHeader(const QString &copy)
+    {
+        QFile file(copy);
+        if (!file.open(QIODevice::ReadWrite))
+            return false;
+        QByteArray header = file.read(100);
+        if (header.size() < 100)
+            return false;
+        const auto pages = quint32(file.size() / pageSizeOf(header));
+        header.replace(18, 2, "\1\1");
+        qToBigEndian(pages, header.data() + 28);
+        header.replace(92, 4, header.mid(24, 4)); // so that the number of pages counts
+        return file.seek(0) && file.write(header) == header.size();
+    }
+
+    static qint64 pageSizeOf(const QByteArray &header)
+    {
+        const quint16 size = qFromBigEndian<quint16>(header.constData() + 16); // 1 stands for 65,536
+        return size == 1 ? 65'536 : std::max<qint64>(size, 512);
+    }
+
+    /// What its header says; 0: it has none.
+    static qint64 sizeByHeader(const QString &file)
+    {
+        QFile old(file);
+        if (!old.open(QIODevice::ReadOnly))
+            return 0;
+        const QByteArray header = old.read(32);
+        if (header.size() < 32)
+            return 0;
+        return pageSizeOf(header) * qFromBigEndian<quint32>(header.constData() + 28);
+    }
+
     QString m_file;
-    bool m_isCopy = false;
+    const QString m_copy;
+    bool m_isWhole = true;
 };
 
 } // namespace
@@ -184,19 +234,24 @@ RecoveryReport recoverDatabase(const QString &oldFile, const QString &newFile)
     }
     const ReadableFile readable(oldFile, newFile + u".reading"_s);
     SqliteDatabase from;
-    if (from.open(readable.name(), SqliteDatabase::Mode::ReadOnly) != SQLITE_OK
-        || !from.number("SELECT count(*) FROM sqlite_schema")) {
+    const bool isOpen = from.open(readable.name(), SqliteDatabase::Mode::ReadOnly) == SQLITE_OK;
+    const auto tables = isOpen ? from.number("SELECT count(*) FROM sqlite_schema") : std::nullopt;
+    if (tables.value_or(0) == 0) {
         report.error =
             u"Nothing can be read of '%1' (%2): bring back a copy of it, or move it away to begin with an empty "
-            u"one."_s.arg(oldFile, from.message());
+            u"one."_s.arg(oldFile, tables ? u"it has no tables"_s : from.message());
         return report;
     }
     SqliteDatabase to;
     report.error = openDatabase(to, newFile, DurabilityLevel::Synced, {});
     if (!report.error.isEmpty())
         return report;
+    report.isComplete = readable.isWhole();
     to.execute("BEGIN");
+    const qint64 version = from.number("PRAGMA user_version").value_or(0);
     for (const Table &table : Tables) {
+        if (version < table.since)
+            continue;
         TableCopy copy(from, to, table);
         report.isComplete = copy.run() && report.isComplete;
         if (copy.hasWriteError()) {
@@ -208,8 +263,10 @@ RecoveryReport recoverDatabase(const QString &oldFile, const QString &newFile)
         to.execute(orphans);
         report.dropped += sqlite3_changes64(to.handle());
     }
-    for (const Table &table : Tables)
-        report.rows += to.number("SELECT count(*) FROM " + table.name).value_or(0);
+    for (const Table &table : Tables) {
+        if (table.name != "clock")
+            report.rows += to.number("SELECT count(*) FROM " + table.name).value_or(0);
+    }
     if (to.execute("COMMIT") != SQLITE_OK)
         report.error = describeError(newFile, to);
     return report;

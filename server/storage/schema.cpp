@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "schema.h"
 
+#include "datadirectory.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -37,6 +39,7 @@ constexpr const char *SchemaText = R"(
         WITHOUT ROWID;
     CREATE TABLE wills(session INTEGER PRIMARY KEY, message INTEGER NOT NULL, message_expiry INTEGER,
         delay INTEGER NOT NULL);
+    CREATE TABLE clock(id INTEGER PRIMARY KEY, wall INTEGER NOT NULL);
     PRAGMA application_id = 0x536B6570;
     PRAGMA user_version = 2;
     COMMIT)";
@@ -50,6 +53,7 @@ constexpr std::array<const char *, SchemaVersion> Upgrades = {
        COMMIT)",
     R"(BEGIN;
        ALTER TABLE subscriptions ADD COLUMN walk BLOB;
+       CREATE TABLE clock(id INTEGER PRIMARY KEY, wall INTEGER NOT NULL);
        PRAGMA user_version = 2;
        COMMIT)",
 };
@@ -62,6 +66,7 @@ QString upgrade(SqliteDatabase &database, const QString &file, qint64 from)
     if (!QFile::exists(backup)) {
         SqliteStatement copy(database, "VACUUM INTO CAST(? AS TEXT)");
         const QByteArray name = partial.toUtf8();
+        makePrivateFile(partial); // SQLite fills an empty file
         copy.bind(QByteArrayView(name));
         if (copy.run() != SQLITE_OK || !QFile::rename(partial, backup))
             return u"The database '%1' must be upgraded, but its backup '%2' cannot be written (%3): make room, or "
@@ -124,6 +129,7 @@ QString databaseFile(const QString &directory)
 
 QString openDatabase(SqliteDatabase &database, const QString &file, DurabilityLevel level, const QByteArray &vfs)
 {
+    makePrivateFile(file); // the log and its index get its rights
     if (database.open(file, SqliteDatabase::Mode::Create, vfs) != SQLITE_OK)
         return describeError(file, database);
     const auto tables = database.number("SELECT count(*) FROM sqlite_schema");
@@ -138,6 +144,9 @@ QString openDatabase(SqliteDatabase &database, const QString &file, DurabilityLe
         return describeError(file, database);
     if (*tables == 0)
         return createTables(database) == SQLITE_OK ? QString() : describeError(file, database);
+    // The log begins anew, so that what an unfinished transaction left in it is not taken for the rest of a damaged
+    // one.
+    database.number("PRAGMA wal_checkpoint(TRUNCATE)");
     const qint64 version = database.number("PRAGMA user_version").value_or(SchemaVersion);
     return version < SchemaVersion ? upgrade(database, file, version) : QString();
 }

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sqlitestore.h"
 
-#include "core/base/clock.h"
+#include "datadirectory.h"
 #include "schema.h"
 #include "storerestorer.h"
 #include "storewriter.h"
+#include "walfile.h"
 
-#include <QDir>
 #include <QThread>
 
 namespace skep {
@@ -15,7 +15,7 @@ namespace skep {
 using namespace Qt::StringLiterals;
 
 SqliteStore::SqliteStore(SqliteStoreSettings settings, const Clock &clock, QObject *parent)
-    : Store(parent), m_settings(std::move(settings)), m_clock(clock),
+    : Store(parent), m_settings(std::move(settings)), m_time(clock),
       m_door([this] { QMetaObject::invokeMethod(this, &SqliteStore::takeReport, Qt::QueuedConnection); }),
       m_patience(m_settings.patience)
 {
@@ -29,19 +29,28 @@ SqliteStore::~SqliteStore()
 QString SqliteStore::open()
 {
     Q_ASSERT(!m_database.isOpen());
-    if (!QDir().mkpath(m_settings.directory))
-        return u"The data directory '%1' cannot be made: give this user the right to, or name another one."_s.arg(
-            m_settings.directory);
+    if (const QString error = makeDataDirectory(m_settings.directory); !error.isEmpty())
+        return error;
     if (const QString error = m_lock.acquire(m_settings.directory); !error.isEmpty())
         return error;
     const QString file = databaseFile(m_settings.directory);
-    if (const QString error = openDatabase(m_database, file, m_settings.level, m_settings.vfs); !error.isEmpty()) {
+    if (const QString error = openFile(file); !error.isEmpty()) {
         m_database.close();
         m_lock.release();
         return error;
     }
-    m_restorer = std::make_unique<StoreRestorer>(m_database, file, m_clock, m_numbers);
+    m_lock.noteBoot();
+    m_restorer = std::make_unique<StoreRestorer>(m_database, file, m_time, m_numbers);
     return {};
+}
+
+/// The log is looked at first: SQLite would take its first damaged place for its end.
+QString SqliteStore::openFile(const QString &file)
+{
+    const bool isSynced = m_settings.level == DurabilityLevel::Synced;
+    if (const auto objection = objectionToLog(file, m_lock.isSameBoot(), isSynced))
+        return describeDamage(file, *objection);
+    return openDatabase(m_database, file, m_settings.level, m_settings.vfs);
 }
 
 RestoreStep SqliteStore::restore(RestoreSink &sink, qsizetype records)
@@ -77,11 +86,19 @@ void SqliteStore::close()
         m_thread.reset();
         m_writer.reset();
         takeReport();
+        writeTime();
     }
     m_restorer.reset();
     m_batch.reset();
     m_database.close();
     m_lock.release();
+}
+
+/// What is left of all that expires is what is left now.
+void SqliteStore::writeTime()
+{
+    SqliteStatement statement(m_database, "INSERT OR REPLACE INTO clock VALUES(1,?)");
+    statement.bind(m_time.wall()).run();
 }
 
 StoreBatch *SqliteStore::batch()
@@ -90,7 +107,7 @@ StoreBatch *SqliteStore::batch()
         m_batch = m_door.takeBack();
     if (!m_batch) {
         m_patience.taken();
-        m_batch = std::make_unique<StoreBatch>(m_numbers, m_clock.wall() - m_clock.monotonic());
+        m_batch = std::make_unique<StoreBatch>(m_numbers, m_time.offset());
     }
     return m_batch.get();
 }
@@ -100,6 +117,7 @@ BatchNumber SqliteStore::commit()
     if (!m_batch || !m_thread)
         return m_committed;
     m_committed = BatchNumber(quint64(m_committed) + 1);
+    m_batch->setTime(m_time.wall(), m_time.lead());
     const BatchNumber settled =
         m_patience.committed(m_committed, *m_batch, EntryId(m_numbers.entry), std::chrono::steady_clock::now());
     // The storage thread begins nothing while the batch is here.

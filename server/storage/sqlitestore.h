@@ -6,6 +6,7 @@
 #include "core/storage/store.h"
 #include "datalock.h"
 #include "sqlite.h"
+#include "storeclock.h"
 #include "storedoor.h"
 
 #include <memory>
@@ -50,12 +51,14 @@ public:
     StoreMetrics metrics() const override;
 
 private:
+    QString openFile(const QString &file);
     void start();
+    void writeTime();
     void takeReport();
     void becomeDurable(BatchNumber upTo);
 
     const SqliteStoreSettings m_settings;
-    const Clock &m_clock;
+    StoreClock m_time;
     DataLock m_lock;
     SqliteDatabase m_database; ///< the storage thread's from start() to close()
     StoreDoor m_door;

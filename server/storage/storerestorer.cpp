@@ -11,10 +11,13 @@ namespace skep {
 
 using namespace Qt::StringLiterals;
 
-StoreRestorer::StoreRestorer(SqliteDatabase &database, QString file, const Clock &clock, StoreNumbers &numbers)
-    : m_database(database), m_file(std::move(file)), m_numbers(numbers), m_wall(clock.wall()),
-      m_monotonic(clock.monotonic())
+StoreRestorer::StoreRestorer(SqliteDatabase &database, QString file, StoreClock &time, StoreNumbers &numbers)
+    : m_database(database), m_file(std::move(file)), m_numbers(numbers)
 {
+    if (const auto written = database.number("SELECT wall FROM clock"))
+        time.startFrom(*written);
+    m_offset = time.offset();
+    m_lead = time.lead();
     m_numbers.message = database.number("SELECT max(id) FROM messages").value_or(0) + 1;
     m_numbers.entry = database.number("SELECT max(id) FROM entries").value_or(0) + 1;
     m_numbers.queue = std::max(database.number("SELECT max(id) FROM sessions").value_or(0),
@@ -75,7 +78,7 @@ void StoreRestorer::readMessage(RestoreSink &)
     const PublishProperties properties{.properties = m_rows.bytes(4)};
     m_messages.emplace_back(m_rows.number(0),
                             Message::create(m_rows.bytes(3), properties, m_rows.bytes(5), qosOf(flags), retainOf(flags),
-                                            expiresAt ? *expiresAt - m_wall + m_monotonic : Message::NeverExpires));
+                                            expiresAt ? *expiresAt - m_offset : Message::NeverExpires));
 }
 
 /// The message with that number, one record more naming it.
@@ -98,12 +101,13 @@ void StoreRestorer::readGroup(RestoreSink &sink)
 
 void StoreRestorer::readSession(RestoreSink &sink)
 {
+    const qint64 disconnectedAt = m_rows.number(3);
     sink.session({.id = QueueId(m_rows.number(0)),
                   .clientId = m_rows.bytes(1).toByteArray(),
                   .userName = m_rows.bytes(4).toByteArray(),
                   .version = ProtocolVersion(m_rows.number(5)),
                   .expiryInterval = quint32(m_rows.number(2)),
-                  .disconnectedAt = m_rows.number(3)});
+                  .disconnectedAt = disconnectedAt == 0 ? 0 : disconnectedAt - m_lead});
 }
 
 void StoreRestorer::readSubscription(RestoreSink &sink)

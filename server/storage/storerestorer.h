@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/base/clock.h"
 #include "core/storage/store.h"
 #include "sqlite.h"
+#include "storeclock.h"
 
 #include <vector>
 
@@ -18,7 +18,8 @@ class StoreRestorer final
 {
 public:
     /// \param numbers is set to what follows the stored numbers.
-    StoreRestorer(SqliteDatabase &database, QString file, const Clock &clock, StoreNumbers &numbers);
+    /// \param time takes up the time that the database was written last.
+    StoreRestorer(SqliteDatabase &database, QString file, StoreClock &time, StoreNumbers &numbers);
     Q_DISABLE_COPY_MOVE(StoreRestorer)
 
     RestoreStep step(RestoreSink &sink, qsizetype records);
@@ -48,8 +49,8 @@ private:
     SqliteDatabase &m_database;
     const QString m_file;
     StoreNumbers &m_numbers;
-    const qint64 m_wall;
-    const qint64 m_monotonic;
+    qint64 m_offset; ///< from Clock::monotonic() to the store's time
+    qint64 m_lead; ///< of the store's time over Clock::wall()
     size_t m_table = 0;
     SqliteStatement m_rows; ///< of the table that is being read
     std::vector<std::pair<qint64, MessagePointer>> m_messages; ///< ascending

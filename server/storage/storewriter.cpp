@@ -22,6 +22,8 @@ constexpr auto SyncInterval = 1000ms;
 constexpr int CheckpointPages = 4000;
 /// Free pages that the file may keep: whichever is more, so many or a quarter of it.
 constexpr qint64 KeptFreePages = 256;
+/// Between two looks at how large the file is.
+constexpr auto MeasureInterval = 100ms;
 
 } // namespace
 
@@ -81,12 +83,24 @@ bool StoreWriter::commit(const StoreDoor::Waiting &waiting)
         } else {
             m_metrics.unsyncedBytes += waiting.batch->bytes();
         }
+        measure();
     }
     StoreReport report{.durableUpTo = waiting.number, .failure = {}, .metrics = m_metrics};
     if (std::exchange(m_hasFailed, false))
         report.failure = QString();
     m_door.report(std::move(report));
     return true;
+}
+
+void StoreWriter::measure()
+{
+    const auto now = Time::now();
+    if (now - m_measuredAt < MeasureInterval)
+        return;
+    m_measuredAt = now;
+    const qint64 used =
+        m_database.number("PRAGMA page_count").value_or(0) - m_database.number("PRAGMA freelist_count").value_or(0);
+    m_metrics.fileBytes = (used + m_walPages) * m_database.number("PRAGMA page_size").value_or(0);
 }
 
 void StoreWriter::fail()

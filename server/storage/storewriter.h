@@ -29,6 +29,7 @@ private:
     void write(const StoreDoor::Waiting &waiting);
     bool commit(const StoreDoor::Waiting &waiting);
     void upkeep(bool idle);
+    void measure();
     void checkpoint();
     bool vacuum();
     void fail();
@@ -41,6 +42,7 @@ private:
     BatchWriter m_batchWriter;
     StoreMetrics m_metrics;
     Time::time_point m_syncedAt;
+    Time::time_point m_measuredAt;
     int m_walPages = 0; ///< in the write-ahead log, not in the database yet
     bool m_hasFailed = false; ///< the last report said so
     bool m_hasGarbage = false; ///< free pages are still to be given back

@@ -11,6 +11,7 @@
 #include "core/storage/memorystore.h"
 #include "logging.h"
 #include "processmeter.h"
+#include "server/config/machine.h"
 #include "server/config/settingsdiff.h"
 #include "server/network/listenerset.h"
 #include "server/network/transporthub.h"
@@ -30,6 +31,13 @@ using namespace Qt::StringLiterals;
 constexpr qsizetype RestoredPerPass = 10'000;
 /// ms on top of what each connection may take for its goodbye.
 constexpr qint64 StopReserve = 500;
+
+/// Those that are in effect.
+Limits limitsOf(const Settings &settings)
+{
+    const bool isKept = settings.persistenceMode == PersistenceMode::File;
+    return withAutomaticLimits(settings.limits, measureMachine(isKept ? settings.dataDirectory : QString()));
+}
 
 } // namespace
 
@@ -51,7 +59,7 @@ void BrokerWorker::start()
     m_wakeUp->setSingleShot(true);
     connect(m_hub.get(), &TransportHub::passEnded, this, [this] { m_broker->latency().passEnded(); });
     m_store = makeStore();
-    m_broker = std::make_unique<Broker>(m_settings.limits, *m_clock, *m_store);
+    m_broker = std::make_unique<Broker>(limitsOf(m_settings), *m_clock, *m_store);
     connect(m_broker.get(), &Broker::wakeUpNeeded, this, &BrokerWorker::scheduleWakeUp);
     connect(m_wakeUp.get(), &QTimer::timeout, this, [this] {
         if (!m_isReady)
@@ -210,7 +218,7 @@ void BrokerWorker::follow(const Settings &wanted)
     m_listeners->change(wanted.listeners);
     next.listeners = m_listeners->listening();
     m_hub->setLimits(next.limits);
-    m_broker->setLimits(next.limits);
+    m_broker->setLimits(limitsOf(next));
     if (next.logLevel != m_settings.logLevel)
         setLogLevel(next.logLevel);
     const SettingsChange change{diffSettings(m_settings, next).whileRunning,

@@ -144,6 +144,20 @@ QList<QSslCertificate> chainOf(EVP_PKEY *key, const QList<QSslCertificate> &cert
     return chain;
 }
 
+/// By their rights to the file and to the directories on the way to it.
+bool canOthersRead(const QString &file)
+{
+    QFileInfo info(QFileInfo(file).canonicalFilePath());
+    if (!info.permission(QFileDevice::ReadOther))
+        return false;
+    while (!info.isRoot()) {
+        info = QFileInfo(info.absolutePath());
+        if (!info.permission(QFileDevice::ExeOther))
+            return false;
+    }
+    return true;
+}
+
 QString date(const QDateTime &time)
 {
     return time.toUTC().toString(Qt::ISODate);
@@ -200,6 +214,9 @@ std::variant<KeyMaterial, KeyStoreError> loadKeyMaterial(const KeyStoreSource &s
     if (contents.keyNames.size() > 1)
         material.notes.append(u"%1 holds %2 private keys (%3): the first is used."_s.arg(
             named(keyPath), QString::number(contents.keyNames.size()), contents.keyNames.join(u", "_s)));
+    if (keyPassword.isEmpty() && canOthersRead(keyPath))
+        material.notes.append(
+            u"Every user of this machine can read the private key in %1: run \"chmod o= %1\"."_s.arg(named(keyPath)));
     return material;
 }
 

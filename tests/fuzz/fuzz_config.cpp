@@ -52,7 +52,7 @@ void check(const QByteArray &bytes, const QString &path, const QProcessEnvironme
         for (const ListenerSetting &setting : listenerSettings())
             checkRange<ListenerSettings>(setting, listener);
     }
-    require(!effectiveText(effective).isEmpty() && !effectiveJson(configuration).isEmpty());
+    require(!effectiveText(effective, {}).isEmpty() && !effectiveJson(configuration, {}).isEmpty());
     const Configuration again = readConfiguration(bytes, path, environment);
     require(diffSettings(effective.settings, again.effective.settings).isEmpty());
 }

@@ -204,6 +204,8 @@ StoreMetrics FakeStore::metrics() const
     metrics.isDurable = true;
     metrics.isFailing = m_isFailing;
     metrics.pendingBytes = m_waiting ? m_waiting->bytes() : 0;
+    for (const auto &[id, text] : m_disk.messages)
+        metrics.fileBytes += text.payload.size();
     return metrics;
 }
 

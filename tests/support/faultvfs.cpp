@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <cstring>
 #include <mutex>
 #include <new>
@@ -29,6 +30,7 @@ struct FaultFile
     sqlite3_file base;
     FaultVfs *faults;
     std::vector<Undo> *undo;
+    QByteArray *index; ///< the file of the write-ahead log's index, if this is the database
     sqlite3_file *real() { return reinterpret_cast<sqlite3_file *>(this + 1); }
 };
 
@@ -120,6 +122,7 @@ int FaultVfs::Private::open(sqlite3_vfs *vfs, const char *name, sqlite3_file *fi
     if (result != SQLITE_OK)
         return result;
     own->undo = new std::vector<Undo>;
+    own->index = new QByteArray((flags & SQLITE_OPEN_MAIN_DB) ? QByteArray(name) + "-shm" : QByteArray());
     own->base.pMethods = &faults->d->methods;
     const std::lock_guard lock(faults->d->mutex);
     faults->d->files.insert(own);
@@ -134,6 +137,7 @@ int FaultVfs::Private::close(sqlite3_file *file)
         rollBack(of(file));
     faults->d->files.erase(of(file));
     delete of(file)->undo;
+    delete of(file)->index;
     return real(file)->pMethods->xClose(real(file));
 }
 
@@ -160,6 +164,8 @@ void FaultVfs::Private::rollBack(FaultFile *file)
         below->pMethods->xTruncate(below, each->size);
     }
     file->undo->clear();
+    if (!file->index->isEmpty()) // memory, in truth
+        std::remove(file->index->constData());
 }
 
 int FaultVfs::Private::write(sqlite3_file *file, const void *data, int amount, sqlite3_int64 offset)

@@ -218,6 +218,11 @@ void TestDataDirectory::hasOneUser()
     QVERIFY2(QString::fromUtf8(second.errors()).contains(sentence), qPrintable(QString::fromUtf8(second.errors())));
     QCOMPARE(second.run({u"--data"_s, dataDirectory(), u"--recover"_s}), 1);
     QVERIFY2(QString::fromUtf8(second.errors()).contains(sentence), qPrintable(QString::fromUtf8(second.errors())));
+    QVERIFY(QFile::remove(dataDirectory() + u"/lock"_s)); // whoever does that is kept out by the database
+    second.forgetErrors();
+    QCOMPARE(second.run({u"--tcp-port"_s, u"0"_s, u"--ws-port"_s, u"none"_s, u"--data"_s, dataDirectory()}), 1);
+    QVERIFY2(QString::fromUtf8(second.errors()).contains(u"is in use by another process"),
+             qPrintable(QString::fromUtf8(second.errors())));
     kill();
     QVERIFY(second.serve({u"--tcp-port"_s, u"0"_s, u"--ws-port"_s, u"none"_s, u"--data"_s, dataDirectory()}));
 }

@@ -47,6 +47,8 @@ class TestDiskFull final : public QObject
 private Q_SLOTS:
     void refusesAndGoesOn_data();
     void refusesAndGoesOn();
+    void answersWhoeverFindsItFull_data();
+    void answersWhoeverFindsItFull();
 
 private:
     /// Publishes until the broker refuses it. What is not refused may wait for its acknowledgement.
@@ -131,6 +133,52 @@ void TestDiskFull::refusesAndGoesOn()
     QVERIFY(acknowledged.size() > 5);
     for (const QByteArray &number : std::as_const(acknowledged))
         QVERIFY2(back.has("PUBLISH topic=a/b payload=" + number + ' '), number.constData());
+}
+
+void TestDiskFull::answersWhoeverFindsItFull_data()
+{
+    QTest::addColumn<ProtocolVersion>("version");
+    QTest::addColumn<QByteArray>("connack");
+    QTest::addColumn<QByteArray>("suback");
+    QTest::addRow("5.0") << ProtocolVersion::Mqtt5 << QByteArray("CONNACK code=136")
+                         << QByteArray("SUBACK id=1 code=151");
+    QTest::addRow("3.1.1") << ProtocolVersion::Mqtt311 << QByteArray("CONNACK code=3")
+                           << QByteArray("SUBACK id=1 code=128");
+}
+
+/// Nobody has published before: SUBSCRIBE, which has its answer held, finds the disk full.
+void TestDiskFull::answersWhoeverFindsItFull()
+{
+    QFETCH(ProtocolVersion, version);
+    QFETCH(QByteArray, connack);
+    QFETCH(QByteArray, suback);
+    skep::test::SkepdProcess skepd;
+    const QStringList arguments = {u"--data"_s, skepd.path(u"state"_s), u"--tcp-port"_s,
+                                   u"0"_s,      u"--ws-port"_s,         u"none"_s};
+    skepd.process.setChildProcessModifier([] { std::signal(SIGXFSZ, SIG_IGN); });
+    QVERIFY(skepd.serve(arguments));
+    MqttPeer peer(skepd.port(u"tcp"_s), version);
+    QVERIFY(peer.exchange("CONNECT id=peer clean=0 expiry=1000", "CONNACK"));
+    rlimit limit{};
+    prlimit(pid_t(skepd.process.processId()), RLIMIT_FSIZE, nullptr, &limit);
+    limit.rlim_cur = 1;
+    QCOMPARE(prlimit(pid_t(skepd.process.processId()), RLIMIT_FSIZE, &limit, nullptr), 0);
+
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY2(peer.exchange("SUBSCRIBE 1 a/# qos1", suback), peer.lines.join('\n').constData());
+    MqttPeer late(skepd.port(u"tcp"_s), version);
+    QVERIFY2(late.exchange("CONNECT id=late clean=0 expiry=1000", connack), late.lines.join('\n').constData());
+    QVERIFY(peer.exchange("PINGREQ", "PINGRESP"));
+    QVERIFY2(timer.elapsed() < 3'000, qPrintable(QString::number(timer.elapsed())));
+
+    makeRoom(skepd.process.processId());
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            peer.exchange("SUBSCRIBE 2 a/# qos1", "SUBACK id=2");
+            return peer.lines.contains("SUBACK id=2 code=1");
+        },
+        20'000));
 }
 
 SKEP_TEST(TestDiskFull)

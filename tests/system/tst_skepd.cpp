@@ -29,6 +29,9 @@ private Q_SLOTS:
     void servesAndStops();
     void failsWithOneSentence_data();
     void failsWithOneSentence();
+    void theReadyFileIsNoLink();
+    void theReadyFileMayBeAStream_data();
+    void theReadyFileMayBeAStream();
     void namesAPortInUse();
     void makesTheDataDirectory();
     void readsItsConfigurationAgain();
@@ -142,6 +145,42 @@ void TestSkepd::failsWithOneSentence()
     QCOMPARE(error.count(u'\n'), qsizetype(1));
 }
 
+/// What a link leads to may be somebody else's.
+void TestSkepd::theReadyFileIsNoLink()
+{
+    QFile target(inDirectory(u"target"_s));
+    QVERIFY(target.open(QIODevice::WriteOnly) && target.write("precious") == 8);
+    target.close();
+    QVERIFY(QFile::link(target.fileName(), inDirectory(u"ready"_s)));
+    start({u"--tcp-port"_s, u"0"_s, u"--ws-port"_s, u"none"_s, u"--log-level"_s, u"error"_s, u"--ready-file"_s,
+           inDirectory(u"ready"_s)});
+    QCOMPARE(waitForEnd(), 1);
+    const QString error = QString::fromUtf8(m_process->readAllStandardError());
+    QVERIFY2(error.contains(u"is a symbolic link, which is not followed"), qPrintable(error));
+    QVERIFY(target.open(QIODevice::ReadOnly));
+    QCOMPARE(target.readAll(), QByteArray("precious"));
+}
+
+void TestSkepd::theReadyFileMayBeAStream_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addRow("/dev/stdout") << u"/dev/stdout"_s;
+    QTest::addRow("/dev/fd/1") << u"/dev/fd/1"_s;
+}
+
+void TestSkepd::theReadyFileMayBeAStream()
+{
+    QFETCH(QString, name);
+    start({u"--tcp-port"_s, u"0"_s, u"--ws-port"_s, u"none"_s, u"--ready-file"_s, name});
+    QTRY_VERIFY_WITH_TIMEOUT(m_process->peek(65'536).trimmed().endsWith('}'), 10'000);
+    const QByteArray output = m_process->readAllStandardOutput();
+    QVERIFY(output.startsWith("mqtt://")); // the addresses, then the file
+    const QJsonObject ready = QJsonDocument::fromJson(output.sliced(output.indexOf('{'))).object();
+    QCOMPARE(ready[u"pid"_s].toInteger(), m_process->processId());
+    m_process->terminate();
+    QCOMPARE(waitForEnd(), 0);
+}
+
 void TestSkepd::namesAPortInUse()
 {
     QTcpServer other;
@@ -160,6 +199,7 @@ void TestSkepd::makesTheDataDirectory()
            inDirectory(u"ready"_s)});
     QTRY_VERIFY(!readyFile().isEmpty());
     QVERIFY(QFileInfo(inDirectory(u"a/b"_s)).isDir());
+    QCOMPARE(int(QFile::permissions(inDirectory(u"a/b"_s)) & QFile::Permissions(0x77)), 0); // of group and others
     m_process->terminate();
     QCOMPARE(waitForEnd(), 0);
 }

@@ -75,6 +75,9 @@ private Q_SLOTS:
     void whatMayLeave();
     void aBarrierIsOvertakenByNothing();
     void largePayloadsAreHeldWhereTheyAre();
+    void whatPromisesNothingGoesAhead();
+    void aFailingStoreIsAnswered_data();
+    void aFailingStoreIsAnswered();
     void disconnectComesLastAndAtOnce();
     void noPacketBeforeConnack();
     void holdsNoMoreThanTheHighWaterMark();
@@ -117,6 +120,66 @@ void TestClientOutbox::aBarrierIsOvertakenByNothing()
     QCOMPARE(world.outbox.heldUntil(QoS::AtMostOnce), Pass::None);
     world.acknowledge(4, When::AtOnce);
     QCOMPARE(world.ids(), QStringList{u"4"_s});
+}
+
+/// PINGRESP and refusals need not wait for anything but CONNACK [MQTT-3.2.0-1].
+void TestClientOutbox::whatPromisesNothingGoesAhead()
+{
+    World world;
+    world.change();
+    QVERIFY(world.outbox.sendConnack({}, true));
+    world.outbox.send(Pingresp{}, When::Ahead);
+    QCOMPARE(packetsOf(world.link), QStringList());
+    world.parts.journal.commit();
+    world.fakeStore.write();
+    QCOMPARE(packetsOf(world.link), QStringList({u"CONNACK 0x00"_s, u"PINGRESP"_s}));
+    world.change();
+    world.acknowledge(1, When::Barrier);
+    world.outbox.send(Pingresp{}, When::Ahead);
+    QCOMPARE(packetsOf(world.link), QStringList{u"PINGRESP"_s});
+}
+
+void TestClientOutbox::aFailingStoreIsAnswered_data()
+{
+    QTest::addColumn<ProtocolVersion>("version");
+    QTest::addColumn<bool>("hasAnswers");
+    QTest::addColumn<QByteArrayList>("sent"); // in hexadecimal
+    QTest::addRow("5.0") << ProtocolVersion::Mqtt5 << true
+                         << QByteArrayList{"90060007009797 87", "b0040008 0083", "30050001740078"};
+    QTest::addRow("3.1.1") << ProtocolVersion::Mqtt311 << false << QByteArrayList{"90050007808080", "3004000174 78"};
+    QTest::addRow("3.1") << ProtocolVersion::Mqtt31 << false << QByteArrayList{"3004000174 78"};
+}
+
+/// Of what is held only SUBACK, UNSUBACK and what stood behind them leave; an older version has not all of the answers.
+void TestClientOutbox::aFailingStoreIsAnswered()
+{
+    QFETCH(ProtocolVersion, version);
+    QFETCH(bool, hasAnswers);
+    QFETCH(QByteArrayList, sent);
+    World world;
+    world.context.version = version;
+    world.change();
+    world.acknowledge(1, When::Durable);
+    world.outbox.send(Suback{.packetId = PacketId{7},
+                             .reasonCodes = {ReasonCode::Success, ReasonCode::GrantedQoS1, ReasonCode::NotAuthorized},
+                             .reasonString = {},
+                             .properties = {}},
+                      When::Barrier);
+    world.outbox.send(
+        Unsuback{.packetId = PacketId{8}, .reasonCodes = {ReasonCode::Success}, .reasonString = {}, .properties = {}},
+        When::Durable);
+    world.publish("t", "x");
+    QCOMPARE(world.outbox.refuseHeld(), hasAnswers);
+    QByteArrayList expected;
+    for (const QByteArray &bytes : std::as_const(sent))
+        expected += QByteArray::fromHex(bytes);
+    const QByteArrayList left = world.link.takePackets();
+    QCOMPARE(left.size(), expected.size());
+    for (qsizetype i = 0; i < left.size(); ++i)
+        QCOMPARE(left.at(i).toHex(), expected.at(i).toHex());
+    world.acknowledge(2, When::AtOnce); // no barrier stands any more
+    QCOMPARE(world.ids(), QStringList{u"2"_s});
+    QCOMPARE(world.written(), QStringList{u"1"_s});
 }
 
 void TestClientOutbox::disconnectComesLastAndAtOnce()

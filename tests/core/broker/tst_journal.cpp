@@ -25,6 +25,7 @@ public:
         return {!keepsSome, hasRoomAgain};
     }
     void resume() override { m_log += u"%1 resumes"_s.arg(m_name); }
+    void storeFailed() override { m_log += u"%1 hears of the failure"_s.arg(m_name); }
 
 private:
     QString m_name;
@@ -166,8 +167,16 @@ void TestJournal::refusesWhileTheStoreFails()
 {
     World world;
     QVERIFY(!world.journal.isRefusing());
+    Holder a(u"a"_s, world.log);
+    Holder gone(u"gone"_s, world.log);
+    world.change();
+    world.journal.hold();
+    world.journal.add(a);
+    world.journal.add(gone);
+    world.journal.remove(gone);
     world.fakeStore.fail();
     QVERIFY(world.journal.isRefusing());
+    QCOMPARE(world.take(), QStringList{u"a hears of the failure"_s});
     world.fakeStore.recover();
     QVERIFY(!world.journal.isRefusing());
 }

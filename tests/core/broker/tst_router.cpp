@@ -71,6 +71,7 @@ private Q_SLOTS:
     void oneExpiryForEachTopic();
     void manyExpireInSlices();
     void theRetainedStoreIsFull();
+    void theRetainedStoreIsFullOfBytes();
     void storesRetainedUnsent();
     void groupsComeAndGo();
     void isInTheStore();
@@ -212,6 +213,25 @@ void TestRouter::theRetainedStoreIsFull()
     QCOMPARE(world.retained("t"), "3");
     QCOMPARE(world.retained("u"), QByteArray());
     QCOMPARE(world.parts.drops.counts()[size_t(DropReason::RetainedStoreFull)], 1u);
+}
+
+/// An older value is not to be taken for the last one.
+void TestRouter::theRetainedStoreIsFullOfBytes()
+{
+    Limits limits;
+    limits.maxRetainedBytes = 2 * (Message::Overhead + 10);
+    World world(PartsKit::Keeping::Nothing, limits);
+    world.router.subscribe(world.a.session, "#", {}, 0);
+    world.publish("t", "1", QoS::AtMostOnce, true);
+    world.publish("u", "2", QoS::AtMostOnce, true);
+    world.publish("v", "3", QoS::AtMostOnce, true); // delivered, but not kept
+    world.publish("t", "4", QoS::AtMostOnce, true);
+    world.publish("u", QByteArray(50, 'x'), QoS::AtMostOnce, true);
+    QCOMPARE(world.a.outbox.take().size(), 5);
+    QCOMPARE(world.retained("t"), "4");
+    QCOMPARE(world.retained("u"), QByteArray());
+    QCOMPARE(world.retained("v"), QByteArray());
+    QCOMPARE(world.parts.drops.counts()[size_t(DropReason::RetainedStoreFull)], 2u);
 }
 
 void TestRouter::storesRetainedUnsent()

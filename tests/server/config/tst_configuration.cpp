@@ -229,6 +229,10 @@ void TestConfiguration::json()
              QByteArray(R"({"from":"--sys-interval","unit":"s","value":5})"));
     QCOMPARE(compact(root[u"settings"][u"mqtt/message-expiry/max-interval"]),
              QByteArray(R"({"from":"default","unit":"s","value":4294967296})"));
+    QCOMPARE(compact(root[u"settings"][u"skep:max-sessions"]),
+             QByteArray(R"({"from":"default","unit":"sessions","value":100000})"));
+    QCOMPARE(root[u"settings"][u"skep:max-queue-bytes"][u"value"].toString(), u"auto"_s);
+    QVERIFY(root[u"settings"][u"skep:max-queue-bytes"][u"automatic"].toInteger() >= 16 << 20);
     QCOMPARE(compact(root[u"settings"][u"skep:data-directory"]), QByteArray(R"({"from":"default","value":null})"));
     QCOMPARE(compact(root[u"listeners"][0][u"settings"]),
              QByteArray(R"({"bind-address":{"from":"default","value":"0.0.0.0"},)"

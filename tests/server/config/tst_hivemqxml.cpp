@@ -145,7 +145,7 @@ void TestHiveMqXml::defaults_data()
     row("mqtt/topic-alias/enabled", "true");
     row("mqtt/topic-alias/max-per-client", "5");
     row("mqtt/message-expiry/max-interval", "4294967296");
-    row("mqtt/session-expiry/max-interval", "4294967295");
+    row("mqtt/session-expiry/max-interval", "2592000");
     row("mqtt/keep-alive/max-keep-alive", "65535");
     row("mqtt/keep-alive/allow-unlimited", "true");
     row("mqtt/packets/max-packet-size", "268435460");
@@ -251,6 +251,15 @@ void TestHiveMqXml::element_data()
     addNumberRows("skep:max-partial-packet-bytes", "536870912", "1", "0");
     addNumberRows("skep:partial-packet-timeout", "60000", "0", "-1", "2147483647", "2147483648");
     addNumberRows("skep:max-qos0-queue-bytes", "5242880", "0", "-1");
+    for (const char *const path : {"skep:max-queue-bytes", "skep:max-all-queues-bytes", "skep:max-retained-bytes",
+                                   "skep:max-sessions-bytes", "skep:max-store-bytes"}) {
+        addRow(path, "auto", "auto");
+        addRow(path, "0", "0");
+        addRow(path, "-1", "auto", "warning: \"-1\" is less than 0; the default, auto, is used");
+        addRow(path, "many", "auto", "error: \"many\" is not a whole number or auto");
+        addRow(path, "", "auto", "error: the value is empty; it takes auto or a whole number from 0");
+    }
+    addNumberRows("skep:max-sessions", "100000", "-1", "-2");
     addNumberRows("skep:max-retained-messages", "1000000", "0", "-1");
     addNumberRows("skep:max-topic-levels", "200", "1", "0", "65536", "65537");
     addNumberRows("skep:max-subscriptions-per-client", "100000", "1", "0", "4294967295", "4294967296");
@@ -619,8 +628,9 @@ void TestHiveMqXml::wholeFile()
     QVERIFY(expectedFile.open(QIODevice::ReadOnly));
     const Configuration configuration =
         readHiveMqXml(QString::fromUtf8(file.readAll()), {QFileInfo(path).fileName(), u"/opt/broker"_s, environment()});
+    constexpr Machine machine{.memory = qint64(8) << 30, .disk = qint64(100) << 30};
     const QStringList found =
-        (allSentences(configuration.diagnostics) + effectiveText(configuration.effective)).split(u'\n');
+        (allSentences(configuration.diagnostics) + effectiveText(configuration.effective, machine)).split(u'\n');
     const QStringList expected = QString::fromUtf8(expectedFile.readAll()).split(u'\n');
     for (qsizetype i = 0; i < std::min(found.size(), expected.size()); ++i)
         QCOMPARE(found.at(i), expected.at(i));

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void changesOfWhatIsInTheFile();
     void numbersGoOn();
     void expiryFollowsTheWallClock();
+    void aClockThatWasPutBackGivesNoTime_data();
+    void aClockThatWasPutBackGivesNoTime();
     void binaryAndLargeContent();
     void unusedMessagesLeaveTheFile();
     void numbersComeInOrder();
@@ -198,6 +200,43 @@ void TestSqliteStore::expiryFollowsTheWallClock()
     world.clock.advance(2000);
     const QStringList lines = world.open();
     QCOMPARE(lines, QStringList(u"entry 1 t='m' q1 until %1 queue 1 q0"_s.arg(expiry)));
+}
+
+void TestSqliteStore::aClockThatWasPutBackGivesNoTime_data()
+{
+    QTest::addColumn<qint64>("before"); // the clock is moved so far while the store is open
+    QTest::addColumn<qint64>("between"); // and then while it is closed
+    constexpr qint64 Day = 86'400'000;
+    QTest::addRow("over a restart") << qint64(0) << -Day;
+    QTest::addRow("while it runs") << -Day << qint64(0);
+    QTest::addRow("and right again over the next restart") << -Day << Day;
+}
+
+/// What expires has after a restart what it had before, and no more.
+void TestSqliteStore::aClockThatWasPutBackGivesNoTime()
+{
+    QFETCH(qint64, before);
+    QFETCH(qint64, between);
+    StoreWorld world;
+    world.open();
+    const qint64 expiry = world.clock.monotonic() + 50'000;
+    world.batch().putEntry(storedMessage("t", "m", QoS::AtLeastOnce, false, expiry), {.queue = S1});
+    QVERIFY(world.settle());
+    world.clock.moveWall(before);
+    world.clock.advance(10'000);
+    const qint64 left = world.clock.wall();
+    world.batch().putSession({.id = S1, .clientId = "one", .expiryInterval = 60, .disconnectedAt = left});
+    world.batch().putEntry(storedMessage("t", "n", QoS::AtLeastOnce, false, expiry), {.queue = S1});
+    QVERIFY(world.settle());
+    world.close();
+    world.clock.moveWall(between);
+    const QStringList expected = {
+        u"session 1 one user '' version 4 expiry 60 left at %1"_s.arg(world.clock.wall()),
+        u"entry 1 t='m' q1 until %1 queue 1 q0"_s.arg(expiry),
+        u"entry 2 t='n' q1 until %1 queue 1 q0"_s.arg(expiry),
+    };
+    QCOMPARE(world.openAsText(), expected.join(u'\n'));
+    QCOMPARE(world.openAsText(), expected.join(u'\n')); // also the time after the next one
 }
 
 void TestSqliteStore::binaryAndLargeContent()
@@ -393,6 +432,10 @@ void TestSqliteStore::oneProcessPerDirectory()
     QCOMPARE(second.open(),
              u"The data directory '%1' is in use by the process %2: stop that one, or name another directory."_s.arg(
                  world.directory(), QString::number(QCoreApplication::applicationPid())));
+    QVERIFY(QFile::remove(world.directory() + u"/lock"_s)); // the database is locked too
+    QCOMPARE(second.open(),
+             u"The data directory '%1' is in use by another process: stop that one, or name another directory."_s.arg(
+                 world.directory()));
     world.close();
     QVERIFY(QFile::exists(world.directory() + u"/lock"_s)); // a file alone locks nothing
     QCOMPARE(second.open(), QString());

@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QRegularExpression>
 
+#include <functional>
+
 using namespace skep;
 using namespace Qt::StringLiterals;
 
@@ -47,9 +49,35 @@ QByteArray contentOf(const QString &name)
 }
 
 using Damage = void (*)(const QString &);
+using LogDamage = std::function<void(const QString &)>;
+
+constexpr qint64 FrameSize = 24 + 4096; // of the write-ahead log, behind a header of 32 bytes
+
+/// 300 entries in 30 commits, and the files as a process leaves them that is killed then. At this level the store
+/// leaves its log alone while it is busy.
+void fillAndKill(StoreWorld &killed)
+{
+    StoreWorld world(DurabilityLevel::Synced);
+    world.open();
+    world.batch().putSession({.id = world.store().newQueue(), .clientId = "c", .expiryInterval = 60});
+    for (int i = 0; i < 300; ++i) {
+        world.batch().putEntry(storedMessage("t/x", QByteArray::number(i).rightJustified(400, '.').constData()),
+                               {.queue = QueueId(1), .qos = QoS::AtLeastOnce});
+        if (i % 10 == 9)
+            QVERIFY(world.settle());
+    }
+    for (const auto &name : {u"/lock"_s, u"/skep.db"_s, u"/skep.db-wal"_s, u"/skep.db-shm"_s})
+        QVERIFY(QFile::copy(world.directory() + name, killed.directory() + name));
+}
+
+QString walOf(const StoreWorld &world)
+{
+    return world.file() + u"-wal"_s;
+}
 
 } // namespace
 Q_DECLARE_METATYPE(Damage)
+Q_DECLARE_METATYPE(LogDamage)
 
 /// The database's file as it may be found at the start.
 class TestStoreFile : public QObject
@@ -63,6 +91,12 @@ private Q_SLOTS:
     void recover_data();
     void recover();
     void recoverRefuses();
+    void aLogIsReadToItsEnd_data();
+    void aLogIsReadToItsEnd();
+    void aDamagedLogIsRefused_data();
+    void aDamagedLogIsRefused();
+    void afterAPowerCutALogMayEndAnywhere();
+    void recoverEnds();
     void stats();
 };
 
@@ -215,6 +249,125 @@ void TestStoreFile::recoverRefuses()
     QVERIFY(recoverDatabase(world.file(), saved + u"2"_s)
                 .error.startsWith(u"Nothing can be read of '%1' ("_s.arg(world.file())));
     QVERIFY(!QFile::exists(saved + u"2"_s));
+}
+
+void TestStoreFile::aLogIsReadToItsEnd_data()
+{
+    QTest::addColumn<QByteArray>("tail"); // what an unfinished transaction left behind the last commit
+    const QByteArray header = QByteArray::fromHex("0000000200000000");
+    QTest::addRow("nothing") << QByteArray();
+    QTest::addRow("half a frame") << header + QByteArray(700, 'x');
+    QTest::addRow("a frame whose content was not written") << header + QByteArray(FrameSize - 8, 'x');
+}
+
+void TestStoreFile::aLogIsReadToItsEnd()
+{
+    QFETCH(QByteArray, tail);
+    StoreWorld world;
+    fillAndKill(world);
+    QFile log(walOf(world));
+    QVERIFY(log.open(QIODevice::ReadWrite) && log.seek(log.size()));
+    const qint64 end = log.size();
+    log.write(tail);
+    if (tail.size() > 16) { // its salts are those of the log
+        QVERIFY(log.seek(16));
+        const QByteArray salts = log.read(8);
+        QVERIFY(log.seek(end + 8) && log.write(salts) == 8);
+    }
+    log.close();
+    QCOMPARE(world.open().filter(QRegularExpression(u"^entry "_s)).size(), 300);
+    QCOMPARE(QFile(walOf(world)).size(), 0); // it begins anew
+}
+
+void TestStoreFile::aDamagedLogIsRefused_data()
+{
+    QTest::addColumn<LogDamage>("damage");
+    QTest::addColumn<int>("atLeast"); // of 300 entries, recovered
+    for (int part = 0; part < 12; ++part) {
+        QTest::addRow("flipped bytes, part %d", part) << LogDamage([part](const QString &log) {
+            const QByteArray content = contentOf(log);
+            const qint64 at = 32 + (content.size() - 32) * (2 * part + 1) / 24;
+            QByteArray bytes = content.mid(at, 3);
+            for (char &byte : bytes)
+                byte = char(byte ^ 0x5A);
+            overwrite(log, at, bytes);
+        }) << 200;
+    }
+    QTest::addRow("the last frame") << LogDamage([](const QString &log) {
+        overwrite(log, QFile(log).size() - 100, "flip");
+    }) << 250;
+    QTest::addRow("a frame's header") << LogDamage([](const QString &log) {
+        overwrite(log, 32 + 20 * FrameSize, QByteArray(24, 'x'));
+    }) << 200;
+    QTest::addRow("its header") << LogDamage([](const QString &log) { overwrite(log, 8, "flip"); }) << 0;
+    QTest::addRow("cut off") << LogDamage([](const QString &log) {
+        QVERIFY(QFile::resize(log, 32 + (QFile(log).size() / FrameSize / 2) * FrameSize));
+    }) << 100;
+    QTest::addRow("emptied") << LogDamage([](const QString &log) { QVERIFY(QFile::resize(log, 0)); }) << 0;
+    QTest::addRow("removed") << LogDamage([](const QString &log) { QVERIFY(QFile::remove(log)); }) << 0;
+}
+
+/// All that was acknowledged is there, or the start is refused.
+void TestStoreFile::aDamagedLogIsRefused()
+{
+    QFETCH(LogDamage, damage);
+    QFETCH(int, atLeast);
+    StoreWorld world;
+    fillAndKill(world);
+    damage(walOf(world));
+    const QByteArray before = contentOf(world.file());
+    const QByteArray logBefore = contentOf(walOf(world));
+    const QString said = world.openAsText();
+    QVERIFY2(
+        said.startsWith(u"The database '%1' is damaged (its write-ahead log "_s.arg(world.file()))
+            || said.startsWith(u"The database '%1' is damaged (the header of its write-ahead log "_s.arg(world.file())),
+        qPrintable(said));
+    QVERIFY(said.contains(u"run skepd once with --recover"));
+    world.close();
+    QVERIFY(contentOf(world.file()) == before && contentOf(walOf(world)) == logBefore);
+
+    const QString saved = world.directory() + u"/saved.db"_s;
+    const RecoveryReport report = recoverDatabase(world.file(), saved);
+    if (atLeast == 0 && !report.error.isEmpty())
+        return; // without its log, this database has no tables
+    QCOMPARE(report.error, QString());
+    QVERIFY(!report.isComplete);
+    StoreWorld next;
+    QVERIFY(QFile::copy(saved, next.file()));
+    const qsizetype entries = next.open().filter(QRegularExpression(u"^entry "_s)).size();
+    QVERIFY2(entries >= atLeast, qPrintable(QString::number(entries)));
+}
+
+/// What was not synced is there in part; the promise of this level does not reach further.
+void TestStoreFile::afterAPowerCutALogMayEndAnywhere()
+{
+    StoreWorld world;
+    fillAndKill(world);
+    overwrite(walOf(world), 32 + 20 * FrameSize, QByteArray(FrameSize, '\0'));
+    overwrite(world.directory() + u"/lock"_s, 0, "1\nanother boot\n                                        ");
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"The write-ahead log of '.+' has a gap"_s));
+    const qsizetype entries = world.open().filter(QRegularExpression(u"^entry "_s)).size();
+    QVERIFY2(entries < 300, qPrintable(QString::number(entries)));
+}
+
+/// Wherever the file is cut short.
+void TestStoreFile::recoverEnds()
+{
+    StoreWorld world;
+    fill(world);
+    const qint64 pages = QFile(world.file()).size() / 4096;
+    const QString cut = world.directory() + u"/cut.db"_s;
+    const QString saved = world.directory() + u"/saved.db"_s;
+    for (qint64 kept = 1; kept < pages; kept += 2) {
+        QVERIFY(QFile::copy(world.file(), cut));
+        QVERIFY(QFile::resize(cut, kept * 4096 + 100));
+        const RecoveryReport report = recoverDatabase(cut, saved);
+        QVERIFY(!report.isComplete || !report.error.isEmpty());
+        for (const auto &suffix : {u""_s, u"-wal"_s, u"-shm"_s}) {
+            QFile::remove(cut + suffix);
+            QFile::remove(saved + suffix);
+        }
+    }
 }
 
 void TestStoreFile::stats()

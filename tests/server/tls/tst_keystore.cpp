@@ -73,6 +73,8 @@ private Q_SLOTS:
     void damaged_data();
     void damaged();
     void severalKeys();
+    void aKeyForAllIsNoted_data();
+    void aKeyForAllIsNoted();
     void validity_data();
     void validity();
 
@@ -310,6 +312,32 @@ void TestKeyStore::severalKeys()
     QCOMPARE(describe(jks), u"second.example"_s);
     QCOMPARE(std::get<KeyMaterial>(jks).notes,
              QStringList{stored(u"twokeys.jks"_s) + u" holds 2 private keys (second, first): the first is used."_s});
+}
+
+void TestKeyStore::aKeyForAllIsNoted_data()
+{
+    QTest::addColumn<int>("mode");
+    QTest::addColumn<int>("directoryMode");
+    QTest::addColumn<bool>("isNoted");
+    QTest::addRow("readable by all") << 0x6644 << 0x7755 << true;
+    QTest::addRow("readable by a group") << 0x6640 << 0x7755 << false;
+    QTest::addRow("in a directory of its owner") << 0x6644 << 0x7700 << false;
+}
+
+/// Modes as QFileDevice counts them.
+void TestKeyStore::aKeyForAllIsNoted()
+{
+    QFETCH(int, mode);
+    QFETCH(int, directoryMode);
+    QFETCH(bool, isNoted);
+    const QTemporaryDir directory;
+    const QString file = directory.filePath(u"two.pem"_s);
+    QVERIFY(QFile::copy(path(u"two.pem"_s), file));
+    QVERIFY(QFile::setPermissions(file, QFile::Permissions(mode)));
+    QVERIFY(QFile::setPermissions(directory.path(), QFile::Permissions(directoryMode)));
+    const auto loaded = loadKeyMaterial({file});
+    const QString note = u"Every user of this machine can read the private key in %1: run \"chmod o= %1\"."_s.arg(file);
+    QCOMPARE(std::get<KeyMaterial>(loaded).notes.contains(note), isNoted);
 }
 
 void TestKeyStore::validity_data()
