@@ -103,8 +103,8 @@ void addInFlight(SessionDetail &detail, const Session &session, const Clock &clo
         detail.inFlight.push_back({entry.packetId, entry.state, preview(entry.delivery, clock)});
         return detail.inFlight.size() < SessionDetail::MaximumInFlight;
     });
-    detail.awaitingPubrelTotal = quint32(session.awaitingPubrel().size());
-    detail.awaitingPubrel.assign(session.awaitingPubrel().cbegin(), session.awaitingPubrel().cend());
+    detail.awaitingPubrelTotal = quint32(session.incoming().packetIds().size());
+    detail.awaitingPubrel.assign(session.incoming().packetIds().cbegin(), session.incoming().packetIds().cend());
     std::sort(detail.awaitingPubrel.begin(), detail.awaitingPubrel.end());
     detail.awaitingPubrel.resize(std::min(detail.awaitingPubrel.size(), SessionDetail::MaximumInFlight));
 }
@@ -224,12 +224,12 @@ SessionDetail BrokerSnapshots::session(const QString &clientId, quint32 queueFro
     addInFlight(detail, *found, m_parts.clock);
     addQueue(detail, *found, queueFrom, m_parts.clock);
     addWalks(detail, *found);
-    if (const PendingWill *will = found->will()) {
+    if (const PendingWill *will = found->will().get()) {
         detail.will =
             WillDetail{.message = preview(*will->message, will->message->qos(), will->message->retain(), m_parts.clock),
                        .delayInterval = will->delayInterval,
                        .dueAt = {}};
-        if (const auto dueAt = found->willDueAt())
+        if (const auto dueAt = found->will().dueAt())
             detail.will->dueAt = wallTime(m_parts.clock, *dueAt);
     }
     return detail;

@@ -98,7 +98,7 @@ std::optional<Violation> ClientInbox::objectionTo(const Publish &packet, QByteAr
 /// Whether it is a QoS 2 message that was taken before.
 bool ClientInbox::isKnown(const Publish &packet) const
 {
-    return packet.qos == QoS::ExactlyOnce && m_context.session->isReceiving(packet.packetId);
+    return packet.qos == QoS::ExactlyOnce && m_context.session->incoming().contains(packet.packetId);
 }
 
 /// Why no message with QoS 1 or 2 is taken at the moment. If only the queues are full, older versions' are: what has no
@@ -129,19 +129,19 @@ std::optional<Violation> ClientInbox::receiveExactlyOnce(const Publish &packet, 
 {
     Session &session = *m_context.session;
     const Journal::Mark mark = m_parts.journal.mark();
-    if (!session.beginReceiving(packet.packetId)) {
+    if (!session.incoming().begin(packet.packetId)) {
         m_outbox.acknowledge<Pubrec>(packet.packetId, ReasonCode::Success, {}, m_outbox.whenOfSession());
         return {};
     }
     if (m_context.version == ProtocolVersion::Mqtt5
         && m_receivedExactlyOnce >= m_context.limits->serverReceiveMaximum) {
-        session.endReceiving(packet.packetId);
+        session.incoming().end(packet.packetId);
         return Violation::ReceiveMaximumExceeded;
     }
     QByteArray reason;
     const ReasonCode code = route(packet, topic, reason);
     if (isFailure(code))
-        session.endReceiving(packet.packetId);
+        session.incoming().end(packet.packetId);
     else
         ++m_receivedExactlyOnce;
     const bool mustWait = m_parts.journal.hasWrittenSince(mark);
@@ -151,7 +151,7 @@ std::optional<Violation> ClientInbox::receiveExactlyOnce(const Publish &packet, 
 
 void ClientInbox::pubrel(const Pubrel &packet)
 {
-    const bool known = m_context.session->endReceiving(packet.packetId);
+    const bool known = m_context.session->incoming().end(packet.packetId);
     if (known && m_receivedExactlyOnce > 0)
         --m_receivedExactlyOnce;
     m_outbox.acknowledge<Pubcomp>(packet.packetId, known ? ReasonCode::Success : ReasonCode::PacketIdentifierNotFound,

@@ -125,6 +125,7 @@ private:
     char *allocate(qsizetype size, quint64 messages, When when);
     char *hold(qsizetype size, When when, const MessagePointer &message = {});
     bool mustHold(When when) const;
+    bool sendRefused(QByteArrayView acknowledgement);
     void write(QByteArrayView packet, const MessagePointer &message);
     void count(qsizetype size, quint64 messages) const;
     void sendLarge(const MessagePointer &message, const PublishForm &form, PacketId packetId, When when);

@@ -266,9 +266,9 @@ quint16 Handshake::keepAliveFor(const Connect &packet) const
 void Handshake::storeWill(const Connect &packet)
 {
     if (!packet.will)
-        return m_context.session->setWill({});
+        return m_context.session->will().set({});
     const Will &will = *packet.will;
-    m_context.session->setWill(std::make_unique<PendingWill>(
+    m_context.session->will().set(std::make_unique<PendingWill>(
         PendingWill{.message = Message::create(will.topic, will.meta, will.payload, will.qos, will.retain),
                     .messageExpiryInterval = will.meta.messageExpiryInterval,
                     .delayInterval = will.delayInterval}));

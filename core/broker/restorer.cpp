@@ -49,7 +49,7 @@ void Restorer::subscription(QueueId session, const QByteArray &topicFilter, cons
 void Restorer::received(QueueId session, PacketId packetId)
 {
     if (Session *const owner = m_sessions.value(session))
-        owner->restoreReceived(packetId);
+        owner->incoming().restore(packetId);
     else
         m_parts.journal.removeReceived(session, packetId);
 }
@@ -63,7 +63,7 @@ void Restorer::will(QueueId session, const MessagePointer &message, const WillRe
     if (!owner)
         return m_parts.journal.removeWill(session, *will);
     m_parts.capacity.addSessionBytes(message->memorySize());
-    owner->restoreWill(std::move(will));
+    owner->will().restore(std::move(will));
 }
 
 void Restorer::retained(const MessagePointer &message, const RetainedRecord &record)

@@ -22,7 +22,8 @@ namespace skep {
 Session::Session(const Parts &parts, const QByteArray &clientId, SessionOwner &owner)
     : m_parts(parts), m_clientId(clientId),
       m_expiryDeadline(parts.deadlines, [this, &owner] { owner.sessionExpired(*this); }),
-      m_willDeadline(parts.deadlines, [this, &owner] { owner.willDue(*this); }), m_queue(parts.counters.queueMeter)
+      m_will(parts, m_queueId, [this, &owner] { owner.willDue(*this); }), m_queue(parts.counters.queueMeter),
+      m_incoming(parts.journal, m_queueId)
 {
 }
 
@@ -66,34 +67,13 @@ void Session::armDeadlines(qint64 since)
 {
     if (expiryInterval != SessionNeverExpires)
         m_expiryDeadline.setAt(since + qint64(expiryInterval) * 1000);
-    if (m_will)
-        m_willDeadline.setAt(since + qint64(std::min(m_will->delayInterval, expiryInterval)) * 1000);
+    m_will.arm(since, expiryInterval);
 }
 
 void Session::cancelDeadlines()
 {
     m_expiryDeadline.cancel();
-    m_willDeadline.cancel();
-}
-
-void Session::setWill(std::unique_ptr<PendingWill> will)
-{
-    takeWill();
-    m_will = std::move(will);
-    if (!m_will)
-        return;
-    m_parts.journal.putWill(m_queueId, *m_will);
-    m_parts.capacity.addSessionBytes(m_will->message->memorySize());
-}
-
-std::unique_ptr<PendingWill> Session::takeWill()
-{
-    m_willDeadline.cancel();
-    if (m_will) {
-        m_parts.journal.removeWill(m_queueId, *m_will);
-        m_parts.capacity.addSessionBytes(-m_will->message->memorySize());
-    }
-    return std::move(m_will);
+    m_will.disarm();
 }
 
 // -- outgoing messages
@@ -108,9 +88,8 @@ bool Session::hasRoomForRetained(QoS qos) const
     return hasRoom(qos) && !m_outbox->isBusy();
 }
 
-/// Whether the quota and the packet ids have room. What waits for PUBCOMP since
-/// an earlier connection takes no quota, but its packet id is in use
-/// [MQTT-2.2.1-4].
+/// Whether the quota and the packet ids have room. What waits for PUBCOMP since an earlier connection takes no quota,
+/// but its packet id is in use [MQTT-2.2.1-4].
 bool Session::mayStart(QoS qos) const
 {
     return qos == QoS::AtMostOnce || (m_sendQuota > 0 && m_inflight.size() < InflightWindow::MaximumSize);
@@ -149,8 +128,8 @@ RetainedWalks &Session::walks(const RetainedStore &store)
     return *m_walks;
 }
 
-/// A QoS 0 message waits behind others, and for a reader that is behind for a
-/// moment; a slow one fills the bytes that may wait.
+/// A QoS 0 message waits behind others, and for a reader that is behind for a moment; a slow one fills the bytes that
+/// may wait.
 bool Session::enqueueQoS0(const Delivery &delivery)
 {
     const qsizetype size = delivery.message->memorySize();
@@ -271,8 +250,7 @@ void Session::sendQueue()
     m_queue.shrink();
 }
 
-/// Keeps the broker's sum and the console true; at the end of everything that
-/// changes the queue.
+/// Keeps the broker's sum and the console true; at the end of everything that changes the queue.
 void Session::countQueued()
 {
     if (m_queue.size() == m_counted)
@@ -387,31 +365,11 @@ bool Session::discardNext()
     return true;
 }
 
-// -- incoming QoS 2 messages
-
-bool Session::beginReceiving(PacketId packetId)
-{
-    const qsizetype before = m_received.size();
-    m_received.insert(quint16(packetId));
-    if (m_received.size() == before)
-        return false;
-    m_parts.journal.putReceived(m_queueId, packetId);
-    return true;
-}
-
-bool Session::endReceiving(PacketId packetId)
-{
-    if (!m_received.remove(quint16(packetId)))
-        return false;
-    m_parts.journal.removeReceived(m_queueId, packetId);
-    return true;
-}
-
 // -- the store
 
 void Session::beStored()
 {
-    Q_ASSERT(!isStored() && m_queue.isEmpty() && m_inflight.isEmpty() && subscriptions.isEmpty() && !m_will);
+    Q_ASSERT(!isStored() && m_queue.isEmpty() && m_inflight.isEmpty() && subscriptions.isEmpty() && !m_will.get());
     m_queueId = m_parts.journal.newQueue();
 }
 
@@ -431,8 +389,7 @@ void Session::forget()
 {
     if (!isStored())
         return;
-    if (m_will)
-        m_parts.journal.removeWill(m_queueId, *m_will);
+    m_will.forget();
     m_parts.journal.removeSession(std::exchange(m_queueId, QueueId::None));
 }
 
@@ -444,7 +401,7 @@ ClientSnapshot Session::snapshot() const
     client.subscriptions = quint32(subscriptions.size());
     client.queued = quint32(queued());
     client.inFlight = quint32(inFlight());
-    client.hasWill = m_will != nullptr;
+    client.hasWill = m_will.get() != nullptr;
     client.traffic = traffic;
     client.sendQuota = startable();
     client.resending = !m_toResend.empty();

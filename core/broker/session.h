@@ -5,16 +5,16 @@
 #include "core/base/deadlines.h"
 #include "core/messages/delivery.h"
 #include "core/messages/inflight.h"
-#include "core/messages/pendingwill.h"
 #include "core/messages/waitingqueue.h"
+#include "incomingpackets.h"
 #include "monitored.h"
 #include "retainedwalks.h"
+#include "sessionwill.h"
 #include "subscription.h"
 #include "waitinggroups.h"
 
 #include <QByteArray>
 #include <QList>
-#include <QSet>
 
 #include <memory>
 #include <optional>
@@ -27,12 +27,11 @@ class PublishImages;
 class SessionOwner;
 struct Parts;
 
-/// The state of one client id that outlives its network connections (5.0 §4.1):
-/// subscriptions, what is in flight, what waits, the will.
+/// The state of one client id that outlives its network connections (5.0 §4.1): subscriptions, what is in flight, what
+/// waits, the will.
 ///
-/// Decides for each message: send now, queue, or drop with a named reason.
-/// Never touches a socket: what it sends goes through its Outbox. Thread: the
-/// broker's. Owned by Sessions.
+/// Decides for each message: send now, queue, or drop with a named reason. Never touches a socket: what it sends goes
+/// through its Outbox. Thread: the broker's. Owned by Sessions.
 class Session final : public GroupMember, public Monitored
 {
 public:
@@ -46,38 +45,29 @@ public:
 
     // -- the connection
 
-    /// A connection has taken this session up: what was in flight is sent again,
-    /// then what waits. \param receiveMaximum how many QoS 1 and 2 messages the
-    /// client takes unacknowledged.
+    /// A connection has taken this session up: what was in flight is sent again, then what waits. \param receiveMaximum
+    /// how many QoS 1 and 2 messages the client takes unacknowledged.
     void attach(Outbox &outbox, quint16 receiveMaximum);
-    /// The connection is over. QoS 0 messages that wait are dropped; QoS 1
-    /// messages of shared groups go back to them, many by giveBackShared().
+    /// The connection is over. QoS 0 messages that wait are dropped; QoS 1 messages of shared groups go back to them,
+    /// many by giveBackShared().
     void detach();
     /// Gives some more back. True if that may not be all.
     bool giveBackShared();
 
-    /// Its life is over: nothing is delivered to it any more, what it holds is to
-    /// be discarded. REQUIRES: offline.
+    /// Its life is over: nothing is delivered to it any more, what it holds is to be discarded. REQUIRES: offline.
     void end();
     bool isEnded() const override { return m_isEnded; }
-    /// Lets go of a message that it holds, in the store too. False: of none.
-    /// REQUIRES: isEnded().
+    /// Lets go of a message that it holds, in the store too. False: of none. REQUIRES: isEnded().
     bool discardNext();
 
     quint32 expiryInterval = 0; ///< seconds after detach(); SessionNeverExpires: never
-    /// Nobody uses it since that time on Clock::monotonic(): its expiry and its
-    /// will's delay run from there.
+    /// Nobody uses it since that time on Clock::monotonic(): its expiry and its will's delay run from there.
     void armDeadlines(qint64 since);
     void cancelDeadlines();
     /// On Clock::monotonic(); nullopt: it is in use, or never expires.
     std::optional<qint64> expiresAt() const { return m_expiryDeadline.due(); }
-    /// On Clock::monotonic(); nullopt: it is in use, or has no will.
-    std::optional<qint64> willDueAt() const { return m_willDeadline.due(); }
-
-    const PendingWill *will() const { return m_will.get(); }
-    /// Null: none.
-    void setWill(std::unique_ptr<PendingWill> will);
-    std::unique_ptr<PendingWill> takeWill();
+    SessionWill &will() { return m_will; }
+    const SessionWill &will() const { return m_will; }
 
     // -- in the store
 
@@ -88,14 +78,13 @@ public:
     void beStored();
     /// Writes down what is known of its client and its connection.
     void store() const;
-    /// Removes it from the store; keeps it in memory. Its messages are removed as
-    /// they go; left over, the next start does it.
+    /// Removes it from the store; keeps it in memory. Its messages are removed as they go; left over, the next start
+    /// does it.
     void forget();
 
     // -- outgoing messages
 
-    /// Sends, queues or drops. `images` may be null; otherwise they are of the
-    /// delivery's message.
+    /// Sends, queues or drops. `images` may be null; otherwise they are of the delivery's message.
     void deliver(const Delivery &delivery, PublishImages *images);
     void deliverShared(const Delivery &delivery, EntryId entry) override;
     void setWaiting(SharedGroup &group, bool waits) override { m_waitingGroups.set(group, waits); }
@@ -117,14 +106,8 @@ public:
     Acknowledged pubrec(PacketId packetId, ReasonCode reasonCode);
     Acknowledged pubcomp(PacketId packetId);
 
-    // -- incoming QoS 2 messages [MQTT-4.3.3-8 to -12]
-
-    /// True if the packet id was not in use: the message is new.
-    bool beginReceiving(PacketId packetId);
-    /// PUBREL has come, or the message is refused. False if the packet id was not
-    /// in use.
-    bool endReceiving(PacketId packetId);
-    bool isReceiving(PacketId packetId) const { return m_received.contains(quint16(packetId)); }
+    IncomingPackets &incoming() { return m_incoming; }
+    const IncomingPackets &incoming() const { return m_incoming; }
 
     // -- at the start, from the store
 
@@ -132,8 +115,6 @@ public:
     void restoreWaiting(const Delivery &delivery, EntryId entry);
     /// In the order of sending. False if the packet id is in use.
     bool restoreSent(const Delivery &delivery, EntryId entry, PacketId packetId, DeliveryState state);
-    void restoreReceived(PacketId packetId) { m_received.insert(quint16(packetId)); }
-    void restoreWill(std::unique_ptr<PendingWill> will) { m_will = std::move(will); }
 
     // -- subscriptions; the Router keeps them in step with its tree
 
@@ -145,7 +126,6 @@ public:
     qsizetype inFlight() const { return m_inflight.size(); }
     const InflightWindow &inFlightWindow() const { return m_inflight; }
     const QList<WaitingMessage> &queue() const { return m_queue.messages(); }
-    const QSet<quint16> &awaitingPubrel() const { return m_received; }
     quint16 receiveMaximum() const { return m_receiveMaximum; }
     quint16 sendQuota() const { return m_sendQuota; }
     TrafficCounters traffic;
@@ -174,9 +154,8 @@ private:
     const Parts &m_parts;
     const QByteArray m_clientId;
     Deadline m_expiryDeadline;
-    Deadline m_willDeadline;
-    std::unique_ptr<PendingWill> m_will;
     QueueId m_queueId = QueueId::None;
+    SessionWill m_will;
     bool m_isEnded = false;
     // the connection; nothing is sent without it
     quint16 m_receiveMaximum = 0;
@@ -191,8 +170,7 @@ private:
     qsizetype m_qos0Bytes = 0; ///< of QoS 0 messages in the queue
     WaitingGroups m_waitingGroups;
     std::unique_ptr<RetainedWalks> m_walks; ///< beside the queue; null: none is unfinished
-    // incoming ones
-    QSet<quint16> m_received; ///< packet ids of QoS 2 messages before their PUBREL
+    IncomingPackets m_incoming;
 };
 
 } // namespace skep

@@ -93,7 +93,7 @@ void Sessions::left(Session &session, bool withWill)
     session.profile.disconnectedAt = m_parts.clock.wall();
     m_parts.monitor.clientChanged(session);
     if (!withWill)
-        session.takeWill();
+        session.will().take();
     if (session.expiryInterval == 0)
         return end(session);
     if (session.giveBackShared()) {
@@ -102,7 +102,7 @@ void Sessions::left(Session &session, bool withWill)
     }
     session.store();
     session.armDeadlines(m_parts.clock.monotonic());
-    if (session.will() && session.will()->delayInterval == 0)
+    if (session.will().get() && session.will().get()->delayInterval == 0)
         publishWill(session);
 }
 
@@ -112,7 +112,7 @@ void Sessions::end(Session &session)
     session.end();
     auto last = std::move(m_sessions.extract(session.clientId()).mapped());
     m_parts.capacity.addSessionBytes(-Capacity::bytesOfSession(session.clientId()));
-    if (session.will())
+    if (session.will().get())
         publishWill(session);
     m_parts.monitor.clientRemoved(session); // last: what came before may have reported a change of it
     m_ended.add(std::move(last));
@@ -144,7 +144,7 @@ void Sessions::sessionExpired(Session &session)
 
 void Sessions::publishWill(Session &session)
 {
-    const std::unique_ptr<PendingWill> will = session.takeWill();
+    const std::unique_ptr<PendingWill> will = session.will().take();
     MessagePointer message = will->message;
     const qint64 expiresAt = expiryOf(will->messageExpiryInterval, *m_parts.limits, m_parts.clock.monotonic());
     if (expiresAt != Message::NeverExpires) {

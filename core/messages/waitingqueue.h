@@ -53,6 +53,10 @@ public:
         discount(*first.delivery.message);
         return first;
     }
+    void clear()
+    {
+        removeIf([](const WaitingMessage &) { return true; });
+    }
     /// Gives memory back after a burst. REQUIRES: isEmpty().
     void shrink();
 

@@ -246,8 +246,7 @@ QString Format::dropReason(DropReason reason)
         QT_TR_NOOP("Queue of the client full"),        QT_TR_NOOP("Queue of the shared subscription full"),
         QT_TR_NOOP("No room for more QoS 0"),          QT_TR_NOOP("Larger than the client accepts"),
         QT_TR_NOOP("Expired while waiting"),           QT_TR_NOOP("Publisher not authorised"),
-        QT_TR_NOOP("Store of retained messages full"),
-        QT_TR_NOOP("Queues of all clients full"),
+        QT_TR_NOOP("Store of retained messages full"), QT_TR_NOOP("Queues of all clients full"),
     };
     static_assert(std::size(Names) == DropReasonCount);
     return size_t(reason) < std::size(Names) ? tr(Names[size_t(reason)]) : QString();

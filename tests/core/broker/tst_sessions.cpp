@@ -62,7 +62,7 @@ struct World : PartsKit
 
     void setWill(Session &session, quint32 delay = 0)
     {
-        session.setWill(
+        session.will().set(
             std::make_unique<PendingWill>(PendingWill{.message = messageOf("will", "x", QoS::AtMostOnce, true),
                                                       .messageExpiryInterval = {},
                                                       .delayInterval = delay}));
@@ -430,7 +430,7 @@ void TestSessions::manyWillsAtOnce()
     for (int i = 0; i < 100; ++i) {
         users.push_back(std::make_unique<User>(world.sessions));
         Session &session = users.back()->takeUp(QByteArray::number(i), true, 100);
-        session.setWill(std::make_unique<PendingWill>(
+        session.will().set(std::make_unique<PendingWill>(
             PendingWill{.message = messageOf("will/" + QByteArray::number(i), "x", QoS::AtMostOnce, true),
                         .messageExpiryInterval = {},
                         .delayInterval = 10}));

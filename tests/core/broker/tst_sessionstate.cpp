@@ -232,12 +232,12 @@ void TestSessionState::expiredMessagesAreNotSent()
 void TestSessionState::receivesExactlyOnce()
 {
     World world;
-    QVERIFY(world.session.beginReceiving(PacketId{5}));
-    QVERIFY(!world.session.beginReceiving(PacketId{5}));
-    QVERIFY(world.session.isReceiving(PacketId{5}));
-    QVERIFY(world.session.endReceiving(PacketId{5}));
-    QVERIFY(!world.session.endReceiving(PacketId{5}));
-    QVERIFY(world.session.beginReceiving(PacketId{5}));
+    QVERIFY(world.session.incoming().begin(PacketId{5}));
+    QVERIFY(!world.session.incoming().begin(PacketId{5}));
+    QVERIFY(world.session.incoming().contains(PacketId{5}));
+    QVERIFY(world.session.incoming().end(PacketId{5}));
+    QVERIFY(!world.session.incoming().end(PacketId{5}));
+    QVERIFY(world.session.incoming().begin(PacketId{5}));
 }
 
 void TestSessionState::timesAfterTheConnection_data()
@@ -261,15 +261,15 @@ void TestSessionState::timesAfterTheConnection()
     QFETCH(int, after);
     World world;
     world.session.expiryInterval = expiry;
-    world.session.setWill(std::make_unique<PendingWill>(PendingWill{
+    world.session.will().set(std::make_unique<PendingWill>(PendingWill{
         .message = messageOf("w", "x", QoS::AtMostOnce), .messageExpiryInterval = {}, .delayInterval = delay}));
     world.session.armDeadlines(world.clock.monotonic());
-    QCOMPARE(world.session.willDueAt(), std::optional(world.clock.monotonic() + std::min(expiry, delay) * 1000LL));
+    QCOMPARE(world.session.will().dueAt(), std::optional(world.clock.monotonic() + std::min(expiry, delay) * 1000LL));
     world.advance(after * 1000LL);
     QTEST(world.owner.wills, "wills");
     QTEST(world.owner.expired, "expired");
     world.session.cancelDeadlines();
-    QVERIFY(!world.session.willDueAt() && !world.session.expiresAt());
+    QVERIFY(!world.session.will().dueAt() && !world.session.expiresAt());
 }
 
 void TestSessionState::isInTheStore()
@@ -300,7 +300,7 @@ void TestSessionState::forgets()
 {
     World world(PartsKit::Keeping::State);
     world.session.store();
-    world.session.setWill(std::make_unique<PendingWill>(
+    world.session.will().set(std::make_unique<PendingWill>(
         PendingWill{.message = messageOf("w", "x", QoS::AtMostOnce), .messageExpiryInterval = {}, .delayInterval = 0}));
     world.attach(1);
     world.deliver("1", QoS::AtLeastOnce);
