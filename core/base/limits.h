@@ -56,7 +56,7 @@ struct Limits
     qsizetype maxQueuedMessages = 1'000; ///< per session and per shared group, those in flight not counted
     QueueStrategy queueStrategy = QueueStrategy::Discard;
     qsizetype maxQoS0QueueBytes =
-        5 * 1024 * 1024; ///< QoS 0 waiting for one online client, congested or not; dropped beyond
+        16 * 1024 * 1024; ///< QoS 0 waiting for one online client, congested or not; dropped beyond
     quint16 outboundInflightMaximum = 65'535; ///< the client's Receive Maximum counts if it is lower
     qint64 maxRetainedMessages = 1'000'000; ///< beyond: the message is delivered but not kept, with an event
     quint32 maxSubscriptionsPerClient = 100'000; ///< SUBACK 0x97

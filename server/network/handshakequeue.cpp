@@ -11,7 +11,7 @@ namespace skep {
 
 namespace {
 
-constexpr qint64 WholeHandshake = 1'000;
+constexpr qint64 OneHandshake = 1'000;
 constexpr qint64 LongestFill = 100; ///< ms whose handshakes may begin one pass after the other
 
 } // namespace
@@ -58,12 +58,12 @@ bool HandshakeQueue::run()
     }
     const qint64 now = m_clock.monotonic();
     m_credit += m_perSecond * std::min(now - m_filledAt, LongestFill);
-    m_credit = std::min(m_credit, std::max(WholeHandshake, m_perSecond * LongestFill));
+    m_credit = std::min(m_credit, std::max(OneHandshake, m_perSecond * LongestFill));
     m_filledAt = now;
-    m_credit -= WholeHandshake * begin(std::min(m_perPass, m_credit / WholeHandshake));
-    if (m_size == 0 || m_credit >= WholeHandshake)
+    m_credit -= OneHandshake * begin(std::min(m_perPass, m_credit / OneHandshake));
+    if (m_size == 0 || m_credit >= OneHandshake)
         return m_size > 0;
-    m_next.setAt(now + std::max<qint64>(1, (WholeHandshake - m_credit + m_perSecond - 1) / m_perSecond));
+    m_next.setAt(now + std::max<qint64>(1, (OneHandshake - m_credit + m_perSecond - 1) / m_perSecond));
     return false;
 }
 

@@ -21,7 +21,7 @@ HIGHEST_P99_US = 10_000
 MIB = 1024 * 1024
 # What limits.h grants one subscriber that does not read: three times the high-water mark in the output buffer, then the
 # bytes of QoS 0 that may wait; a message in a queue of 1,000 costs little beside that.
-PER_SUBSCRIBER = 8 * MIB
+PER_SUBSCRIBER = 19 * MIB
 BASE = 48 * MIB  # buffers, the other clients, and what malloc keeps
 
 

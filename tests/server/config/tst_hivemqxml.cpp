@@ -250,7 +250,7 @@ void TestHiveMqXml::element_data()
     addNumberRows("skep:max-connect-size", "524288", "12", "11", "268435460", "268435461");
     addNumberRows("skep:max-partial-packet-bytes", "536870912", "1", "0");
     addNumberRows("skep:partial-packet-timeout", "60000", "0", "-1", "2147483647", "2147483648");
-    addNumberRows("skep:max-qos0-queue-bytes", "5242880", "0", "-1");
+    addNumberRows("skep:max-qos0-queue-bytes", "16777216", "0", "-1");
     for (const char *const path : {"skep:max-queue-bytes", "skep:max-all-queues-bytes", "skep:max-retained-bytes",
                                    "skep:max-sessions-bytes", "skep:max-store-bytes"}) {
         addRow(path, "auto", "auto");
