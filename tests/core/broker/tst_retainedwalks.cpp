@@ -21,7 +21,11 @@ struct Subscriber
     {
         session.expiryInterval = 100;
     }
-    ~Subscriber() { router.unsubscribeAll(session); }
+    ~Subscriber()
+    {
+        for (auto next = session.subscriptions.begin(); next != session.subscriptions.end();)
+            next = router.leave(session, next);
+    }
 
     void attach(quint16 receiveMaximum = 65'535) { session.attach(outbox, receiveMaximum); }
     void subscribe(const QByteArray &filter, const SubscriptionOptions &options = {.maximumQoS = QoS::ExactlyOnce},

@@ -55,7 +55,7 @@ TlsConfiguration TestTlsSettings::built(const TlsSettings &settings) const
 {
     const auto result = buildSslConfiguration(settings, m_now);
     if (const auto *error = std::get_if<KeyStoreError>(&result))
-        return {{}, {error->sentence}};
+        return {.configuration = {}, .revoked = {}, .warnings = {error->sentence}};
     return std::get<TlsConfiguration>(result);
 }
 
