@@ -47,15 +47,14 @@ class Storm:
         self.blow(broker, done)
 
     @contextlib.contextmanager
-    def over(self, broker):
+    def over(self, broker, done):
         standing = self.begin(broker)
-        done = multiprocessing.Value('q', 0)
         blowing = [multiprocessing.Process(target=self.run, args=(broker, done), daemon=True)
                    for _ in range(self.processes)]
         for one in blowing:
             one.start()
         try:
-            yield done
+            yield
         finally:
             for one in blowing:
                 one.terminate()

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray Connect = QByteArray::fromHex("100c00044d5154540402003c0000");
+const QByteArray ConnectBytes = QByteArray::fromHex("100c00044d5154540402003c0000");
 
 /// Feeds what the reader asks for, at most `cut` bytes at once; returns what it did not ask for.
 QByteArray feed(ProxyHeaderReader &reader, const QByteArray &wire, qsizetype cut)
@@ -115,7 +115,7 @@ void TestProxyProtocol::reads_data()
     row("PROXY 2.2 version 3", proxyHeader2(0x31, 0x11, block4), refused);
     row("PROXY 2.2 an unknown command", proxyHeader2(0x22, 0x11, block4), refused);
     row("PROXY 2.2 not whole", proxyHeader2(0x21, 0x11, block4).chopped(1), more);
-    row("no header", Connect, refused);
+    row("no header", ConnectBytes, refused);
     row("nothing", "", more);
 }
 
@@ -125,11 +125,11 @@ void TestProxyProtocol::reads()
     QFETCH(const QString, expected);
     for (const qsizetype cut : {qsizetype(100'000), qsizetype(1), qsizetype(7)}) {
         ProxyHeaderReader reader;
-        const QByteArray rest = feed(reader, wire + (expected == u"more" ? QByteArray() : Connect), cut);
+        const QByteArray rest = feed(reader, wire + (expected == u"more" ? QByteArray() : ConnectBytes), cut);
         QCOMPARE(outcome(reader), expected);
         QCOMPARE(reader.fault().isEmpty(), expected != u"refused");
         if (reader.state() == ProxyHeaderReader::State::Complete)
-            QCOMPARE(rest, Connect);
+            QCOMPARE(rest, ConnectBytes);
     }
 }
 
@@ -160,13 +160,13 @@ void TestProxyProtocol::servesBehindAProxy()
     World world(behindProxy(TransportKind::Tcp));
     world.host.echo = true;
     RawPeer peer(world);
-    peer.send(header + Connect);
-    QTRY_COMPARE(peer.received, Connect);
-    QCOMPARE(world.host.received, Connect);
+    peer.send(header + ConnectBytes);
+    QTRY_COMPARE(peer.received, ConnectBytes);
+    QCOMPARE(world.host.received, ConnectBytes);
     const QString own = u"127.0.0.1:%1"_s.arg(peer.socket.localPort());
     QCOMPARE(world.host.handler()->link.info().peer(), address.isEmpty() ? own : address);
-    peer.send(Connect);
-    QTRY_COMPARE(world.host.received, Connect + Connect);
+    peer.send(ConnectBytes);
+    QTRY_COMPARE(world.host.received, ConnectBytes + ConnectBytes);
 }
 
 void TestProxyProtocol::takesSingleBytes()
@@ -174,7 +174,7 @@ void TestProxyProtocol::takesSingleBytes()
     World world(behindProxy(TransportKind::Tcp));
     RawPeer peer(world);
     peer.socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    const QByteArray wire = proxyHeader1("192.0.2.1", 56324) + Connect;
+    const QByteArray wire = proxyHeader1("192.0.2.1", 56324) + ConnectBytes;
     qsizetype sent = 0;
     QTRY_VERIFY([&] {
         if (peer.socket.state() == QAbstractSocket::ConnectedState) {
@@ -183,7 +183,7 @@ void TestProxyProtocol::takesSingleBytes()
                 peer.socket.flush();
             }
         }
-        return world.host.received == Connect;
+        return world.host.received == ConnectBytes;
     }());
 }
 
@@ -194,8 +194,8 @@ void TestProxyProtocol::servesWebSocketsBehindAProxy()
     peer.send(proxyHeader1("192.0.2.1", 56324)
               + "GET /mqtt HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                 "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n"
-              + binary(Connect));
-    QTRY_COMPARE(world.host.received, Connect);
+              + binary(ConnectBytes));
+    QTRY_COMPARE(world.host.received, ConnectBytes);
     QCOMPARE(world.host.handler()->link.info().peer(), u"192.0.2.1:56324"_s);
 }
 
@@ -203,7 +203,7 @@ void TestProxyProtocol::refusesWithoutAHeader()
 {
     World world(behindProxy(TransportKind::Tcp));
     RawPeer peer(world);
-    peer.send(Connect);
+    peer.send(ConnectBytes);
     QTRY_VERIFY(peer.ended);
     QTRY_COMPARE(world.host.gone, 1);
     QVERIFY(!world.host.handler());

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray Connect = QByteArray::fromHex("100c00044d5154540402003c0000");
+const QByteArray ConnectBytes = QByteArray::fromHex("100c00044d5154540402003c0000");
 const QByteArray ClientHello = QByteArray::fromHex("16030100f8010000f40303");
 const QByteArray Get = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
@@ -44,8 +44,8 @@ void TestRecognition::recognises_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<FirstBytes>("expected");
-    QTest::addRow("MQTT 5.0 3.1.1 CONNECT") << Connect << FirstBytes::Mqtt;
-    QTest::addRow("MQTT 5.0 3.1.1 the first byte is enough") << Connect.first(1) << FirstBytes::Mqtt;
+    QTest::addRow("MQTT 5.0 3.1.1 CONNECT") << ConnectBytes << FirstBytes::Mqtt;
+    QTest::addRow("MQTT 5.0 3.1.1 the first byte is enough") << ConnectBytes.first(1) << FirstBytes::Mqtt;
     QTest::addRow("MQTT 5.0 3.1.1 flags that are reserved") << QByteArray("\x11\x0c") << FirstBytes::Unknown;
     QTest::addRow("MQTT 5.0 3.12 PINGREQ") << QByteArray("\xc0\x00", 2) << FirstBytes::Unknown;
     QTest::addRow("RFC 8446 5.1 ClientHello") << ClientHello << FirstBytes::Tls;
