@@ -58,7 +58,7 @@ void Session::detach()
             m_walks->takeBack(*waiting.delivery.message);
         return true;
     });
-    m_qos0Bytes = 0;
+    m_qos0 = {};
     countQueued();
     giveBackShared();
 }
@@ -132,12 +132,11 @@ RetainedWalks &Session::walks(const RetainedStore &store)
 /// may wait.
 bool Session::enqueueQoS0(const Delivery &delivery)
 {
-    const qsizetype size = delivery.message->memorySize();
-    if (m_qos0Bytes + size > m_parts.limits->maxQoS0QueueBytes) {
+    if (m_qos0.bytes + delivery.message->memorySize() > m_parts.limits->maxQoS0QueueBytes) {
         drop(*delivery.message, DropReason::QoS0QueueFull);
         return false;
     }
-    m_qos0Bytes += size;
+    m_qos0.add(*delivery.message);
     m_queue.append({.delivery = delivery});
     if (Capture *capture = m_parts.capture)
         capture->queued(*delivery.message, m_clientId);
@@ -148,8 +147,11 @@ bool Session::enqueueQoS0(const Delivery &delivery)
 bool Session::enqueue(const Delivery &delivery)
 {
     const auto full = m_queue.makeRoom(
-        *delivery.message, m_parts.capacity.queueBounds(m_parts.limits->maxQueuedMessages), m_parts.clock.monotonic(),
-        DropReason::QueueFull, [this](const WaitingMessage &waiting, DropReason reason) { lose(waiting, reason); });
+        *delivery.message, m_parts.capacity.queueBounds(m_parts.limits->maxQueuedMessages + m_qos0.messages),
+        m_parts.clock.monotonic(), DropReason::QueueFull, [this](const WaitingMessage &waiting, DropReason reason) {
+            m_qos0.remove(waiting);
+            lose(waiting, reason);
+        });
     if (full) {
         drop(*delivery.message, *full);
         return false;
@@ -240,8 +242,7 @@ void Session::sendQueue()
             return;
         const WaitingMessage waiting = m_queue.takeFirst();
         const Message &message = *waiting.delivery.message;
-        if (qos == QoS::AtMostOnce)
-            m_qos0Bytes = std::max<qsizetype>(0, m_qos0Bytes - message.memorySize());
+        m_qos0.remove(waiting);
         if (message.isExpired(m_parts.clock.monotonic()))
             lose(waiting, DropReason::Expired);
         else if (!transmit(waiting.delivery, nullptr, waiting.entry) && m_walks)
@@ -406,7 +407,8 @@ ClientSnapshot Session::snapshot() const
     client.sendQuota = startable();
     client.resending = !m_toResend.empty();
     client.congested = m_outbox && m_outbox->isCongested();
-    client.queuedQoS0Bytes = m_qos0Bytes;
+    client.queuedQoS0 = quint32(m_qos0.messages);
+    client.queuedQoS0Bytes = m_qos0.bytes;
     return client;
 }
 

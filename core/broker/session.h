@@ -167,7 +167,7 @@ private:
     InflightWindow m_inflight;
     WaitingQueue m_queue;
     qsizetype m_counted = 0; ///< of the queue, in Counters::queued
-    qsizetype m_qos0Bytes = 0; ///< of QoS 0 messages in the queue
+    QoS0Tally m_qos0;
     WaitingGroups m_waitingGroups;
     std::unique_ptr<RetainedWalks> m_walks; ///< beside the queue; null: none is unfinished
     IncomingPackets m_incoming;

@@ -31,7 +31,8 @@ struct ClientSnapshot
     quint16 sendQuota = 0; ///< QoS 1 and 2 messages that may be sent to it now (5.0 §4.9)
     bool resending = false; ///< messages of an earlier connection are sent again first
     bool congested = false; ///< its connection takes no more bytes at the moment
-    qint64 queuedQoS0Bytes = 0; ///< of QoS 0 messages that wait, in the broker's memory
+    quint32 queuedQoS0 = 0; ///< QoS 0 messages that wait, which the limit of the queue does not count
+    qint64 queuedQoS0Bytes = 0; ///< of these, in the broker's memory
 };
 
 /// One subscription of one session. The key is (clientId, topicFilter).

@@ -8,6 +8,7 @@ ReceiverState ReceiverState::of(const ClientSnapshot &client)
 {
     return {.isOnline = client.online,
             .queued = client.queued,
+            .queuedQoS0 = client.queuedQoS0,
             .queuedQoS0Bytes = quint64(client.queuedQoS0Bytes),
             .sendQuota = client.sendQuota,
             .isResending = client.resending,
@@ -42,7 +43,7 @@ Fate queueFate(quint32 queued, const QueueLimits &limits, Verdict::Reason full, 
     Fate fate{.outcome = Verdict::Outcome::Queued, .number = int(queued), .limit = limits.messages};
     if (queued < limits.messages)
         return fate;
-    const bool hasOldest = limits.dropsOldest && queued > 0;
+    const bool hasOldest = limits.dropsOldest && limits.messages > 0;
     fate.outcome = hasOldest ? Verdict::Outcome::Queued : Verdict::Outcome::Dropped;
     fate.reason = hasOldest ? oldestGivesWay : full;
     return fate;
@@ -58,7 +59,7 @@ Fate ReceiverState::fateOf(const DeliveredForm &message, const QueueLimits &limi
     }
     if (message.qos == QoS::AtMostOnce)
         return fateAtQoS0(message, limits);
-    Fate fate = queueFate(queued, limits, Verdict::Reason::QueueFull, Verdict::Reason::OldestGivesWay);
+    Fate fate = queueFate(queued - queuedQoS0, limits, Verdict::Reason::QueueFull, Verdict::Reason::OldestGivesWay);
     if (fate.reason == Verdict::Reason::Online)
         fate.reason = whyItWaits();
     return fate;
@@ -76,9 +77,11 @@ Fate ReceiverState::fateAtQoS0(const DeliveredForm &message, const QueueLimits &
 
 void ReceiverState::take(const DeliveredForm &message, const Fate &fate)
 {
-    if (fate.outcome == Verdict::Outcome::Queued)
+    if (fate.outcome == Verdict::Outcome::Queued) {
         queued += fate.reason == Verdict::Reason::OldestGivesWay ? 0 : 1;
-    else if (fate.outcome == Verdict::Outcome::Delivered && message.qos != QoS::AtMostOnce)
+        queuedQoS0 += message.qos == QoS::AtMostOnce ? 1 : 0;
+    }
+    if (fate.outcome == Verdict::Outcome::Delivered && message.qos != QoS::AtMostOnce)
         --sendQuota;
 }
 

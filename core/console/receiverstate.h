@@ -30,7 +30,8 @@ struct ReceiverState
 {
     bool isOnline = false;
     quint32 queued = 0; ///< messages that wait for it
-    quint64 queuedQoS0Bytes = 0; ///< of them with QoS 0, in the broker's memory
+    quint32 queuedQoS0 = 0; ///< of them with QoS 0, which the limit of the queue does not count
+    quint64 queuedQoS0Bytes = 0; ///< of these, in the broker's memory
     quint16 sendQuota = 65'535; ///< QoS 1 and 2 messages that may be sent to it now (5.0 §4.9)
     bool isResending = false; ///< messages of an earlier connection are sent again first
     bool isCongested = false; ///< its connection takes no more bytes at the moment

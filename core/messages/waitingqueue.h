@@ -23,6 +23,27 @@ struct QueueBounds
     QueueStrategy strategy = QueueStrategy::Discard;
 };
 
+/// Those with QoS 0 in the queue of a session, which wait beside its limit of messages.
+struct QoS0Tally
+{
+    qsizetype messages = 0;
+    qint64 bytes = 0;
+
+    void add(const Message &message)
+    {
+        ++messages;
+        bytes += message.memorySize();
+    }
+    /// It left the queue. Counts only if it has QoS 0.
+    void remove(const WaitingMessage &waiting)
+    {
+        if (waiting.delivery.qos != QoS::AtMostOnce)
+            return;
+        --messages;
+        bytes -= waiting.delivery.message->memorySize();
+    }
+};
+
 /// The messages that wait for one session or one shared group, oldest first.
 ///
 /// Knows what to do if there are too many: those that have expired go first, then as QueueStrategy says.
@@ -98,9 +119,14 @@ public:
             return {};
         dropExpired(now, drop);
         objection = objectionTo(message, bounds, full);
-        if (bounds.strategy == QueueStrategy::DiscardOldest && couldFit(message, bounds)) {
-            for (; objection && !isEmpty(); objection = objectionTo(message, bounds, full))
-                drop(takeFirst(), *objection);
+        if (bounds.strategy != QueueStrategy::DiscardOldest || !couldFit(message, bounds))
+            return objection;
+        // One for one: what was given back, or waits beside the limit, may have made it longer than that.
+        const qsizetype before = size();
+        for (; objection && !isEmpty(); objection = objectionTo(message, bounds, full)) {
+            if (size() < before && fitsInBytes(message, bounds))
+                return {};
+            drop(takeFirst(), *objection);
         }
         return objection;
     }
@@ -123,9 +149,12 @@ private:
     {
         if (size() >= bounds.messages || m_bytes + message.memorySize() > bounds.bytes)
             return full;
-        if (m_meter.bytes() + m_meter.cost(message) > bounds.bytesInAll)
-            return DropReason::AllQueuesFull;
-        return {};
+        return fitsInBytes(message, bounds) ? std::nullopt : std::optional(DropReason::AllQueuesFull);
+    }
+    bool fitsInBytes(const Message &message, const QueueBounds &bounds) const
+    {
+        return m_bytes + message.memorySize() <= bounds.bytes
+            && m_meter.bytes() + m_meter.cost(message) <= bounds.bytesInAll;
     }
     bool couldFit(const Message &message, const QueueBounds &bounds) const;
 

@@ -312,6 +312,7 @@ void TestRetainedWalks::newestLast()
     QFETCH(std::function<void(World &)>, change);
     Limits limits;
     limits.maxQueuedMessages = 2;
+    limits.maxQoS0QueueBytes = 0;
     limits.queueStrategy = QueueStrategy::DiscardOldest;
     World world(PartsKit::Keeping::Nothing, limits);
     world.retain("t/1", "one", QoS::AtLeastOnce);
