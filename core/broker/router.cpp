@@ -31,7 +31,8 @@ bool Router::publish(MessagePointer message, const Session *origin, const QByteA
         keep(message, publisher);
     const MatchResult &match = m_tree.match(message->topic());
     if (Capture *capture = m_parts.capture)
-        capture->matched(*message, publisher, qsizetype(match.recipients.size() + match.sharedGroups.size()));
+        capture->matched(*message, publisher,
+                         qsizetype(match.recipients.size()) + qsizetype(match.sharedGroups.size()));
     if (match.isEmpty())
         return false;
     m_parts.latency.published(message);
