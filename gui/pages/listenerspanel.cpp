@@ -18,7 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Place { Dot, Name, Address, State, Reach, Connections, Button };
+/// What stands in a row, from the left.
+enum Place { DotPlace, NamePlace, AddressPlace, StatePlace, ReachPlace, ConnectionsPlace, ButtonPlace };
 
 QString reachText(const ListenerSnapshot &listener)
 {
@@ -63,7 +64,7 @@ ListenersPanel::ListenersPanel(QWidget *parent) : QFrame(parent), m_summary(new 
     head->addWidget(m_summary);
     m_rows->setHorizontalSpacing(14);
     m_rows->setVerticalSpacing(6);
-    m_rows->setColumnStretch(Reach, 1);
+    m_rows->setColumnStretch(ReachPlace, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 10, 14, 12);
     layout->setSpacing(8);
@@ -102,10 +103,10 @@ void ListenersPanel::addRow(int row, const ListenerSnapshot &listener)
         made->setTextFormat(Qt::PlainText);
         return made;
     };
-    add(Dot, new StateDot(toneOf(listener.state), this));
-    add(Name, label(listener.name, "strong"_L1));
+    add(DotPlace, new StateDot(toneOf(listener.state), this));
+    add(NamePlace, label(listener.name, "strong"_L1));
     addAddress(row, listener);
-    add(State,
+    add(StatePlace,
         label(Format::listenerState(listener.state), listener.state == ListenerState::Failed ? "bad"_L1 : "muted"_L1));
     QLabel *reach = label(reachText(listener),
                           isOpenToNetwork(listener) && !isSecure(listener.transport) ? "warning"_L1 : "muted"_L1);
@@ -115,9 +116,9 @@ void ListenersPanel::addRow(int row, const ListenerSnapshot &listener)
         reach->setToolTip(listener.error);
     }
     reach->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    add(Reach, reach);
+    add(ReachPlace, reach);
     m_connections.append(label({}, "muted"_L1));
-    add(Connections, m_connections.last());
+    add(ConnectionsPlace, m_connections.last());
     addButton(row, listener);
 }
 
@@ -127,7 +128,7 @@ void ListenersPanel::addAddress(int row, const ListenerSnapshot &listener)
     connect(chip, &CopyChip::copied, this,
             [this](const QString &text) { Q_EMIT messageRequested(tr("Copied %1").arg(text)); });
     m_widgets.append(chip);
-    m_rows->addWidget(chip, row, Address, Qt::AlignLeft | Qt::AlignVCenter);
+    m_rows->addWidget(chip, row, AddressPlace, Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 void ListenersPanel::addButton(int row, const ListenerSnapshot &listener)
@@ -146,7 +147,7 @@ void ListenersPanel::addButton(int row, const ListenerSnapshot &listener)
                                             : tr("Starting listener %1").arg(name));
     });
     m_widgets.append(button);
-    m_rows->addWidget(button, row, Button, Qt::AlignVCenter);
+    m_rows->addWidget(button, row, ButtonPlace, Qt::AlignVCenter);
 }
 
 void ListenersPanel::updateSummary(const std::vector<ListenerSnapshot> &listeners)

@@ -287,7 +287,7 @@ void SampleHouse::addGateways()
 /// Pages in the developer's browsers.
 void SampleHouse::addPages()
 {
-    const auto page = [this](const QByteArray &id, const char *agent, std::vector<DeviceProfile::Subscription> list) {
+    const auto page = [](const QByteArray &id, const char *agent, std::vector<DeviceProfile::Subscription> list) {
         return DeviceProfile{.clientId = id, .subscriptions = std::move(list), .agent = agent, .reaction = 4'000};
     };
     const SubscriptionOptions fresh{.retainHandling = RetainHandling::SendIfNewSubscription};

@@ -19,9 +19,9 @@ struct LateAuthenticator final : Authenticator
     struct Exchange final : AuthenticationExchange
     {
         explicit Exchange(LateAuthenticator &owner) : m_owner(owner) { }
-        void next(QByteArrayView data, const Answer<Step> &answer) override
+        void next(QByteArrayView bytes, const Answer<Step> &answer) override
         {
-            m_owner.data += data.toByteArray();
+            m_owner.data += bytes.toByteArray();
             m_owner.steps += answer;
         }
 
