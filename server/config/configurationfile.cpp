@@ -65,12 +65,15 @@ void checkConfiguration(Configuration &configuration)
     };
     if (effective.settings.listeners.isEmpty())
         fail({}, u"No listener is configured, and at least one listener is needed."_s);
+    QStringList unknownHosts; // each is asked for and told once
     for (qsizetype i = 0; i < effective.settings.listeners.size(); ++i) {
         ListenerSettings &listener = effective.settings.listeners[i];
-        if (!listener.address.resolve())
+        const QString host = listener.address.toString();
+        if (!unknownHosts.contains(host) && !listener.address.resolve()) {
+            unknownHosts.append(host);
             fail(effective.listenerOrigins.at(i).value(u"bind-address"_s),
-                 u"The host name \"%1\", at which the listener \"%2\" is to listen, is not known; use an IP address of "
-                 "this machine."_s.arg(listener.address.toString(), listener.name));
+                 u"The host name \"%1\" is not known; listen at an IP address of this machine."_s.arg(host));
+        }
         if (isSecure(listener.transport) && listener.tls.keyStore.path.isEmpty())
             fail(effective.listenerOrigins.at(i).value(u"port"_s),
                  u"The listener \"%1\" needs a certificate: name it with --certificate and --key, or with --keystore."_s

@@ -12,7 +12,8 @@ namespace skep {
 namespace {
 
 constexpr qint64 OneHandshake = 1'000;
-constexpr qint64 LongestFill = 100; ///< ms whose handshakes may begin one pass after the other
+constexpr qint64 Burst = 100; ///< ms whose handshakes may begin one pass after the other
+constexpr qint64 LongestPause = 1'000; ///< ms; of more, nothing is credited
 
 } // namespace
 
@@ -57,8 +58,8 @@ bool HandshakeQueue::run()
         return m_size > 0;
     }
     const qint64 now = m_clock.monotonic();
-    m_credit += m_perSecond * std::min(now - m_filledAt, LongestFill);
-    m_credit = std::min(m_credit, std::max(OneHandshake, m_perSecond * LongestFill));
+    m_credit += m_perSecond * std::min(now - m_filledAt, LongestPause);
+    m_credit = std::min(m_credit, std::max(OneHandshake, m_perSecond * Burst));
     m_filledAt = now;
     m_credit -= OneHandshake * begin(std::min(m_perPass, m_credit / OneHandshake));
     if (m_size == 0 || m_credit >= OneHandshake)

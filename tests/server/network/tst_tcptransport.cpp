@@ -296,7 +296,9 @@ void TestTcpTransport::closesAllOnStop()
 
 void TestTcpTransport::sendsPayloadsThatItShares()
 {
-    World world(TransportKind::Tcp);
+    Limits limits;
+    limits.outboundHighWaterMark = 100'000'000; // all of it may be sent at once
+    World world(TransportKind::Tcp, limits);
     RawPeer peer(world);
     QTRY_VERIFY(world.host.handler());
     FakeHandler &handler = *world.host.handler();

@@ -162,8 +162,7 @@ void TestCommandLine::refuses_data()
     QTest::addRow("no listener") << u"--tcp-port none --ws-port none"_s << u"at least one listener"_s;
     QTest::addRow("bind: no name") << u"--bind a..b"_s << u"--bind takes an IP address or a host name"_s;
     QTest::addRow("bind: an unknown name")
-        << u"--bind no-such-host.invalid"_s
-        << u"The host name \"no-such-host.invalid\", at which the listener \"tcp\""_s;
+        << u"--bind no-such-host.invalid"_s << u"The host name \"no-such-host.invalid\" is not known"_s;
     QTest::addRow("path: relative") << u"--ws-path mqtt"_s << u"begins with /"_s;
     QTest::addRow("path: a query") << u"--ws-path /mqtt?x"_s << u"without a query"_s;
     QTest::addRow("level") << u"--log-level loud"_s << u"--log-level takes"_s;

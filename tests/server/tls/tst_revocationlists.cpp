@@ -40,10 +40,12 @@ private:
 
 void TestRevocationLists::initTestCase()
 {
-    for (const QTemporaryDir *directory : {&m_directory, &m_other}) {
-        const auto made = makeDevCertificates({.directory = directory->path(), .now = QDateTime::currentDateTimeUtc()});
-        QVERIFY(std::holds_alternative<DevCertificates>(made));
-    }
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    DevCertificateRequest request{.directory = m_directory.path(), .now = now};
+    QVERIFY(std::holds_alternative<DevCertificates>(makeDevCertificates(request)));
+    request.directory = m_other.path();
+    request.hostName = u"other"_s; // an authority of another name
+    QVERIFY(std::holds_alternative<DevCertificates>(makeDevCertificates(request)));
 }
 
 void TestRevocationLists::judges_data()
