@@ -35,7 +35,7 @@ void checkRoundTrip(const QByteArray &payload)
     if (codec.writeHeader(wire.data(), payload.size()) != wire.data() + wire.size())
         qFatal("The header has another size than announced.");
     wire += payload;
-    HixieCodec reader(quint64(payload.size()), HixieCodec::Goodbye::Frame);
+    HixieCodec reader(HixieCodec::Goodbye::Frame);
     const auto step = reader.decode({wire.data(), size_t(wire.size())});
     if (step.stop != WebSocketCodec::Stop::Exhausted || wire.first(step.payload) != payload)
         qFatal("The codec does not read what it writes.");

@@ -52,7 +52,7 @@ void TestRevocationLists::judges_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QString>("objection"); // its beginning
-    const auto list = [this](const QTemporaryDir &of, const QList<QSslCertificate> &revoked, int days = 1) {
+    const auto list = [](const QTemporaryDir &of, const QList<QSslCertificate> &revoked, int days = 1) {
         return revocationList(of.filePath(u"ca.pem"_s), of.filePath(u"ca-key.pem"_s), revoked, days);
     };
     const QSslCertificate client = certificate(u"client.pem"_s);
