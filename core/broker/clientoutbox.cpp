@@ -197,7 +197,7 @@ ClientOutbox::When ClientOutbox::whenOfSession() const
 
 ClientOutbox::When ClientOutbox::whenOfGrant() const
 {
-    return whenOfSession() == When::Durable || heldPackets() > 0 ? When::Barrier : When::InTurn;
+    return whenOfSession() == When::Durable ? When::Barrier : When::AtOnce;
 }
 
 /// Of a QoS 2 message: it must not come again under another packet id, nor to another member of its group.
