@@ -95,6 +95,18 @@ QueueBounds Capacity::queueBounds(qsizetype messages) const
             .strategy = limits.queueStrategy};
 }
 
+std::optional<DropReason> Capacity::objectionToQoS0(const Message &message, qint64 waiting)
+{
+    const QueueMeter &meter = m_parts.counters.queueMeter;
+    watch(Resource::Queues, meter.bytes());
+    if (waiting + message.memorySize() > m_parts.limits->maxQoS0QueueBytes)
+        return DropReason::QoS0QueueFull;
+    const qint64 limit = m_parts.limits->maxAllQueuesBytes;
+    if (limit >= 0 && meter.bytes() + meter.cost(message) > limit)
+        return DropReason::AllQueuesFull;
+    return {};
+}
+
 bool Capacity::areQueuesFull()
 {
     if (m_levels[size_t(Resource::Queues)] != Level::Full)

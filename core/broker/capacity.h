@@ -45,6 +45,8 @@ public:
         if (limit >= 0 && queue.hasRisenAbove(highMark(limit))) [[unlikely]]
             warn(queue, name, limit);
     }
+    /// Why a QoS 0 message cannot wait for a client. \param waiting bytes of those that do
+    std::optional<DropReason> objectionToQoS0(const Message &message, qint64 waiting);
     /// All together, and new messages have to give way.
     bool areQueuesFull();
 

@@ -132,8 +132,8 @@ RetainedWalks &Session::walks(const RetainedStore &store)
 /// may wait.
 bool Session::enqueueQoS0(const Delivery &delivery)
 {
-    if (m_qos0.bytes + delivery.message->memorySize() > m_parts.limits->maxQoS0QueueBytes) {
-        drop(*delivery.message, DropReason::QoS0QueueFull);
+    if (const auto full = m_parts.capacity.objectionToQoS0(*delivery.message, m_qos0.bytes)) {
+        drop(*delivery.message, *full);
         return false;
     }
     m_qos0.add(*delivery.message);

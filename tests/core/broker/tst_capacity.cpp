@@ -46,6 +46,7 @@ private Q_SLOTS:
     void withoutALimitThereIsRoom();
     void queuesAreFullForDiscard_data();
     void queuesAreFullForDiscard();
+    void qos0HasItsOwnAndTheCommonBytes();
     void sessionsHaveTheirNumberAndBytes();
     void aFullDiskTakesReplacements();
     void oneQueueIsWarnedOf();
@@ -111,6 +112,25 @@ void TestCapacity::queuesAreFullForDiscard()
     while (world.parts.counters.queueMeter.bytes() > 9'000)
         queue.takeFirst();
     QVERIFY(!capacity.areQueuesFull());
+}
+
+void TestCapacity::qos0HasItsOwnAndTheCommonBytes()
+{
+    Limits limits;
+    limits.maxQoS0QueueBytes = 1'000;
+    limits.maxAllQueuesBytes = 2'000;
+    World world(limits);
+    Capacity &capacity = world.parts.capacity;
+    const MessagePointer message = messageOf("t", QByteArray(500, 'x'), QoS::AtMostOnce);
+    QCOMPARE(capacity.objectionToQoS0(*message, 0), std::nullopt);
+    QCOMPARE(capacity.objectionToQoS0(*message, 600), DropReason::QoS0QueueFull);
+    WaitingQueue others(world.parts.counters.queueMeter);
+    for (int i = 0; i < 3; ++i)
+        others.append({{.message = messageOf("t", QByteArray(500, 'x'), QoS::AtLeastOnce)}});
+    QCOMPARE(capacity.objectionToQoS0(*message, 0), DropReason::AllQueuesFull);
+    others.append({{.message = message}}); // it is there already: only its place counts
+    others.takeFirst();
+    QCOMPARE(capacity.objectionToQoS0(*message, 0), std::nullopt);
 }
 
 void TestCapacity::sessionsHaveTheirNumberAndBytes()
