@@ -18,6 +18,8 @@ target_compile_definitions(skep_strict INTERFACE
 if(SKEP_SANITIZE)
     list(JOIN SKEP_SANITIZE "," sanitizers)
     target_compile_options(skep_strict INTERFACE -fsanitize=${sanitizers} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    # clang does not recognise objects of Qt's classes by what its libraries export.
+    target_compile_options(skep_strict INTERFACE $<$<CXX_COMPILER_ID:Clang>:-fno-sanitize=vptr>)
     target_link_options(skep_strict INTERFACE -fsanitize=${sanitizers})
 endif()
 if(SKEP_FUZZ)

@@ -34,6 +34,11 @@ StoreWriter::StoreWriter(SqliteDatabase &database, QString file, DurabilityLevel
     sqlite3_wal_hook(database.handle(), &StoreWriter::walHook, this);
 }
 
+StoreWriter::~StoreWriter()
+{
+    sqlite3_wal_hook(m_database.handle(), nullptr, nullptr); // the database lives longer
+}
+
 int StoreWriter::walHook(void *writer, sqlite3 *, const char *, int pages)
 {
     static_cast<StoreWriter *>(writer)->m_walPages = pages;

@@ -18,6 +18,7 @@ class StoreWriter final
 {
 public:
     StoreWriter(SqliteDatabase &database, QString file, DurabilityLevel level, StoreDoor &door);
+    ~StoreWriter();
     Q_DISABLE_COPY_MOVE(StoreWriter)
 
     /// The thread's function: until the door is closed and what waited is written, or has failed once more.

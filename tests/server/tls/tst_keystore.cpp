@@ -7,6 +7,7 @@
 
 #include <QTemporaryDir>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace skep;
@@ -96,6 +97,7 @@ bool TestKeyStore::join(const QString &name, const QStringList &parts) const
 
 void TestKeyStore::initTestCase()
 {
+    ::umask(0077); // a key that others can read is worth a warning
     const QByteArray ec = "-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes";
     const QByteArray signedByCa = "-CA ca.pem -CAkey ca.key -days 30";
     const QList<QByteArray> commands{
