@@ -127,11 +127,7 @@ char *TcpTransport::allocate(qsizetype packetSize)
     if (m_congested)
         m_sentWhileCongested += packetSize;
     char *const place = m_output.append(packetSize);
-    const qint64 highWater = m_hub.limits().outboundHighWaterMark;
-    if (unsent() >= highWater / 2) {
-        m_busy = true;
-        m_congested = m_congested || unsent() >= highWater;
-    }
+    noteUnsent();
     return place;
 }
 
@@ -142,9 +138,17 @@ char *TcpTransport::allocateHead(qsizetype headSize, const MessagePointer &messa
         m_sentWhileCongested += payloadSize;
     char *const place = allocate(headSize);
     m_output.append(message);
-    if (unsent() >= m_hub.limits().outboundHighWaterMark)
-        m_congested = true;
+    noteUnsent();
     return place;
+}
+
+void TcpTransport::noteUnsent()
+{
+    const qint64 highWater = m_hub.limits().outboundHighWaterMark;
+    if (unsent() < highWater / 2)
+        return;
+    m_busy = true;
+    m_congested = m_congested || unsent() >= highWater;
 }
 
 void TcpTransport::markDirty()

@@ -75,6 +75,7 @@ private:
     void shutDownSending();
     void sendCloseNotify();
     void discardRest();
+    void noteUnsent();
     void updateCongestion();
     qint64 bytesInSocket() const;
     qint64 unsent() const { return m_output.size() + m_inSocket; }

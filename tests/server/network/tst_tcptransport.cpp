@@ -72,6 +72,7 @@ private Q_SLOTS:
     void acceptsManyAtOnce();
     void closesAllOnStop();
     void sendsPayloadsThatItShares();
+    void drainsBehindASharedPayload();
     void givesLargeAmountsInPieces();
     void tellsOfAReaderThatTakesNothing();
     void asksWhetherThePeerIsThere();
@@ -313,6 +314,20 @@ void TestTcpTransport::sendsPayloadsThatItShares()
     expected += "behind";
     QTRY_COMPARE_WITH_TIMEOUT(peer.received.size(), expected.size(), 20'000);
     QCOMPARE(peer.received, expected);
+}
+
+void TestTcpTransport::drainsBehindASharedPayload()
+{
+    World world(TransportKind::Tcp);
+    RawPeer peer(world);
+    QTRY_VERIFY(world.host.handler());
+    FakeHandler &handler = *world.host.handler();
+    std::ranges::copy("head"_L1, handler.link.allocateHead(4, messageWith(QByteArray(2'000'000, 'x'))));
+    QVERIFY(handler.link.isCongested() && handler.link.isBusy());
+    QTRY_VERIFY_WITH_TIMEOUT(handler.drained > 0, 20'000);
+    QVERIFY(!handler.link.isCongested());
+    QTRY_VERIFY_WITH_TIMEOUT(!handler.link.isBusy(), 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(peer.received.size(), qsizetype(2'000'004), 20'000);
 }
 
 /// What Qt's socket copies of a message that nobody takes is small beside the message.
