@@ -89,7 +89,7 @@ void TestDataRights::newOnes()
 void TestDataRights::backupAndRecovery()
 {
     StoreWorld world;
-    QVERIFY(QFile::copy(QFINDTESTDATA("data/version0.db"), world.file()));
+    QVERIFY(QFile::copy(u"" SKEP_STORAGE_DATA "/version0.db"_s, world.file()));
     setMode(world.file(), 0600);
     QVERIFY(!world.open().isEmpty());
     world.close();

@@ -157,7 +157,7 @@ void TestStoreFile::upgrade()
 {
     StoreWorld world;
     const QString backup = world.file() + u".version0"_s;
-    QVERIFY(QFile::copy(QFINDTESTDATA("data/version0.db"), world.file()));
+    QVERIFY(QFile::copy(u"" SKEP_STORAGE_DATA "/version0.db"_s, world.file()));
     QVERIFY(QFile::setPermissions(world.file(), QFile::ReadOwner | QFile::WriteOwner));
     const QStringList expected = {
         u"session 1 one user '' version 4 expiry 60 left at 1700000000000"_s,
@@ -188,7 +188,7 @@ void TestStoreFile::upgrade()
 void TestStoreFile::upgradeWithoutRoomForTheBackup()
 {
     StoreWorld world;
-    QVERIFY(QFile::copy(QFINDTESTDATA("data/version0.db"), world.file()));
+    QVERIFY(QFile::copy(u"" SKEP_STORAGE_DATA "/version0.db"_s, world.file()));
     QVERIFY(QFile::setPermissions(world.file(), QFile::ReadOwner | QFile::WriteOwner));
     QVERIFY(QDir(world.directory()).mkpath(u"skep.db.version0.part/x"_s)); // in the way of the backup
     QVERIFY(world.openAsText().startsWith(u"The database '%1' must be upgraded, but its backup '%1.version0' cannot be "
