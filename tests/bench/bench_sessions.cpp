@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -24,6 +25,7 @@ using namespace skep;
 
 namespace {
 
+const QByteArray WillDelay("\x18\0\0\0\1", 5); ///< property: 1 s
 constexpr quint32 SessionExpiry = 100; ///< s, of a client with a will
 
 struct World
@@ -34,12 +36,12 @@ struct World
         limits.sysInterval = 0;
         return limits;
     }
-    /// Milliseconds that it takes.
-    double time(const std::function<void()> &act)
+    /// Milliseconds of CPU time that it takes: others on the machine count less.
+    static double time(const std::function<void()> &act)
     {
-        const qint64 start = clock.monotonicNanoseconds();
+        const std::clock_t start = std::clock();
         act();
-        return double(clock.monotonicNanoseconds() - start) / 1e6;
+        return double(std::clock() - start) * 1e3 / CLOCKS_PER_SEC;
     }
     /// Runs what is due, pass by pass, until `isDone`; the longest pass in ms.
     double longestPass(const std::function<bool()> &isDone)
@@ -47,12 +49,17 @@ struct World
         double longest = 0;
         while (!isDone()) {
             clock.refresh();
-            longest = std::max(longest, time([this] { broker.wakeUp(); }));
+            longest = std::max(longest, time([this] {
+                                   broker.wakeUp();
+                                   // As other clients' packets do; it also has glibc merge what was freed.
+                                   buffer = QByteArray(4096, '\0');
+                               }));
         }
         return longest;
     }
 
     SystemClock clock;
+    QByteArray buffer;
     MemoryStore store;
     Broker broker{limits(), clock, store};
 };
@@ -150,7 +157,7 @@ void measureWills(int count)
             Will will;
             will.topic = "will/1";
             will.payload = "gone";
-            will.delayInterval = 1;
+            will.meta.properties = WillDelay;
             devices.push_back(std::make_unique<Device>(world, QByteArray::number(i), will));
         }
         world.clock.refresh();
