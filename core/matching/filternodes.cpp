@@ -14,6 +14,16 @@ namespace {
 
 constexpr size_t SmallestSlots = 16;
 
+/// Slots from which nodes move with each change: all have moved before the next resize is due.
+constexpr size_t SlotsAtOnce = 32;
+
+/// What stands in a slot that a node has left, so that no search stops short. Has no parent: it is never found.
+FilterNode *vacated()
+{
+    static FilterNode node;
+    return &node;
+}
+
 } // namespace
 
 void *FilterNode::operator new(size_t size, qsizetype nameSize)
@@ -41,8 +51,12 @@ FilterNodes::FilterNodes()
 
 FilterNodes::~FilterNodes()
 {
-    for (const Slot &slot : m_slots)
-        delete slot.node;
+    for (const FilterSlots *table : {&m_slots, &m_old}) {
+        for (size_t i = 0; i < table->size(); ++i) {
+            if ((*table)[i].node != vacated())
+                delete (*table)[i].node;
+        }
+    }
     delete m_exactRoot;
     delete m_root;
 }
@@ -61,9 +75,15 @@ quint64 FilterNodes::childPath(quint64 parentPath, quint64 nameHash)
 
 FilterNode *FilterNodes::find(const FilterNode *parent, QByteArrayView name, quint64 path) const
 {
-    for (size_t i = home(path); m_slots[i].node; i = after(i)) {
-        FilterNode *node = m_slots[i].node;
-        if (m_slots[i].hash == path && node->parent == parent && node->name() == name)
+    FilterNode *node = findIn(m_slots, parent, name, path);
+    return node || m_old.size() == 0 ? node : findIn(m_old, parent, name, path);
+}
+
+FilterNode *FilterNodes::findIn(const FilterSlots &table, const FilterNode *parent, QByteArrayView name, quint64 path)
+{
+    for (size_t i = table.home(path); table[i].node; i = table.after(i)) {
+        FilterNode *node = table[i].node;
+        if (table[i].hash == path && node->parent == parent && node->name() == name)
             return node;
     }
     return nullptr;
@@ -79,7 +99,7 @@ void FilterNodes::prefetchPath(std::span<const quint64> nameHashes) const
     path = m_root->path;
     for (const quint64 nameHash : nameHashes) {
         path = childPath(path, nameHash);
-        const Slot &slot = m_slots[home(path)];
+        const Slot &slot = m_slots[m_slots.home(path)];
         if (slot.hash == path)
             __builtin_prefetch(slot.node);
     }
@@ -87,9 +107,6 @@ void FilterNodes::prefetchPath(std::span<const quint64> nameHashes) const
 
 FilterNode *FilterNodes::create(FilterNode *parent, QByteArrayView name, quint64 path)
 {
-    if ((m_used + 1) * 3 > m_slots.size() * 2)
-        resize(m_slots.size() * 2);
-
     auto *node = new (name.size()) FilterNode;
     node->parent = parent;
     node->path = path;
@@ -102,8 +119,9 @@ FilterNode *FilterNodes::create(FilterNode *parent, QByteArrayView name, quint64
         parent->hash = node;
     else
         ++parent->namedChildren;
-    place({node->path, node});
+    m_slots.place({node->path, node});
     ++m_used;
+    resizeIfNeeded();
     return node;
 }
 
@@ -111,18 +129,11 @@ void FilterNodes::remove(FilterNode *node)
 {
     FilterNode *parent = node->parent;
     Q_ASSERT(parent && !node->isNeeded());
-    size_t gap = home(node->path);
-    while (m_slots[gap].node != node)
-        gap = after(gap);
-    // Whatever was pushed past the gap moves up into it, so that no search stops short.
-    for (size_t i = after(gap); m_slots[i].node; i = after(i)) {
-        const size_t distance = (i - home(m_slots[i].hash)) & (m_slots.size() - 1);
-        if (distance >= ((i - gap) & (m_slots.size() - 1))) {
-            m_slots[gap] = m_slots[i];
-            gap = i;
-        }
-    }
-    m_slots[gap] = {};
+    const size_t place = m_slots.placeOf(node->path, node);
+    if (place < m_slots.size())
+        m_slots.remove(place);
+    else
+        m_old[m_old.placeOf(node->path, node)] = {0, vacated()};
     --m_used;
 
     if (parent->plus == node)
@@ -132,25 +143,34 @@ void FilterNodes::remove(FilterNode *node)
     else
         --parent->namedChildren;
     delete node;
-    if (m_slots.size() > SmallestSlots && m_used * 8 < m_slots.size())
-        resize(m_slots.size() / 2);
+    resizeIfNeeded();
 }
 
-void FilterNodes::resize(size_t slots)
+/// To be called with each change.
+void FilterNodes::resizeIfNeeded()
 {
-    const std::vector<Slot> old = std::exchange(m_slots, std::vector<Slot>(slots));
-    for (const Slot &slot : old) {
-        if (slot.node)
-            place(slot);
+    const bool isFull = (m_used + 1) * 3 > m_slots.size() * 2;
+    const bool isEmpty = m_slots.size() > SmallestSlots && m_used * 8 < m_slots.size();
+    if (isFull || isEmpty) {
+        while (m_old.size() > 0)
+            moveSome();
+        m_old = std::exchange(m_slots, FilterSlots(isFull ? m_slots.size() * 2 : m_slots.size() / 2));
+        m_moved = 0;
     }
+    moveSome();
 }
 
-void FilterNodes::place(Slot entry)
+void FilterNodes::moveSome()
 {
-    size_t i = home(entry.hash);
-    while (m_slots[i].node)
-        i = after(i);
-    m_slots[i] = entry;
+    for (size_t looked = 0; looked < SlotsAtOnce && m_moved < m_old.size(); ++looked, ++m_moved) {
+        const Slot entry = m_old[m_moved];
+        if (!entry.node || entry.node == vacated())
+            continue;
+        m_slots.place(entry);
+        m_old[m_moved] = {0, vacated()};
+    }
+    if (m_moved == m_old.size())
+        m_old = {};
 }
 
 } // namespace skep

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "filterslots.h"
 #include "subscribers.h"
 
 #include <QByteArrayView>
 
 #include <span>
-#include <vector>
 
 namespace skep {
 
@@ -32,6 +32,9 @@ struct FilterNode
 
 /// The nodes of all filters, found by parent and name in one hash table, so that a node needs no table.
 ///
+/// If that has become too small or too large, its nodes move to another one, some with each change: moving a million at
+/// once would make everybody wait.
+///
 /// Thread: the broker's. Owned by the SubscriptionTree.
 class FilterNodes final
 {
@@ -53,7 +56,7 @@ public:
     FilterNode *find(const FilterNode *parent, QByteArrayView name, quint64 path) const;
     /// Fetches what find() will need, so that a search waits for the memory of several steps at once: in a tree of a
     /// million nodes, that is most of its time.
-    void prefetch(quint64 path) const { __builtin_prefetch(&m_slots[home(path)]); }
+    void prefetch(quint64 path) const { __builtin_prefetch(&m_slots[m_slots.home(path)]); }
     /// The same for each name of a path below the root, the nodes included.
     void prefetchPath(std::span<const quint64> nameHashes) const;
     /// REQUIRES: the parent has no child of that name; `path` as for find().
@@ -65,21 +68,18 @@ public:
     qsizetype count() const { return qsizetype(m_used); }
 
 private:
-    struct Slot
-    {
-        quint64 hash = 0;
-        FilterNode *node = nullptr; ///< null: the slot is free
-    };
+    using Slot = FilterSlots::Slot;
 
-    size_t home(quint64 hash) const { return size_t(hash) & (m_slots.size() - 1); }
-    size_t after(size_t slot) const { return (slot + 1) & (m_slots.size() - 1); }
-    void resize(size_t slots);
-    void place(Slot entry);
+    static FilterNode *findIn(const FilterSlots &table, const FilterNode *parent, QByteArrayView name, quint64 path);
+    void resizeIfNeeded();
+    void moveSome();
 
     const size_t m_seed;
     FilterNode *const m_root;
     FilterNode *const m_exactRoot;
-    std::vector<Slot> m_slots; ///< a power of two, linear probing
+    FilterSlots m_slots;
+    FilterSlots m_old; ///< from which nodes are still to move; none: size 0
+    size_t m_moved = 0; ///< its slots before that have been looked at
     size_t m_used = 0;
 };
 

@@ -138,6 +138,7 @@ private Q_SLOTS:
     void deepFilters();
     void manyAtOneFilter();
     void manyFilters();
+    void changesWhileNodesMove();
     void randomAgainstPlainList();
 };
 
@@ -421,6 +422,35 @@ void TestSubscriptionTree::manyFilters()
     for (int i = 0; i < filters; ++i) {
         QCOMPARE(tree.remove(exact(i), session(1)), i % 3 != 0);
         QCOMPARE(tree.remove(wild(i), session(2)), i % 3 != 0);
+    }
+    QCOMPARE(tree.nodeCount(), 0);
+}
+
+/// While a table of another size takes the nodes over, some with each change, all are found, added and removed.
+void TestSubscriptionTree::changesWhileNodesMove()
+{
+    SubscriptionTree tree;
+    const int filters = 10'000;
+    const auto filter = [](int i) { return QByteArray("plant/" + QByteArray::number(i) + "/+"); };
+    std::vector<bool> isIn(filters);
+    const auto check = [&](int i) {
+        const QByteArray topic = "plant/" + QByteArray::number(i) + "/state";
+        return tree.match(topic).isEmpty() != isIn[size_t(i)];
+    };
+    for (int i = 0; i < filters; ++i) {
+        QVERIFY(tree.insert(filter(i), session(1), options(0), 0));
+        isIn[size_t(i)] = true;
+        if (i % 3 == 2) {
+            QVERIFY(tree.remove(filter(i - 1), session(1)));
+            isIn[size_t(i) - 1] = false;
+        }
+        QVERIFY(check(i) && check(int(i * 7'919LL % (i + 1))) && check(i / 2));
+    }
+    for (int i = 0; i < filters; ++i) {
+        QCOMPARE(tree.remove(filter(i), session(1)), bool(isIn[size_t(i)]));
+        isIn[size_t(i)] = false;
+        const int other = int(i + i * 7'919LL % (filters - i));
+        QVERIFY(check(i) && check(other));
     }
     QCOMPARE(tree.nodeCount(), 0);
 }
