@@ -28,9 +28,12 @@ void checkRange(const Setting<Owner> &setting, const Owner &owner)
     const SettingValue value = setting.get(owner);
     if (setting.rule.type == ValueRule::Type::Choice)
         require(size_t(std::get<qint64>(value)) < setting.rule.choices.size());
+    if (setting.rule.type != ValueRule::Type::Integer)
+        return;
+    const qint64 number = std::get<qint64>(value);
+    const bool automatic = setting.rule.hasAutomatic && number == ValueRule::AutomaticNumber;
     // A topic alias maximum of 0 is what its switch sets.
-    if (setting.rule.type == ValueRule::Type::Integer && std::get<qint64>(value) != 0)
-        require(std::get<qint64>(value) >= setting.rule.minimum && std::get<qint64>(value) <= setting.rule.maximum);
+    require(automatic || number == 0 || (number >= setting.rule.minimum && number <= setting.rule.maximum));
 }
 
 void check(const QByteArray &bytes, const QString &path, const QProcessEnvironment &environment)

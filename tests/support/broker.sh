@@ -32,7 +32,9 @@ start_skep() {
     wait_for 20 'the broker to write its ready file' test -s "$broker_directory/ready"
     read -r BROKER_TCP_PORT BROKER_WS_URL BROKER_TLS_PORT BROKER_WSS_URL < <(python3 - "$broker_directory/ready" <<'PYTHON'
 import json, sys
-listeners = {listener["url"].split(":")[0]: listener for listener in json.load(open(sys.argv[1]))["listeners"]}
+listeners = {}
+for listener in json.load(open(sys.argv[1]))["listeners"]:  # the first of each kind: 127.0.0.1, not ::1
+    listeners.setdefault(listener["url"].split(":")[0], listener)
 secure = [listeners["mqtts"]["port"], listeners["wss"]["url"]] if "wss" in listeners else []
 print(listeners["mqtt"]["port"], listeners["ws"]["url"], *secure)
 PYTHON
