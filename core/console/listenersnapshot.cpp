@@ -6,6 +6,14 @@ using namespace Qt::StringLiterals;
 
 namespace skep {
 
+QStringList ListenerSnapshot::urls() const
+{
+    QStringList urls;
+    for (const QString &at : addresses())
+        urls.append(urlAt(at));
+    return urls;
+}
+
 QString ListenerSnapshot::urlAt(const QString &at) const
 {
     const bool webSocket = isWebSocket(transport);

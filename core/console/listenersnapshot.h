@@ -27,6 +27,9 @@ struct ListenerSnapshot
     /// For people and clients: "mqtt://127.0.0.1:1883", "ws://127.0.0.1:8000/mqtt".
     QString url() const { return urlAt(address); }
     QString urlAt(const QString &at) const;
+    /// At all of its addresses.
+    QStringList urls() const;
+    QStringList addresses() const { return QStringList{address} + otherAddresses; }
 };
 
 } // namespace skep

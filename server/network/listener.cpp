@@ -101,16 +101,18 @@ std::unique_ptr<Acceptor> Listener::makeAcceptor()
                                       [this](int error) { acceptFailed(error); });
 }
 
-/// Returns one sentence on failure; empty on success.
+/// Returns one sentence on failure; empty on success. Of any port, the one that it had before is the first choice.
 QString Listener::listen()
 {
     QString error;
+    quint16 port = m_settings.port == 0 ? m_lastPort : m_settings.port;
     bool isPortTaken = true;
     for (int attempt = 0; isPortTaken && attempt < PortAttempts; ++attempt) {
         m_acceptors.clear();
         isPortTaken = false;
-        error = listenOnAll(isPortTaken);
+        error = listenOnAll(port, isPortTaken);
         isPortTaken = isPortTaken && m_settings.port == 0;
+        port = m_settings.port;
     }
     if (!error.isEmpty())
         m_acceptors.clear();
@@ -118,9 +120,8 @@ QString Listener::listen()
 }
 
 /// Of two loopbacks one is enough.
-QString Listener::listenOnAll(bool &isPortTaken)
+QString Listener::listenOnAll(quint16 port, bool &isPortTaken)
 {
-    quint16 port = m_settings.port;
     QString missing;
     for (const QHostAddress &address : m_settings.address.addresses()) {
         auto acceptor = makeAcceptor();
@@ -216,6 +217,14 @@ void Listener::stopAccepting()
     if (!isWebSocket(m_settings.transport))
         m_acceptors.clear();
     Q_EMIT changed();
+}
+
+void Listener::closePort()
+{
+    if (isListening())
+        m_lastPort = port();
+    stopAccepting();
+    m_acceptors.clear();
 }
 
 void Listener::closeConnections()
@@ -334,7 +343,7 @@ ListenerSnapshot Listener::snapshot() const
                                            : m_settings.address.toString();
     for (size_t other = 1; other < m_acceptors.size(); ++other)
         snapshot.otherAddresses.append(m_acceptors[other]->address().toString());
-    snapshot.port = isListening() ? port() : m_settings.port;
+    snapshot.port = isListening() ? port() : m_settings.port != 0 ? m_settings.port : m_lastPort;
     snapshot.path = isWebSocket(m_settings.transport) ? m_settings.path : QString();
     snapshot.state = !m_error.isEmpty()  ? ListenerState::Failed
         : isListening() && !m_isStopping ? ListenerState::Listening

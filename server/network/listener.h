@@ -44,8 +44,13 @@ public:
     /// 0 if it does not listen.
     quint16 port() const { return isListening() ? m_acceptors.front()->port() : quint16(0); }
 
-    /// Serves no new clients; open connections stay. A WebSocket listener still answers that the server stops.
+    /// For the server's stop: serves no new clients; open connections stay. A WebSocket listener still answers that the
+    /// server stops.
     void stopAccepting();
+    /// Whoever connects is refused; open connections stay.
+    void closePort();
+    /// Of any free port, that one if it is free.
+    void preferPort(quint16 port) { m_lastPort = port; }
     /// Closes every connection in the transport's way.
     void closeConnections();
 
@@ -61,7 +66,7 @@ private:
     QString loadCertificates();
     std::unique_ptr<QAbstractSocket> openSocket(qintptr descriptor) const;
     QString listen();
-    QString listenOnAll(bool &isPortTaken);
+    QString listenOnAll(quint16 port, bool &isPortTaken);
     QString sentenceOfError(const Acceptor &acceptor, const QHostAddress &address) const;
     std::unique_ptr<Acceptor> makeAcceptor();
     QString takeSockets(Listener &predecessor);
@@ -81,6 +86,7 @@ private:
     std::vector<std::unique_ptr<Acceptor>> m_acceptors;
     QSslConfiguration m_tls; ///< TLS only
     std::unique_ptr<CertificateWatch> m_certificateWatch; ///< TLS only
+    quint16 m_lastPort = 0; ///< the one that it had; 0: none yet
     bool m_isStopping = false;
     qint64 m_nextComplaint = 0; ///< not before: that it cannot accept, or has no room
     QString m_error; ///< of open(), or from a failed accept to the next good one

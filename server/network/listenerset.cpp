@@ -102,7 +102,7 @@ void ListenerSet::change(const QList<ListenerSettings> &wanted)
     for (const auto &listener : before) {
         const ListenerSettings *now = findListener(wanted, listener->settings().name);
         if (!now || compareListeners(listener->settings(), *now) == ListenerChange::Socket)
-            listener->stopAccepting();
+            listener->closePort();
     }
     for (const ListenerSettings &settings : wanted)
         m_listeners.push_back(successorOf(takeByName(before, settings.name), settings));
@@ -147,22 +147,12 @@ std::unique_ptr<Listener> *ListenerSet::find(const QString &name)
     return at == m_listeners.end() ? nullptr : &*at;
 }
 
-/// A stopped WebSocket listener holds its port while it tells clients that it stops; nullptr if there is none.
-Listener *ListenerSet::portHolder(const QString &name) const
-{
-    const auto at = std::ranges::find_if(
-        m_retired, [&](const auto &listener) { return listener->settings().name == name && listener->isListening(); });
-    return at == m_retired.end() ? nullptr : at->get();
-}
-
 void ListenerSet::start(const QString &name)
 {
     std::unique_ptr<Listener> *place = find(name);
     if (m_isStopping || !place || (*place)->isListening())
         return;
-    auto listener = make((*place)->settings());
-    const QString error = listener->open(portHolder(name));
-    *place = std::move(listener);
+    const QString error = (*place)->open();
     if (error.isEmpty())
         logOpened(**place);
     else
@@ -177,6 +167,7 @@ void ListenerSet::stop(const QString &name)
     if (m_isStopping || !place || !(*place)->isListening())
         return;
     auto closed = make((*place)->settings());
+    closed->preferPort((*place)->port());
     closeForGood(std::exchange(*place, std::move(closed)));
     m_reportTimer.start();
 }
@@ -187,7 +178,7 @@ void ListenerSet::closeForGood(std::unique_ptr<Listener> listener)
     const QString name = listener->settings().name;
     m_host.log(EventRecord::of(EventKind::ListenerStopped, EventSeverity::Info,
                                u"Listener %1 is closed; its connections end."_s.arg(name)));
-    listener->stopAccepting();
+    listener->closePort();
     m_retired.push_back(std::move(listener));
     m_host.disconnectListener(name);
     for (const auto &retired : m_retired) {
@@ -258,10 +249,7 @@ void ListenerSet::report()
 
 void ListenerSet::logOpened(const Listener &listener)
 {
-    const ListenerSnapshot snapshot = listener.snapshot();
-    QStringList urls{snapshot.url()};
-    for (const QString &address : snapshot.otherAddresses)
-        urls.append(snapshot.urlAt(address));
+    const QStringList urls = listener.snapshot().urls();
     m_host.log(EventRecord::of(EventKind::ListenerStarted, EventSeverity::Info,
                                u"Listening on %1."_s.arg(urls.join(u" and "_s))));
 }

@@ -67,7 +67,6 @@ private:
     std::unique_ptr<Listener> make(const ListenerSettings &settings);
     std::unique_ptr<Listener> successorOf(std::unique_ptr<Listener> before, const ListenerSettings &settings);
     std::unique_ptr<Listener> *find(const QString &name);
-    Listener *portHolder(const QString &name) const;
     void closeForGood(std::unique_ptr<Listener> listener);
     void report();
     void logOpened(const Listener &listener);

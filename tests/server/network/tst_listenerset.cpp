@@ -60,6 +60,13 @@ struct SetWorld
     ListenerSet set;
 };
 
+bool reaches(quint16 port)
+{
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, port);
+    return socket.waitForConnected(5'000);
+}
+
 bool isConnected(const QTcpSocket &socket)
 {
     return socket.state() == QAbstractSocket::ConnectedState;
@@ -75,10 +82,14 @@ private Q_SLOTS:
     void tellsWhyOneFailed();
     void tellsWhyAllFailed();
     void keepsConnectionsIfOnlyRulesChange();
+    void exchangesPorts_data();
     void exchangesPorts();
     void closesWhatIsNotWanted();
     void staysAsItWasIfItCannotChange();
     void stopsAndStarts();
+    void stoppedIsRefused_data();
+    void stoppedIsRefused();
+    void startsElsewhereIfItsPortIsTaken();
     void ignoresUnknownNames();
     void tellsWhenEmpty();
     void reportsManyChangesOnce();
@@ -140,15 +151,23 @@ void TestListenerSet::keepsConnectionsIfOnlyRulesChange()
     QVERIFY(world.host.events.empty());
 }
 
+void TestListenerSet::exchangesPorts_data()
+{
+    QTest::addColumn<TransportKind>("kind");
+    QTest::addRow("TCP") << TransportKind::Tcp;
+    QTest::addRow("WebSocket") << TransportKind::WebSocket;
+}
+
 void TestListenerSet::exchangesPorts()
 {
-    SetWorld world({listener(u"a"_s), listener(u"b"_s)});
-    world.set.open(ListenerSet::Kind::Plain);
+    QFETCH(const TransportKind, kind);
+    SetWorld world({listener(u"a"_s, 0, kind), listener(u"b"_s, 0, kind)});
+    world.set.open(isWebSocket(kind) ? ListenerSet::Kind::WebSocket : ListenerSet::Kind::Plain);
     const quint16 a = world.port(u"a"_s);
     const quint16 b = world.port(u"b"_s);
-    world.set.change({listener(u"a"_s, a), listener(u"b"_s, b)});
+    world.set.change({listener(u"a"_s, a, kind), listener(u"b"_s, b, kind)});
     QTRY_COMPARE(world.port(u"a"_s), a);
-    world.set.change({listener(u"a"_s, b), listener(u"b"_s, a)});
+    world.set.change({listener(u"a"_s, b, kind), listener(u"b"_s, a, kind)});
     QCOMPARE(world.port(u"a"_s), b);
     QCOMPARE(world.port(u"b"_s), a);
     QVERIFY(world.host.texts(EventKind::ListenerFailed).isEmpty());
@@ -201,7 +220,7 @@ void TestListenerSet::stopsAndStarts()
     world.set.stop(u"ws"_s);
     QCOMPARE(world.picture(), u"tcp 0, ws stopped 0"_s);
     world.set.start(u"ws"_s);
-    QCOMPARE(world.port(u"ws"_s), port); // the stopped one still held it
+    QCOMPARE(world.port(u"ws"_s), port);
 
     QTcpSocket client;
     client.connectToHost(QHostAddress::LocalHost, world.port(u"tcp"_s));
@@ -214,6 +233,42 @@ void TestListenerSet::stopsAndStarts()
     world.set.start(u"tcp"_s);
     QCOMPARE(world.picture(), u"tcp 0, ws 0"_s);
     QCOMPARE(world.host.texts(EventKind::ListenerStarted).size(), 2);
+}
+
+void TestListenerSet::stoppedIsRefused_data()
+{
+    exchangesPorts_data();
+}
+
+/// While its connections take their leave, too; and it is started again on the same port, also on one that was any.
+void TestListenerSet::stoppedIsRefused()
+{
+    QFETCH(const TransportKind, kind);
+    SetWorld world({listener(u"a"_s, 0, kind)});
+    world.set.open(isWebSocket(kind) ? ListenerSet::Kind::WebSocket : ListenerSet::Kind::Plain);
+    const quint16 port = world.port(u"a"_s);
+    QTcpSocket client;
+    client.connectToHost(QHostAddress::LocalHost, port);
+    QTRY_COMPARE(world.picture(), u"a 1"_s);
+    world.set.stop(u"a"_s);
+    QVERIFY(!reaches(port));
+    QCOMPARE(world.set.snapshots().front().port, port);
+    world.set.start(u"a"_s);
+    QCOMPARE(world.port(u"a"_s), port);
+    QVERIFY(reaches(port));
+    QTRY_COMPARE(world.host.gone, 2);
+}
+
+void TestListenerSet::startsElsewhereIfItsPortIsTaken()
+{
+    SetWorld world({listener(u"a"_s)});
+    world.set.open(ListenerSet::Kind::Plain);
+    const quint16 port = world.port(u"a"_s);
+    world.set.stop(u"a"_s);
+    QTcpServer taken;
+    QVERIFY(taken.listen(QHostAddress::LocalHost, port));
+    world.set.start(u"a"_s);
+    QVERIFY(world.port(u"a"_s) != 0 && world.port(u"a"_s) != port);
 }
 
 void TestListenerSet::ignoresUnknownNames()
