@@ -101,8 +101,8 @@ void allowReload(BrokerService &service, const Settings &settings)
 {
     if (settings.configurationFile.isEmpty())
         return;
-    service.setSettingsReader([]() -> std::variant<Settings, QString> {
-        const CommandLine read = parseCommandLine(QCoreApplication::arguments());
+    service.setSettingsReader([arguments = QCoreApplication::arguments()]() -> std::variant<Settings, QString> {
+        const CommandLine read = parseCommandLine(arguments);
         if (const auto *again = std::get_if<Settings>(&read)) {
             logNotices(*again);
             return *again;

@@ -33,6 +33,7 @@ BrokerService::BrokerService(QObject *parent)
       m_commands([this] { QMetaObject::invokeMethod(m_worker, &BrokerWorker::executeCommands, Qt::QueuedConnection); })
 {
     m_thread.setObjectName(u"broker"_s);
+    m_reader.setMaxThreadCount(1);
 }
 
 BrokerService::~BrokerService()
@@ -75,12 +76,25 @@ void BrokerService::stop()
     QMetaObject::invokeMethod(m_worker, &BrokerWorker::stop, Qt::QueuedConnection);
 }
 
+/// What is asked for while a reading waits is in that one.
 void BrokerService::reload()
 {
-    Reload reload;
-    if (m_worker && m_readSettings)
-        reload.settings = m_readSettings();
-    put(std::move(reload));
+    if (!m_worker || !m_readSettings)
+        return put(Reload());
+    constexpr int most = 2;
+    if (m_readings == most)
+        return;
+    ++m_readings;
+    m_reader.start([this, read = m_readSettings] {
+        QMetaObject::invokeMethod(
+            this, [this, settings = read()]() mutable { haveRead(std::move(settings)); }, Qt::QueuedConnection);
+    });
+}
+
+void BrokerService::haveRead(std::variant<Settings, QString> settings)
+{
+    --m_readings;
+    put(Reload{std::move(settings)});
 }
 
 void BrokerService::post(Command command)

@@ -7,6 +7,7 @@
 #include "workercommand.h"
 
 #include <QThread>
+#include <QThreadPool>
 
 #include <functional>
 #include <variant>
@@ -16,7 +17,8 @@ namespace skep {
 
 class BrokerWorker;
 
-/// Reads the settings again; returns them, or what is wrong with them.
+/// Reads the settings again; returns them, or what is wrong with them. Called on a thread of its own: a host name in
+/// them may take the system many seconds.
 using SettingsReader = std::function<std::variant<Settings, QString>()>;
 
 /// The broker of this process, seen from outside its thread: starts and stops it, and is the console's way to it.
@@ -34,8 +36,8 @@ public:
     void start(Settings settings);
     /// In order, and bounded in time. Answered by stopped(), even if it does not run.
     void stop();
-    /// Reads the configuration again, if there is a reader, and loads the certificates of every TLS listener. The log
-    /// tells the result.
+    /// Reads the configuration again, if there is a reader, and loads the certificates of every TLS listener. Does not
+    /// wait for it; the log tells the result.
     void reload();
     void setSettingsReader(SettingsReader reader) { m_readSettings = std::move(reader); }
 
@@ -54,6 +56,7 @@ Q_SIGNALS:
 
 private:
     void put(WorkerCommand command);
+    void haveRead(std::variant<Settings, QString> settings);
 
     DeltaMailbox m_deltas; ///< out
     CaptureMailbox m_captures; ///< out
@@ -61,6 +64,8 @@ private:
     SettingsReader m_readSettings; ///< empty: started without a configuration file
     BrokerWorker *m_worker = nullptr; ///< lives in m_thread, and is deleted there when that ends
     QThread m_thread;
+    int m_readings = 0; ///< of the configuration: one under way and one that waits for it
+    QThreadPool m_reader; ///< a single thread, for m_readSettings; last, as its end is waited for
 };
 
 } // namespace skep

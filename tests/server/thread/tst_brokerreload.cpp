@@ -7,6 +7,7 @@
 #include "tests/support/testrunner.h"
 
 #include <QFile>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -117,14 +118,6 @@ public:
         return 0;
     }
 
-    QTemporaryDir directory;
-    const QString path = directory.filePath(u"config.xml"_s);
-    BrokerService service;
-    bool isRunning = false;
-    std::vector<ListenerSnapshot> listeners;
-    QStringList texts; ///< of all events
-
-private:
     std::variant<Settings, QString> read() const
     {
         const CommandLine parsed = parseCommandLine({u"skepd"_s, u"--config"_s, path});
@@ -133,6 +126,14 @@ private:
         return std::get<CommandLineExit>(parsed).text;
     }
 
+    QTemporaryDir directory;
+    const QString path = directory.filePath(u"config.xml"_s);
+    BrokerService service;
+    bool isRunning = false;
+    std::vector<ListenerSnapshot> listeners;
+    QStringList texts; ///< of all events
+
+private:
     QString m_said;
 };
 
@@ -167,6 +168,7 @@ private Q_SLOTS:
     void aWrongFileKeepsEverything();
     void noMessageIsLostUnderLoad();
     void theConsoleAsks();
+    void nobodyWaitsForTheReading();
     void withoutAFile();
     void stopsWhileConnectionsOfRetiredListenersLast();
 };
@@ -380,6 +382,34 @@ void TestBrokerReload::theConsoleAsks()
     world.write(document(TcpListener, u"<skep:max-events>500</skep:max-events>"_s));
     world.service.post(ReloadConfiguration{});
     QVERIFY(world.hasLogged(u"The configuration was read again. skep:max-events changes from 10000 to 500."_s));
+}
+
+/// As if a host name took the system long: neither who asks nor the broker waits, and each wish is read once it can be.
+void TestBrokerReload::nobodyWaitsForTheReading()
+{
+    QSemaphore begun;
+    QSemaphore answered;
+    World world(document(TcpListener));
+    QVERIFY(world.isRunning);
+    const Settings settings = std::get<Settings>(world.read());
+    world.service.setSettingsReader([&, settings] {
+        begun.release();
+        answered.tryAcquire(1, 20'000);
+        return std::variant<Settings, QString>(settings);
+    });
+    for (int i = 0; i < 10; ++i)
+        world.service.reload();
+    QVERIFY(begun.tryAcquire(1, 20'000));
+    QVERIFY(world.look().texts.filter(u"was read again"_s).isEmpty());
+    Device device(world.port(u"tcp"_s), "device");
+    QVERIFY(device.isAlive());
+    answered.release(2);
+    QVERIFY(begun.tryAcquire(1, 20'000));
+    QTRY_COMPARE(world.look().texts.filter(u"was read again"_s).size(), 2);
+    QCOMPARE(begun.available(), 0);
+    world.service.reload();
+    answered.release();
+    QTRY_COMPARE(world.look().texts.filter(u"was read again"_s).size(), 3);
 }
 
 void TestBrokerReload::withoutAFile()
