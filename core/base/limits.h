@@ -26,18 +26,18 @@ struct Limits
     quint32 maxTopicLength = 65'535; ///< bytes. DISCONNECT 0x90, CONNACK 0x90 for a will, DISCONNECT 0x8F for a filter
     quint32 maxTopicLevels = 200; ///< of a name or a filter. As maxTopicLength
     qint64 noConnectIdleTimeout =
-        10'000; ///< ms from the first byte on the broker's side to the answer to CONNECT; close
+        10'000; ///< ms from the first byte on the broker's side to the answer to CONNECT; close. WebSocket: HTTP 408
     qsizetype maxBytesBeforeConnack = 1024 * 1024; ///< of a client that does not wait for CONNACK. CONNACK 0x97
     quint32 maxConnectSize = 512 * 1024; ///< bytes of CONNECT, and of AUTH before CONNACK. CONNACK 0x95
-    qsizetype maxPartialPacketBytes = 512 * 1024 * 1024; ///< begun by all clients, not ended; the largest one's
-                                                         ///< connection ends with 0x97
+    qsizetype maxPartialPacketBytes =
+        512 * 1024 * 1024; ///< of memory for what clients have begun and not ended; the largest one's ends with 0x97
     qint64 partialPacketTimeout =
         60'000; ///< ms for the next 64 KiB or the end of a packet that was begun; 0: none. DISCONNECT 0x83
     // -- mqtt
     quint32 maxPacketSize = 268'435'460; ///< bytes, inbound. CONNACK or DISCONNECT 0x95
     quint16 serverReceiveMaximum = 1'000; ///< QoS 1 and 2 in flight inbound, version 5 (HiveMQ: 10). DISCONNECT 0x93
     quint16 topicAliasMaximum = 5; ///< inbound, per client; 0: none. DISCONNECT 0x94
-    quint16 outboundTopicAliasMaximum = 16; ///< aliases that the broker itself uses at most towards one client
+    quint16 outboundTopicAliasMaximum = 16; ///< aliases that the broker uses towards one client; further topics: none
     QoS maximumQoS = QoS::ExactlyOnce; ///< DISCONNECT or CONNACK 0x9B
     bool retainAvailable = true; ///< DISCONNECT or CONNACK 0x9A
     bool wildcardSubscriptionAvailable = true; ///< DISCONNECT 0xA2
@@ -57,9 +57,13 @@ struct Limits
     QueueStrategy queueStrategy = QueueStrategy::Discard;
     qsizetype maxQoS0QueueBytes =
         16 * 1024 * 1024; ///< QoS 0 waiting for one online client, congested or not; dropped beyond
-    quint16 outboundInflightMaximum = 65'535; ///< the client's Receive Maximum counts if it is lower
+    quint16 outboundInflightMaximum =
+        65'535; ///< QoS 1 and 2 to one client; its Receive Maximum counts if it is lower. More wait in the queue
     qint64 maxRetainedMessages = 1'000'000; ///< beyond: the message is delivered but not kept, with an event
     quint32 maxSubscriptionsPerClient = 100'000; ///< SUBACK 0x97
+    qsizetype maxOvertakenTopics =
+        250'000; ///< of one session whose retained messages are on their way, with live messages since: of further
+                 ///< topics the retained message follows the live one, with an event
     // -- bytes and numbers in all; Automatic: what the machine allows, as the server works out; without one, no limit
     static constexpr qint64 Automatic = -1;
     qint64 maxQueueBytes = Automatic; ///< of one session or shared group; beyond as QueueStrategy says
@@ -80,7 +84,8 @@ struct Limits
     qint64 tcpKeepAlive = 300; ///< s of silence after which the system asks whether the peer is there; 0: never
     qint64 writeTimeout =
         30'000; ///< ms, or 1.5 x Keep Alive if that is later, in which something unsent must leave; 0: none. 0x97
-    qsizetype outboundHighWaterMark = 1024 * 1024; ///< unsent bytes of a connection that make it congested
+    qsizetype outboundHighWaterMark =
+        1024 * 1024; ///< unsent bytes of a connection that make it congested; four times of that end it
     qsizetype outboundLowWaterMark = 256 * 1024; ///< and below which it no longer is
     qsizetype inboundBytesPerPass = 128 * 1024; ///< read from one connection in one pass of the event loop
     qint64 incomingBytesPerSecond = 0; ///< over all connections; 0: none. More waits unread
@@ -98,6 +103,8 @@ struct Limits
     qint64 sysInterval = 10'000; ///< ms between publications of $SYS topics; 0: off
 
     NameCheck nameCheck() const { return utf8Validation ? NameCheck::Utf8 : NameCheck::None; }
+
+    friend bool operator==(const Limits &, const Limits &) = default;
 };
 
 } // namespace skep

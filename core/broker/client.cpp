@@ -82,9 +82,12 @@ void Client::handleBytes(QByteArrayView bytes)
 /// What a client sends before it is known is kept within a bound.
 void Client::keep(QByteArrayView bytes)
 {
-    m_rest.append(bytes, keepsPackets() ? PartialPacket::Waits::ForConnack : PartialPacket::Waits::ForItsEnd);
-    if (keepsPackets() && m_rest.size() > m_context.limits->maxBytesBeforeConnack)
-        refuse(ReasonCode::QuotaExceeded, u"it sends more than is kept for it before it is known"_s);
+    if (!keepsPackets())
+        return m_rest.append(bytes, m_needed, PartialPacket::Waits::ForItsEnd);
+    const qsizetype most = m_context.limits->maxBytesBeforeConnack;
+    if (m_rest.size() + bytes.size() > most)
+        return eject(Violation::TooMuchBeforeConnack);
+    m_rest.append(bytes, most, PartialPacket::Waits::ForConnack);
 }
 
 /// Handles the whole packets at the start of `bytes`; returns how many bytes they took.
@@ -185,7 +188,7 @@ std::optional<Violation> Client::objectionTo(PacketType type) const
         || type == PacketType::Pingresp)
         return Violation::ServerOnlyPacket;
     if (m_outbox.heldPackets() > m_context.limits->maxHeldPackets)
-        return Violation::StoreUnavailable;
+        return Violation::TooManyHeldPackets;
     return {};
 }
 
@@ -318,9 +321,9 @@ void Client::linkDrained()
     m_parts.alarm.schedule();
 }
 
-void Client::linkStalled()
+void Client::linkStalled(Violation why)
 {
-    eject(Violation::NothingTaken);
+    eject(why);
     m_parts.alarm.schedule();
 }
 
@@ -337,6 +340,7 @@ void Client::linkClosed(const QString &why)
     leave(true);
     m_outbox.dropHeld();
     m_deadline.cancel();
+    m_rest.clear();
     m_parts.alarm.schedule();
 }
 
@@ -370,8 +374,10 @@ void Client::eject(ReasonCode code, const QString &sentence, EventKind kind, Eve
 
 void Client::deadlineReached()
 {
-    if (m_phase == Phase::Handshake && m_handshake->isWaiting())
+    if (m_phase == Phase::Handshake && m_handshake->isWaiting()) {
+        count(Violation::NoConnectInTime);
         return refuse(ReasonCode::ServerUnavailable, u"nobody said in time whether it may connect"_s);
+    }
     if (m_phase == Phase::AwaitingConnect || m_phase == Phase::Handshake)
         return eject(Violation::NoConnectInTime);
     const qint64 due = m_lastReceived + qint64(m_keepAlive) * 1500; // [MQTT-3.1.2-22]: one and a half times

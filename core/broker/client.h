@@ -41,7 +41,7 @@ public:
     // come after ClientLink::close().
     void bytesReceived(QByteArrayView bytes) override;
     void linkDrained() override;
-    void linkStalled() override;
+    void linkStalled(Violation why) override;
     void linkClosed(const QString &why = {}) override;
 
 private:

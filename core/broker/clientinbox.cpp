@@ -8,6 +8,7 @@
 #include "clientoutbox.h"
 #include "core/access/access.h"
 #include "core/base/clock.h"
+#include "core/base/publishrules.h"
 #include "core/messages/messagerules.h"
 #include "droplog.h"
 #include "journal.h"
@@ -117,6 +118,7 @@ std::optional<Violation> ClientInbox::refuse(const Publish &packet, Violation wh
 {
     if (m_context.version != ProtocolVersion::Mqtt5)
         return why;
+    ++m_parts.counters.messagesRefused;
     if (packet.qos == QoS::AtLeastOnce)
         m_outbox.acknowledge<Puback>(packet.packetId, reasonCodeOf(why), sentenceOf(why), When::AtOnce);
     else

@@ -6,7 +6,7 @@
 #include "clientoutbox.h"
 #include "core/access/access.h"
 #include "core/base/printable.h"
-#include "core/messages/messagerules.h"
+#include "core/base/publishrules.h"
 #include "core/protocol/topic.h"
 #include "journal.h"
 #include "parts.h"
@@ -54,15 +54,8 @@ std::optional<Violation> ClientSubscriptions::objectionTo(const Subscribe &packe
     if (packet.subscriptionIdentifier && !limits.subscriptionIdentifiersAvailable)
         return Violation::SubscriptionIdentifiersNotSupported;
     for (const Subscribe::Entry &entry : packet.entries) {
-        if (entry.topicFilter.size() > qsizetype(limits.maxTopicLength))
-            return Violation::TopicFilterTooLong;
-        if (const auto shared = parseSharedFilter(entry.topicFilter);
-            isTooDeep(shared ? shared->filter : entry.topicFilter, limits))
-            return Violation::TopicFilterTooDeep;
-        if (!limits.sharedSubscriptionAvailable && isSharedFilter(entry.topicFilter))
-            return Violation::SharedSubscriptionsNotSupported;
-        if (!limits.wildcardSubscriptionAvailable && hasWildcard(entry.topicFilter))
-            return Violation::WildcardSubscriptionsNotSupported;
+        if (const auto objection = objectionToFilter(entry.topicFilter, limits))
+            return objection;
     }
     return {};
 }
@@ -90,10 +83,26 @@ ReasonCode ClientSubscriptions::subscribe(const Subscribe::Entry &entry, quint32
                                                     m_context.limits->maximumQoS);
     if (!subscription) {
         reason = sentenceOf(Violation::TooManySubscriptions);
+        complain(filter);
         return reasonCodeOf(Violation::TooManySubscriptions);
     }
     granted.push_back(*std::move(subscription));
     return ReasonCode(granted.back().options.maximumQoS);
+}
+
+/// Once for each connection, as a client may try very often.
+void ClientSubscriptions::complain(QByteArrayView refused)
+{
+    ++m_parts.counters.subscriptionsRefused;
+    if (std::exchange(m_hasComplained, true))
+        return;
+    EventRecord event = m_context.event(
+        EventKind::ProtocolViolation, EventSeverity::Warning,
+        u"%1 has, or all sessions together have, as many subscriptions as is allowed; '%2' and further ones are "
+        u"refused "
+        "(skep:max-subscriptions-per-client, skep:max-sessions-bytes)"_s.arg(m_context.who(), printableName(refused)),
+        reasonCodeOf(Violation::TooManySubscriptions));
+    m_context.log(event);
 }
 
 /// The filter that a client's one stands for: all who subscribe to one that the configuration shares are one group.

@@ -51,6 +51,7 @@ private:
     std::optional<Violation> refuseForStore(const Unsubscribe &packet);
     ReasonCode subscribe(const Subscribe::Entry &entry, quint32 identifier, std::vector<Sessions::Granted> &granted,
                          QByteArray &reason);
+    void complain(QByteArrayView refused);
     QByteArray filterFor(QByteArrayView asked) const;
     void remember(const QByteArray &filter);
     void forgetAnswered();
@@ -59,6 +60,7 @@ private:
     const Parts &m_parts;
     ClientOutbox &m_outbox;
     std::vector<Change> m_changes; ///< of a stored session, while their answers are held
+    bool m_hasComplained = false; ///< of too many
 };
 
 } // namespace skep

@@ -3,7 +3,7 @@
 #include "consolemessages.h"
 
 #include "core/base/clock.h"
-#include "core/messages/messagerules.h"
+#include "core/base/publishrules.h"
 #include "core/messages/messagevalues.h"
 #include "core/protocol/topic.h"
 #include "core/protocol/violation.h"

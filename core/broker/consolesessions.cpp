@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "consolesessions.h"
 
-#include "core/messages/messagerules.h"
+#include "core/base/publishrules.h"
 #include "core/protocol/topic.h"
 #include "monitor.h"
 #include "parts.h"
@@ -53,10 +53,10 @@ void ConsoleSessions::subscribe(const SubscribeClient &command)
         return log(command.clientId,
                    u"'%1' is no valid topic filter: client '%2' was not subscribed to it."_s.arg(command.topicFilter,
                                                                                                  command.clientId));
-    if (const auto shared = parseSharedFilter(filter); isTooDeep(shared ? shared->filter : filter, *m_parts.limits))
+    if (const auto objection = objectionToFilter(filter, *m_parts.limits))
         return log(command.clientId,
-                   u"'%1' has more levels than a topic filter may have: client '%2' was not subscribed to it."_s.arg(
-                       command.topicFilter, command.clientId));
+                   u"Client '%1' was not subscribed to '%2': %3."_s.arg(command.clientId, command.topicFilter,
+                                                                        QLatin1StringView(sentenceOf(*objection))));
     const SubscriptionOptions options{.maximumQoS = command.maximumQoS,
                                       .noLocal = command.noLocal,
                                       .retainAsPublished = command.retainAsPublished,

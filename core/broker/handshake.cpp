@@ -8,7 +8,7 @@
 #include "clientoutbox.h"
 #include "core/access/access.h"
 #include "core/base/clock.h"
-#include "core/messages/messagerules.h"
+#include "core/base/publishrules.h"
 #include "core/protocol/decoder.h"
 #include "core/protocol/topic.h"
 #include "journal.h"

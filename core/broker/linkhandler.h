@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/protocol/violation.h"
+
 #include <QByteArrayView>
 #include <QString>
 
@@ -24,8 +26,9 @@ public:
     /// The link was congested and is no longer.
     virtual void linkDrained() = 0;
 
-    /// Nothing of what is unsent has left for as long as ClientLink::setWriteTimeout() allows.
-    virtual void linkStalled() = 0;
+    /// Too little of what is unsent leaves: Violation::NothingTaken for as long as ClientLink::setWriteTimeout()
+    /// allows, or a SlowConsumer. The connection is to end; of the latter it does in any case.
+    virtual void linkStalled(Violation why) = 0;
 
     /// The network connection is gone, for whatever reason, also after ClientLink::close(). The last call before the
     /// destructor. `why` is one English sentence for the log if the transport knows more than "closed by the peer";

@@ -13,19 +13,26 @@ namespace skep {
 
 // -- of all connections
 
-void PartialPackets::changed(PartialPacket &packet, qsizetype difference)
+/// Before the memory is taken. False: it is this packet's connection that has ended.
+bool PartialPackets::reserve(PartialPacket &packet, qsizetype more)
 {
-    m_bytes += difference;
-    const bool isLarge = packet.size() >= Large;
-    if (isLarge && packet.m_place == PartialPacket::NotListed)
+    m_bytes += more;
+    packet.m_reserved += more;
+    if (packet.m_reserved >= Large && packet.m_place == PartialPacket::NotListed)
         list(packet);
-    else if (!isLarge && packet.m_place != PartialPacket::NotListed)
-        strike(packet);
-    if (difference < 0 || m_bytes <= m_parts.limits->maxPartialPacketBytes)
-        return;
-    const auto largest = std::ranges::max_element(m_large, {}, [](const auto *each) { return each->size(); });
+    if (m_bytes <= m_parts.limits->maxPartialPacketBytes)
+        return true;
+    const auto largest = std::ranges::max_element(m_large, {}, &PartialPacket::m_reserved);
     PartialPacket &going = largest == m_large.end() ? packet : **largest;
     going.m_user.eject(Violation::PartialPacketsFull);
+    return &going != &packet;
+}
+
+void PartialPackets::release(PartialPacket &packet)
+{
+    m_bytes -= std::exchange(packet.m_reserved, 0);
+    if (packet.m_place != PartialPacket::NotListed)
+        strike(packet);
 }
 
 void PartialPackets::list(PartialPacket &packet)
@@ -45,14 +52,26 @@ void PartialPackets::strike(PartialPacket &packet)
 
 // -- of one connection
 
-void PartialPacket::append(QByteArrayView bytes, Waits waits)
+void PartialPacket::append(QByteArrayView bytes, qsizetype whole, Waits waits)
 {
-    if (bytes.isEmpty())
+    if (bytes.isEmpty() || !makeRoom(m_bytes.size() + bytes.size(), whole))
         return;
     const bool hasBegun = !m_bytes.isEmpty();
     m_bytes.append(bytes);
     watch(waits, hasBegun);
-    m_parts.partials.changed(*this, bytes.size()); // last: the connection may be over
+}
+
+/// Twice as much as before, so that a packet is seldom moved, but not more than it needs: what nobody has sent takes
+/// the room of others, too. False: the connection has ended.
+bool PartialPacket::makeRoom(qsizetype size, qsizetype whole)
+{
+    if (size <= m_reserved)
+        return true;
+    const qsizetype wanted = std::max(size, std::min(2 * m_reserved, whole));
+    if (!m_parts.partials.reserve(*this, wanted - m_reserved))
+        return false;
+    m_bytes.reserve(wanted);
+    return true;
 }
 
 void PartialPacket::watch(Waits waits, bool hasBegun)
@@ -89,10 +108,8 @@ void PartialPacket::timeIsUp()
 
 QByteArray PartialPacket::take()
 {
-    QByteArray bytes = std::exchange(m_bytes, {});
-    if (!bytes.isEmpty())
-        m_parts.partials.changed(*this, -bytes.size());
-    return bytes;
+    m_parts.partials.release(*this);
+    return std::exchange(m_bytes, {});
 }
 
 } // namespace skep

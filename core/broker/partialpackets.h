@@ -17,9 +17,9 @@ class PartialPacket;
 class SessionUser;
 struct Parts;
 
-/// Adds up the beginnings of packets that all connections have sent without their ends: beyond
-/// Limits::maxPartialPacketBytes the connection with the largest one ends, so that one that sends much takes no room
-/// from those that send little.
+/// Adds up what is reserved for the beginnings of packets that all connections have sent without their ends: before it
+/// exceeds Limits::maxPartialPacketBytes the connection with the largest one ends, so that one that sends much takes no
+/// room from those that send little.
 ///
 /// Thread: the broker's. Owned by the Foundation.
 class PartialPackets final
@@ -28,6 +28,7 @@ public:
     explicit PartialPackets(const Parts &parts) : m_parts(parts) { }
     Q_DISABLE_COPY_MOVE(PartialPackets)
 
+    /// Never above the limit.
     qsizetype bytes() const { return m_bytes; }
 
     /// From here on a packet is looked at when one has to go.
@@ -35,7 +36,8 @@ public:
 
 private:
     friend class PartialPacket;
-    void changed(PartialPacket &packet, qsizetype difference);
+    bool reserve(PartialPacket &packet, qsizetype more);
+    void release(PartialPacket &packet);
     void list(PartialPacket &packet);
     void strike(PartialPacket &packet);
 
@@ -60,8 +62,8 @@ public:
 
     bool isEmpty() const { return m_bytes.isEmpty(); }
     qsizetype size() const { return m_bytes.size(); }
-    /// The connection may be over after the call.
-    void append(QByteArrayView bytes, Waits waits);
+    /// The connection may be over after the call. \param whole the bytes that it will have, as far as that is known
+    void append(QByteArrayView bytes, qsizetype whole, Waits waits);
     /// Leaves it empty.
     QByteArray take();
     void clear() { take(); }
@@ -70,6 +72,7 @@ public:
 
 private:
     friend class PartialPackets;
+    bool makeRoom(qsizetype size, qsizetype whole);
     void watch(Waits waits, bool hasBegun);
     void timeIsUp();
 
@@ -79,6 +82,7 @@ private:
     const Parts &m_parts;
     SessionUser &m_user;
     QByteArray m_bytes;
+    qsizetype m_reserved = 0; ///< for m_bytes, counted
     qint64 m_since = Never; ///< the last progress; Never: it waits for the broker
     qsizetype m_nextStep = 0; ///< the size that is the next progress
     std::unique_ptr<Deadline> m_deadline; ///< null: there never was a partial packet

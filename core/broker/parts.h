@@ -28,6 +28,7 @@ struct NetworkCounts
     quint64 socketsRefused = 0; ///< closed as they came, because there was no room
     quint64 acceptsFailed = 0; ///< the system had no descriptor, or no memory
     quint64 handshakesLate = 0; ///< TLS handshakes that waited more than a second for their turn
+    quint64 upgradesLate = 0; ///< WebSocket handshakes that did not end in time
 };
 class Slices;
 
@@ -42,6 +43,10 @@ struct Counters
     quint32 connections = 0; ///< network connections that are open, CONNECT seen or not
     quint64 sessionsExpired = 0; ///< since the start
     quint64 logLinesLeftOut = 0; ///< of the program's log, since the start
+    quint64 messagesRefused = 0; ///< with QoS 1 and 2, by PUBACK and PUBREC 0x97, since the start
+    quint64 subscriptionsRefused = 0; ///< by SUBACK 0x97 because of a limit, since the start
+    quint64 overtakenUnnoticed =
+        0; ///< live messages before a retained one, not remembered for a limit, since the start
     NetworkCounts network;
     ViolationCounts ended{}; ///< since the start: connections that the broker ended, by what for
 };

@@ -3,12 +3,16 @@
 #include "retainedwalks.h"
 
 #include "core/base/clock.h"
+#include "core/base/printable.h"
 #include "core/storage/records.h"
 #include "journal.h"
+#include "monitor.h"
 #include "parts.h"
 #include "session.h"
 
 namespace skep {
+
+using namespace Qt::StringLiterals;
 
 RetainedWalks::RetainedWalks(const Parts &parts, Session &session, const RetainedStore &store)
     : m_parts(parts), m_session(session), m_store(store),
@@ -40,8 +44,10 @@ void RetainedWalks::end(const QByteArray &filter)
         return;
     m_walks.erase(*number);
     m_numbers.erase(number);
-    if (m_walks.empty())
+    if (m_walks.empty()) {
         m_overtaken.clear();
+        m_hasComplained = false;
+    }
 }
 
 std::optional<QByteArray> RetainedWalks::position(const QByteArray &filter) const
@@ -113,11 +119,26 @@ void RetainedWalks::overtake(const Message &message)
     if (m_walks.empty() || (m_walks.size() == 1 && m_walks.begin()->second.cursor.hasPassed(topic)))
         return;
     const RetainedStore::Entry *entry = m_store.find(topic);
-    if (!entry || (m_overtaken.size() >= MaximumOvertaken && !m_overtaken.contains(entry->number)))
+    if (!entry)
         return;
+    if (m_overtaken.size() >= m_parts.limits->maxOvertakenTopics && !m_overtaken.contains(entry->number))
+        return complain();
     Overtaken &overtaken = m_overtaken[entry->number];
     ++overtaken.messages;
     overtaken.newestWalk = m_lastNumber;
+}
+
+void RetainedWalks::complain()
+{
+    ++m_parts.counters.overtakenUnnoticed;
+    if (std::exchange(m_hasComplained, true))
+        return;
+    m_parts.monitor.log(EventRecord::of(
+        EventKind::System, EventSeverity::Warning,
+        u"Before its retained messages, client '%1' gets live ones on more than %2 topics: on the others the "
+        "retained message follows the live one (skep:max-overtaken-topics)."_s.arg(printableName(m_session.clientId()))
+            .arg(m_overtaken.size()),
+        QString::fromUtf8(m_session.clientId())));
 }
 
 /// If it is what the store has, a walk brings it, whatever else was sent of its topic.

@@ -66,9 +66,6 @@ public:
         }
     }
 
-    /// Topics that a session remembers as overtaken. Of others, the retained message comes after the live one, too.
-    static constexpr qsizetype MaximumOvertaken = 250'000;
-
 private:
     struct Walk
     {
@@ -86,6 +83,7 @@ private:
     bool work(Slice &slice);
     Halt walk(quint64 number, RetainedCursor &cursor, Slice &slice);
     bool isToSend(const RetainedStore::Entry &entry, const Subscription &subscription, quint64 number) const;
+    void complain();
     Walk &add(const QByteArray &filter, QByteArrayView position);
     void finish(const Walk &walk);
     void write(Walk &walk);
@@ -97,6 +95,7 @@ private:
     Walks m_walks;
     QHash<QByteArray, quint64> m_numbers; ///< of the walks, by filter
     QHash<quint64, Overtaken> m_overtaken; ///< by RetainedStore::Entry::number
+    bool m_hasComplained = false; ///< since the first of the walks began
     quint64 m_lastNumber = 0;
     bool m_hasSent = false; ///< since the position was written
     SlicedTask m_task;

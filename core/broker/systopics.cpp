@@ -81,7 +81,7 @@ void SysTopics::publishCounts()
     publish("retained messages/count", totals.retained);
 }
 
-/// What the limits on connections have done.
+/// What the limits have done.
 void SysTopics::publishLimits()
 {
     const Counters &counters = m_parts.counters;
@@ -89,11 +89,22 @@ void SysTopics::publishLimits()
     publish("limits/sockets/refused", counters.network.socketsRefused);
     publish("limits/accept/failed", counters.network.acceptsFailed);
     publish("limits/tls-handshakes/late", counters.network.handshakesLate);
+    publish("limits/connect/late", counters.network.upgradesLate + ended(Violation::NoConnectInTime));
+    publish("limits/connections/refused", ended(Violation::TooManyConnections));
+    publish("limits/sessions/refused", ended(Violation::TooManySessions));
+    publish("limits/before-connack/ended", ended(Violation::TooMuchBeforeConnack));
     publish("limits/packet-size/ended", ended(Violation::PacketTooLarge));
     publish("limits/partial-packets/bytes", quint64(m_parts.partials.bytes()));
     publish("limits/partial-packets/ended", ended(Violation::PartialPacketsFull));
     publish("limits/partial-packets/late", ended(Violation::PacketNotInTime));
+    publish("limits/keep-alive/ended", ended(Violation::KeepAliveExpired));
     publish("limits/write-timeout/ended", ended(Violation::NothingTaken));
+    publish("limits/high-water-mark/ended", ended(Violation::SlowConsumer));
+    publish("limits/held-packets/ended", ended(Violation::TooManyHeldPackets));
+    publish("limits/messages/refused", counters.messagesRefused);
+    publish("limits/subscriptions/refused", counters.subscriptionsRefused);
+    publish("limits/overtaken-topics/unnoticed", counters.overtakenUnnoticed);
+    publish("limits/log-lines/left-out", counters.logLinesLeftOut);
 }
 
 void SysTopics::publishDurability(const Totals &totals)

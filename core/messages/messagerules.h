@@ -3,56 +3,12 @@
 #pragma once
 
 #include "core/base/limits.h"
-#include "core/protocol/topic.h"
-#include "core/protocol/violation.h"
 #include "message.h"
 
 #include <algorithm>
 #include <optional>
 
 namespace skep {
-
-/// What somebody wants published, as far as the limits judge it: by PUBLISH, as a will, or at the console.
-struct PublishRequest
-{
-    QByteArrayView topic; ///< a valid topic name
-    QByteArrayView payload;
-    QoS qos = QoS::AtMostOnce;
-    bool retain = false;
-    bool payloadIsUtf8 = false; ///< says its Payload Format Indicator
-};
-
-/// What a bridge of Mosquitto with its defaults says of itself: "1" when it has connected, and as its will "0".
-inline bool isBridgeState(const PublishRequest &request)
-{
-    return request.retain && (request.payload == "1" || request.payload == "0")
-        && topicMatches("$SYS/broker/connection/+/state", request.topic);
-}
-
-/// Whether a topic name or an (unshared) filter has more levels than these limits allow.
-inline bool isTooDeep(QByteArrayView path, const Limits &limits)
-{
-    const auto most = qsizetype(limits.maxTopicLevels);
-    return path.size() >= most && std::count(path.begin(), path.end(), '/') >= most; // seldom long enough to count
-}
-
-/// What these limits have against it; nullopt: it may be published. Inline, as every PUBLISH is asked.
-inline std::optional<Violation> objectionTo(const PublishRequest &request, const Limits &limits)
-{
-    if (request.qos > limits.maximumQoS)
-        return Violation::QoSNotSupported;
-    if (request.retain && !limits.retainAvailable)
-        return Violation::RetainNotSupported;
-    if (request.topic.size() > qsizetype(limits.maxTopicLength))
-        return Violation::TopicNameTooLong;
-    if (isTooDeep(request.topic, limits))
-        return Violation::TopicNameTooDeep;
-    if (isReservedTopic(request.topic) && !isBridgeState(request))
-        return Violation::ReservedTopic;
-    if (limits.payloadFormatValidation && request.payloadIsUtf8 && checkUtf8(request.payload) == Utf8Fault::IllFormed)
-        return Violation::PayloadNotUtf8;
-    return {};
-}
 
 /// When a message ends whose publisher asked for that interval, on Clock::monotonic(). All intervals are in seconds.
 inline qint64 expiryOf(std::optional<quint32> asked, const Limits &limits, qint64 now)

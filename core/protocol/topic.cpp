@@ -153,6 +153,11 @@ bool isReservedTopic(QByteArrayView topic)
     return false;
 }
 
+bool isBridgeStateTopic(QByteArrayView topic)
+{
+    return topicMatches("$SYS/broker/connection/+/state", topic);
+}
+
 bool hasWildcard(QByteArrayView filter)
 {
     return std::any_of(filter.begin(), filter.end(), [](char c) { return c == '+' || c == '#'; });

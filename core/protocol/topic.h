@@ -46,6 +46,9 @@ bool topicMatches(QByteArrayView filter, QByteArrayView topic);
 /// "$SYS" and "$share" and all below them: the broker's own (5.0 §4.7.2).
 bool isReservedTopic(QByteArrayView topic);
 
+/// Where, among those, a bridge of Mosquitto with its defaults says of itself whether it is connected.
+bool isBridgeStateTopic(QByteArrayView topic);
+
 /// Whether the filter has a wildcard.
 bool hasWildcard(QByteArrayView filter);
 

@@ -138,6 +138,8 @@ constexpr auto Violations = std::to_array<ViolationRow>({
      "The payload is not UTF-8 although its Payload Format Indicator says so; one of both must change"},
     {V::NoConnectInTime, R::ProtocolError,
      "The client sent no CONNECT in time; it must be sent at once after connecting"},
+    {V::TooMuchBeforeConnack, R::QuotaExceeded,
+     "The client sent more before CONNACK than this broker keeps; it must wait for the answer to CONNECT"},
     {V::KeepAliveExpired, R::KeepAliveTimeout,
      "Nothing was received for one and a half Keep Alive intervals; within each a packet must be sent"},
     {V::PacketNotInTime, R::ImplementationSpecificError,
@@ -158,6 +160,8 @@ constexpr auto Violations = std::to_array<ViolationRow>({
      "Another client connected with the same client identifier; each client needs its own"},
     {V::ShuttingDown, R::ServerShuttingDown, "The broker is shutting down; clients may connect again when it is back"},
     {V::Administrative, R::AdministrativeAction, "The connection was closed at the console"},
+    {V::TooManyHeldPackets, R::QuotaExceeded,
+     "More answers to the client wait for the disk than this broker keeps; it must wait for them before it sends more"},
     {V::StoreUnavailable, R::QuotaExceeded,
      "The broker cannot keep anything safe at the moment; what must survive a restart has to wait until its store can "
      "be written"},

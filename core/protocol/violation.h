@@ -81,6 +81,7 @@ enum class Violation : quint8 {
     QueuesFull, ///< all together: 0x97
     PayloadNotUtf8, ///< Payload Format Indicator says UTF-8: 0x99
     NoConnectInTime, ///< no CONNECT within the time allowed
+    TooMuchBeforeConnack, ///< sent without waiting for CONNACK: 0x97
     KeepAliveExpired, ///< [MQTT-3.1.2-22] 0x8D
     PacketNotInTime, ///< a packet that was begun does not go on: 0x83
     PartialPacketsFull, ///< the largest of too many bytes of packets without an end: 0x97
@@ -94,6 +95,7 @@ enum class Violation : quint8 {
     TakenOver, ///< 0x8E
     ShuttingDown, ///< 0x8B
     Administrative, ///< 0x98
+    TooManyHeldPackets, ///< answers that wait for the store: 0x97
     StoreUnavailable, ///< what must survive a restart cannot be written now: 0x97
     NothingTaken, ///< takes nothing of what waits for it: 0x97
     SlowConsumer, ///< does not read what it subscribed to: 0x97

@@ -157,6 +157,7 @@ std::vector<BrokerSetting> ownBrokerRows()
         field<&Settings::durabilityLevel>("skep:persistence-level", choice(PersistenceLevels), NeedsRestart),
         limit<&Limits::outboundTopicAliasMaximum>("skep:outbound-topic-alias-maximum", number(0, 65'535, "aliases")),
         limit<&Limits::outboundInflightMaximum>("skep:outbound-inflight-maximum", number(1, 65'535, "messages")),
+        limit<&Limits::maxBytesBeforeConnack>("skep:max-bytes-before-connack", number(0, Unbounded, "bytes")),
         limit<&Limits::maxConnectSize>("skep:max-connect-size", number(12, 268'435'460, "bytes")),
         limit<&Limits::maxPartialPacketBytes>("skep:max-partial-packet-bytes", number(1, Unbounded, "bytes")),
         limit<&Limits::partialPacketTimeout>("skep:partial-packet-timeout", number(0, MaximumTimeout, "ms")),
@@ -171,6 +172,9 @@ std::vector<BrokerSetting> ownBrokerRows()
         limit<&Limits::maxStoreBytes>("skep:max-store-bytes", bytesOrAutomatic()),
         limit<&Limits::maxSubscriptionsPerClient>("skep:max-subscriptions-per-client",
                                                   number(1, 0xFFFFFFFF, "subscriptions")),
+        limit<&Limits::maxOvertakenTopics>("skep:max-overtaken-topics", number(0, Unbounded, "topics")),
+        limit<&Limits::maxPendingStoreBytes>("skep:max-pending-store-bytes", number(0, Unbounded, "bytes")),
+        limit<&Limits::maxHeldPackets>("skep:max-held-packets", number(0, Unbounded, "packets")),
         limit<&Limits::maxSockets>("skep:max-sockets", number(0, Unbounded, "sockets")),
         limit<&Limits::maxSocketsPerAddress>("skep:max-sockets-per-address", number(0, Unbounded, "sockets")),
         limit<&Limits::tlsHandshakesPerPass>("skep:tls-handshakes-per-pass", number(0, Unbounded, "handshakes")),
@@ -184,6 +188,9 @@ std::vector<BrokerSetting> ownBrokerRows()
         limit<&Limits::maxEvents>("skep:max-events", number(1, Unbounded, "events")),
         limit<&Limits::maxEventBytes>("skep:max-event-bytes", number(1, Unbounded, "bytes")),
         limit<&Limits::maxLogLinesPerSecond>("skep:max-log-lines-per-second", number(1, Unbounded, "lines/s")),
+        limit<&Limits::maxWatchedTopics>("skep:max-watched-topics", number(0, Unbounded, "topics")),
+        limit<&Limits::maxClearedKept>("skep:max-cleared-kept", number(0, Unbounded, "acts")),
+        limit<&Limits::maxFetchedBytes>("skep:max-fetched-bytes", number(0, Unbounded, "bytes")),
     };
 }
 

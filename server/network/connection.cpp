@@ -151,6 +151,8 @@ void Connection::upgradeRefused(const HttpRequest &request, const HttpAnswer &an
 {
     takeForwardedAddress(request);
     m_isDone = true;
+    if (answer.isTimeout())
+        ++m_host.counts().upgradesLate;
     QString text = u"WebSocket handshake from %1 refused with %2: %3"_s.arg(m_info.peer())
                        .arg(answer.status)
                        .arg(QString::fromUtf8(answer.reason));
@@ -255,10 +257,10 @@ void Connection::drained()
         m_handler->linkDrained();
 }
 
-void Connection::stalled()
+void Connection::stalled(Violation why)
 {
     if (m_handler)
-        m_handler->linkStalled();
+        m_handler->linkStalled(why);
     else
         m_transport->close();
 }

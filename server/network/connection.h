@@ -70,7 +70,7 @@ private:
     void frameSeen(CaptureDirection direction, QByteArrayView frame, quint64 size) override;
     void bytesReceived(std::span<char> bytes) override;
     void drained() override;
-    void stalled() override;
+    void stalled(Violation why) override;
     void closed(const QString &why) override;
     void finished() override { m_over(this); }
 

@@ -52,6 +52,7 @@ struct HttpAnswer
     QByteArray protocol; ///< 101: the sub-protocol that was agreed on; empty: none
 
     bool isUpgrade() const { return status == 101; }
+    bool isTimeout() const { return status == 408; }
 };
 
 /// Reads a request head that comes in pieces (RFC 9112 §2 to §5), within bounds.

@@ -214,7 +214,7 @@ void TcpTransport::checkProgress()
     if (m_hub.now() < due)
         m_stall->setAt(due);
     else
-        m_sink.stalled();
+        m_sink.stalled(Violation::NothingTaken);
 }
 
 /// Whether the kernel may take more, and the rate has not stopped it.
@@ -257,7 +257,8 @@ void TcpTransport::flush()
     if (m_state == State::Closed)
         return;
     if (m_sentWhileCongested > AnswersBeyondHighWater * m_hub.limits().outboundHighWaterMark) {
-        abort(QString::fromLatin1(sentenceOf(Violation::SlowConsumer)));
+        m_sink.stalled(Violation::SlowConsumer);
+        abort({}); // it would not take the goodbye, either
         return;
     }
     if (m_bulky)

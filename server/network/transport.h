@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/messages/message.h"
+#include "core/protocol/violation.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -51,9 +52,10 @@ public:
     /// Was congested or busy and is no longer.
     virtual void drained() = 0;
 
-    /// Nothing of what is unsent has left for as long as Transport::setWriteTimeout() allows. Close or not, it is not
-    /// called again until something leaves.
-    virtual void stalled() = 0;
+    /// Too little of what is unsent leaves. Violation::NothingTaken: nothing for as long as
+    /// Transport::setWriteTimeout() allows; close or not, it is not called again until something leaves. SlowConsumer:
+    /// more than may wait; after the call the transport closes at once.
+    virtual void stalled(Violation why) = 0;
 
     /// Nothing can be sent or received any more. `why` is a sentence, or empty if the peer or close() just ended it.
     virtual void closed(const QString &why) = 0;

@@ -41,7 +41,7 @@ private:
     // TransportSink: events of the stream
     void bytesReceived(std::span<char> bytes) override;
     void drained() override { m_sink.drained(); }
-    void stalled() override { m_sink.stalled(); }
+    void stalled(Violation why) override { m_sink.stalled(why); }
     void closed(const QString &why) override;
     void finished() override { m_sink.finished(); }
 

@@ -19,6 +19,7 @@ bool assignLimit(Limits &limits, const QByteArray &name, qint64 value)
         {"maxTopicLength", [&] { limits.maxTopicLength = quint32(value); }},
         {"maxTopicLevels", [&] { limits.maxTopicLevels = quint32(value); }},
         {"noConnectIdleTimeout", [&] { limits.noConnectIdleTimeout = value; }},
+        {"maxBytesBeforeConnack", [&] { limits.maxBytesBeforeConnack = value; }},
         {"maxConnectSize", [&] { limits.maxConnectSize = quint32(value); }},
         {"maxPartialPacketBytes", [&] { limits.maxPartialPacketBytes = value; }},
         {"partialPacketTimeout", [&] { limits.partialPacketTimeout = value; }},
@@ -52,8 +53,10 @@ bool assignLimit(Limits &limits, const QByteArray &name, qint64 value)
         {"outboundInflightMaximum", [&] { limits.outboundInflightMaximum = quint16(value); }},
         {"maxRetainedMessages", [&] { limits.maxRetainedMessages = value; }},
         {"maxSubscriptionsPerClient", [&] { limits.maxSubscriptionsPerClient = quint32(value); }},
+        {"maxOvertakenTopics", [&] { limits.maxOvertakenTopics = value; }},
         {"maxPendingStoreBytes", [&] { limits.maxPendingStoreBytes = value; }},
         {"maxHeldPackets", [&] { limits.maxHeldPackets = value; }},
+        {"maxLogLinesPerSecond", [&] { limits.maxLogLinesPerSecond = value; }},
         {"sysInterval", [&] { limits.sysInterval = value; }},
     };
     const auto found = members.find(name);

@@ -33,7 +33,7 @@ public:
 
     void bytesReceived(QByteArrayView bytes) override;
     void linkDrained() override { ++drained; }
-    void linkStalled() override { ++stalled; }
+    void linkStalled(Violation why) override;
     void linkClosed(const QString &why) override;
 
     void send(const QByteArray &packet) { std::copy(packet.begin(), packet.end(), link.allocatePacket(packet.size())); }
@@ -79,6 +79,7 @@ public:
     QByteArray received; ///< over all connections
     QList<qsizetype> pieces; ///< the sizes in which it came
     QStringList closedWith; ///< the arguments of linkClosed()
+    std::vector<Violation> stalledFor; ///< the arguments of linkStalled()
     QStringList disconnected; ///< listeners, as disconnectListener() was called
     std::vector<FakeHandler *> handlers;
     std::vector<EventRecord> events;
@@ -105,6 +106,12 @@ inline void FakeHandler::bytesReceived(QByteArrayView bytes)
     m_host.pieces.append(bytes.size());
     if (m_host.echo)
         send(bytes.toByteArray());
+}
+
+inline void FakeHandler::linkStalled(Violation why)
+{
+    ++stalled;
+    m_host.stalledFor.push_back(why);
 }
 
 inline void FakeHandler::linkClosed(const QString &why)

@@ -3,6 +3,7 @@
 #include "tests/support/clientkit.h"
 #include "tests/support/testrunner.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <memory>
@@ -83,6 +84,7 @@ struct World : ClientKit
     void deny() { authenticator->decisions.constLast().give(Decision::deny(ReasonCode::NotAuthorized, u"No"_s)); }
     void answer(const Step &step) { authenticator->steps.constLast().give(step); }
     QStringList received() { return packetsOf(link, version); }
+    quint64 ended(Violation why) const { return parts.counters.ended[size_t(why)]; }
 
     const ProtocolVersion version;
     LateAuthenticator *authenticator = nullptr;
@@ -109,6 +111,9 @@ private Q_SLOTS:
     void theKeepAliveBeginsWithConnack();
     void tellsTheLinkHowLongItMayStall_data();
     void tellsTheLinkHowLongItMayStall();
+    void countsWhoTakesTooLittle();
+    void countsWhatIsNotAnsweredInTime();
+    void keepsNothingOfWhoIsGone();
     void twoWaitAtOnce();
     void anExchangeGoesOnLater();
     void anExchangeFailsLater();
@@ -249,6 +254,8 @@ void TestHandshake::keepsNoMoreThanItsBound()
     world.client->bytesReceived(QByteArray(1, '\0'));
     QCOMPARE(world.received(), QStringList{u"CONNACK 0x97"_s});
     QVERIFY(world.link.isClosed());
+    QCOMPARE(world.ended(Violation::TooMuchBeforeConnack), 1u);
+    QCOMPARE(world.parts.partials.bytes(), 0);
     world.allow();
     QCOMPARE(world.sessions.size(), 0);
 }
@@ -275,10 +282,44 @@ void TestHandshake::tellsTheLinkHowLongItMayStall()
     world.allow();
     QTEST(world.link.writeTimeout(), "told");
     world.received();
-    world.client->linkStalled();
+    world.client->linkStalled(Violation::NothingTaken);
     QCOMPARE(world.received(), QStringList{u"DISCONNECT 0x97"_s});
     QVERIFY(world.link.isClosed());
-    QCOMPARE(world.parts.counters.ended[size_t(Violation::NothingTaken)], 1u);
+    QCOMPARE(world.ended(Violation::NothingTaken), 1u);
+}
+
+/// By what for, and once: the link closes by itself after it has told.
+void TestHandshake::countsWhoTakesTooLittle()
+{
+    World world;
+    world.send("CONNECT id=a");
+    world.allow();
+    world.received();
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^Client 'a': The client does not read"_s));
+    world.client->linkStalled(Violation::SlowConsumer);
+    world.client->linkClosed({});
+    world.client->linkStalled(Violation::NothingTaken);
+    QCOMPARE(world.ended(Violation::SlowConsumer), 1u);
+    QCOMPARE(world.ended(Violation::NothingTaken), 0u);
+}
+
+/// Not only what a client does too late: what was to say whether it may connect, too.
+void TestHandshake::countsWhatIsNotAnsweredInTime()
+{
+    World world;
+    world.send("CONNECT id=a");
+    world.advance(world.parts.limits->noConnectIdleTimeout);
+    QVERIFY(world.link.isClosed());
+    QCOMPARE(world.ended(Violation::NoConnectInTime), 1u);
+}
+
+void TestHandshake::keepsNothingOfWhoIsGone()
+{
+    World world;
+    world.client->bytesReceived("\x10\x7f");
+    QVERIFY(world.parts.partials.bytes() > 0);
+    world.client->linkClosed({});
+    QCOMPARE(world.parts.partials.bytes(), 0);
 }
 
 /// [MQTT-3.1.2-22]: a client that waits for its CONNACK is not silent.

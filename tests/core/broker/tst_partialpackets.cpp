@@ -7,6 +7,10 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <memory>
+#include <vector>
+
 // The beginnings of packets, without clients around them.
 
 using namespace skep;
@@ -30,7 +34,7 @@ struct Sender final : SessionUser
     void eject(ReasonCode, const QString &, EventKind, EventSeverity) override { }
     void describe(SessionDetail &) const override { }
 
-    void send(qsizetype size) { packet.append(QByteArray(size, 'x'), ForItsEnd); }
+    void send(qsizetype size, qsizetype whole = 0) { packet.append(QByteArray(size, 'x'), whole, ForItsEnd); }
 
     ConnectionInfo info;
     std::optional<Violation> endedFor;
@@ -54,6 +58,8 @@ private Q_SLOTS:
     void theLargestGoes();
     void withoutALargeOneTheLastGoes();
     void countsWhatIsThere();
+    void theBoundIsOfMemory();
+    void isSeldomMoved();
     void mustGoOn();
     void isNotLateIfTheBrokerIsSlow();
     void waitsForConnackWithoutATime();
@@ -107,6 +113,47 @@ void TestPartialPackets::countsWhatIsThere()
     QCOMPARE(kit.parts.partials.bytes(), 0);
 }
 
+/// Not of bytes alone: a buffer grows in steps. At no time, and of nobody it is more than the packet needs.
+void TestPartialPackets::theBoundIsOfMemory()
+{
+    constexpr qsizetype bound = 64 * Large;
+    constexpr qsizetype whole = 6 * Large;
+    PartsKit kit(PartsKit::Keeping::Nothing, limitsOf(bound));
+    std::vector<std::unique_ptr<Sender>> senders;
+    for (int i = 0; i < 12; ++i) {
+        senders.push_back(std::make_unique<Sender>(kit.parts));
+        for (int piece = 0; piece < 5; ++piece) {
+            senders.back()->send(Large, whole);
+            QVERIFY(kit.parts.partials.bytes() <= bound);
+        }
+    }
+    QCOMPARE(std::ranges::count_if(senders, [](const auto &each) { return each->endedFor.has_value(); }), 2);
+    qsizetype memory = 0;
+    for (const auto &each : senders) {
+        const QByteArray bytes = each->packet.take();
+        QVERIFY(bytes.capacity() <= whole);
+        memory += bytes.capacity();
+    }
+    QVERIFY2(memory > bound / 2 && memory <= bound, QByteArray::number(memory));
+    QCOMPARE(kit.parts.partials.bytes(), 0);
+}
+
+/// Each step doubles it, as far as the packet goes.
+void TestPartialPackets::isSeldomMoved()
+{
+    constexpr qsizetype whole = 100 * Large;
+    PartsKit kit;
+    Sender sender(kit.parts);
+    QList<qsizetype> steps;
+    while (sender.packet.size() < whole) {
+        sender.send(Large, whole);
+        const qsizetype reserved = kit.parts.partials.bytes() / Large;
+        if (steps.isEmpty() || steps.constLast() != reserved)
+            steps.append(reserved);
+    }
+    QCOMPARE(steps, (QList<qsizetype>{1, 2, 4, 8, 16, 32, 64, 100}));
+}
+
 void TestPartialPackets::mustGoOn()
 {
     PartsKit kit(PartsKit::Keeping::Nothing, limitsOf(100 * Large));
@@ -148,7 +195,7 @@ void TestPartialPackets::waitsForConnackWithoutATime()
     PartsKit kit(PartsKit::Keeping::Nothing, limitsOf(100));
     Sender sender(kit.parts);
     sender.send(1);
-    sender.packet.append("x", PartialPacket::Waits::ForConnack);
+    sender.packet.append("x", 100, PartialPacket::Waits::ForConnack);
     kit.advance(100'000);
     QVERIFY(!sender.endedFor);
 }

@@ -6,6 +6,7 @@
 #include "tests/support/partskit.h"
 #include "tests/support/testrunner.h"
 
+#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
@@ -99,6 +100,7 @@ private Q_SLOTS:
     void searchesInSlices();
     void newestLast_data();
     void newestLast();
+    void remembersABoundedNumber();
     void aNewSubscriptionBringsWhatOvertook();
     void tooLargeForOneIsNotForAnother();
     void waitsForAConnection();
@@ -327,6 +329,30 @@ void TestRetainedWalks::newestLast()
             payloads += line.section(u'\'', 1, 1);
     }
     QTEST(payloads.join(u' '), "payloads");
+}
+
+/// Of the topics beyond it, the older message comes too; it says so once, and counts.
+void TestRetainedWalks::remembersABoundedNumber()
+{
+    Limits limits;
+    limits.maxOvertakenTopics = 2;
+    World world(PartsKit::Keeping::Nothing, limits);
+    world.retainMany(4);
+    world.a.attach();
+    world.a.outbox.busy = true;
+    world.a.subscribe("#");
+    const QRegularExpression sentence(u"client 'a' gets live ones on more than 2 topics.*max-overtaken-topics"_s);
+    QTest::ignoreMessage(QtWarningMsg, sentence);
+    QTest::failOnWarning(sentence);
+    for (int number = 0; number < 4; ++number)
+        world.publish("many/0000" + QByteArray::number(number), "live");
+    world.publish("many/00000", "live");
+    QCOMPARE(world.a.outbox.take().size(), 5);
+    QCOMPARE(world.parts.counters.overtakenUnnoticed, 2u);
+    world.a.outbox.busy = false;
+    world.a.session.pump();
+    QCOMPARE(world.a.outbox.take(),
+             (QStringList{u"PUBLISH many/00002 'kept' qos0 retain"_s, u"PUBLISH many/00003 'kept' qos0 retain"_s}));
 }
 
 /// Each subscription has its own walk: only those that had begun pass over it.

@@ -303,6 +303,8 @@ void TestSessionDetail::refusesFilters_data()
     QTest::addRow("[MQTT-4.8.2-1] share without a name")
         << u"device"_s << u"$share//a"_s << u"'$share//a' is no valid"_s;
     QTest::addRow("[MQTT-4.7.3-1] empty") << u"device"_s << QString() << u"'' is no valid topic filter"_s;
+    QTest::addRow("too deep") << u"device"_s << QString(200, u'/')
+                              << u"The topic filter has more levels than this broker allows"_s;
     QTest::addRow("no such client") << u"nobody"_s << u"a"_s << u"no session of client 'nobody'"_s;
 }
 

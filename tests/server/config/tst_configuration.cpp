@@ -60,6 +60,11 @@ private Q_SLOTS:
     void diff_data();
     void diff();
     void documentation();
+    void everyLimitHasARow();
+    void sysTopicsOfLimits();
+
+private:
+    static QString textOf(const char *path);
 };
 
 void TestConfiguration::bytes_data()
@@ -292,9 +297,7 @@ void TestConfiguration::diff()
 /// Every setting's name stands in the documentation.
 void TestConfiguration::documentation()
 {
-    QFile file(u"" DOCUMENTATION ""_s);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QString text = QString::fromUtf8(file.readAll());
+    const QString text = textOf("docs/configuration.md");
     QStringList missing;
     const auto look = [&](const char *path) {
         const QString name = QString::fromLatin1(path).section(u'/', 1);
@@ -308,6 +311,44 @@ void TestConfiguration::documentation()
     for (const ListenerSetting &setting : listenerSettings())
         look(setting.path);
     QCOMPARE(missing, QStringList());
+}
+
+QString TestConfiguration::textOf(const char *path)
+{
+    QFile file(u"" SOURCES "/"_s + QString::fromLatin1(path));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// limits.h says that a user can set what stands there.
+void TestConfiguration::everyLimitHasARow()
+{
+    const QString rows = textOf("server/config/brokersettings.cpp");
+    static const QRegularExpression member(u"^    (?!static)[a-zA-Z0-9_<>]+ (\\w+)(?: =|;)"_s,
+                                           QRegularExpression::MultilineOption);
+    QStringList missing;
+    int found = 0;
+    for (auto each = member.globalMatch(textOf("core/base/limits.h")); each.hasNext(); ++found) {
+        const QString name = each.next().captured(1);
+        if (!rows.contains(u"&Limits::"_s + name + u'>') && !rows.contains(u"settings.limits."_s + name))
+            missing.append(name);
+    }
+    QCOMPARE(missing, QStringList());
+    QVERIFY2(found > 50, QByteArray::number(found));
+}
+
+void TestConfiguration::sysTopicsOfLimits()
+{
+    const QString text = textOf("docs/configuration.md");
+    static const QRegularExpression topic(u"publish\\(\"limits/([^\"]+)\""_s);
+    QStringList missing;
+    int found = 0;
+    for (auto each = topic.globalMatch(textOf("core/broker/systopics.cpp")); each.hasNext(); ++found) {
+        const QString name = each.next().captured(1);
+        if (!text.contains(u'`' + name + u'`'))
+            missing.append(name);
+    }
+    QCOMPARE(missing, QStringList());
+    QVERIFY2(found > 15, QByteArray::number(found));
 }
 
 SKEP_TEST(TestConfiguration)

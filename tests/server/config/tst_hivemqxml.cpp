@@ -247,6 +247,7 @@ void TestHiveMqXml::element_data()
     addRow("skep:persistence-level", "written", "written");
     addNumberRows("skep:outbound-topic-alias-maximum", "16", "0", "-1", "65535", "65536");
     addNumberRows("skep:outbound-inflight-maximum", "65535", "1", "0", "65535", "65536");
+    addNumberRows("skep:max-bytes-before-connack", "1048576", "0", "-1");
     addNumberRows("skep:max-connect-size", "524288", "12", "11", "268435460", "268435461");
     addNumberRows("skep:max-partial-packet-bytes", "536870912", "1", "0");
     addNumberRows("skep:partial-packet-timeout", "60000", "0", "-1", "2147483647", "2147483648");
@@ -263,6 +264,9 @@ void TestHiveMqXml::element_data()
     addNumberRows("skep:max-retained-messages", "1000000", "0", "-1");
     addNumberRows("skep:max-topic-levels", "200", "1", "0", "65536", "65537");
     addNumberRows("skep:max-subscriptions-per-client", "100000", "1", "0", "4294967295", "4294967296");
+    addNumberRows("skep:max-overtaken-topics", "250000", "0", "-1");
+    addNumberRows("skep:max-pending-store-bytes", "268435456", "0", "-1");
+    addNumberRows("skep:max-held-packets", "200000", "0", "-1");
     addNumberRows("skep:max-sockets", "0", "0", "-1");
     addNumberRows("skep:max-sockets-per-address", "0", "0", "-1");
     addNumberRows("skep:tls-handshakes-per-pass", "1", "0", "-1");
@@ -276,6 +280,9 @@ void TestHiveMqXml::element_data()
     addNumberRows("skep:max-events", "10000", "1", "0");
     addNumberRows("skep:max-event-bytes", "16777216", "1", "0");
     addNumberRows("skep:max-log-lines-per-second", "100", "1", "0");
+    addNumberRows("skep:max-watched-topics", "200000", "0", "-1");
+    addNumberRows("skep:max-cleared-kept", "8", "0", "-1");
+    addNumberRows("skep:max-fetched-bytes", "67108864", "0", "-1");
 }
 
 void TestHiveMqXml::element()

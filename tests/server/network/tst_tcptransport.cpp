@@ -249,7 +249,8 @@ void TestTcpTransport::closesASlowConsumer()
                                  return world.host.gone == 1;
                              }()),
                              20'000);
-    QCOMPARE(world.host.closedWith, QStringList{QString::fromLatin1(sentenceOf(Violation::SlowConsumer))});
+    QCOMPARE(world.host.stalledFor, std::vector{Violation::SlowConsumer});
+    QCOMPARE(world.host.closedWith, QStringList{QString()});
 }
 
 void TestTcpTransport::holdsNoBufferWhenIdle()
@@ -369,6 +370,7 @@ void TestTcpTransport::tellsOfAReaderThatTakesNothing()
     peer.socket.setReadBufferSize(1);
     peer.socket.disconnect(&peer);
     QTRY_COMPARE(stalling->stalled, 1);
+    QCOMPARE(world.host.stalledFor, std::vector{Violation::NothingTaken});
     QTRY_COMPARE(reading.received.size(), qsizetype(16'000'000));
     QTest::qWait(300);
     for (const FakeHandler *handler : world.host.handlers)

@@ -166,6 +166,7 @@ void TestWebSocketTransport::answersASlowHandshake()
     QVERIFY(silent.received.startsWith("HTTP/1.1 408 "));
     QVERIFY(slow.received.startsWith("HTTP/1.1 408 "));
     QCOMPARE(world.host.texts(EventKind::HandshakeRefused).size(), qsizetype(2));
+    QCOMPARE(world.host.networkCounts.upgradesLate, 2u);
 }
 
 void TestWebSocketTransport::tellsOfAnAbandonedHandshake()
