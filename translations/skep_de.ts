@@ -2405,6 +2405,10 @@
         <translation>%1: %2. Klicken kopiert die Adresse.</translation>
     </message>
     <message>
+        <source>It listens at %1, too.</source>
+        <translation>Er ist auch unter %1 offen.</translation>
+    </message>
+    <message>
         <source>Copied %1</source>
         <translation>%1 kopiert</translation>
     </message>
@@ -3679,12 +3683,24 @@
         <translation>Ein Topic enthält kein Zeichen U+0000.</translation>
     </message>
     <message>
-        <source>A topic has 65,535 bytes at most; this one has %1.</source>
-        <translation>Ein Topic hat höchstens 65.535 Bytes; dieses hat %1.</translation>
+        <source>A topic has %1 bytes at most; this one has %2.</source>
+        <translation>Ein Topic hat höchstens %1 Bytes; dieses hat %2.</translation>
+    </message>
+    <message>
+        <source>A topic has %1 levels at most; this one has %2.</source>
+        <translation>Ein Topic hat höchstens %1 Ebenen; dieses hat %2.</translation>
     </message>
     <message>
         <source>A topic has at least one character.</source>
         <translation>Ein Topic hat mindestens ein Zeichen.</translation>
+    </message>
+    <message>
+        <source>The broker takes QoS %1 at most; a client that publishes with more is refused.</source>
+        <translation>Der Broker nimmt höchstens QoS %1; ein Client, der mit einem höheren sendet, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Here a bridge may publish its state, 0 or 1, retained; any other message of a client is refused.</source>
+        <translation>Hier darf eine Bridge ihren Zustand senden, 0 oder 1, als Retained-Nachricht; jede andere Nachricht eines Clients wird abgelehnt.</translation>
     </message>
     <message>
         <source>Only the broker publishes below $SYS; a client that tries is refused.</source>

@@ -2405,6 +2405,10 @@
         <translation>%1: %2. Haga clic para copiar la dirección.</translation>
     </message>
     <message>
+        <source>It listens at %1, too.</source>
+        <translation>También escucha en %1.</translation>
+    </message>
+    <message>
         <source>Copied %1</source>
         <translation>Copiado: %1</translation>
     </message>
@@ -3679,12 +3683,24 @@
         <translation>Un tema no contiene el carácter U+0000.</translation>
     </message>
     <message>
-        <source>A topic has 65,535 bytes at most; this one has %1.</source>
-        <translation>Un tema tiene como máximo 65.535 bytes; este tiene %1.</translation>
+        <source>A topic has %1 bytes at most; this one has %2.</source>
+        <translation>Un tema tiene como máximo %1 bytes; este tiene %2.</translation>
+    </message>
+    <message>
+        <source>A topic has %1 levels at most; this one has %2.</source>
+        <translation>Un tema tiene como máximo %1 niveles; este tiene %2.</translation>
     </message>
     <message>
         <source>A topic has at least one character.</source>
         <translation>Un tema tiene al menos un carácter.</translation>
+    </message>
+    <message>
+        <source>The broker takes QoS %1 at most; a client that publishes with more is refused.</source>
+        <translation>El broker acepta como máximo QoS %1; a un cliente que publica con uno mayor se le rechaza.</translation>
+    </message>
+    <message>
+        <source>Here a bridge may publish its state, 0 or 1, retained; any other message of a client is refused.</source>
+        <translation>Aquí un puente puede publicar su estado, 0 o 1, como mensaje retenido; cualquier otro mensaje de un cliente se rechaza.</translation>
     </message>
     <message>
         <source>Only the broker publishes below $SYS; a client that tries is refused.</source>

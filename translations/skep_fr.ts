@@ -2405,6 +2405,10 @@
         <translation>%1 : %2. Cliquez pour copier l’adresse.</translation>
     </message>
     <message>
+        <source>It listens at %1, too.</source>
+        <translation>Il écoute aussi sur %1.</translation>
+    </message>
+    <message>
         <source>Copied %1</source>
         <translation>Copié : %1</translation>
     </message>
@@ -3679,12 +3683,24 @@
         <translation>Un sujet ne contient pas le caractère U+0000.</translation>
     </message>
     <message>
-        <source>A topic has 65,535 bytes at most; this one has %1.</source>
-        <translation>Un sujet a 65 535 octets au plus ; celui-ci en a %1.</translation>
+        <source>A topic has %1 bytes at most; this one has %2.</source>
+        <translation>Un sujet a %1 octets au plus ; celui-ci en a %2.</translation>
+    </message>
+    <message>
+        <source>A topic has %1 levels at most; this one has %2.</source>
+        <translation>Un sujet a %1 niveaux au plus ; celui-ci en a %2.</translation>
     </message>
     <message>
         <source>A topic has at least one character.</source>
         <translation>Un sujet a au moins un caractère.</translation>
+    </message>
+    <message>
+        <source>The broker takes QoS %1 at most; a client that publishes with more is refused.</source>
+        <translation>Le courtier accepte QoS %1 au plus ; un client qui publie avec plus est refusé.</translation>
+    </message>
+    <message>
+        <source>Here a bridge may publish its state, 0 or 1, retained; any other message of a client is refused.</source>
+        <translation>Ici, un pont peut publier son état, 0 ou 1, en message retenu ; tout autre message d’un client est refusé.</translation>
     </message>
     <message>
         <source>Only the broker publishes below $SYS; a client that tries is refused.</source>

@@ -2383,6 +2383,10 @@
         <translation>%1: %2。クリックでアドレスをコピー。</translation>
     </message>
     <message>
+        <source>It listens at %1, too.</source>
+        <translation>%1 でも待ち受けています。</translation>
+    </message>
+    <message>
         <source>Copied %1</source>
         <translation>%1 をコピーしました</translation>
     </message>
@@ -3642,12 +3646,24 @@
         <translation>トピックに文字 U+0000 は使えません。</translation>
     </message>
     <message>
-        <source>A topic has 65,535 bytes at most; this one has %1.</source>
-        <translation>トピックは最大 65,535 バイトです。これは %1 バイトあります。</translation>
+        <source>A topic has %1 bytes at most; this one has %2.</source>
+        <translation>トピックは最大 %1 バイトです。これは %2 バイトあります。</translation>
+    </message>
+    <message>
+        <source>A topic has %1 levels at most; this one has %2.</source>
+        <translation>トピックは最大 %1 レベルです。これは %2 レベルあります。</translation>
     </message>
     <message>
         <source>A topic has at least one character.</source>
         <translation>トピックには 1 文字以上が必要です。</translation>
+    </message>
+    <message>
+        <source>The broker takes QoS %1 at most; a client that publishes with more is refused.</source>
+        <translation>ブローカーが受け付けるのは QoS %1 までです。それより高い QoS で発行するクライアントは拒否されます。</translation>
+    </message>
+    <message>
+        <source>Here a bridge may publish its state, 0 or 1, retained; any other message of a client is refused.</source>
+        <translation>ここにはブリッジが自分の状態 (0 または 1、保持メッセージ) を発行できます。クライアントのほかのメッセージは拒否されます。</translation>
     </message>
     <message>
         <source>Only the broker publishes below $SYS; a client that tries is refused.</source>

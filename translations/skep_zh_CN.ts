@@ -2383,6 +2383,10 @@
         <translation>%1：%2。点击复制地址。</translation>
     </message>
     <message>
+        <source>It listens at %1, too.</source>
+        <translation>它也在 %1 监听。</translation>
+    </message>
+    <message>
         <source>Copied %1</source>
         <translation>已复制 %1</translation>
     </message>
@@ -3642,12 +3646,24 @@
         <translation>主题不含字符 U+0000。</translation>
     </message>
     <message>
-        <source>A topic has 65,535 bytes at most; this one has %1.</source>
-        <translation>主题最多 65,535 字节；此主题有 %1 字节。</translation>
+        <source>A topic has %1 bytes at most; this one has %2.</source>
+        <translation>主题最多 %1 字节；此主题有 %2 字节。</translation>
+    </message>
+    <message>
+        <source>A topic has %1 levels at most; this one has %2.</source>
+        <translation>主题最多 %1 层；此主题有 %2 层。</translation>
     </message>
     <message>
         <source>A topic has at least one character.</source>
         <translation>主题至少有一个字符。</translation>
+    </message>
+    <message>
+        <source>The broker takes QoS %1 at most; a client that publishes with more is refused.</source>
+        <translation>代理最多接受 QoS %1；客户端以更高的 QoS 发布会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Here a bridge may publish its state, 0 or 1, retained; any other message of a client is refused.</source>
+        <translation>网桥可以在此发布其状态（0 或 1，保留消息）；客户端的其他消息会被拒绝。</translation>
     </message>
     <message>
         <source>Only the broker publishes below $SYS; a client that tries is refused.</source>

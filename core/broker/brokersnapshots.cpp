@@ -155,7 +155,8 @@ Totals BrokerSnapshots::totals() const
                   .traffic = m_parts.counters.traffic,
                   .publishedHere = m_console.published(),
                   .durability = durabilityOf(m_store.metrics()),
-                  .queueLimits = queueLimitsOf(*m_parts.limits)};
+                  .queueLimits = queueLimitsOf(*m_parts.limits),
+                  .limits = *m_parts.limits};
     totals.traffic.dropped = m_parts.drops.total();
     totals.drops = m_parts.drops.counts();
     totals.latency = m_parts.latency.counts();

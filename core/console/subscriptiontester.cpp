@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "subscriptiontester.h"
 
+#include "core/base/publishrules.h"
 #include "core/protocol/encoder.h"
 #include "core/protocol/topic.h"
 
@@ -27,8 +28,8 @@ QByteArrayView filterIn(const QByteArray &whole)
 
 SubscriptionTester::SubscriptionTester(TopicQuestion question, std::vector<SubscriptionSnapshot> subscriptions,
                                        std::vector<SubscriptionSnapshot> refused, TesterInputs inputs)
-    : m_question(std::move(question)), m_topic(m_question.topic.toUtf8()), m_payload(m_question.payloadSize, '\0'),
-      m_subscriptions(std::move(subscriptions)), m_refused(std::move(refused)), m_inputs(std::move(inputs))
+    : m_question(std::move(question)), m_topic(m_question.topic.toUtf8()), m_subscriptions(std::move(subscriptions)),
+      m_refused(std::move(refused)), m_inputs(std::move(inputs))
 {
 }
 
@@ -115,11 +116,12 @@ bool SubscriptionTester::isOwn(const SubscriptionSnapshot &subscription) const
 DeliveredForm SubscriptionTester::formOf(const Copy &copy, const ReceiverState &state) const
 {
     DeliveredForm form{.qos = lowerOf(m_question.qos, copy.maximumQoS),
-                       .memorySize = m_inputs.limits.bytesPerMessage + quint64(m_topic.size() + m_payload.size())};
+                       .memorySize =
+                           m_inputs.limits.bytesPerMessage + quint64(m_topic.size() + m_question.payload.size())};
     if (state.maximumPacketSize == 0)
         return form;
     const QByteArray identifiers(copy.identifierBytes, '\0');
-    Publish publish{.topic = m_topic, .payload = m_payload, .qos = form.qos};
+    Publish publish{.topic = m_topic, .payload = m_question.payload, .qos = form.qos};
     publish.meta.properties = identifiers;
     form.packetSize = encodedSize(publish, state.version);
     return form;
@@ -243,6 +245,9 @@ Verdict SubscriptionTester::verdictOf(const Miss &miss) const
 TopicAnswer SubscriptionTester::answer() const
 {
     TopicAnswer answer;
+    answer.objection = objectionTo(
+        {.topic = m_topic, .payload = m_question.payload, .qos = m_question.qos, .retain = m_question.retain},
+        m_inputs.broker);
     count(answer);
     addMatches(answer);
     addRefused(answer);

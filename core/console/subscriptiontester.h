@@ -19,10 +19,12 @@ struct TesterInputs
     std::function<ReceiverState(const QString &clientId)> stateOf;
     SharedQueues sharedQueues;
     QueueLimits limits;
+    Limits broker = {}; ///< what it takes of a publisher
 };
 
-/// Puts a topic to every subscription, as the broker would: one copy for each client (5.0 §3.3.4), one for each shared
-/// group (§4.8.2). Of a group it knows who has room, not whose turn it is.
+/// Asks whether the broker takes a message, and puts its topic to every subscription, as the broker would: one copy for
+/// each client (5.0 §3.3.4), one for each shared group (§4.8.2). Of a group it knows who has room, not whose turn it
+/// is.
 ///
 /// What a message's properties, topic aliases and expired messages in a full queue change, it does not know. A client
 /// in several groups is asked by each of them as if it were the only one.
@@ -102,7 +104,6 @@ private:
 
     const TopicQuestion m_question;
     const QByteArray m_topic;
-    const QByteArray m_payload; ///< as large as the question's
     const std::vector<SubscriptionSnapshot> m_subscriptions;
     const std::vector<SubscriptionSnapshot> m_refused;
     const TesterInputs m_inputs;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "connectioninfo.h"
+#include "core/base/limits.h"
 #include "dropreason.h"
 #include "latencycounts.h"
 
@@ -63,6 +64,7 @@ struct Totals
     ProcessUsage process;
     Durability durability;
     QueueLimits queueLimits;
+    Limits limits; ///< all of them, in effect
 
     /// All that came in, from clients and from the console.
     quint64 messagesIn() const { return traffic.messagesIn + publishedHere; }

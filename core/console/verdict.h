@@ -3,10 +3,12 @@
 #pragma once
 
 #include "clientsnapshot.h"
+#include "core/protocol/violation.h"
 
 #include <QByteArrayView>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace skep {
@@ -18,7 +20,7 @@ struct TopicQuestion
     QoS qos = QoS::AtLeastOnce;
     QString publisher; ///< client id; empty: anybody
     bool retain = false;
-    qsizetype payloadSize = 0;
+    QByteArray payload;
 };
 
 /// What becomes of a message for one subscription, and why. Values only: VerdictText makes sentences of them.
@@ -89,6 +91,8 @@ struct Verdict
 /// What the tester says. Not every subscription has a verdict in the list; all are counted.
 struct TopicAnswer
 {
+    std::optional<Violation>
+        objection; ///< what the broker refuses the message for; the rest is about one that it takes
     std::vector<Verdict> verdicts; ///< by outcome; of those that do not match, the nearest misses
     quint32 receivers = 0; ///< clients that get it now, a group counted as one
     quint32 keepers = 0; ///< sessions and groups in which it waits

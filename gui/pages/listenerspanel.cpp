@@ -45,11 +45,16 @@ bool isOpenToNetwork(const ListenerSnapshot &listener)
 
 Exposure exposureOf(const ListenerSnapshot &listener)
 {
-    const QString &address = listener.address;
-    if (address.startsWith("127."_L1) || address == "::1"_L1 || address == "localhost"_L1)
+    const auto isOwn = [](const QString &address) {
+        return address.startsWith("127."_L1) || address == "::1"_L1 || address == "localhost"_L1;
+    };
+    const auto isAny = [](const QString &address) {
+        return address == "0.0.0.0"_L1 || address == "::"_L1 || address.isEmpty();
+    };
+    const QStringList addresses = listener.addresses();
+    if (std::all_of(addresses.begin(), addresses.end(), isOwn))
         return Exposure::ThisMachine;
-    const bool isAny = address == "0.0.0.0"_L1 || address == "::"_L1 || address.isEmpty();
-    return isAny ? Exposure::EveryNetwork : Exposure::OneNetwork;
+    return std::any_of(addresses.begin(), addresses.end(), isAny) ? Exposure::EveryNetwork : Exposure::OneNetwork;
 }
 
 ListenersPanel::ListenersPanel(QWidget *parent) : QFrame(parent), m_summary(new QLabel(this)), m_rows(new QGridLayout)
@@ -77,7 +82,7 @@ void ListenersPanel::setListeners(const std::vector<ListenerSnapshot> &listeners
 {
     QStringList shown;
     for (const ListenerSnapshot &listener : listeners)
-        shown.append(listener.name + u'\n' + listener.url() + u'\n' + QString::number(int(listener.state))
+        shown.append(listener.name + u'\n' + listener.urls().join(u'\n') + u'\n' + QString::number(int(listener.state))
                      + listener.error);
     if (shown != m_shown || m_widgets.isEmpty()) {
         m_shown = shown;
@@ -105,7 +110,7 @@ void ListenersPanel::addRow(int row, const ListenerSnapshot &listener)
     };
     add(DotPlace, new StateDot(toneOf(listener.state), this));
     add(NamePlace, label(listener.name, "strong"_L1));
-    addAddress(row, listener);
+    addAddresses(row, listener);
     add(StatePlace,
         label(Format::listenerState(listener.state), listener.state == ListenerState::Failed ? "bad"_L1 : "muted"_L1));
     QLabel *reach = label(reachText(listener),
@@ -122,13 +127,20 @@ void ListenersPanel::addRow(int row, const ListenerSnapshot &listener)
     addButton(row, listener);
 }
 
-void ListenersPanel::addAddress(int row, const ListenerSnapshot &listener)
+void ListenersPanel::addAddresses(int row, const ListenerSnapshot &listener)
 {
-    auto *chip = new CopyChip(listener.url(), this);
-    connect(chip, &CopyChip::copied, this,
-            [this](const QString &text) { Q_EMIT messageRequested(tr("Copied %1").arg(text)); });
-    m_widgets.append(chip);
-    m_rows->addWidget(chip, row, AddressPlace, Qt::AlignLeft | Qt::AlignVCenter);
+    auto *column = new QWidget(this);
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    for (const QString &url : listener.urls()) {
+        auto *chip = new CopyChip(url, column);
+        connect(chip, &CopyChip::copied, this,
+                [this](const QString &text) { Q_EMIT messageRequested(tr("Copied %1").arg(text)); });
+        layout->addWidget(chip, 0, Qt::AlignLeft);
+    }
+    m_widgets.append(column);
+    m_rows->addWidget(column, row, AddressPlace, Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 void ListenersPanel::addButton(int row, const ListenerSnapshot &listener)

@@ -12,7 +12,7 @@ class QLabel;
 
 namespace skep {
 
-/// Who can reach a listener, by its address.
+/// Who can reach a listener, by its addresses.
 enum class Exposure : quint8 { ThisMachine, EveryNetwork, OneNetwork };
 Exposure exposureOf(const ListenerSnapshot &listener);
 
@@ -31,7 +31,7 @@ Q_SIGNALS:
 
 private:
     void addRow(int row, const ListenerSnapshot &listener);
-    void addAddress(int row, const ListenerSnapshot &listener);
+    void addAddresses(int row, const ListenerSnapshot &listener);
     void addButton(int row, const ListenerSnapshot &listener);
     void updateSummary(const std::vector<ListenerSnapshot> &listeners);
 

@@ -41,9 +41,8 @@ SubscriptionsPage::SubscriptionsPage(ConsoleModels &models, DeltaFeed &feed, QWi
     addBar(m_modes);
     m_test->setCheckable(true);
     setSidePane(m_tester);
-    m_tester->setQueueLimits(feed.totals().queueLimits);
-    connect(&feed, &DeltaFeed::totalsChanged, m_tester,
-            [this](const Totals &totals) { m_tester->setQueueLimits(totals.queueLimits); });
+    m_tester->setLimits(feed.totals());
+    connect(&feed, &DeltaFeed::totalsChanged, m_tester, [this](const Totals &totals) { m_tester->setLimits(totals); });
     connect(m_modes, &Segments::currentChanged, this, &SubscriptionsPage::setMode);
     connect(m_tester, &TesterPane::closeRequested, this, [this] {
         m_test->setChecked(false);

@@ -155,11 +155,12 @@ void TesterPane::setTopic(const QString &topic)
     m_topic->setText(topic);
 }
 
-void TesterPane::setQueueLimits(const QueueLimits &limits)
+void TesterPane::setLimits(const Totals &totals)
 {
-    if (limits == m_queueLimits)
+    if (totals.queueLimits == m_queueLimits && totals.limits == m_limits)
         return;
-    m_queueLimits = limits;
+    m_queueLimits = totals.queueLimits;
+    m_limits = totals.limits;
     askAgain();
 }
 
@@ -184,7 +185,7 @@ void TesterPane::ask()
     const QString topic = m_topic->text();
     if (topic.isEmpty())
         return showIdle({});
-    if (const QString problem = VerdictText::problem(topic); !problem.isEmpty())
+    if (const QString problem = VerdictText::problem(topic, m_limits); !problem.isEmpty())
         return showIdle(problem);
     begin();
 }
@@ -212,7 +213,8 @@ void TesterPane::begin()
     };
     m_spent = 0;
     m_tester.emplace(TopicQuestion{m_topic->text(), QoS(m_qos->current()), m_publisher->text()},
-                     std::move(subscriptions), refused(), TesterInputs{stateOf, m_models.sharedQueues, m_queueLimits});
+                     std::move(subscriptions), refused(),
+                     TesterInputs{stateOf, m_models.sharedQueues, m_queueLimits, m_limits});
     advance();
 }
 
@@ -259,7 +261,7 @@ void TesterPane::showAnswer(TopicAnswer answer)
     const QString details = VerdictText::details(answer);
     m_details->setText(details);
     m_details->setVisible(!details.isEmpty());
-    const QString note = noteText();
+    const QString note = noteText(answer);
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
     m_headline->show();
@@ -291,10 +293,10 @@ void TesterPane::showVerdicts()
     m_stack->setCurrentWidget(isEmpty ? m_idle : static_cast<QWidget *>(m_view));
 }
 
-QString TesterPane::noteText() const
+QString TesterPane::noteText(const TopicAnswer &answer) const
 {
     QStringList notes;
-    if (const QString warning = VerdictText::warning(m_topic->text()); !warning.isEmpty())
+    if (const QString warning = VerdictText::warning(m_topic->text(), answer, m_limits); !warning.isEmpty())
         notes.append(warning);
     if (!m_publisher->text().isEmpty() && m_models.clients.rowOf(m_publisher->text()) < 0)
         notes.append(tr("No client has the ID %1.").arg(m_publisher->text()));
@@ -312,7 +314,7 @@ void TesterPane::showIdle(const QString &problem)
     m_problem->setVisible(!problem.isEmpty());
     QStringList topics;
     if (!problem.isEmpty()) {
-        if (const QString repaired = VerdictText::repaired(m_topic->text()); !repaired.isEmpty())
+        if (const QString repaired = VerdictText::repaired(m_topic->text(), m_limits); !repaired.isEmpty())
             topics.append(repaired);
         m_hint->setText(topics.isEmpty() ? QString() : tr("Test one of the topics that this filter matches:"));
     } else {

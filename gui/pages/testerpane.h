@@ -37,7 +37,7 @@ public:
     Q_DISABLE_COPY_MOVE(TesterPane)
 
     void setTopic(const QString &topic);
-    void setQueueLimits(const QueueLimits &limits);
+    void setLimits(const Totals &totals);
     /// Lets the user type a topic.
     void activate();
 
@@ -67,10 +67,11 @@ private:
     void showIdle(const QString &problem);
     void suggest(const QStringList &topics);
     std::vector<SubscriptionSnapshot> refused() const;
-    QString noteText() const;
+    QString noteText(const TopicAnswer &answer) const;
 
     ConsoleModels &m_models;
     QueueLimits m_queueLimits;
+    Limits m_limits;
     VerdictsModel m_verdicts;
     SortFilterProxy m_proxy;
     QLineEdit *m_topic;

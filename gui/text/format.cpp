@@ -222,7 +222,7 @@ QStringList Format::openAddresses(const std::vector<ListenerSnapshot> &listeners
     QStringList addresses;
     for (const ListenerSnapshot &listener : listeners) {
         if (listener.state == ListenerState::Listening)
-            addresses.append(listener.url());
+            addresses.append(listener.urls());
     }
     return addresses;
 }

@@ -9,10 +9,6 @@ namespace skep {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr qsizetype LongestTopic = 65'535; // bytes (5.0 §1.5.4)
-}
-
 QString VerdictText::outcome(Verdict::Outcome outcome)
 {
     using Outcome = Verdict::Outcome;
@@ -214,20 +210,24 @@ QString VerdictText::details(const TopicAnswer &answer)
     return parts.join(u" · "_s);
 }
 
-QString VerdictText::problem(const QString &topic)
+QString VerdictText::problem(const QString &topic, const Limits &limits)
 {
     const QByteArray name = topic.toUtf8();
     if (hasWildcard(name)) // [MQTT-3.3.2-2]
         return tr("A message has a topic without + and #: these are for filters.");
     if (checkUtf8(name) == Utf8Fault::NullCharacter) // [MQTT-4.7.3-2]
         return tr("A topic has no character U+0000.");
-    if (name.size() > LongestTopic) // [MQTT-4.7.3-3]
-        return tr("A topic has 65,535 bytes at most; this one has %1.").arg(Format::number(quint64(name.size())));
+    if (name.size() > qsizetype(limits.maxTopicLength)) // [MQTT-4.7.3-3]
+        return tr("A topic has %1 bytes at most; this one has %2.")
+            .arg(Format::number(limits.maxTopicLength), Format::number(quint64(name.size())));
+    if (const auto levels = quint64(name.count('/')) + 1; levels > limits.maxTopicLevels)
+        return tr("A topic has %1 levels at most; this one has %2.")
+            .arg(Format::number(limits.maxTopicLevels), Format::number(levels));
     return isValidTopicName(name) ? QString() : tr("A topic has at least one character."); // [MQTT-4.7.3-1]
 }
 
 /// As a wildcard stands for any level, so does "1".
-QString VerdictText::repaired(const QString &topic)
+QString VerdictText::repaired(const QString &topic, const Limits &limits)
 {
     QStringList levels = topic.split(u'/');
     for (QString &level : levels) {
@@ -235,13 +235,19 @@ QString VerdictText::repaired(const QString &topic)
             level = u"1"_s;
     }
     const QString repaired = levels.join(u'/');
-    return repaired != topic && problem(repaired).isEmpty() ? repaired : QString();
+    return repaired != topic && problem(repaired, limits).isEmpty() ? repaired : QString();
 }
 
-QString VerdictText::warning(const QString &topic)
+QString VerdictText::warning(const QString &topic, const TopicAnswer &answer, const Limits &limits)
 {
-    return isReservedTopic(topic.toUtf8()) ? tr("Only the broker publishes below $SYS; a client that tries is refused.")
-                                           : QString();
+    if (answer.objection == Violation::QoSNotSupported)
+        return tr("The broker takes QoS %1 at most; a client that publishes with more is refused.")
+            .arg(Format::qos(limits.maximumQoS));
+    if (answer.objection != Violation::ReservedTopic)
+        return {};
+    return isBridgeStateTopic(topic.toUtf8())
+        ? tr("Here a bridge may publish its state, 0 or 1, retained; any other message of a client is refused.")
+        : tr("Only the broker publishes below $SYS; a client that tries is refused.");
 }
 
 } // namespace skep

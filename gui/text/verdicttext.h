@@ -24,11 +24,11 @@ public:
     /// What happens to it elsewhere.
     static QString details(const TopicAnswer &answer);
     /// Why no message can have that topic; empty: one can.
-    static QString problem(const QString &topic);
+    static QString problem(const QString &topic, const Limits &limits);
     /// A valid topic that is like that one; empty: there is none.
-    static QString repaired(const QString &topic);
-    /// A remark on a topic that only the broker publishes on; empty for others.
-    static QString warning(const QString &topic);
+    static QString repaired(const QString &topic, const Limits &limits);
+    /// What a client must know that would publish it; empty: nothing.
+    static QString warning(const QString &topic, const TopicAnswer &answer, const Limits &limits);
 
 private:
     static QString reason(const Verdict &verdict);

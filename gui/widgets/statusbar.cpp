@@ -78,7 +78,8 @@ void StatusBar::setListeners(const std::vector<ListenerSnapshot> &listeners)
 {
     QStringList texts;
     for (const ListenerSnapshot &listener : listeners)
-        texts.append(listener.name + listener.url() + Format::listenerState(listener.state) + listener.error);
+        texts.append(listener.name + listener.urls().join(u' ') + Format::listenerState(listener.state)
+                     + listener.error);
     if (texts == m_listenerTexts && m_listeners->count() > 0)
         return;
     m_listenerTexts = texts;
@@ -103,11 +104,14 @@ void StatusBar::addListener(const ListenerSnapshot &listener)
     layout->addWidget(new StateDot(toneOf(listener.state), both), 0, Qt::AlignVCenter);
     auto *chip = new CopyChip(listener.url(), both);
     const QString state = listener.error.isEmpty() ? Format::listenerState(listener.state) : listener.error;
-    chip->setToolTip(tr("%1: %2. Click to copy the address.").arg(listener.name, state));
+    QString toolTip = tr("%1: %2. Click to copy the address.").arg(listener.name, state);
+    if (!listener.otherAddresses.isEmpty())
+        toolTip += u'\n' + tr("It listens at %1, too.").arg(listener.urls().mid(1).join(u", "_s));
+    chip->setToolTip(toolTip);
     connect(chip, &CopyChip::copied, this, [this](const QString &text) { showMessage(tr("Copied %1").arg(text)); });
     layout->addWidget(chip);
     m_listeners->addWidget(both);
-    m_listenerWidgets.append({both, u"%1: %2"_s.arg(listener.url(), state)});
+    m_listenerWidgets.append({both, u"%1: %2"_s.arg(listener.urls().join(u", "_s), state)});
 }
 
 /// The last ones give way, so that the bar never makes the window wider than the user wants it, and a message is read

@@ -30,10 +30,12 @@ QList<CommandPalette::Entry> listenerCommands(DeltaFeed &feed, StatusBar &status
     using Texts = ListenerCommands;
     QList<CommandPalette::Entry> entries;
     for (const ListenerSnapshot &listener : feed.listeners()) {
-        entries.append({Texts::copy(listener.url()), {}, [&status, url = listener.url()] {
-                            QGuiApplication::clipboard()->setText(url);
-                            status.showMessage(Texts::copied(url));
-                        }});
+        for (const QString &url : listener.urls()) {
+            entries.append({Texts::copy(url), {}, [&status, url] {
+                                QGuiApplication::clipboard()->setText(url);
+                                status.showMessage(Texts::copied(url));
+                            }});
+        }
         if (listener.state == ListenerState::Listening)
             entries.append(
                 {Texts::stop(listener.name), {}, [&feed, name = listener.name] { feed.post(StopListener{name}); }});

@@ -61,7 +61,8 @@ struct Mirror
             const auto client = clients.find(id);
             return client == clients.end() ? ReceiverState() : ReceiverState::of(client->second);
         };
-        SubscriptionTester tester(question, std::move(list), {}, {stateOf, sharedQueues, totals.queueLimits});
+        SubscriptionTester tester(question, std::move(list), {},
+                                  {stateOf, sharedQueues, totals.queueLimits, totals.limits});
         while (!tester.advance(1'000)) { }
         return tester.answer();
     }
@@ -187,6 +188,8 @@ struct Coverage
 {
     std::array<int, size_t(Outcome::Count)> outcomes{};
     std::array<int, size_t(Reason::FilterEnds) + 1> reasons{};
+    std::map<Violation, int> objections;
+    int bridgeStates = 0; ///< that were taken
     int messages = 0;
     int verdicts = 0;
 };
@@ -202,7 +205,7 @@ public:
             m_peers.push_back(std::make_unique<Peer>(m_world, number));
         m_world.watch();
         m_mirror.apply(*m_world.mailbox.take());
-        m_publisher.connect({.version = ProtocolVersion::Mqtt5, .clientId = "publisher"});
+        connectPublisher();
     }
 
     /// Empty, or what differs.
@@ -239,6 +242,10 @@ private:
         limits.maxQueuedMessages = pick({1, 2, 3, 5});
         limits.queueStrategy = oneIn(2) ? QueueStrategy::Discard : QueueStrategy::DiscardOldest;
         limits.maxQoS0QueueBytes = pick({100, 250, 5'000'000});
+        limits.maxTopicLevels = pick({5u, 6u, 200u});
+        limits.maxTopicLength = pick({33u, 65'535u});
+        limits.maximumQoS = pick({QoS::AtLeastOnce, QoS::ExactlyOnce, QoS::ExactlyOnce, QoS::ExactlyOnce});
+        limits.retainAvailable = !oneIn(8);
         return limits;
     }
 
@@ -289,7 +296,8 @@ private:
 
     void subscribe(Peer &peer)
     {
-        static constexpr const char *Filters[] = {"a/b", "a/+", "a/#", "#", "+/b", "b", "+", "$x/#", "$x/b", "a/b/c"};
+        static constexpr const char *Filters[] = {
+            "a/b", "a/+", "a/#", "#", "+/b", "b", "+", "$x/#", "$x/b", "a/b/c", "$SYS/#", "$SYS/+/connection/+/state"};
         static constexpr const char *Shared[] = {"$share/g/a/#", "$share/g/a/+", "$share/h/a/b", "$share/h/#",
                                                  "$share/i/b"};
         const bool isShared = oneIn(3);
@@ -345,24 +353,54 @@ private:
 
     // -- one message
 
-    QByteArray publish()
+    void connectPublisher() { m_publisher.connect({.version = ProtocolVersion::Mqtt5, .clientId = "publisher"}); }
+
+    /// What the broker's rules of topics are about is not as frequent as what the subscriptions are about.
+    QByteArray anyTopic()
     {
         static constexpr const char *Topics[] = {"a/b", "a/b", "a/c", "a", "b", "$x/b", "a/b/c"};
+        static constexpr const char *Judged[] = {"$SYS/broker/connection/b/state",
+                                                 "$SYS/broker/connection/b/state",
+                                                 "$SYS/broker/connection/bridge/state",
+                                                 "$SYS/broker/connection/b/c/state",
+                                                 "$SYS/broker/uptime",
+                                                 "$share/g/a",
+                                                 "a/b/c/d/e",
+                                                 "a/b/c/d/e/f",
+                                                 "a/////",
+                                                 "a/a-name-of-thirty-three-bytes-xy",
+                                                 "a/a-name-of-thirty-four-bytes-xyz1"};
+        return oneIn(4) ? pick(Judged) : pick(Topics);
+    }
+    QByteArray payloadFor(const QByteArray &topic)
+    {
+        if (topic.startsWith("$SYS/broker/connection/") && !oneIn(4))
+            return oneIn(2) ? "1" : "0";
+        return {oneIn(4) ? 0 : below(24), 'x'};
+    }
+
+    QByteArray publish()
+    {
         Peer *peer = oneIn(2) ? m_peers[size_t(below(Devices))].get() : nullptr;
         if (!peer || !peer->isOnline())
             peer = &m_publisher;
-        const QByteArray topic = pick(Topics);
-        const QByteArray payload(oneIn(4) ? 0 : below(24), 'x');
+        const QByteArray topic = anyTopic();
+        const QByteArray payload = payloadFor(topic);
         const TopicQuestion question{.topic = QString::fromLatin1(topic),
                                      .qos = QoS(below(3)),
                                      .publisher = peer == &m_publisher ? QString() : QString::fromLatin1(peer->id()),
                                      .retain = oneIn(3),
-                                     .payloadSize = payload.size()};
+                                     .payload = payload};
         look();
         for (auto &each : m_peers)
             each->take();
         const Mirror before = m_mirror;
         const TopicAnswer answer = before.ask(question);
+        if (answer.objection) {
+            ++m_coverage.objections[*answer.objection];
+            return expectRefusal(topic, question);
+        }
+        m_coverage.bridgeStates += topic.startsWith("$SYS");
         const PacketId id{++m_lastPacketId};
         peer->send(Publish{.topic = topic,
                            .payload = payload,
@@ -372,11 +410,30 @@ private:
         std::map<QString, std::vector<Copy>> copies;
         for (auto &each : m_peers)
             copies[QString::fromLatin1(each->id())] = each->take();
+        if (peer->isClosed())
+            return topic + " was refused, but the tester says that it is taken";
         if (question.qos == QoS::ExactlyOnce)
             peer->send(Pubrel{.packetId = id});
         look();
         ++m_coverage.messages;
         return compare(answer, before, copies);
+    }
+
+    /// By a client that has nothing but its connection to lose.
+    QByteArray expectRefusal(const QByteArray &topic, const TopicQuestion &question)
+    {
+        m_publisher.send(Publish{.topic = topic,
+                                 .payload = question.payload,
+                                 .packetId = question.qos == QoS::AtMostOnce ? PacketId::None : PacketId{1},
+                                 .qos = question.qos,
+                                 .retain = question.retain});
+        const bool isRefused = m_publisher.isClosed();
+        connectPublisher();
+        for (auto &each : m_peers) {
+            if (!each->take().empty())
+                return each->id() + " got a message on " + topic + ", which the tester says is refused";
+        }
+        return isRefused ? QByteArray() : topic + " was taken, but the tester says that it is refused";
     }
 
     QByteArray compare(const TopicAnswer &answer, const Mirror &before, std::map<QString, std::vector<Copy>> &copies)
@@ -566,6 +623,10 @@ void TestSubscriptionTester::agreesWithTheBroker()
         QVERIFY2(coverage.outcomes[outcome] > 0 || Outcome(outcome) == Outcome::Refused, QByteArray::number(outcome));
     for (size_t reason = 0; reason < coverage.reasons.size(); ++reason)
         QVERIFY2(coverage.reasons[reason] > 0 || Reason(reason) == Reason::AccessRules, QByteArray::number(reason));
+    for (Violation objection : {Violation::ReservedTopic, Violation::TopicNameTooDeep, Violation::TopicNameTooLong,
+                                Violation::QoSNotSupported, Violation::RetainNotSupported})
+        QVERIFY2(coverage.objections[objection] > 0, sentenceOf(objection));
+    QVERIFY(coverage.bridgeStates > 0);
     qInfo("%d messages, %d verdicts", coverage.messages, coverage.verdicts);
 }
 

@@ -8,6 +8,7 @@
 #include "gui/pages/logpage.h"
 #include "gui/pages/overviewpage.h"
 #include "gui/text/format.h"
+#include "gui/widgets/copychip.h"
 #include "gui/widgets/stattile.h"
 #include "gui/widgets/statusbar.h"
 #include "gui/widgets/tableview.h"
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void tilesLeadToPages();
     void chartsTellTheirValues();
     void listenersAreStoppedAndStarted();
+    void everyAddressOfAListener();
     void exposure_data();
     void exposure();
     void tryItUntilSomebodyCame();
@@ -244,9 +246,40 @@ void TestOverview::listenersAreStoppedAndStarted()
     QCOMPARE(commands(), (QStringList{u"close tcp"_s, u"open public"_s}));
 }
 
+/// On the page to copy, in the status bar's explanation, in the palette, and for who has no client yet.
+void TestOverview::everyAddressOfAListener()
+{
+    Delta delta;
+    delta.isSnapshot = true;
+    delta.listenersChanged = true;
+    delta.listeners = {SampleBroker::listeners().front()};
+    const auto chips = [](const QWidget *parent) {
+        QStringList texts;
+        for (const CopyChip *chip : parent->findChildren<CopyChip *>())
+            texts.append(chip->text());
+        return texts;
+    };
+    const ListenersPanel *panel = childOf<ListenersPanel>(m_window->page("overview"_L1));
+    const StatusBar *status = childOf<StatusBar>(m_window.get());
+    deliver(delta);
+    QCOMPARE(chips(panel), QStringList{u"mqtt://127.0.0.1:1883"_s});
+    delta.listeners.front().otherAddresses = {u"::1"_s};
+    deliver(delta);
+    const QStringList both{u"mqtt://127.0.0.1:1883"_s, u"mqtt://[::1]:1883"_s};
+    QTRY_COMPARE(chips(panel), both);
+    QCOMPARE(chips(status), QStringList{both.first()}); // as there is little room
+    QCOMPARE(status->findChild<CopyChip *>()->toolTip(),
+             u"tcp: Listening. Click to copy the address.\nIt listens at mqtt://[::1]:1883, too."_s);
+    QCOMPARE(Format::openAddresses(delta.listeners), both);
+    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+    auto *palette = m_window->findChild<CommandPalette *>();
+    QTest::keyClicks(palette->line(), u"copy mqtt://"_s);
+    QCOMPARE(palette->shownTexts(), (QStringList{u"Copy mqtt://127.0.0.1:1883"_s, u"Copy mqtt://[::1]:1883"_s}));
+}
+
 void TestOverview::exposure_data()
 {
-    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("address"); // several: all of them
     QTest::addColumn<Exposure>("expected");
     QTest::addRow("loopback") << u"127.0.0.1"_s << Exposure::ThisMachine;
     QTest::addRow("another loopback") << u"127.8.0.1"_s << Exposure::ThisMachine;
@@ -254,6 +287,9 @@ void TestOverview::exposure_data()
     QTest::addRow("any") << u"0.0.0.0"_s << Exposure::EveryNetwork;
     QTest::addRow("any of IPv6") << u"::"_s << Exposure::EveryNetwork;
     QTest::addRow("one") << u"192.168.1.10"_s << Exposure::OneNetwork;
+    QTest::addRow("both loopbacks") << u"127.0.0.1 ::1"_s << Exposure::ThisMachine;
+    QTest::addRow("a loopback and one") << u"127.0.0.1 192.168.1.10"_s << Exposure::OneNetwork;
+    QTest::addRow("a loopback and any") << u"::1 ::"_s << Exposure::EveryNetwork;
 }
 
 void TestOverview::exposure()
@@ -261,7 +297,8 @@ void TestOverview::exposure()
     QFETCH(const QString, address);
     QFETCH(const Exposure, expected);
     ListenerSnapshot listener;
-    listener.address = address;
+    listener.otherAddresses = address.split(u' ');
+    listener.address = listener.otherAddresses.takeFirst();
     QCOMPARE(exposureOf(listener), expected);
 }
 

@@ -387,6 +387,9 @@ void TestSubscriptions::problems_data()
         << u"a%1b"_s.arg(QChar(u'\0')) << u"A topic has no character U+0000"_s << QString();
     QTest::addRow("[MQTT-4.7.3-3] too long")
         << QString(40'000, u'é') << u"A topic has 65,535 bytes at most; this one has 80,000"_s << QString();
+    QTest::addRow("[5.0 3.3.2.1] too deep")
+        << QString(200, u'/') << u"A topic has 200 levels at most; this one has 201"_s << QString();
+    QTest::addRow("as deep as it may be") << QString(199, u'/') << QString() << QString();
     QTest::addRow("valid") << u"a/b"_s << QString() << QString();
     QTest::addRow("valid, with spaces and slashes") << u"/a b//"_s << QString() << QString();
 }
@@ -396,9 +399,10 @@ void TestSubscriptions::problems()
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     QFETCH(QString, topic);
     QFETCH(QString, problem);
-    QVERIFY2(VerdictText::problem(topic).startsWith(problem), qPrintable(VerdictText::problem(topic)));
-    QCOMPARE(VerdictText::problem(topic).isEmpty(), problem.isEmpty());
-    QTEST(VerdictText::repaired(topic), "repaired");
+    const QString found = VerdictText::problem(topic, Limits());
+    QVERIFY2(found.startsWith(problem), qPrintable(found));
+    QCOMPARE(found.isEmpty(), problem.isEmpty());
+    QTEST(VerdictText::repaired(topic, Limits()), "repaired");
 }
 
 /// Whether random filters match, and where the others part from the topic, as the rules of 5.0 §4.7 say it one by one.

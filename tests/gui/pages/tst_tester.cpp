@@ -104,6 +104,7 @@ private Q_SLOTS:
     void invalidTopicSaysWhatWouldBeRight();
     void emptyTopicOffersTopics();
     void reservedTopicAndUnknownPublisherAreNoted();
+    void followsTheLimits();
     void asksManyInSlices();
     void reachedByKeyboard();
     void reachedFromThePalette();
@@ -338,10 +339,32 @@ void TestTester::reservedTopicAndUnknownPublisherAreNoted()
     test(u"$SYS/broker/uptime"_s);
     QVERIFY(label("note"_L1)->isVisible());
     QVERIFY(label("note"_L1)->text().contains(u"$SYS"_s));
+    test(u"$SYS/broker/connection/x/state"_s);
+    QVERIFY(label("note"_L1)->text().startsWith(u"Here a bridge may publish its state"_s));
     test(u"a/b"_s);
     QVERIFY(!label("note"_L1)->isVisible());
     publisherLine(tester())->setText(u"nobody"_s);
     QVERIFY(label("note"_L1)->text().contains(u"nobody"_s));
+}
+
+/// What the broker takes of a publisher, as it is at the moment.
+void TestTester::followsTheLimits()
+{
+    deliver(house());
+    test(u"a/b"_s);
+    QVERIFY(!label("problem"_L1)->isVisible());
+    qosChoice(tester())->setCurrent(2);
+    QVERIFY(!label("note"_L1)->isVisible());
+    Delta delta;
+    delta.totals.limits.maximumQoS = QoS::AtLeastOnce;
+    deliver(delta);
+    QTRY_COMPARE(label("note"_L1)->text(),
+                 u"The broker takes QoS 1 at most; a client that publishes with more is refused."_s);
+    delta = {};
+    delta.totals.limits.maxTopicLevels = 1;
+    deliver(delta);
+    QTRY_VERIFY(label("problem"_L1)->isVisible());
+    QCOMPARE(label("problem"_L1)->text(), u"A topic has 1 levels at most; this one has 2."_s);
 }
 
 /// More than one slice can take: the answer comes all the same, and a question in between takes the place of the one
