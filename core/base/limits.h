@@ -58,7 +58,7 @@ struct Limits
     qsizetype maxQoS0QueueBytes =
         16 * 1024 * 1024; ///< QoS 0 waiting for one online client, congested or not; dropped beyond
     quint16 outboundInflightMaximum = 65'535; ///< the client's Receive Maximum counts if it is lower
-    qint64 maxRetainedMessages = 1'000'000; ///< beyond: the message is delivered but not kept, with an event
+    qint64 maxRetainedMessages = 1'000'000; ///< those of the broker itself apart; beyond: delivered but not kept
     quint32 maxSubscriptionsPerClient = 100'000; ///< SUBACK 0x97
     // -- bytes and numbers in all; Automatic: what the machine allows, as the server works out; without one, no limit
     static constexpr qint64 Automatic = -1;
