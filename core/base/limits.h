@@ -59,7 +59,8 @@ struct Limits
         16 * 1024 * 1024; ///< QoS 0 waiting for one online client, congested or not; dropped beyond
     quint16 outboundInflightMaximum =
         65'535; ///< QoS 1 and 2 to one client; its Receive Maximum counts if it is lower. More wait in the queue
-    qint64 maxRetainedMessages = 1'000'000; ///< beyond: the message is delivered but not kept, with an event
+    qint64 maxRetainedMessages =
+        1'000'000; ///< those of the broker itself apart; beyond: delivered but not kept, with an event
     quint32 maxSubscriptionsPerClient = 100'000; ///< SUBACK 0x97
     qsizetype maxOvertakenTopics =
         250'000; ///< of one session whose retained messages are on their way, with live messages since: of further

@@ -172,7 +172,7 @@ void Router::keep(const MessagePointer &message, const QByteArray &publisher)
 bool Router::putRetained(RetainedStore::Entry entry)
 {
     const MessagePointer message = entry.message;
-    if (!hasRoomFor(*message)) {
+    if (!hasRoomFor(entry)) {
         m_parts.drops.add(entry.publisher, *message, DropReason::RetainedStoreFull);
         clearRetained(message->topic()); // nobody is to get the one before as if it were the last
         return false;
@@ -188,12 +188,13 @@ bool Router::putRetained(RetainedStore::Entry entry)
     return true;
 }
 
-bool Router::hasRoomFor(const Message &message) const
+bool Router::hasRoomFor(const RetainedStore::Entry &entry) const
 {
-    if (isReservedTopic(message.topic()))
+    if (entry.isOfBroker())
         return true;
+    const Message &message = *entry.message;
     const RetainedStore::Entry *replaced = m_retained.find(message.topic());
-    if (!replaced && m_retained.size() >= m_parts.limits->maxRetainedMessages)
+    if (!replaced && m_retained.size() - m_retained.ofBroker() >= m_parts.limits->maxRetainedMessages)
         return false;
     const qint64 before = m_retained.memorySize() - (replaced ? replaced->message->memorySize() : 0);
     return m_parts.capacity.hasRoomForRetained(before + message.memorySize(), replaced != nullptr);

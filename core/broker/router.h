@@ -79,7 +79,7 @@ private:
     void keep(const MessagePointer &message, const QByteArray &publisher);
     void armRetainedExpiry();
     bool dropExpiredRetained(Slice &slice);
-    bool hasRoomFor(const Message &message) const;
+    bool hasRoomFor(const RetainedStore::Entry &entry) const;
     void enter(const RetainedStore::Entry &entry);
     bool enter(Session &session, const QByteArray &topicFilter, const SubscriptionOptions &options, quint32 identifier);
     SharedGroupPointer groupOf(QByteArrayView topicFilter);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "retainedstore.h"
 
+#include "core/protocol/topic.h"
+
 #include <algorithm>
 
 namespace skep {
@@ -21,6 +23,11 @@ bool RetainedStore::TopicOrder::less(QByteArrayView a, QByteArrayView b)
     if (inA == a.end() || inB == b.end())
         return inB != b.end();
     return rank(*inA) < rank(*inB);
+}
+
+bool RetainedStore::Entry::isOfBroker() const
+{
+    return publisher.isEmpty() && isReservedTopic(message->topic());
 }
 
 bool RetainedStore::insert(Entry entry)
@@ -53,6 +60,7 @@ bool RetainedStore::remove(QByteArrayView topic)
 void RetainedStore::enter(const Entry &entry)
 {
     m_memory += entry.message->memorySize();
+    m_ofBroker += entry.isOfBroker();
     if (entry.message->hasExpiry())
         m_expiries.emplace(entry.message->expiresAt(), &entry);
 }
@@ -60,6 +68,7 @@ void RetainedStore::enter(const Entry &entry)
 void RetainedStore::leave(const Entry &entry)
 {
     m_memory -= entry.message->memorySize();
+    m_ofBroker -= entry.isOfBroker();
     if (entry.message->hasExpiry())
         m_expiries.erase({entry.message->expiresAt(), &entry});
 }

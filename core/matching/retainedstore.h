@@ -28,6 +28,9 @@ public:
         QByteArray publisher; ///< client id; empty: the broker itself
         quint64 number = 0; ///< of the topic, from its first message until it has none; never given again. Set by the
                             ///< store
+
+        /// Whether the broker tells something of itself, below $SYS.
+        bool isOfBroker() const;
     };
 
     RetainedStore() = default;
@@ -46,6 +49,8 @@ public:
     qsizetype expiring() const { return qsizetype(m_expiries.size()); }
 
     qsizetype size() const { return qsizetype(m_nodes.size()); }
+    /// How many of them the broker published itself.
+    qsizetype ofBroker() const { return m_ofBroker; }
     /// Sum of Message::memorySize().
     qsizetype memorySize() const { return m_memory; }
 
@@ -76,6 +81,7 @@ private:
     Nodes m_nodes;
     std::set<Expiry> m_expiries;
     qsizetype m_memory = 0;
+    qsizetype m_ofBroker = 0;
     quint64 m_lastNumber = 0;
     quint64 m_removals = 0; ///< so far: a cursor's place holds if there was none
 };

@@ -3,6 +3,7 @@
 #include "connection.h"
 
 #include "core/broker/capture.h"
+#include "core/broker/parts.h"
 #include "proxygate.h"
 #include "recognition.h"
 #include "server/tls/revocationlists.h"

@@ -5,24 +5,36 @@
 #include <QByteArrayList>
 #include <QRandomGenerator>
 
+#include <optional>
+
 namespace skep::test {
+
+/// Takes the first level off what is left of a path; none if nothing is left.
+inline std::optional<QByteArrayView> takeLevel(std::optional<QByteArrayView> &path)
+{
+    if (!path)
+        return {};
+    const qsizetype end = path->indexOf('/');
+    const QByteArrayView level = end < 0 ? *path : path->first(end);
+    path = end < 0 ? std::nullopt : std::optional(path->sliced(end + 1));
+    return level;
+}
 
 /// Whether the filter matches the topic, the slow and plain way: the rules of 5.0 §4.7 one by one.
 inline bool plainMatch(const QByteArray &filter, const QByteArray &topic)
 {
-    const QList<QByteArray> want = filter.split('/');
-    const QList<QByteArray> have = topic.split('/');
-    if (topic.startsWith('$') && (want.first() == "+" || want.first() == "#"))
+    if (topic.startsWith('$') && (filter.startsWith('+') || filter.startsWith('#')))
         return false;
-    for (qsizetype i = 0; i < want.size(); ++i) {
-        if (want[i] == "#")
+    std::optional<QByteArrayView> want = filter;
+    std::optional<QByteArrayView> have = topic;
+    while (const auto wanted = takeLevel(want)) {
+        if (*wanted == "#")
             return true;
-        if (i >= have.size() || (want[i] != "+" && want[i] != have[i]))
+        const auto level = takeLevel(have);
+        if (!level || (*wanted != "+" && *wanted != *level))
             return false;
-        if (i == have.size() - 1 && i == want.size() - 2 && want.last() == "#")
-            return true;
     }
-    return want.size() == have.size();
+    return !have;
 }
 
 /// Topics out of so few levels that they often match.

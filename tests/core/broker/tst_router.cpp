@@ -71,6 +71,7 @@ private Q_SLOTS:
     void oneExpiryForEachTopic();
     void manyExpireInSlices();
     void theRetainedStoreIsFull();
+    void theBrokersOwnTakeNoRoom();
     void theRetainedStoreIsFullOfBytes();
     void storesRetainedUnsent();
     void groupsComeAndGo();
@@ -213,6 +214,24 @@ void TestRouter::theRetainedStoreIsFull()
     QCOMPARE(world.retained("t"), "3");
     QCOMPARE(world.retained("u"), QByteArray());
     QCOMPARE(world.parts.drops.counts()[size_t(DropReason::RetainedStoreFull)], 1u);
+}
+
+void TestRouter::theBrokersOwnTakeNoRoom()
+{
+    Limits limits;
+    limits.maxRetainedMessages = 1;
+    World world(PartsKit::Keeping::Nothing, limits);
+    const auto tell = [&world](const QByteArray &topic, const QByteArray &publisher) {
+        return world.router.publish(messageOf(topic, "1", QoS::AtMostOnce, true), nullptr, publisher);
+    };
+    tell("$SYS/broker/uptime", {});
+    world.publish("t", "1", QoS::AtMostOnce, true);
+    tell("$SYS/broker/version", {});
+    QCOMPARE(world.retained("t"), "1");
+    QCOMPARE(world.retained("$SYS/broker/version"), "1");
+    tell("$SYS/broker/connection/b/state", "bridge"); // whoever calls itself a bridge fills no more than others
+    QCOMPARE(world.retained("$SYS/broker/connection/b/state"), QByteArray());
+    QCOMPARE(world.router.retained().ofBroker(), 2);
 }
 
 /// An older value is not to be taken for the last one.
