@@ -56,6 +56,7 @@ public:
         return m_transport->allocateHead(size, message);
     }
     void setWriteTimeout(qint64 milliseconds) override { m_transport->setWriteTimeout(milliseconds); }
+    void setReading(bool reads) override { m_transport->setReading(reads); }
     bool isCongested() const override { return m_transport->isCongested(); }
     bool isBusy() const override { return m_transport->isBusy(); }
     void close() override;
