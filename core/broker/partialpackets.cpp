@@ -74,9 +74,16 @@ bool PartialPacket::makeRoom(qsizetype size, qsizetype whole)
     return true;
 }
 
+void PartialPacket::hold(const QByteArray &packet)
+{
+    Q_ASSERT(isEmpty());
+    if (m_parts.partials.reserve(*this, packet.size()))
+        m_bytes = packet;
+}
+
 void PartialPacket::watch(Waits waits, bool hasBegun)
 {
-    if (waits == Waits::ForConnack) {
+    if (waits == Waits::ForTheBroker) {
         m_since = Never;
         return;
     }

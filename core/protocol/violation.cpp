@@ -128,6 +128,8 @@ constexpr auto Violations = std::to_array<ViolationRow>({
      "The topic filter has more levels than this broker allows; one with fewer is needed"},
     {V::TooManySubscriptions, R::QuotaExceeded,
      "The client has as many subscriptions as this broker allows; others must be given up first"},
+    {V::TooManyTopicFilters, R::QuotaExceeded,
+     "The packet has more topic filters than this broker takes at once; they must be spread over several packets"},
     {V::TooManyConnections, R::QuotaExceeded, "The broker has as many connections as it allows; others must end first"},
     {V::TooManySessions, R::QuotaExceeded,
      "The broker holds as many sessions as it allows; others must end first"},
@@ -162,6 +164,8 @@ constexpr auto Violations = std::to_array<ViolationRow>({
     {V::Administrative, R::AdministrativeAction, "The connection was closed at the console"},
     {V::TooManyHeldPackets, R::QuotaExceeded,
      "More answers to the client wait for the disk than this broker keeps; it must wait for them before it sends more"},
+    {V::ListenerClosed, R::AdministrativeAction,
+     "The listener that the client came through was closed; clients may connect to another one"},
     {V::StoreUnavailable, R::QuotaExceeded,
      "The broker cannot keep anything safe at the moment; what must survive a restart has to wait until its store can "
      "be written"},

@@ -34,6 +34,7 @@ public:
     void bytesReceived(QByteArrayView bytes) override;
     void linkDrained() override { ++drained; }
     void linkStalled(Violation why) override;
+    void serverCloses(Violation why) override;
     void linkClosed(const QString &why) override;
 
     void send(const QByteArray &packet) { std::copy(packet.begin(), packet.end(), link.allocatePacket(packet.size())); }
@@ -54,7 +55,6 @@ public:
     {
         return std::make_unique<FakeHandler>(*this, link);
     }
-    void disconnectListener(const QString &listener) override { disconnected.append(listener); }
     void log(EventRecord event) override { events.push_back(std::move(event)); }
     void connectionOpened() override { ++opened; }
     void connectionClosed() override { ++gone; }
@@ -80,7 +80,7 @@ public:
     QList<qsizetype> pieces; ///< the sizes in which it came
     QStringList closedWith; ///< the arguments of linkClosed()
     std::vector<Violation> stalledFor; ///< the arguments of linkStalled()
-    QStringList disconnected; ///< listeners, as disconnectListener() was called
+    QList<Violation> ended; ///< the arguments of serverCloses()
     std::vector<FakeHandler *> handlers;
     std::vector<EventRecord> events;
     std::vector<ListenerSnapshot> siblings;
@@ -112,6 +112,12 @@ inline void FakeHandler::linkStalled(Violation why)
 {
     ++stalled;
     m_host.stalledFor.push_back(why);
+}
+
+inline void FakeHandler::serverCloses(Violation why)
+{
+    m_host.ended.append(why);
+    link.close();
 }
 
 inline void FakeHandler::linkClosed(const QString &why)

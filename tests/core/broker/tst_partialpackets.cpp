@@ -62,7 +62,7 @@ private Q_SLOTS:
     void isSeldomMoved();
     void mustGoOn();
     void isNotLateIfTheBrokerIsSlow();
-    void waitsForConnackWithoutATime();
+    void waitsForTheBrokerWithoutATime();
 };
 
 void TestPartialPackets::theLargestGoes()
@@ -190,12 +190,12 @@ void TestPartialPackets::isNotLateIfTheBrokerIsSlow()
     QVERIFY(!sender.endedFor);
 }
 
-void TestPartialPackets::waitsForConnackWithoutATime()
+void TestPartialPackets::waitsForTheBrokerWithoutATime()
 {
     PartsKit kit(PartsKit::Keeping::Nothing, limitsOf(100));
     Sender sender(kit.parts);
     sender.send(1);
-    sender.packet.append("x", 100, PartialPacket::Waits::ForConnack);
+    sender.packet.append("x", 100, PartialPacket::Waits::ForTheBroker);
     kit.advance(100'000);
     QVERIFY(!sender.endedFor);
 }
