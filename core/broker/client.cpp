@@ -344,6 +344,16 @@ void Client::linkStalled()
     m_parts.alarm.schedule();
 }
 
+/// A stranger is told nothing, and is not worth a word.
+void Client::serverCloses(Violation why)
+{
+    if (m_phase == Phase::AwaitingConnect)
+        m_context.link.close();
+    else
+        eject(why);
+    m_parts.alarm.schedule();
+}
+
 void Client::linkClosed(const QString &why)
 {
     if (m_phase == Phase::Connected) {
@@ -370,7 +380,8 @@ void Client::violate(Violation violation)
 void Client::eject(Violation why)
 {
     count(why);
-    const bool own = why == Violation::TakenOver || why == Violation::ShuttingDown || why == Violation::Administrative;
+    const bool own = why == Violation::TakenOver || why == Violation::ShuttingDown || why == Violation::Administrative
+        || why == Violation::ListenerClosed;
     eject(reasonCodeOf(why), QLatin1StringView(sentenceOf(why)), EventKind::ClientEjected,
           own ? EventSeverity::Info : EventSeverity::Warning);
 }

@@ -42,6 +42,7 @@ public:
     void bytesReceived(QByteArrayView bytes) override;
     void linkDrained() override;
     void linkStalled() override;
+    void serverCloses(Violation why) override;
     void linkClosed(const QString &why = {}) override;
 
 private:

@@ -46,6 +46,8 @@ public:
 
     /// Begins to serve; once. \param place of the socket, which the connection holds until its end
     void serve(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket, SocketQuota::Place place);
+    /// The server ends it: an MQTT client is told why.
+    void end(Violation why);
 
     // ClientLink
     ConnectionId id() const override { return m_info.id; }
