@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Skep authors
 // SPDX-License-Identifier: Apache-2.0
-#include "gui/window/heap.h"
 #include "gui/window/mainwindow.h"
 #include "gui/window/translation.h"
 
 #include "server/process/commandline.h"
 #include "server/process/datatask.h"
 #include "server/process/headless.h"
+#include "server/process/heap.h"
 #include "server/process/systemsignals.h"
 #include "server/thread/brokerservice.h"
 #include "server/thread/logging.h"
@@ -137,7 +137,7 @@ int main(int argc, char **argv)
                 u"There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set): starting without a window."_s);
         return runWithOptions([&app](const Settings &settings) { return runHeadless(app, settings); });
     }
-    keepLargeBlocksApart();
+    arrangeHeap(HeapUse::Window);
     QApplication app(argc, argv);
     QGuiApplication::setDesktopFileName(u"skep"_s);
     return runWithOptions([&app](const Settings &settings) {

@@ -87,20 +87,6 @@ Totals Broker::totals() const
     return m_snapshots->totals();
 }
 
-void Broker::disconnectAll()
-{
-    Q_ASSERT(QThread::currentThread() == thread());
-    m_sessions->ejectAll(Violation::ShuttingDown);
-    m_parts.alarm.schedule();
-}
-
-void Broker::disconnectListener(const QString &listener)
-{
-    Q_ASSERT(QThread::currentThread() == thread());
-    m_sessions->ejectListener(listener);
-    m_parts.alarm.schedule();
-}
-
 RestoreStep Broker::restore(qsizetype records)
 {
     Q_ASSERT(QThread::currentThread() == thread());

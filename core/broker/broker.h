@@ -64,12 +64,6 @@ public:
 
     void execute(BrokerCommand command);
 
-    /// Ends every connection: version 5 is told 0x8B first. Wills are sent as for any close by the server. The links
-    /// close on later passes.
-    void disconnectAll();
-    /// The same for the connections of a listener that is closed for good: version 5 is told 0x98.
-    void disconnectListener(const QString &listener);
-
     // -- for the server
 
     /// Log and console; also for what the server itself has to say (listeners, refused handshakes).

@@ -30,8 +30,9 @@ std::vector<TopicAlias> sortedAndCut(std::vector<TopicAlias> aliases)
 
 Client::Client(const ClientServices &services, ClientLink &link)
     : m_context(services, link), m_parts(services.parts), m_outbox(m_context), m_inbox(m_context, m_outbox),
-      m_subscriptions(m_context, m_outbox), m_deadline(services.parts.deadlines, [this] { deadlineReached(); }),
-      m_rest(services.parts, *this)
+      m_subscriptions(m_context, m_outbox, *this,
+                      [this](std::optional<Violation> violation) { subscriptionsDone(violation); }),
+      m_deadline(services.parts.deadlines, [this] { deadlineReached(); }), m_rest(services.parts, *this)
 {
     m_outbox.setOwner(*this);
     m_deadline.setAt(m_parts.clock.monotonic() + m_context.limits->noConnectIdleTimeout);
@@ -62,12 +63,20 @@ void Client::bytesReceived(QByteArrayView bytes)
         keep(bytes);
         if (m_phase == Phase::Closed || m_rest.size() < m_needed)
             return;
-        const QByteArray whole = m_rest.take();
-        handleBytes(whole);
+        handleGathered();
     } else {
         handleBytes(bytes);
     }
     m_parts.alarm.schedule();
+}
+
+/// Handles what was kept.
+void Client::handleGathered()
+{
+    const QByteArray whole = m_rest.take();
+    m_context.gathered = whole;
+    handleBytes(whole);
+    m_context.gathered.clear();
 }
 
 /// Handles the whole packets in them and keeps the rest.
@@ -76,14 +85,16 @@ void Client::handleBytes(QByteArrayView bytes)
     const qsizetype used = consume(bytes);
     if (m_phase == Phase::Closed)
         return;
+    if (m_subscriptions.isBusy())
+        m_context.link.setReading(false);
     keep(bytes.sliced(used));
 }
 
 /// What a client sends before it is known is kept within a bound.
 void Client::keep(QByteArrayView bytes)
 {
-    m_rest.append(bytes, keepsPackets() ? PartialPacket::Waits::ForConnack : PartialPacket::Waits::ForItsEnd);
-    if (keepsPackets() && m_rest.size() > m_context.limits->maxBytesBeforeConnack)
+    m_rest.append(bytes, keepsPackets() ? PartialPacket::Waits::ForTheBroker : PartialPacket::Waits::ForItsEnd);
+    if (waitsForConnack() && m_rest.size() > m_context.limits->maxBytesBeforeConnack)
         refuse(ReasonCode::QuotaExceeded, u"it sends more than is kept for it before it is known"_s);
 }
 
@@ -125,7 +136,7 @@ DecodeResult Client::decodeNext(QByteArrayView bytes) const
     const Limits &limits = *m_context.limits;
     const quint32 largest =
         m_phase == Phase::Connected ? limits.maxPacketSize : std::min(limits.maxPacketSize, limits.maxConnectSize);
-    return decode(bytes, m_context.version, largest, limits.nameCheck());
+    return decode(bytes, m_context.version, largest, limits.nameCheck(), TopicFilters::Left);
 }
 
 /// Bytes that are no packet.
@@ -223,6 +234,17 @@ void Client::handle(const Unsubscribe &packet)
         violate(*violation);
 }
 
+/// It was handled after its own time: so are those behind it.
+void Client::subscriptionsDone(std::optional<Violation> violation)
+{
+    m_lastReceived = m_parts.clock.monotonic(); // until now it was not listened to
+    if (violation)
+        violate(*violation);
+    proceed();
+    if (m_phase != Phase::Closed && !m_subscriptions.isBusy())
+        m_context.link.setReading(true);
+}
+
 void Client::handle(const Pubrec &packet)
 {
     const Acknowledged result = m_context.session->pubrec(packet.packetId, packet.reasonCode);
@@ -301,10 +323,8 @@ void Client::storeFailed()
 
 void Client::proceed()
 {
-    if (m_phase != Phase::Closed && !m_rest.isEmpty()) {
-        const QByteArray whole = m_rest.take();
-        handleBytes(whole);
-    }
+    if (m_phase != Phase::Closed && !m_rest.isEmpty())
+        handleGathered();
     m_parts.alarm.schedule();
 }
 
@@ -321,6 +341,16 @@ void Client::linkDrained()
 void Client::linkStalled()
 {
     eject(Violation::NothingTaken);
+    m_parts.alarm.schedule();
+}
+
+/// A stranger is told nothing, and is not worth a word.
+void Client::serverCloses(Violation why)
+{
+    if (m_phase == Phase::AwaitingConnect)
+        m_context.link.close();
+    else
+        eject(why);
     m_parts.alarm.schedule();
 }
 
@@ -350,7 +380,8 @@ void Client::violate(Violation violation)
 void Client::eject(Violation why)
 {
     count(why);
-    const bool own = why == Violation::TakenOver || why == Violation::ShuttingDown || why == Violation::Administrative;
+    const bool own = why == Violation::TakenOver || why == Violation::ShuttingDown || why == Violation::Administrative
+        || why == Violation::ListenerClosed;
     eject(reasonCodeOf(why), QLatin1StringView(sentenceOf(why)), EventKind::ClientEjected,
           own ? EventSeverity::Info : EventSeverity::Warning);
 }
@@ -374,6 +405,8 @@ void Client::deadlineReached()
         return refuse(ReasonCode::ServerUnavailable, u"nobody said in time whether it may connect"_s);
     if (m_phase == Phase::AwaitingConnect || m_phase == Phase::Handshake)
         return eject(Violation::NoConnectInTime);
+    if (m_subscriptions.isBusy()) // it is not listened to
+        m_lastReceived = m_parts.clock.monotonic();
     const qint64 due = m_lastReceived + qint64(m_keepAlive) * 1500; // [MQTT-3.1.2-22]: one and a half times
     if (m_parts.clock.monotonic() < due)
         m_deadline.setAt(due);
@@ -393,6 +426,7 @@ void Client::leave(bool withWill)
     m_phase = Phase::Closed;
     if (m_handshake)
         m_handshake->abandon();
+    m_subscriptions.abandon();
     if (Session *session = std::exchange(m_context.session, nullptr))
         m_context.services.sessions.left(*session, withWill);
 }

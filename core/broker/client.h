@@ -42,6 +42,7 @@ public:
     void bytesReceived(QByteArrayView bytes) override;
     void linkDrained() override;
     void linkStalled() override;
+    void serverCloses(Violation why) override;
     void linkClosed(const QString &why = {}) override;
 
 private:
@@ -62,11 +63,13 @@ private:
     void storeFailed() override;
 
     // bytes
+    void handleGathered();
     void handleBytes(QByteArrayView bytes);
     qsizetype consume(QByteArrayView bytes);
     DecodeResult decodeNext(QByteArrayView bytes) const;
     void keep(QByteArrayView bytes);
-    bool keepsPackets() const { return m_handshake && m_handshake->keepsPackets(); }
+    bool waitsForConnack() const { return m_handshake && m_handshake->keepsPackets(); }
+    bool keepsPackets() const { return m_subscriptions.isBusy() || waitsForConnack(); }
     void answer(const DecodeError &error);
     void record(Capture &capture, const Packet &packet, QByteArrayView bytes) const;
 
@@ -83,6 +86,7 @@ private:
     void judge(Acknowledged result);
     void handle(const Subscribe &packet);
     void handle(const Unsubscribe &packet);
+    void subscriptionsDone(std::optional<Violation> violation);
     void handle(const Pingreq &) { m_outbox.send(Pingresp{}, ClientOutbox::When::Ahead); }
     void handle(const Disconnect &packet);
     /// CONNACK, SUBACK, UNSUBACK and PINGRESP: objected to before.

@@ -39,6 +39,7 @@ struct ClientContext final
     ClientLink &link;
     Session *session = nullptr; ///< from CONNACK until it is left
     bool wasSessionPresent = false; ///< as CONNACK says
+    QByteArray gathered; ///< in which the packet lies that is being handled, if it came in pieces; may be kept
 
     // -- from CONNECT
     std::shared_ptr<const Limits> limits; ///< what this client may do: those of the time of its CONNECT

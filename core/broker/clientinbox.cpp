@@ -166,7 +166,8 @@ ReasonCode ClientInbox::route(const Publish &packet, QByteArrayView topic, QByte
     const Decision decision =
         services.access.authorizer->mayPublish(m_context.identity(), topic, packet.qos, packet.retain);
     const qint64 expiresAt = expiryOf(packet.meta.messageExpiryInterval, *m_parts.limits, m_parts.clock.monotonic());
-    MessagePointer message = Message::create(topic, packet.meta, packet.payload, packet.qos, packet.retain, expiresAt);
+    MessagePointer message =
+        Message::create(topic, packet.meta, packet.payload, packet.qos, packet.retain, expiresAt, m_context.gathered);
     if (Capture *capture = m_parts.capture)
         capture->identify(*message);
     if (!decision.allowed) {

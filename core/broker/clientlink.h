@@ -39,6 +39,10 @@ public:
     /// cannot tell ignores it.
     virtual void setWriteTimeout(qint64) { }
 
+    /// Whether bytes are to be read. While they are not, those that were on their way already may still come; the peer
+    /// is slowed down, if the link can do that. Until close() only.
+    virtual void setReading(bool) { }
+
     /// More waits to be sent than the high-water mark allows: send nothing that can wait or be dropped. When the
     /// connection has drained, the server calls Client::linkDrained().
     virtual bool isCongested() const = 0;

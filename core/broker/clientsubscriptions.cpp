@@ -10,8 +10,11 @@
 #include "core/protocol/topic.h"
 #include "journal.h"
 #include "parts.h"
+#include "router.h"
+#include "sessions.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace skep {
 
@@ -19,57 +22,164 @@ using namespace Qt::StringLiterals;
 
 using When = ClientOutbox::When;
 
-ClientSubscriptions::ClientSubscriptions(const ClientContext &context, ClientOutbox &outbox)
-    : m_context(context), m_parts(context.services.parts), m_outbox(outbox)
+ClientSubscriptions::ClientSubscriptions(const ClientContext &context, ClientOutbox &outbox, SessionUser &user,
+                                         std::function<void(std::optional<Violation>)> done)
+    : m_context(context), m_parts(context.services.parts), m_outbox(outbox), m_user(user), m_done(std::move(done)),
+      m_task(m_parts.slices, [this](Slice &slice) { return work(slice); })
 {
 }
 
-// -- SUBSCRIBE
+// -- a packet, in slices
+
+ClientSubscriptions::Request::Request(const Subscribe &packet, const ClientContext &context)
+    : type(PacketType::Subscribe), packetId(packet.packetId), identifier(packet.subscriptionIdentifier),
+      filters(packet.filters, context.gathered), rest(reader(context))
+{
+}
+
+ClientSubscriptions::Request::Request(const Unsubscribe &packet, const ClientContext &context)
+    : type(PacketType::Unsubscribe), packetId(packet.packetId), filters(packet.filters, context.gathered),
+      rest(reader(context))
+{
+}
+
+/// Of all its filters.
+FilterReader ClientSubscriptions::Request::reader(const ClientContext &context) const
+{
+    return {filters.view(), type, context.version, context.limits->nameCheck()};
+}
 
 std::optional<Violation> ClientSubscriptions::subscribe(const Subscribe &packet)
 {
-    if (const auto objection = objectionTo(packet))
-        return objection;
-    if (isRefusing())
-        return refuseForStore(packet);
-
-    forgetAnswered();
-    Session &session = *m_context.session;
-    Suback suback{.packetId = packet.packetId};
-    std::vector<Sessions::Granted> granted;
-    QByteArray reason;
-    for (const Subscribe::Entry &entry : packet.entries) {
-        suback.reasonCodes.append(subscribe(entry, packet.subscriptionIdentifier, granted, reason));
-        if (isFailure(suback.reasonCodes.last()) && m_context.version == ProtocolVersion::Mqtt31)
-            return Violation::NotAuthorizedToSubscribe; // 3.1 has no failure in SUBACK
-    }
-    m_outbox.sendWithReason(suback, m_outbox.askedReason(reason), m_outbox.whenOfGrant());
-    m_context.services.sessions.sendRetained(session, granted);
-    return {};
-}
-
-std::optional<Violation> ClientSubscriptions::objectionTo(const Subscribe &packet) const
-{
-    const Limits &limits = *m_context.limits;
-    if (packet.subscriptionIdentifier && !limits.subscriptionIdentifiersAvailable)
+    if (packet.subscriptionIdentifier && !m_context.limits->subscriptionIdentifiersAvailable)
         return Violation::SubscriptionIdentifiersNotSupported;
-    for (const Subscribe::Entry &entry : packet.entries) {
-        if (entry.topicFilter.size() > qsizetype(limits.maxTopicLength))
-            return Violation::TopicFilterTooLong;
-        if (const auto shared = parseSharedFilter(entry.topicFilter);
-            isTooDeep(shared ? shared->filter : entry.topicFilter, limits))
-            return Violation::TopicFilterTooDeep;
-        if (!limits.sharedSubscriptionAvailable && isSharedFilter(entry.topicFilter))
-            return Violation::SharedSubscriptionsNotSupported;
-        if (!limits.wildcardSubscriptionAvailable && hasWildcard(entry.topicFilter))
-            return Violation::WildcardSubscriptionsNotSupported;
+    return begin(std::make_unique<Request>(packet, m_context));
+}
+
+std::optional<Violation> ClientSubscriptions::unsubscribe(const Unsubscribe &packet)
+{
+    return begin(std::make_unique<Request>(packet, m_context));
+}
+
+std::optional<Violation> ClientSubscriptions::begin(std::unique_ptr<Request> request)
+{
+    Q_ASSERT(!m_request);
+    forgetAnswered();
+    m_request = std::move(request);
+    m_isBeginning = true;
+    if (m_slice) // it waited behind the one before
+        goOn(*m_slice);
+    else
+        m_task.start();
+    m_isBeginning = false;
+    if (m_request) {
+        m_request->counted = std::make_unique<PartialPacket>(m_parts, m_user);
+        m_request->counted->hold(m_request->filters.buffer()); // last: the connection may be over
+    }
+    return std::exchange(m_result, {});
+}
+
+bool ClientSubscriptions::work(Slice &slice)
+{
+    m_slice = &slice;
+    goOn(slice);
+    m_slice = nullptr;
+    return isBusy();
+}
+
+void ClientSubscriptions::goOn(Slice &slice)
+{
+    while (m_request && !slice.isOver()) {
+        if (const std::optional<Violation> violation = next())
+            end(violation);
+    }
+}
+
+/// One step.
+std::optional<Violation> ClientSubscriptions::next()
+{
+    Request &request = *m_request;
+    if (request.rest.atEnd()) {
+        if (request.step == Request::Step::Check)
+            return enter(isRefusing() ? Request::Step::Refuse : Request::Step::Act);
+        answer();
+        return {};
+    }
+    const Subscribe::Entry entry = request.rest.next();
+    if (request.rest.fault())
+        return request.rest.fault();
+    return handle(entry);
+}
+
+std::optional<Violation> ClientSubscriptions::enter(Request::Step step)
+{
+    m_request->step = step;
+    m_request->rest = m_request->reader(m_context);
+    return step == Request::Step::Refuse ? refuse() : std::nullopt;
+}
+
+std::optional<Violation> ClientSubscriptions::handle(const Subscribe::Entry &entry)
+{
+    switch (m_request->step) {
+    case Request::Step::Check:
+        return ++m_request->count > MaximumFilters ? Violation::TooManyTopicFilters : objectionTo(entry);
+    case Request::Step::Act:
+        return isRefusing() ? enter(Request::Step::Refuse) : act(entry);
+    case Request::Step::Refuse:
+        m_request->codes.append(refusal());
+        break;
     }
     return {};
 }
 
-/// Makes one subscription, appended to `granted`; returns the code for SUBACK. If it fails, `reason` gets a sentence.
-ReasonCode ClientSubscriptions::subscribe(const Subscribe::Entry &entry, quint32 identifier,
-                                          std::vector<Sessions::Granted> &granted, QByteArray &reason)
+void ClientSubscriptions::end(std::optional<Violation> result)
+{
+    m_request.reset();
+    if (m_isBeginning)
+        m_result = result;
+    else
+        m_done(result);
+}
+
+void ClientSubscriptions::abandon()
+{
+    m_request.reset();
+    m_task.stop();
+}
+
+// -- its filters
+
+std::optional<Violation> ClientSubscriptions::objectionTo(const Subscribe::Entry &entry) const
+{
+    if (m_request->type == PacketType::Unsubscribe)
+        return {};
+    const Limits &limits = *m_context.limits;
+    if (entry.topicFilter.size() > qsizetype(limits.maxTopicLength))
+        return Violation::TopicFilterTooLong;
+    if (const auto shared = parseSharedFilter(entry.topicFilter);
+        isTooDeep(shared ? shared->filter : entry.topicFilter, limits))
+        return Violation::TopicFilterTooDeep;
+    if (!limits.sharedSubscriptionAvailable && isSharedFilter(entry.topicFilter))
+        return Violation::SharedSubscriptionsNotSupported;
+    if (!limits.wildcardSubscriptionAvailable && hasWildcard(entry.topicFilter))
+        return Violation::WildcardSubscriptionsNotSupported;
+    return {};
+}
+
+std::optional<Violation> ClientSubscriptions::act(const Subscribe::Entry &entry)
+{
+    if (m_request->type == PacketType::Unsubscribe) {
+        m_request->codes.append(unsubscribe(entry.topicFilter));
+        return {};
+    }
+    m_request->codes.append(subscribe(entry));
+    if (isFailure(m_request->codes.last()) && m_context.version == ProtocolVersion::Mqtt31)
+        return Violation::NotAuthorizedToSubscribe; // 3.1 has no failure in SUBACK
+    return {};
+}
+
+/// Makes one subscription; returns the code for SUBACK.
+ReasonCode ClientSubscriptions::subscribe(const Subscribe::Entry &entry)
 {
     const ClientServices &services = m_context.services;
     const Decision decision =
@@ -81,19 +191,32 @@ ReasonCode ClientSubscriptions::subscribe(const Subscribe::Entry &entry, quint32
                                             decision.reasonCode);
         event.refusedFilter = QString::fromUtf8(entry.topicFilter);
         m_context.log(event);
-        reason = decision.reason.toUtf8();
+        m_request->reason = decision.reason.toUtf8();
         return decision.reasonCode;
     }
     const QByteArray filter = filterFor(entry.topicFilter);
-    remember(filter);
-    auto subscription = services.sessions.subscribe(*m_context.session, filter, entry.options, identifier,
-                                                    m_context.limits->maximumQoS);
-    if (!subscription) {
-        reason = sentenceOf(Violation::TooManySubscriptions);
+    const Change asBefore = before(filter);
+    const auto granted = services.sessions.subscribe(*m_context.session, filter, entry.options, m_request->identifier,
+                                                     m_context.limits->maximumQoS);
+    if (!granted) {
+        m_request->reason = sentenceOf(Violation::TooManySubscriptions);
         return reasonCodeOf(Violation::TooManySubscriptions);
     }
-    granted.push_back(*std::move(subscription));
-    return ReasonCode(granted.back().options.maximumQoS);
+    remember(filter, asBefore);
+    if (granted->sendsRetained)
+        services.router.walkRetained(*m_context.session, filter); // answer() lets it go
+    return ReasonCode(granted->options.maximumQoS);
+}
+
+/// Returns the code for UNSUBACK.
+ReasonCode ClientSubscriptions::unsubscribe(QByteArrayView asked)
+{
+    const QByteArray filter = filterFor(asked);
+    const Change asBefore = before(filter);
+    if (!m_context.services.sessions.unsubscribe(*m_context.session, filter))
+        return ReasonCode::NoSubscriptionExisted;
+    remember(filter, asBefore);
+    return ReasonCode::Success;
 }
 
 /// The filter that a client's one stands for: all who subscribe to one that the configuration shares are one group.
@@ -105,23 +228,27 @@ QByteArray ClientSubscriptions::filterFor(QByteArrayView asked) const
     return isShared ? SharedName{"hivemq", asked}.whole() : asked.toByteArray();
 }
 
-// -- UNSUBSCRIBE
-
-std::optional<Violation> ClientSubscriptions::unsubscribe(const Unsubscribe &packet)
+/// The end of the packet: SUBACK or UNSUBACK, and then what subscribing brings.
+void ClientSubscriptions::answer()
 {
-    if (isRefusing())
-        return refuseForStore(packet);
-    forgetAnswered();
-    Session &session = *m_context.session;
-    Unsuback unsuback{.packetId = packet.packetId};
-    for (QByteArrayView asked : packet.topicFilters) {
-        const QByteArray filter = filterFor(asked);
-        remember(filter);
-        const bool existed = m_context.services.sessions.unsubscribe(session, filter);
-        unsuback.reasonCodes.append(existed ? ReasonCode::Success : ReasonCode::NoSubscriptionExisted);
-    }
-    m_outbox.send(unsuback, session.isStored() ? When::Durable : When::AtOnce);
-    return {};
+    Request &request = *m_request;
+    const bool isRefused = request.step == Request::Step::Refuse;
+    if (!request.changes.isEmpty())
+        m_answered.push_back({m_parts.journal.hold(), std::move(request.changes)});
+    const QByteArray reason = m_outbox.askedReason(request.reason);
+    const auto send = [&](auto packet, When when) {
+        packet.packetId = request.packetId;
+        packet.reasonCodes = std::move(request.codes);
+        m_outbox.sendWithReason(std::move(packet), reason, isRefused ? When::Ahead : when);
+    };
+    if (request.type == PacketType::Subscribe)
+        send(Suback{}, m_outbox.whenOfGrant());
+    else
+        send(Unsuback{}, m_context.session->isStored() ? When::Durable : When::AtOnce);
+    const bool mayBring = request.type == PacketType::Subscribe && !isRefused;
+    if (mayBring)
+        m_context.session->pump();
+    end({});
 }
 
 // -- while the store cannot be written
@@ -131,68 +258,73 @@ bool ClientSubscriptions::isRefusing() const
     return m_context.session->isStored() && m_parts.journal.isRefusing();
 }
 
-std::optional<Violation> ClientSubscriptions::refuseForStore(const Subscribe &packet)
+/// From now on; what was done is taken back. An old version may have no such answer.
+std::optional<Violation> ClientSubscriptions::refuse()
 {
     constexpr auto why = Violation::StoreUnavailable;
-    if (m_context.version == ProtocolVersion::Mqtt31)
+    takeBack(std::exchange(m_request->changes, {}));
+    const bool isSubscribe = m_request->type == PacketType::Subscribe;
+    const bool hasAnswer =
+        isSubscribe ? m_context.version != ProtocolVersion::Mqtt31 : m_context.version == ProtocolVersion::Mqtt5;
+    if (!hasAnswer)
         return why;
-    Suback suback{.packetId = packet.packetId};
-    for (qsizetype i = 0; i < packet.entries.size(); ++i)
-        suback.reasonCodes.append(reasonCodeOf(why));
-    m_outbox.sendWithReason(suback, m_outbox.askedReason(sentenceOf(why)), When::Ahead);
+    m_request->codes.clear();
+    m_request->reason = sentenceOf(why);
     return {};
 }
 
 /// UNSUBACK cannot say 0x97, and before version 5 no failure.
-std::optional<Violation> ClientSubscriptions::refuseForStore(const Unsubscribe &packet)
+ReasonCode ClientSubscriptions::refusal() const
 {
-    constexpr auto why = Violation::StoreUnavailable;
-    if (m_context.version != ProtocolVersion::Mqtt5)
-        return why;
-    Unsuback unsuback{.packetId = packet.packetId};
-    for (qsizetype i = 0; i < packet.topicFilters.size(); ++i)
-        unsuback.reasonCodes.append(ReasonCode::ImplementationSpecificError);
-    m_outbox.sendWithReason(unsuback, m_outbox.askedReason(sentenceOf(why)), When::Ahead);
-    return {};
+    return m_request->type == PacketType::Subscribe ? reasonCodeOf(Violation::StoreUnavailable)
+                                                    : ReasonCode::ImplementationSpecificError;
 }
 
 /// Changes whose answers have left.
 void ClientSubscriptions::forgetAnswered()
 {
     const Pass heldFrom = m_outbox.heldFrom();
-    std::erase_if(m_changes,
-                  [heldFrom](const Change &change) { return heldFrom == Pass::None || change.pass < heldFrom; });
+    std::erase_if(m_answered,
+                  [heldFrom](const Answered &each) { return heldFrom == Pass::None || each.pass < heldFrom; });
 }
 
-/// How the subscription is before the change that is to be answered now.
-void ClientSubscriptions::remember(const QByteArray &filter)
+/// How the subscription is now.
+ClientSubscriptions::Change ClientSubscriptions::before(const QByteArray &filter) const
 {
     const Session &session = *m_context.session;
-    if (!session.isStored())
-        return;
-    const auto before = session.subscriptions.constFind(filter);
-    Change change{.pass = m_parts.journal.hold(), .filter = filter, .options = {}};
-    if (before != session.subscriptions.cend()) {
-        change.existed = true;
-        change.options = before->options;
-        change.identifier = before->identifier;
+    const auto subscription = session.subscriptions.constFind(filter);
+    if (!session.isStored() || subscription == session.subscriptions.cend())
+        return {};
+    return {.existed = true, .options = subscription->options, .identifier = subscription->identifier};
+}
+
+void ClientSubscriptions::remember(const QByteArray &filter, const Change &before)
+{
+    if (m_context.session->isStored() && !m_request->changes.contains(filter))
+        m_request->changes.insert(filter, before);
+}
+
+void ClientSubscriptions::takeBack(const Changes &changes)
+{
+    Session &session = *m_context.session;
+    Sessions &sessions = m_context.services.sessions;
+    for (auto change = changes.cbegin(); change != changes.cend(); ++change) {
+        if (change->existed)
+            sessions.resubscribe(session, change.key(), change->options, change->identifier);
+        else
+            sessions.unsubscribe(session, change.key());
     }
-    m_changes.push_back(std::move(change));
 }
 
 std::optional<Violation> ClientSubscriptions::storeFailed()
 {
-    Session &session = *m_context.session;
-    Sessions &sessions = m_context.services.sessions;
+    const std::optional<Violation> own =
+        m_request && m_request->step == Request::Step::Act ? enter(Request::Step::Refuse) : std::nullopt;
     forgetAnswered();
-    const std::vector<Change> changes = std::exchange(m_changes, {});
-    for (auto change = changes.crbegin(); change != changes.crend(); ++change) {
-        if (change->existed)
-            sessions.resubscribe(session, change->filter, change->options, change->identifier);
-        else
-            sessions.unsubscribe(session, change->filter);
-    }
-    return m_outbox.refuseHeld() ? std::nullopt : std::optional(Violation::StoreUnavailable);
+    const std::vector<Answered> answered = std::exchange(m_answered, {});
+    for (auto each = answered.crbegin(); each != answered.crend(); ++each)
+        takeBack(each->changes);
+    return m_outbox.refuseHeld() && !own ? std::nullopt : std::optional(Violation::StoreUnavailable);
 }
 
 } // namespace skep

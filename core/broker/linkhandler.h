@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/protocol/violation.h"
+
 #include <QByteArrayView>
 #include <QString>
 
@@ -26,6 +28,9 @@ public:
 
     /// Nothing of what is unsent has left for as long as ClientLink::setWriteTimeout() allows.
     virtual void linkStalled() = 0;
+
+    /// The server ends the connection for that reason: a goodbye, if there is one, and ClientLink::close().
+    virtual void serverCloses(Violation why) = 0;
 
     /// The network connection is gone, for whatever reason, also after ClientLink::close(). The last call before the
     /// destructor. `why` is one English sentence for the log if the transport knows more than "closed by the peer";

@@ -55,9 +55,16 @@ void PartialPacket::append(QByteArrayView bytes, Waits waits)
     m_parts.partials.changed(*this, bytes.size()); // last: the connection may be over
 }
 
+void PartialPacket::hold(const QByteArray &packet)
+{
+    Q_ASSERT(isEmpty());
+    m_bytes = packet;
+    m_parts.partials.changed(*this, packet.size());
+}
+
 void PartialPacket::watch(Waits waits, bool hasBegun)
 {
-    if (waits == Waits::ForConnack) {
+    if (waits == Waits::ForTheBroker) {
         m_since = Never;
         return;
     }

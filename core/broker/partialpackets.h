@@ -44,7 +44,7 @@ private:
     std::vector<PartialPacket *> m_large;
 };
 
-/// The beginning of a packet of one connection whose end has not come yet, or what waits for CONNACK.
+/// The beginning of a packet of one connection whose end has not come yet, or what waits for the broker.
 ///
 /// It must go on: ProgressStep more bytes, or the end, within Limits::partialPacketTimeout. A connection that whole
 /// packets come from costs no deadline. Thread: the broker's. Member of the Client.
@@ -56,12 +56,14 @@ public:
     ~PartialPacket() { clear(); }
     Q_DISABLE_COPY_MOVE(PartialPacket)
 
-    enum class Waits : quint8 { ForItsEnd, ForConnack };
+    enum class Waits : quint8 { ForItsEnd, ForTheBroker };
 
     bool isEmpty() const { return m_bytes.isEmpty(); }
     qsizetype size() const { return m_bytes.size(); }
     /// The connection may be over after the call.
     void append(QByteArrayView bytes, Waits waits);
+    /// A whole packet waits for the broker; shared. The connection may be over after the call. REQUIRES: isEmpty().
+    void hold(const QByteArray &packet);
     /// Leaves it empty.
     QByteArray take();
     void clear() { take(); }

@@ -168,27 +168,6 @@ SessionUser *Sessions::userOf(const Session &session) const
     return place == m_users.end() ? nullptr : place->second;
 }
 
-void Sessions::ejectAll(Violation why)
-{
-    std::vector<SessionUser *> users;
-    for (const auto &[session, user] : m_users)
-        users.push_back(user);
-    for (SessionUser *user : users)
-        user->eject(why);
-}
-
-void Sessions::ejectListener(const QString &listener)
-{
-    std::vector<SessionUser *> users;
-    for (const auto &[session, user] : m_users) {
-        if (user->connection().listener == listener)
-            users.push_back(user);
-    }
-    for (SessionUser *user : users)
-        user->eject(ReasonCode::AdministrativeAction, u"its listener was closed"_s, EventKind::ClientEjected,
-                    EventSeverity::Info);
-}
-
 // -- subscriptions
 
 std::optional<Sessions::Granted> Sessions::subscribe(Session &session, const QByteArray &filter,

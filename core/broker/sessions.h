@@ -70,9 +70,6 @@ public:
     /// Null if it is not connected.
     SessionUser *userOf(const Session &session) const;
     qsizetype online() const { return qsizetype(m_users.size()); }
-    void ejectAll(Violation why);
-    /// The connections of a listener that is closed for good: version 5 is told 0x98.
-    void ejectListener(const QString &listener);
 
     // -- subscriptions
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <memory>
 #include <new>
 
 namespace skep {
@@ -42,28 +43,56 @@ char *append(char *to, QByteArrayView bytes)
 } // namespace
 
 Message::Pointer Message::create(QByteArrayView topic, const PublishProperties &meta, QByteArrayView payload, QoS qos,
-                                 bool retain, qint64 expiresAt)
+                                 bool retain, qint64 expiresAt, const QByteArray &buffer)
 {
     Q_ASSERT(topic.size() <= 0xFFFF);
     qsizetype propertiesSize = 0;
     forEachForwarded(meta, [&](QByteArrayView raw) { propertiesSize += raw.size(); });
 
-    auto *message = new (2 + topic.size() + propertiesSize + payload.size()) Message;
+    const qsizetype sizeBefore = 2 + topic.size() + propertiesSize;
+    const bool isApart = KeptBytes::isShared(payload, buffer);
+    const qsizetype size =
+        isApart ? placeOfPayloadApart(sizeBefore) + qsizetype(sizeof(KeptBytes)) : sizeBefore + payload.size();
+    auto *message = new (size) Message;
     message->m_expiresAt = expiresAt;
     message->m_payloadSize = quint32(payload.size());
     message->m_propertiesSize = quint32(propertiesSize);
     message->m_topicSize = quint16(topic.size());
     message->m_qos = qos;
     message->m_retain = retain;
+    message->m_isPayloadApart = isApart;
 
     char *to = reinterpret_cast<char *>(message + 1);
     *to++ = char(quint8(topic.size() >> 8));
     *to++ = char(quint8(topic.size()));
     to = append(to, topic);
     forEachForwarded(meta, [&](QByteArrayView raw) { to = append(to, raw); });
-    append(to, payload);
+    if (isApart)
+        new (reinterpret_cast<char *>(message + 1) + placeOfPayloadApart(sizeBefore)) KeptBytes(payload, buffer);
+    else
+        append(to, payload);
     message->ref.storeRelaxed(1); // no other thread knows it yet
     return Pointer(message, QAdoptSharedDataTag());
+}
+
+Message::~Message()
+{
+    if (m_isPayloadApart)
+        std::destroy_at(payloadApart());
+}
+
+/// Aligned, from data() on.
+qsizetype Message::placeOfPayloadApart(qsizetype sizeBefore)
+{
+    static_assert(sizeof(Message) % alignof(KeptBytes) == 0);
+    constexpr qsizetype alignment = alignof(KeptBytes);
+    return (sizeBefore + alignment - 1) / alignment * alignment;
+}
+
+const KeptBytes *Message::payloadApart() const
+{
+    const qsizetype place = placeOfPayloadApart(2 + m_topicSize + qsizetype(m_propertiesSize));
+    return std::launder(reinterpret_cast<const KeptBytes *>(data() + place));
 }
 
 quint32 Message::remainingExpiry(qint64 now) const

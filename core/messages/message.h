@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/keptbytes.h"
 #include "core/protocol/packet.h"
 
 #include <QExplicitlySharedDataPointer>
@@ -12,7 +13,7 @@
 namespace skep {
 
 /// One application message on its way through the broker: topic, forwarded properties and payload in one allocation,
-/// shared by all who wait for it and never written again.
+/// shared by all who wait for it and never written again. A large payload stays in the buffer that it came in.
 ///
 /// Thread: made on the broker's thread; may be read on any (the reference count is atomic).
 class Message final : public QSharedData
@@ -23,15 +24,22 @@ public:
 
     /// Copies what must be kept out of a decoded PUBLISH. `topic` is given apart, because an alias may stand for it.
     /// \param expiresAt on Clock::monotonic(), or NeverExpires.
+    /// \param buffer that the payload lies in, if it may be kept for it (KeptBytes)
     static Pointer create(QByteArrayView topic, const PublishProperties &meta, QByteArrayView payload, QoS qos,
-                          bool retain, qint64 expiresAt = NeverExpires);
+                          bool retain, qint64 expiresAt = NeverExpires, const QByteArray &buffer = {});
+    ~Message();
 
     QByteArrayView topic() const { return {data() + 2, m_topicSize}; }
     /// The topic with its two length bytes before it, as it goes on the wire.
     QByteArrayView encodedTopic() const { return {data(), m_topicSize + 2}; }
     /// The properties that a server forwards unaltered [MQTT-3.3.2-4, -15 to -20], in the publisher's order.
     QByteArrayView properties() const { return {data() + 2 + m_topicSize, m_propertiesSize}; }
-    QByteArrayView payload() const { return {data() + 2 + m_topicSize + m_propertiesSize, m_payloadSize}; }
+    QByteArrayView payload() const
+    {
+        if (m_isPayloadApart) [[unlikely]]
+            return payloadApart()->view();
+        return {data() + 2 + m_topicSize + m_propertiesSize, m_payloadSize};
+    }
 
     QoS qos() const { return m_qos; } ///< as published
     bool retain() const { return m_retain; } ///< as published
@@ -75,6 +83,8 @@ public:
 private:
     Message() = default;
     const char *data() const { return reinterpret_cast<const char *>(this + 1); }
+    static qsizetype placeOfPayloadApart(qsizetype sizeBefore);
+    const KeptBytes *payloadApart() const;
 
     mutable quint32 m_storeReferences = 0;
     mutable qint64 m_storeId = 0;
@@ -84,6 +94,7 @@ private:
     quint16 m_topicSize = 0;
     QoS m_qos = QoS::AtMostOnce;
     bool m_retain : 1 = false;
+    bool m_isPayloadApart : 1 = false; ///< behind the properties stands a KeptBytes instead
     mutable bool m_isFollowed : 1 = false;
     mutable quint32 m_captureMark = 0;
     mutable quint32 m_queues = 0;

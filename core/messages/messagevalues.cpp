@@ -96,7 +96,7 @@ MessagePointer toMessage(const MessageValue &value, const Clock &clock, const Li
     const QByteArray block = encodeForwarded(value.properties);
     return Message::create(value.topic.toUtf8(), {.properties = block, .payloadIsUtf8 = value.properties.payloadIsUtf8},
                            value.payload, value.qos, value.retain,
-                           expiryOf(value.properties.messageExpiryInterval, limits, clock.monotonic()));
+                           expiryOf(value.properties.messageExpiryInterval, limits, clock.monotonic()), value.payload);
 }
 
 } // namespace skep

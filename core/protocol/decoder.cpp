@@ -175,9 +175,25 @@ void decodePacket(Packet &packet, ByteReader &body, ProtocolVersion version, cha
     }
 }
 
+void decodeFilters(Packet &packet, ByteReader &body, ProtocolVersion version, NameCheck names)
+{
+    const auto readEach = [&](QByteArrayView filters, const auto &take) {
+        FilterReader reader(filters, typeOf(packet), version, names);
+        while (!reader.atEnd())
+            take(reader.next());
+        if (reader.fault())
+            body.fail(*reader.fault());
+    };
+    if (auto *subscribe = std::get_if<Subscribe>(&packet))
+        readEach(subscribe->filters, [&](const Subscribe::Entry &entry) { subscribe->entries.append(entry); });
+    else if (auto *unsubscribe = std::get_if<Unsubscribe>(&packet))
+        readEach(unsubscribe->filters,
+                 [&](const Subscribe::Entry &entry) { unsubscribe->topicFilters.append(entry.topicFilter); });
+}
+
 /// Decodes a whole packet into `result`; in place, because a Packet is large.
 void decodeFrame(DecodeResult &result, QByteArrayView frame, const FrameLength &length, ProtocolVersion version,
-                 NameCheck names)
+                 NameCheck names, TopicFilters filters)
 {
     auto &decoded = result.emplace<Decoded>();
     decoded.size = frame.size();
@@ -185,6 +201,8 @@ void decodeFrame(DecodeResult &result, QByteArrayView frame, const FrameLength &
     if (names == NameCheck::None)
         body.takeAnyNames();
     decodePacket(decoded.packet, body, version, frame[0]);
+    if (filters == TopicFilters::Decoded)
+        decodeFilters(decoded.packet, body, version, names);
     if (!body.atEnd())
         body.fail(Violation::TrailingBytes);
     const auto *connect = std::get_if<Connect>(&decoded.packet);
@@ -213,7 +231,8 @@ DecodeResult refuseLargePacket(QByteArrayView bytes, const FrameLength &length)
 
 } // namespace
 
-DecodeResult decode(QByteArrayView bytes, ProtocolVersion version, quint32 maximumPacketSize, NameCheck names)
+DecodeResult decode(QByteArrayView bytes, ProtocolVersion version, quint32 maximumPacketSize, NameCheck names,
+                    TopicFilters filters)
 {
     DecodeResult result = NeedMore{2};
     if (bytes.isEmpty())
@@ -233,7 +252,7 @@ DecodeResult decode(QByteArrayView bytes, ProtocolVersion version, quint32 maxim
     else if (bytes.size() < size)
         result = NeedMore{size};
     else
-        decodeFrame(result, bytes.first(size), length, version, names);
+        decodeFrame(result, bytes.first(size), length, version, names, filters);
     return result;
 }
 

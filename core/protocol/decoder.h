@@ -34,6 +34,12 @@ struct Decoded
 
 using DecodeResult = std::variant<Decoded, NeedMore, DecodeError>;
 
+/// What becomes of the topic filters of a SUBSCRIBE or UNSUBSCRIBE, of which there may be very many.
+enum class TopicFilters : quint8 {
+    Decoded,
+    Left, ///< neither read nor checked: for a FilterReader
+};
+
 /// Decodes the packet at the start of `bytes`: a pure function, of either direction (a server's packets too).
 ///
 /// \param version what the connection speaks; a CONNECT brings its own and ignores it.
@@ -42,7 +48,8 @@ using DecodeResult = std::variant<Decoded, NeedMore, DecodeError>;
 /// Checks everything that the packet alone can show: framing, flags, UTF-8, property rules, reason codes, topic names
 /// and filters. Pure: may be called on any thread.
 DecodeResult decode(QByteArrayView bytes, ProtocolVersion version,
-                    quint32 maximumPacketSize = MaximumRemainingLength + 5, NameCheck names = NameCheck::Utf8);
+                    quint32 maximumPacketSize = MaximumRemainingLength + 5, NameCheck names = NameCheck::Utf8,
+                    TopicFilters filters = TopicFilters::Decoded);
 
 /// The type in a packet's first byte, without a check; 0 is a reserved value.
 constexpr quint8 packetTypeBits(char firstByte)

@@ -63,7 +63,30 @@ void readAnswer(ByteReader &body, PacketType type, ProtocolVersion version, T &a
     } while (!body.atEnd());
 }
 
+/// Everything up to the end: at least one.
+QByteArrayView readFilters(ByteReader &body)
+{
+    if (body.atEnd())
+        body.fail(Violation::NoTopicFilter);
+    return body.rest();
+}
+
 } // namespace
+
+FilterReader::FilterReader(QByteArrayView filters, PacketType type, ProtocolVersion version, NameCheck names)
+    : m_body(filters), m_type(type), m_version(version)
+{
+    if (names == NameCheck::None)
+        m_body.takeAnyNames();
+}
+
+Subscribe::Entry FilterReader::next()
+{
+    const QByteArrayView filter = readTopicFilter(m_body);
+    if (m_type == PacketType::Unsubscribe)
+        return {filter, {}};
+    return {filter, readOptions(m_body, m_version, isSharedFilter(filter))};
+}
 
 void decodeBody(ByteReader &body, ProtocolVersion version, Subscribe &subscribe)
 {
@@ -76,13 +99,7 @@ void decodeBody(ByteReader &body, ProtocolVersion version, Subscribe &subscribe)
         }
         subscribe.properties = properties.block();
     }
-    if (body.atEnd())
-        body.fail(Violation::NoTopicFilter);
-    while (!body.atEnd()) {
-        const QByteArrayView filter = readTopicFilter(body);
-        const SubscriptionOptions options = readOptions(body, version, isSharedFilter(filter));
-        subscribe.entries.append({filter, options});
-    }
+    subscribe.filters = readFilters(body);
 }
 
 void decodeBody(ByteReader &body, ProtocolVersion version, Suback &suback)
@@ -99,10 +116,7 @@ void decodeBody(ByteReader &body, ProtocolVersion version, Unsubscribe &unsubscr
         while (properties.next()) { } // no field of its own
         unsubscribe.properties = properties.block();
     }
-    if (body.atEnd())
-        body.fail(Violation::NoTopicFilter);
-    while (!body.atEnd())
-        unsubscribe.topicFilters.append(readTopicFilter(body));
+    unsubscribe.filters = readFilters(body);
 }
 
 void decodeBody(ByteReader &body, ProtocolVersion version, Unsuback &unsuback)

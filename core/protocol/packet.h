@@ -128,6 +128,7 @@ struct Subscribe
     PacketId packetId = PacketId::None;
     quint32 subscriptionIdentifier = 0; ///< 0: none
     QVarLengthArray<Entry, 4> entries;
+    QByteArrayView filters; ///< filled by the decoder: the entries as they came, for a FilterReader
     QByteArrayView properties;
 };
 
@@ -143,6 +144,7 @@ struct Unsubscribe
 {
     PacketId packetId = PacketId::None;
     QVarLengthArray<QByteArrayView, 4> topicFilters;
+    QByteArrayView filters; ///< filled by the decoder: the topic filters as they came, for a FilterReader
     QByteArrayView properties;
 };
 

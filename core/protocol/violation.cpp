@@ -128,6 +128,8 @@ constexpr auto Violations = std::to_array<ViolationRow>({
      "The topic filter has more levels than this broker allows; one with fewer is needed"},
     {V::TooManySubscriptions, R::QuotaExceeded,
      "The client has as many subscriptions as this broker allows; others must be given up first"},
+    {V::TooManyTopicFilters, R::QuotaExceeded,
+     "The packet has more topic filters than this broker takes at once; they must be spread over several packets"},
     {V::TooManyConnections, R::QuotaExceeded, "The broker has as many connections as it allows; others must end first"},
     {V::TooManySessions, R::QuotaExceeded,
      "The broker holds as many sessions as it allows; others must end first"},
@@ -158,6 +160,8 @@ constexpr auto Violations = std::to_array<ViolationRow>({
      "Another client connected with the same client identifier; each client needs its own"},
     {V::ShuttingDown, R::ServerShuttingDown, "The broker is shutting down; clients may connect again when it is back"},
     {V::Administrative, R::AdministrativeAction, "The connection was closed at the console"},
+    {V::ListenerClosed, R::AdministrativeAction,
+     "The listener that the client came through was closed; clients may connect to another one"},
     {V::StoreUnavailable, R::QuotaExceeded,
      "The broker cannot keep anything safe at the moment; what must survive a restart has to wait until its store can "
      "be written"},

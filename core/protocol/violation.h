@@ -76,6 +76,7 @@ enum class Violation : quint8 {
     TopicFilterTooLong, ///< 0x8F
     TopicFilterTooDeep, ///< too many levels: 0x8F
     TooManySubscriptions, ///< 0x97
+    TooManyTopicFilters, ///< in one packet: 0x97
     TooManyConnections, ///< 0x97
     TooManySessions, ///< 0x97
     QueuesFull, ///< all together: 0x97
@@ -94,6 +95,7 @@ enum class Violation : quint8 {
     TakenOver, ///< 0x8E
     ShuttingDown, ///< 0x8B
     Administrative, ///< 0x98
+    ListenerClosed, ///< 0x98
     StoreUnavailable, ///< what must survive a restart cannot be written now: 0x97
     NothingTaken, ///< takes nothing of what waits for it: 0x97
     SlowConsumer, ///< does not read what it subscribed to: 0x97

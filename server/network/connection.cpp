@@ -203,6 +203,14 @@ void Connection::close()
         m_proxyGate->close();
 }
 
+void Connection::end(Violation why)
+{
+    if (m_handler)
+        m_handler->serverCloses(why);
+    else
+        close();
+}
+
 void Connection::bytesReceived(std::span<char> bytes)
 {
     const QByteArrayView view(bytes.data(), qsizetype(bytes.size()));

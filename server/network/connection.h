@@ -46,6 +46,8 @@ public:
 
     /// Begins to serve; once. \param place of the socket, which the connection holds until its end
     void serve(TransportHub &hub, std::unique_ptr<QAbstractSocket> socket, SocketQuota::Place place);
+    /// The server ends it: an MQTT client is told why.
+    void end(Violation why);
 
     // ClientLink
     ConnectionId id() const override { return m_info.id; }
@@ -56,6 +58,7 @@ public:
         return m_transport->allocateHead(size, message);
     }
     void setWriteTimeout(qint64 milliseconds) override { m_transport->setWriteTimeout(milliseconds); }
+    void setReading(bool reads) override { m_transport->setReading(reads); }
     bool isCongested() const override { return m_transport->isCongested(); }
     bool isBusy() const override { return m_transport->isBusy(); }
     void close() override;

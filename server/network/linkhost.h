@@ -27,9 +27,6 @@ public:
 
     /// For a connection that is ready: accepted and, for WebSocket, upgraded.
     virtual std::unique_ptr<LinkHandler> createHandler(ClientLink &link) = 0;
-    /// Ends the MQTT connections of a listener that is closed for good; version 5 gets DISCONNECT 0x98 first.
-    virtual void disconnectListener(const QString &listener) = 0;
-
     virtual void log(EventRecord event) = 0;
     virtual void connectionOpened() = 0;
     virtual void connectionClosed() = 0;

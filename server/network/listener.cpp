@@ -8,6 +8,8 @@
 #include "tlsgate.h"
 #include "transporthub.h"
 
+#include <QAbstractEventDispatcher>
+
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
@@ -71,7 +73,7 @@ void setTcpKeepAlive(int descriptor, qint64 seconds)
 Listener::Listener(TransportHub &hub, LinkHost &host, ListenerSettings settings, QObject *parent)
     : QObject(parent), m_hub(hub), m_host(host), m_settings(std::move(settings)), m_rules(rulesOf(m_settings))
 {
-    connect(&m_hub, &TransportHub::passEnded, this, &Listener::deleteFinished);
+    connect(&m_hub, &TransportHub::passEnded, this, &Listener::passEnded);
 }
 
 Listener::~Listener() = default;
@@ -218,14 +220,27 @@ void Listener::stopAccepting()
     Q_EMIT changed();
 }
 
-void Listener::closeConnections()
+void Listener::closeConnections(Violation why)
 {
-    // One that is not ready yet leaves from inside the call.
-    std::vector<Connection *> connections;
-    for (const auto &[connection, owned] : m_connections)
-        connections.push_back(owned.get());
-    for (Connection *connection : connections)
-        connection->close();
+    m_endingFor = why;
+    if (m_ending.empty())
+        m_ending.swap(m_connections);
+    else
+        m_ending.merge(m_connections);
+    endSome();
+}
+
+/// Nobody else is left to wait while the server stops.
+void Listener::endSome()
+{
+    for (qsizetype ended = 0; !m_ending.empty() && (ended < EndedPerPass || m_hub.isStopping()); ++ended) {
+        auto node = m_ending.extract(m_ending.begin());
+        Connection &connection = *node.mapped();
+        m_connections.insert(std::move(node));
+        connection.end(m_endingFor); // one that is not ready yet leaves from inside the call
+    }
+    if (!m_ending.empty())
+        QAbstractEventDispatcher::instance()->wakeUp();
 }
 
 std::unique_ptr<QAbstractSocket> Listener::openSocket(qintptr descriptor) const
@@ -311,9 +326,19 @@ void Listener::serve(int descriptor, const PeerAddress &peer)
 
 void Listener::remove(Connection *connection)
 {
-    const auto at = m_connections.find(connection);
-    m_finished.push_back(std::move(at->second));
-    m_connections.erase(at);
+    auto node = m_connections.extract(connection);
+    if (node.empty())
+        node = m_ending.extract(connection);
+    m_finished.push_back(std::move(node.mapped()));
+}
+
+void Listener::passEnded()
+{
+    if (!m_ending.empty()) {
+        m_hub.beginPass();
+        endSome();
+    }
+    deleteFinished();
 }
 
 void Listener::deleteFinished()

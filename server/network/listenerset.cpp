@@ -189,10 +189,9 @@ void ListenerSet::closeForGood(std::unique_ptr<Listener> listener)
                                u"Listener %1 is closed; its connections end."_s.arg(name)));
     listener->stopAccepting();
     m_retired.push_back(std::move(listener));
-    m_host.disconnectListener(name);
     for (const auto &retired : m_retired) {
         if (retired->settings().name == name)
-            retired->closeConnections();
+            retired->closeConnections(Violation::ListenerClosed);
     }
 }
 
@@ -209,11 +208,11 @@ void ListenerSet::stopAccepting()
         listener->stopAccepting();
 }
 
-void ListenerSet::closeConnections()
+void ListenerSet::closeConnections(Violation why)
 {
     for (const auto *listeners : {&m_listeners, &m_retired}) {
         for (const auto &listener : *listeners)
-            listener->closeConnections();
+            listener->closeConnections(why);
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/console/listenersnapshot.h"
+#include "core/protocol/violation.h"
 #include "server/config/settings.h"
 
 #include <QObject>
@@ -48,8 +49,8 @@ public:
 
     /// For good: no new clients are served, and start() and stop() do nothing any more. Connections stay.
     void stopAccepting();
-    /// Closes every connection in its transport's way.
-    void closeConnections();
+    /// Ends every connection for that reason.
+    void closeConnections(Violation why);
 
     /// Connections of a replaced listener count for its successor.
     std::vector<ListenerSnapshot> snapshots() const;

@@ -72,10 +72,11 @@ void TcpTransport::readAvailable()
 {
     if (m_writing) {
         // Qt decrypts while it encrypts, and the writer may be handling another connection's bytes.
-        QMetaObject::invokeMethod(
-            m_socket.get(), [this] { readAvailable(); }, Qt::QueuedConnection);
+        readLater();
         return;
     }
+    if (!m_isReading)
+        return; // setReading() looks again
     m_hub.beginPass();
     const std::span<char> scratch = m_hub.scratch();
     qint64 size = 0;
@@ -95,7 +96,25 @@ void TcpTransport::readAvailable()
             m_sink.bytesReceived(scratch.first(size_t(size)));
         }
         // Qt does not announce what is decrypted again.
-    } while (m_tls && size > 0 && m_tls->bytesAvailable() > 0);
+    } while (m_tls && size > 0 && m_isReading && m_tls->bytesAvailable() > 0);
+}
+
+void TcpTransport::readLater()
+{
+    QMetaObject::invokeMethod(
+        m_socket.get(),
+        [this] {
+            if (m_socket->isOpen())
+                readAvailable();
+        },
+        Qt::QueuedConnection);
+}
+
+/// Meanwhile Qt does not look at the socket: it has announced what it found, and that is not read.
+void TcpTransport::setReading(bool reads)
+{
+    if (!std::exchange(m_isReading, reads) && reads)
+        readLater();
 }
 
 /// Qt stops looking at an unbuffered socket that is not read, and at one whose buffer is full; the kernel slows the
@@ -337,6 +356,7 @@ void TcpTransport::closeWithin(qint64 milliseconds)
     if (m_state != State::Open)
         return;
     m_state = State::Closing;
+    setReading(true); // to discard it
     m_linger = std::make_unique<Deadline>(m_hub.deadlines(), [this] { abort({}); });
     m_linger->setAt(m_hub.now() + milliseconds);
     markDirty();

@@ -36,6 +36,7 @@ public:
     char *allocate(qsizetype packetSize) override;
     char *allocateHead(qsizetype headSize, const MessagePointer &message) override;
     void setWriteTimeout(qint64 milliseconds) override { m_writeTimeout = milliseconds; }
+    void setReading(bool reads) override;
     bool isCongested() const override { return m_congested; }
     bool isBusy() const override { return m_busy; }
     void close() override;
@@ -60,6 +61,7 @@ private:
     void resumeWriting() override;
 
     void readAvailable();
+    void readLater();
     void waitToRead();
     void bytesTaken();
     void connectionLost();
@@ -101,6 +103,7 @@ private:
     bool m_writing = false; ///< inside writeOut()
     bool m_waitsToRead = false; ///< is in the hub's throttles
     bool m_waitsToWrite = false;
+    bool m_isReading = true;
 };
 
 } // namespace skep

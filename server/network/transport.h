@@ -82,6 +82,9 @@ public:
     /// In ms; 0: none. What the limits say until it is called.
     virtual void setWriteTimeout(qint64 milliseconds) = 0;
 
+    /// False: leaves unread what comes, until true or close(). What was read already may still be handed on.
+    virtual void setReading(bool reads) = 0;
+
     /// More is unsent than the high-water mark; drained() will follow, or closed().
     virtual bool isCongested() const = 0;
 

@@ -26,6 +26,7 @@ public:
     char *allocate(qsizetype packetSize) override;
     char *allocateHead(qsizetype headSize, const MessagePointer &message) override;
     void setWriteTimeout(qint64 milliseconds) override { m_stream.setWriteTimeout(milliseconds); }
+    void setReading(bool reads) override { m_stream.setReading(reads); }
     bool isCongested() const override { return m_stream.isCongested(); }
     bool isBusy() const override { return m_stream.isBusy(); }
     void close() override;

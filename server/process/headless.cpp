@@ -3,6 +3,7 @@
 #include "headless.h"
 
 #include "commandline.h"
+#include "heap.h"
 #include "server/storage/datadirectory.h"
 #include "server/thread/brokerservice.h"
 #include "server/tls/devcertificates.h"
@@ -169,6 +170,7 @@ QString writeReadyFile(const QString &path, const std::vector<ListenerSnapshot> 
 
 int runHeadless(QCoreApplication &app, const Settings &settings)
 {
+    arrangeHeap(HeapUse::Headless);
     if (const QString error = prepareProcess(settings); !error.isEmpty()) {
         printError(error);
         return 1;

@@ -20,11 +20,6 @@ std::unique_ptr<LinkHandler> BrokerLinkHost::createHandler(ClientLink &link)
     return std::make_unique<Client>(m_broker, link);
 }
 
-void BrokerLinkHost::disconnectListener(const QString &listener)
-{
-    m_broker.disconnectListener(listener);
-}
-
 void BrokerLinkHost::log(EventRecord event)
 {
     m_broker.monitor().log(std::move(event));

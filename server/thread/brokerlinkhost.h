@@ -20,7 +20,6 @@ public:
     BrokerLinkHost(Broker &broker, std::function<std::vector<ListenerSnapshot>()> listeners);
 
     std::unique_ptr<LinkHandler> createHandler(ClientLink &link) override;
-    void disconnectListener(const QString &listener) override;
     void log(EventRecord event) override;
     void connectionOpened() override;
     void connectionClosed() override;

@@ -4,6 +4,7 @@
 
 #include "brokerlinkhost.h"
 #include "core/base/clock.h"
+#include "core/base/slices.h"
 #include "core/broker/broker.h"
 #include "core/broker/capture.h"
 #include "core/broker/latencymeter.h"
@@ -20,6 +21,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 namespace skep {
@@ -29,6 +31,8 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qsizetype RestoredPerPass = 10'000;
+/// ns in one pass for the commands that wait: what they lead to, like many goodbyes, takes as long again.
+constexpr qint64 CommandsSlice = Slices::Length / 2;
 /// ms on top of what each connection may take for its goodbye.
 constexpr qint64 StopReserve = 500;
 
@@ -171,9 +175,25 @@ void BrokerWorker::executeCommands()
     if (!m_isReady)
         return; // serve() does it
     m_hub->beginPass();
-    for (WorkerCommand &command : m_commands.take())
+    const Slice slice(*m_clock, CommandsSlice);
+    while (takeCommands()) {
+        if (slice.left() <= 0) {
+            QMetaObject::invokeMethod(this, &BrokerWorker::executeCommands, Qt::QueuedConnection);
+            break;
+        }
+        WorkerCommand command = std::move(m_waiting.front());
+        m_waiting.pop_front();
         std::visit([this](auto &each) { run(std::move(each)); }, command);
+    }
     m_hub->setCapturing(m_broker->capturing() != nullptr);
+}
+
+/// False if none waits. Takes more only when those are done, so that the mailbox keeps its bound.
+bool BrokerWorker::takeCommands()
+{
+    if (m_waiting.empty())
+        std::ranges::move(m_commands.take(), std::back_inserter(m_waiting));
+    return !m_waiting.empty();
 }
 
 void BrokerWorker::run(BrokerCommand &&command)
@@ -260,8 +280,7 @@ void BrokerWorker::stop()
     connect(m_listeners.get(), &ListenerSet::emptied, m_stopDeadline.get(), [this] { m_stopDeadline->start(0); });
     m_listeners->stopAccepting();
     m_hub->setState(ServiceState::Stopping);
-    m_broker->disconnectAll();
-    m_listeners->closeConnections();
+    m_listeners->closeConnections(Violation::ShuttingDown);
     const bool isEmpty = m_listeners->connectionCount() == 0;
     m_stopDeadline->start(isEmpty ? 0 : int(m_settings.limits.lingerTimeout + StopReserve));
 }

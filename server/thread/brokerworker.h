@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <deque>
 #include <memory>
 #include <vector>
 
@@ -37,7 +38,7 @@ public:
     // -- to be called in the broker's thread
     void start();
     void stop();
-    /// Executes what waits in the mailbox; before the broker serves it stays there.
+    /// Executes what waits in the mailbox, many commands in slices; before the broker serves it stays there.
     void executeCommands();
 
 Q_SIGNALS:
@@ -60,6 +61,7 @@ private:
     void scheduleWakeUp(qint64 delay);
     void finishStop();
 
+    bool takeCommands();
     void run(BrokerCommand &&command);
     void run(const StartListener &command);
     void run(const StopListener &command);
@@ -73,6 +75,7 @@ private:
     DeltaMailbox &m_deltas;
     CaptureMailbox &m_captures;
     WorkerMailbox &m_commands;
+    std::deque<WorkerCommand> m_waiting; ///< taken from there, not executed yet
     // In the order of building; taken down in the reverse one.
     std::unique_ptr<SystemClock> m_clock;
     std::unique_ptr<TransportHub> m_hub;

@@ -5,10 +5,10 @@
 // long the window takes to handle an input. Prints one line of JSON at the end; see console.sh.
 
 #include "gui/feed/trafficrecorder.h"
-#include "gui/window/heap.h"
 #include "gui/window/mainwindow.h"
 #include "gui/window/translation.h"
 #include "server/process/commandline.h"
+#include "server/process/heap.h"
 #include "server/thread/brokerservice.h"
 
 #include <QApplication>
@@ -113,7 +113,7 @@ int main(int argc, char **argv)
     QTemporaryDir scope;
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, scope.path());
-    keepLargeBlocksApart();
+    arrangeHeap(HeapUse::Window);
     QApplication app(argc, argv);
     Translation translation;
     QStringList arguments = QCoreApplication::arguments();

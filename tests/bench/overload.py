@@ -93,10 +93,13 @@ class Levels:
 
 
 class Leaving:
-    """A client that subscribes to as many filters as it may, and leaves."""
+    """A client that subscribes to as many filters as it may, so many in a packet, and leaves."""
 
-    name = 'leaving'
     filters = 100_000
+
+    def __init__(self, name, at_once):
+        self.name = name
+        self.at_once = at_once
 
     def memory_bound(self):
         return BASE + 2 * self.filters * 512
@@ -104,7 +107,7 @@ class Leaving:
     @contextlib.contextmanager
     def running(self, port, sent):
         filters = [b'leaving/%d/+/state' % number for number in range(self.filters)]
-        with processes([(come_and_leave, (port, filters, 100, sent))]):
+        with processes([(come_and_leave, (port, filters, self.at_once, sent))]):
             yield
 
 
@@ -166,7 +169,8 @@ CASES = [
     Case('four-publishers-q0', 0, 64, 1, publishers=4),
     Groups(),
     Levels(),
-    Leaving(),
+    Leaving('leaving', at_once=100),
+    Leaving('one-packet', at_once=Leaving.filters),
     RetainedWalk('retained-walk-q0', readers=4),
     RetainedWalk('retained-walk-q1', qos=1, readers=4),
     RetainedWalk('retained-walk-slow', slow=100),
@@ -235,6 +239,9 @@ def come_and_leave(port, filters, at_once, sent):
     while True:
         with connect(port, b'passing') as connection:
             subscribe_to(connection, filters, at_once=at_once)
+            if at_once == len(filters):
+                connection.sendall(compare.packet(0xa2, b'\0\2' + b''.join(compare.text(one) for one in filters)))
+                connection.recv(4)
             connection.sendall(b'\xe0\x00')
         with sent.get_lock():
             sent.value += len(filters)

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Skep authors
 # SPDX-License-Identifier: Apache-2.0
 """What outsiders do to a broker with sockets alone, for overload.py: packets before CONNECT that do not end, one large
-message to many who do not read, and a storm of TLS handshakes."""
+message to many who do not read, a storm of TLS handshakes, and what happens to very many clients at once."""
 
 import contextlib
 import multiprocessing
@@ -128,6 +128,62 @@ class LargeFanOut(Storm):
             time.sleep(1)
 
 
+def connect_many(port, count):
+    """Sockets with MQTT connections of their own."""
+    sockets = []
+    for number in range(count):
+        one = socket.create_connection(('127.0.0.1', port), 30)
+        one.sendall(compare.packet(0x10, compare.text(b'MQTT') + bytes([4, 2, 0, 0]) + compare.text(b'many-%d' % number)))
+        sockets.append(one)
+    for one in sockets:
+        if len(one.recv(4)) != 4:
+            raise RuntimeError('the broker closed the connection')
+    return sockets
+
+
+class Vanishing(Storm):
+    """Very many clients that are gone at once, without a word."""
+
+    clients = 3_000
+
+    def memory_bound(self):
+        return self.base + self.clients * 24 * KIB
+
+    def blow(self, broker, done):
+        while True:
+            for one in connect_many(broker.tcp, self.clients):
+                one.close()
+            add(done, self.clients)
+
+
+class ClosedListener(Storm):
+    """A listener with very many clients is closed and opened again."""
+
+    clients = 3_000
+
+    def memory_bound(self):
+        return self.base + self.clients * 24 * KIB
+
+    def blow(self, broker, done):
+        port = compare.free_port()
+        file = pathlib.Path(broker.directory.name) / 'config.xml'
+        listener = '<tcp-listener><name>%s</name><port>%d</port><bind-address>127.0.0.1</bind-address></tcp-listener>'
+        head, tail = file.read_text().split('</hivemq>')
+        while True:
+            for names in (('tcp', 'guests'), ('tcp',)):
+                listeners = ''.join(listener % (name, port) for name in names)
+                file.write_text(f'{head}<listeners>{listeners}</listeners></hivemq>{tail}')
+                broker.process.send_signal(signal.SIGHUP)
+                if len(names) > 1:
+                    compare.wait_for(port)
+                    sockets = connect_many(port, self.clients)
+            for one in sockets:
+                while one.recv(100):
+                    pass
+                one.close()
+            add(done, self.clients)
+
+
 class TlsStorm(Storm):
     """ClientHello after ClientHello, from sockets that go when they are answered: the broker's part of a handshake costs
     it much, theirs costs nothing."""
@@ -170,4 +226,5 @@ class TlsStorm(Storm):
 
 
 def cases(base):
-    return [BeforeConnect('before-connect', base), LargeFanOut('large-fan-out', base), TlsStorm('tls-storm', base)]
+    return [BeforeConnect('before-connect', base), LargeFanOut('large-fan-out', base), TlsStorm('tls-storm', base),
+            Vanishing('vanishing', base), ClosedListener('closed-listener', base)]

@@ -119,12 +119,16 @@ QByteArray Conversation::act(const QByteArrayList &words)
         return {};
     }
     if (first == "stop") {
-        broker().disconnectAll();
+        for (const auto &entry : m_seats)
+            entry.second.client->serverCloses(Violation::ShuttingDown);
         settle();
         return {};
     }
     if (first == "close") {
-        broker().disconnectListener(QString::fromUtf8(words.value(1)));
+        for (const auto &entry : m_seats) {
+            if (entry.second.client->listener() == QString::fromUtf8(words.value(1)))
+                entry.second.client->serverCloses(Violation::ListenerClosed);
+        }
         settle();
         return {};
     }

@@ -32,6 +32,7 @@ public:
         return m_packets.last().data();
     }
     void setWriteTimeout(qint64 milliseconds) override { m_writeTimeout = milliseconds; }
+    void setReading(bool reads) override { m_isReading = reads; }
     bool isCongested() const override { return m_congested; }
     bool isBusy() const override { return m_busy || m_congested; }
     void close() override { m_closed = true; }
@@ -40,6 +41,7 @@ public:
     /// -1: it was not said.
     qint64 writeTimeout() const { return m_writeTimeout; }
     void setBusy(bool busy) { m_busy = busy; }
+    bool isReading() const { return m_isReading; }
     bool isClosed() const { return m_closed; }
     bool wroteAfterClose() const { return m_wroteAfterClose; }
     /// The packets written since the last call, each whole.
@@ -51,6 +53,7 @@ private:
     qint64 m_writeTimeout = -1;
     bool m_congested = false;
     bool m_busy = false;
+    bool m_isReading = true;
     bool m_closed = false;
     bool m_wroteAfterClose = false;
 };

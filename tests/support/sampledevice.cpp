@@ -141,6 +141,12 @@ void SampleDevice::vanish()
         over();
 }
 
+void SampleDevice::listenerCloses(const QString &listener)
+{
+    if (m_client && m_info.listener == listener)
+        m_client->serverCloses(Violation::ListenerClosed);
+}
+
 void SampleDevice::over()
 {
     if (Capture *capture = m_house.broker().capturing())

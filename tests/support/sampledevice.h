@@ -65,6 +65,8 @@ public:
     void leave();
     /// Without a word.
     void vanish();
+    /// The server ends its connection, if it came through that listener.
+    void listenerCloses(const QString &listener);
     /// Its program hangs: it acknowledges nothing more, while its library goes on pinging.
     void hang() { m_hangs = true; }
 

@@ -135,7 +135,8 @@ void SampleHouse::execute(const Command &command)
                 set(each.name, ListenerState::Listening);
             } else if constexpr (std::is_same_v<Kind, StopListener>) {
                 set(each.name, ListenerState::Stopped);
-                m_broker.disconnectListener(each.name);
+                for (const auto &device : m_devices)
+                    device->listenerCloses(each.name);
             } else if constexpr (!std::is_same_v<Kind, ReloadConfiguration>) {
                 m_broker.execute(each);
             }

@@ -34,6 +34,7 @@ public:
     void bytesReceived(QByteArrayView bytes) override;
     void linkDrained() override { ++drained; }
     void linkStalled() override { ++stalled; }
+    void serverCloses(Violation why) override;
     void linkClosed(const QString &why) override;
 
     void send(const QByteArray &packet) { std::copy(packet.begin(), packet.end(), link.allocatePacket(packet.size())); }
@@ -54,7 +55,6 @@ public:
     {
         return std::make_unique<FakeHandler>(*this, link);
     }
-    void disconnectListener(const QString &listener) override { disconnected.append(listener); }
     void log(EventRecord event) override { events.push_back(std::move(event)); }
     void connectionOpened() override { ++opened; }
     void connectionClosed() override { ++gone; }
@@ -79,7 +79,7 @@ public:
     QByteArray received; ///< over all connections
     QList<qsizetype> pieces; ///< the sizes in which it came
     QStringList closedWith; ///< the arguments of linkClosed()
-    QStringList disconnected; ///< listeners, as disconnectListener() was called
+    QList<Violation> ended; ///< the arguments of serverCloses()
     std::vector<FakeHandler *> handlers;
     std::vector<EventRecord> events;
     std::vector<ListenerSnapshot> siblings;
@@ -105,6 +105,12 @@ inline void FakeHandler::bytesReceived(QByteArrayView bytes)
     m_host.pieces.append(bytes.size());
     if (m_host.echo)
         send(bytes.toByteArray());
+}
+
+inline void FakeHandler::serverCloses(Violation why)
+{
+    m_host.ended.append(why);
+    link.close();
 }
 
 inline void FakeHandler::linkClosed(const QString &why)

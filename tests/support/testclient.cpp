@@ -135,6 +135,17 @@ void TestClient::vanish()
     m_link.reset();
 }
 
+void TestClient::serverCloses(Violation why)
+{
+    if (m_client)
+        m_client->serverCloses(why);
+}
+
+QString TestClient::listener() const
+{
+    return m_link ? m_link->info().listener : QString();
+}
+
 bool TestClient::settle()
 {
     if (!m_link || !m_link->isClosed())

@@ -44,6 +44,10 @@ public:
     void vanish();
     /// Later connections go to that broker. REQUIRES: none is open.
     void turnTo(Broker &broker) { m_broker = &broker; }
+    /// The server ends the connection, if there is one.
+    void serverCloses(Violation why);
+    /// Through which it is connected.
+    QString listener() const;
     /// Does what the server does after ClientLink::close(). True if there was something to do.
     bool settle();
     void setCongested(bool congested);

@@ -56,7 +56,7 @@ private Q_SLOTS:
     void countsWhatIsThere();
     void mustGoOn();
     void isNotLateIfTheBrokerIsSlow();
-    void waitsForConnackWithoutATime();
+    void waitsForTheBrokerWithoutATime();
 };
 
 void TestPartialPackets::theLargestGoes()
@@ -143,12 +143,12 @@ void TestPartialPackets::isNotLateIfTheBrokerIsSlow()
     QVERIFY(!sender.endedFor);
 }
 
-void TestPartialPackets::waitsForConnackWithoutATime()
+void TestPartialPackets::waitsForTheBrokerWithoutATime()
 {
     PartsKit kit(PartsKit::Keeping::Nothing, limitsOf(100));
     Sender sender(kit.parts);
     sender.send(1);
-    sender.packet.append("x", PartialPacket::Waits::ForConnack);
+    sender.packet.append("x", PartialPacket::Waits::ForTheBroker);
     kit.advance(100'000);
     QVERIFY(!sender.endedFor);
 }

@@ -17,10 +17,7 @@ namespace {
 class User final : public SessionUser
 {
 public:
-    User(Sessions &sessions, const QString &listener = u"test"_s) : m_sessions(sessions)
-    {
-        m_connection.listener = listener;
-    }
+    explicit User(Sessions &sessions) : m_sessions(sessions) { }
     ~User() override { leave(false); }
 
     Session &takeUp(const QByteArray &clientId, bool cleanStart, quint32 expiryInterval, bool *wasPresent = nullptr)
@@ -100,7 +97,6 @@ private Q_SLOTS:
     void willsWait_data();
     void willsWait();
     void assignsClientIds();
-    void ejectsByListener();
     void subscribes();
     void retainHandling_data();
     void retainHandling();
@@ -249,22 +245,6 @@ void TestSessions::assignsClientIds()
     QVERIFY(first.startsWith("auto-"));
     QVERIFY(!world.sessions.find(first));
     QVERIFY(world.sessions.assignClientId() != first);
-}
-
-void TestSessions::ejectsByListener()
-{
-    World world;
-    User a(world.sessions, u"one"_s);
-    User b(world.sessions, u"two"_s);
-    a.takeUp("a", true, 100);
-    b.takeUp("b", true, 100);
-    world.sessions.ejectListener(u"two"_s);
-    QCOMPARE(b.ejections, QList{ReasonCode::AdministrativeAction});
-    QVERIFY(a.ejections.isEmpty());
-    world.sessions.ejectAll(Violation::ShuttingDown);
-    QCOMPARE(a.ejections, QList{ReasonCode::ServerShuttingDown});
-    QCOMPARE(b.ejections.size(), 1);
-    QCOMPARE(world.sessions.online(), 0);
 }
 
 /// [MQTT-3.8.4-8]: at the maximum QoS that is granted, retained messages too.

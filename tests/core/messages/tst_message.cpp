@@ -8,6 +8,12 @@
 
 using namespace skep;
 
+namespace {
+
+const QByteArray ContentTypeText("\x03\x00\x04text", 7);
+
+} // namespace
+
 class TestMessage : public QObject
 {
     Q_OBJECT
@@ -20,6 +26,9 @@ private Q_SLOTS:
     void remainingExpiry_data();
     void remainingExpiry();
     void largePayload();
+    void keepsTheBufferOfALargePayload_data();
+    void keepsTheBufferOfALargePayload();
+    void keepsNoForeignBuffer();
 };
 
 void TestMessage::copiesEverything()
@@ -138,6 +147,52 @@ void TestMessage::largePayload()
     QVERIFY(message->payload() == payload);
     QCOMPARE(quint8(message->encodedTopic()[0]), quint8(0xFF));
     QCOMPARE(quint8(message->encodedTopic()[1]), quint8(0xFF));
+}
+
+void TestMessage::keepsTheBufferOfALargePayload_data()
+{
+    QTest::addColumn<qsizetype>("before");
+    QTest::addColumn<qsizetype>("size");
+    QTest::addColumn<qsizetype>("behind");
+    QTest::addColumn<bool>("isShared");
+    constexpr qsizetype large = KeptBytes::Large;
+    QTest::newRow("large, and nearly all of it") << qsizetype(100) << large << qsizetype(0) << true;
+    QTest::newRow("large, and half of it") << large / 2 << large << large / 2 << true;
+    QTest::newRow("less than half") << large / 2 << large << large / 2 + 2 << false;
+    QTest::newRow("not large") << qsizetype(100) << large - 1 << qsizetype(0) << false;
+}
+
+void TestMessage::keepsTheBufferOfALargePayload()
+{
+    QFETCH(qsizetype, before);
+    QFETCH(qsizetype, size);
+    QFETCH(qsizetype, behind);
+    QFETCH(bool, isShared);
+    for (const QByteArray &topic : {QByteArray("t"), QByteArray("a/topic/with/26/characters")}) {
+        QByteArray buffer = QByteArray(before, 'b') + QByteArray(size, 'p') + QByteArray(behind, 'x');
+        const QByteArrayView payload(buffer.constData() + before, size);
+        MessagePointer message =
+            Message::create(topic, {.properties = ContentTypeText}, payload, QoS::AtLeastOnce, false, 5'000, buffer);
+        QCOMPARE(message->payload().data() == payload.data(), isShared);
+        QCOMPARE(buffer.isDetached(), !isShared);
+        QCOMPARE(message->topic().toByteArray(), topic);
+        QCOMPARE(message->properties().toByteArray(), ContentTypeText);
+        QCOMPARE(message->memorySize(), Message::Overhead + topic.size() + ContentTypeText.size() + size);
+        const QByteArray expected = payload.toByteArray();
+        buffer.clear();
+        QVERIFY(message->payload() == expected);
+    }
+}
+
+/// What lies elsewhere is copied, whatever else is given along.
+void TestMessage::keepsNoForeignBuffer()
+{
+    const QByteArray payload(KeptBytes::Large, 'p');
+    const QByteArray other(KeptBytes::Large, 'o');
+    const MessagePointer message = Message::create("t", {}, payload, QoS::AtMostOnce, false, 5'000, other);
+    QVERIFY(message->payload() == payload);
+    QVERIFY(message->payload().data() != payload.constData());
+    QVERIFY(other.isDetached());
 }
 
 SKEP_TEST(TestMessage)

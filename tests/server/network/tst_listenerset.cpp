@@ -136,7 +136,7 @@ void TestListenerSet::keepsConnectionsIfOnlyRulesChange()
     QCOMPARE(world.picture(), u"ws 1"_s); // it came through the one before
     QTest::qWait(0);
     QVERIFY(isConnected(client));
-    QVERIFY(world.host.disconnected.isEmpty());
+    QVERIFY(world.host.ended.isEmpty());
     QVERIFY(world.host.events.empty());
 }
 
@@ -166,7 +166,7 @@ void TestListenerSet::closesWhatIsNotWanted()
 
     world.set.change({listener(u"a"_s)});
     QCOMPARE(world.picture(), u"a 1"_s);
-    QCOMPARE(world.host.disconnected, QStringList{u"b"_s});
+    QCOMPARE(world.host.ended, QList{Violation::ListenerClosed});
     QTRY_VERIFY(!isConnected(leaving));
     QVERIFY(isConnected(staying));
     QTRY_COMPARE(world.set.connectionCount(), 1);
@@ -207,7 +207,7 @@ void TestListenerSet::stopsAndStarts()
     client.connectToHost(QHostAddress::LocalHost, world.port(u"tcp"_s));
     QTRY_COMPARE(world.picture(), u"tcp 1, ws 0"_s);
     world.set.stop(u"tcp"_s);
-    QCOMPARE(world.host.disconnected, QStringList({u"ws"_s, u"tcp"_s}));
+    QCOMPARE(world.host.ended, QList{Violation::ListenerClosed});
     QTRY_COMPARE(world.picture(), u"tcp stopped 0, ws 0"_s);
     QTRY_VERIFY(!isConnected(client));
     world.set.start(u"tcp"_s);
@@ -238,7 +238,7 @@ void TestListenerSet::tellsWhenEmpty()
     world.set.start(u"a"_s);
     QCOMPARE(world.picture(), u"a stopped 1"_s);
     QVERIFY(emptied.isEmpty());
-    world.set.closeConnections();
+    world.set.closeConnections(Violation::ShuttingDown);
     QTRY_VERIFY(!emptied.isEmpty());
     QCOMPARE(world.set.connectionCount(), 0);
 }

@@ -233,7 +233,7 @@ void TestProxyProtocol::closesWhileItWaits()
     RawPeer first(world);
     RawPeer second(world);
     QTRY_COMPARE(world.host.opened, 2);
-    world.listener.closeConnections();
+    world.listener.closeConnections(Violation::ShuttingDown);
     QTRY_VERIFY(first.ended && second.ended);
     QTRY_COMPARE(world.host.gone, 2);
     QVERIFY(world.host.events.empty());

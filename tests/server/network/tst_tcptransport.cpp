@@ -71,6 +71,8 @@ private Q_SLOTS:
     void holdsNoBufferWhenIdle();
     void acceptsManyAtOnce();
     void closesAllOnStop();
+    void endsManyInSteps();
+    void readsWhenItMay();
     void sendsPayloadsThatItShares();
     void drainsBehindASharedPayload();
     void givesLargeAmountsInPieces();
@@ -290,9 +292,65 @@ void TestTcpTransport::closesAllOnStop()
     world.listener.stopAccepting();
     QVERIFY(!world.listener.isListening());
     QCOMPARE(world.listener.snapshot().state, ListenerState::Stopped);
-    world.listener.closeConnections();
+    world.listener.closeConnections(Violation::ShuttingDown);
     QTRY_COMPARE(world.host.gone, 2);
     QTRY_VERIFY(first.ended && second.ended);
+}
+
+/// Each pass ends some, so that nobody else waits; if the server stops, there is nobody else.
+void TestTcpTransport::endsManyInSteps()
+{
+    constexpr qsizetype count = Listener::EndedPerPass * 5 / 2;
+    for (const bool isStopping : {false, true}) {
+        World world(TransportKind::Tcp);
+        std::vector<std::unique_ptr<RawPeer>> peers;
+        for (qsizetype i = 0; i < count; ++i)
+            peers.push_back(std::make_unique<RawPeer>(world));
+        QTRY_COMPARE(world.host.handlers.size(), size_t(count));
+        if (isStopping)
+            world.hub.setState(ServiceState::Stopping);
+        QList<qsizetype> ended;
+        QObject::connect(&world.hub, &TransportHub::passEnding, &world.hub,
+                         [&] { ended.append(world.host.ended.size()); });
+        world.listener.stopAccepting();
+        world.listener.closeConnections(Violation::ListenerClosed);
+        QCOMPARE(world.host.ended.size(), isStopping ? count : Listener::EndedPerPass);
+        QCOMPARE(world.listener.connectionCount(), count);
+        QTRY_COMPARE(world.host.ended.size(), count);
+        for (qsizetype i = 1; i < ended.size(); ++i)
+            QVERIFY(ended[i] - ended[i - 1] <= Listener::EndedPerPass);
+        QTRY_COMPARE(world.host.gone, int(count));
+        QVERIFY(std::ranges::all_of(world.host.ended, [](Violation why) { return why == Violation::ListenerClosed; }));
+        QTRY_VERIFY(std::ranges::all_of(peers, [](const auto &peer) { return peer->ended; }));
+        QCOMPARE(world.listener.connectionCount(), 0);
+    }
+}
+
+void TestTcpTransport::readsWhenItMay()
+{
+    World world(TransportKind::Tcp);
+    RawPeer peer(world);
+    QTRY_VERIFY(world.host.handler());
+    peer.send("before");
+    QTRY_COMPARE(world.host.received, "before");
+    ClientLink &link = world.host.handler()->link;
+    link.setReading(false);
+    peer.send("meanwhile");
+    QTest::qWait(20);
+    peer.send("more");
+    QTest::qWait(20);
+    QCOMPARE(world.host.received, "before");
+    link.setReading(true);
+    QTRY_COMPARE(world.host.received, "beforemeanwhilemore");
+    peer.send("behind");
+    QTRY_COMPARE(world.host.received, "beforemeanwhilemorebehind");
+    link.setReading(false);
+    peer.send("too late");
+    QTest::qWait(20);
+    link.close();
+    QTRY_VERIFY(peer.ended);
+    QTRY_COMPARE(world.host.gone, 1);
+    QCOMPARE(world.host.received, "beforemeanwhilemorebehind");
 }
 
 void TestTcpTransport::sendsPayloadsThatItShares()

@@ -386,7 +386,7 @@ void TestTlsListener::waitsForEverWithoutATimeout()
     QTRY_COMPARE(world.host.opened, 1);
     QVERIFY(!world.hub.deadlines().next());
     world.listener.stopAccepting();
-    world.listener.closeConnections();
+    world.listener.closeConnections(Violation::ShuttingDown);
     QTRY_COMPARE(world.host.gone, 1);
     QTRY_VERIFY(silent.ended);
 }

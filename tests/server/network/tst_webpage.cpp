@@ -277,7 +277,7 @@ void TestWebPage::saysThatItStops()
     QVERIFY(health.received.endsWith("{\"status\":\"stopping\"}\n"));
     QVERIFY(client.received.endsWith("The broker is stopping.\n"));
     QVERIFY(!world.host.handler());
-    world.listener.closeConnections();
+    world.listener.closeConnections(Violation::ShuttingDown);
     QTRY_VERIFY(early.ended);
     QVERIFY(early.received.startsWith("HTTP/1.1 503 "));
     QTRY_COMPARE(world.host.gone, 3);

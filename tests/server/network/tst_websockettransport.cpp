@@ -355,7 +355,7 @@ void TestWebSocketTransport::goesAway()
     QTRY_COMPARE(world.host.opened, 2);
     QTRY_VERIFY(world.host.handler());
     world.hub.setState(ServiceState::Stopping);
-    world.listener.closeConnections();
+    world.listener.closeConnections(Violation::ShuttingDown);
     QTRY_COMPARE(peer.frames(), serverClose(1001));
     QTRY_VERIFY(early.ended);
     peer.send(closeFrame(1001));

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void startsServesAndStops();
     void tellsClientsThatItStops();
     void feedsTheConsole();
+    void executesManyCommandsInOrder();
     void stopsAndStartsAListener();
     void failsWithASentence();
     void startsWithoutAListener_data();
@@ -98,6 +99,30 @@ void TestBrokerService::feedsTheConsole()
     QVERIFY(delta->isSnapshot);
     QCOMPARE(delta->listeners.size(), size_t(1));
     QVERIFY(!delta->events.empty());
+}
+
+/// More than it executes in one pass.
+void TestBrokerService::executesManyCommandsInOrder()
+{
+    constexpr int count = 5'000;
+    BrokerService service;
+    QSignalSpy started(&service, &BrokerService::started);
+    service.start(settings());
+    QVERIFY(started.wait());
+    for (int i = 0; i < count; ++i)
+        service.post(DisconnectClient{u"c%1"_s.arg(i)});
+    service.post(StartWatching{34});
+    std::optional<Delta> snapshot;
+    QVERIFY(QTest::qWaitFor([&] { return (snapshot = service.takeDelta()).has_value(); }));
+    QVERIFY(snapshot->isSnapshot);
+    QStringList clients;
+    for (const EventRecord &event : snapshot->events) {
+        if (event.kind == EventKind::ConsoleAction)
+            clients += event.clientId;
+    }
+    QCOMPARE(clients.size(), count);
+    for (int i = 0; i < count; ++i)
+        QCOMPARE(clients[i], u"c%1"_s.arg(i));
 }
 
 void TestBrokerService::stopsAndStartsAListener()

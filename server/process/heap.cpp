@@ -10,10 +10,13 @@
 
 namespace skep {
 
-void keepLargeBlocksApart()
+void arrangeHeap([[maybe_unused]] HeapUse use)
 {
 #ifdef __GLIBC__
-    mallopt(M_MMAP_THRESHOLD, 128 * 1024);
+    constexpr int KiB = 1024;
+    mallopt(M_MMAP_THRESHOLD, use == HeapUse::Window ? 128 * KiB : 1024 * KiB);
+    if (use == HeapUse::Headless)
+        mallopt(M_TRIM_THRESHOLD, 16 * 1024 * KiB);
 #endif
 }
 
