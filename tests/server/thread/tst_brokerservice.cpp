@@ -110,12 +110,19 @@ void TestBrokerService::executesManyCommandsInOrder()
     service.start(settings());
     QVERIFY(started.wait());
     for (int i = 0; i < count; ++i)
-        service.post(PublishMessage{.message = {.topic = u"t/%1"_s.arg(i), .payload = "x", .retain = true}});
+        service.post(DisconnectClient{u"c%1"_s.arg(i)});
     service.post(StartWatching{34});
     std::optional<Delta> snapshot;
     QVERIFY(QTest::qWaitFor([&] { return (snapshot = service.takeDelta()).has_value(); }));
     QVERIFY(snapshot->isSnapshot);
-    QVERIFY(snapshot->retained.size() >= size_t(count));
+    QStringList clients;
+    for (const EventRecord &event : snapshot->events) {
+        if (event.kind == EventKind::ConsoleAction)
+            clients += event.clientId;
+    }
+    QCOMPARE(clients.size(), count);
+    for (int i = 0; i < count; ++i)
+        QCOMPARE(clients[i], u"c%1"_s.arg(i));
 }
 
 void TestBrokerService::stopsAndStartsAListener()
