@@ -360,16 +360,6 @@ void Client::serverCloses(Violation why)
     m_parts.alarm.schedule();
 }
 
-/// A stranger is told nothing, and is not worth a word.
-void Client::serverCloses(Violation why)
-{
-    if (m_phase == Phase::AwaitingConnect)
-        m_context.link.close();
-    else
-        eject(why);
-    m_parts.alarm.schedule();
-}
-
 void Client::linkClosed(const QString &why)
 {
     if (m_phase == Phase::Connected) {

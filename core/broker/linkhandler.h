@@ -33,9 +33,6 @@ public:
     /// The server ends the connection for that reason: a goodbye, if there is one, and ClientLink::close().
     virtual void serverCloses(Violation why) = 0;
 
-    /// The server ends the connection for that reason: a goodbye, if there is one, and ClientLink::close().
-    virtual void serverCloses(Violation why) = 0;
-
     /// The network connection is gone, for whatever reason, also after ClientLink::close(). The last call before the
     /// destructor. `why` is one English sentence for the log if the transport knows more than "closed by the peer";
     /// otherwise empty.
