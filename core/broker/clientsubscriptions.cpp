@@ -72,6 +72,8 @@ std::optional<Violation> ClientSubscriptions::begin(std::unique_ptr<Request> req
     else
         m_task.start();
     m_isBeginning = false;
+    if (std::exchange(m_mayBring, false)) // outside the slice: what comes may have one of its own now
+        m_context.session->pump();
     if (m_request) {
         m_request->counted = std::make_unique<PartialPacket>(m_parts, m_user);
         m_request->counted->hold(m_request->filters.buffer()); // last: the connection may be over
@@ -252,7 +254,9 @@ void ClientSubscriptions::answer()
     else
         send(Unsuback{}, m_context.session->isStored() ? When::Durable : When::AtOnce);
     const bool mayBring = request.type == PacketType::Subscribe && !isRefused;
-    if (mayBring)
+    if (m_isBeginning)
+        m_mayBring = mayBring;
+    else if (mayBring)
         m_context.session->pump();
     end({});
 }

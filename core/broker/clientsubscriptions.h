@@ -121,6 +121,7 @@ private:
     const std::function<void(std::optional<Violation>)> m_done;
     std::unique_ptr<Request> m_request;
     bool m_isBeginning = false; ///< within the call that brought it
+    bool m_mayBring = false; ///< messages that waited, or retained ones; once that call is over
     std::optional<Violation> m_result; ///< of that
     Slice *m_slice = nullptr; ///< while it works in one
     std::vector<Answered> m_answered; ///< of a stored session, while the answers are held
