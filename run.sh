@@ -11,8 +11,8 @@ usage() {
     cat <<'TEXT'
 Usage: ./run.sh [--headless] [-- OPTIONS OF THE PROGRAM]
 
-Builds Skep and starts the desktop program with the broker in it, listening on 127.0.0.1:1883 (MQTT) and
-ws://127.0.0.1:8000/mqtt (MQTT over WebSocket).
+Builds Skep and starts the desktop program with the broker in it, listening on localhost:1883 (MQTT) and
+ws://localhost:8000/mqtt (MQTT over WebSocket), for this machine only.
 
   --headless   start the broker without a window (the program skepd)
   --help       show this text

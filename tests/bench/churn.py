@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Sends messages for an hour while clients come and go, and watches memory, descriptors and disk; see churn.sh."""
 
-import argparse
 import contextlib
 import multiprocessing
 import os
@@ -16,6 +15,7 @@ import threading
 import time
 
 import compare
+import soak
 
 MIB = 1024 * 1024
 CHURNERS = 4
@@ -133,15 +133,8 @@ def run(options):
 
 
 def main():
-    parser = argparse.ArgumentParser(description='Watches skepd under load while clients come and go.')
-    parser.add_argument('--skep', required=True)
-    parser.add_argument('--load', required=True)
-    parser.add_argument('--rate', type=int, default=5_000)
-    parser.add_argument('--seconds', type=int, default=3_600)
-    parser.add_argument('--warm-up', type=int, default=600, help='seconds until sessions, queues and the log are full')
-    parser.add_argument('--bound', type=float, default=16, help='MiB that memory and files may grow after that')
-    parser.add_argument('--interval', type=float, default=10, help='seconds between two samples')
-    options = parser.parse_args()
+    options = soak.parse_options('Watches skepd under load while clients come and go.', '--skep', rate=5_000, seconds=3_600,
+                                 warm_up=600, bound=16)
     runs, visits, samples, stopped = run(options)
     settled = [sample for sample in samples if sample[0] >= options.warm_up]
     if len(runs) < 2 or len(settled) < 2:

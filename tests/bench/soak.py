@@ -35,16 +35,23 @@ class Samples(threading.Thread):
         self.join()
 
 
-def main():
-    parser = argparse.ArgumentParser(description='Watches the memory of the open window under load.')
-    parser.add_argument('--console', required=True)
+def parse_options(description, program, **defaults):
+    """Of a soak of that program; the defaults are its own."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument(program, required=True)
     parser.add_argument('--load', required=True)
-    parser.add_argument('--rate', type=int, default=20_000)
-    parser.add_argument('--seconds', type=int, default=600)
-    parser.add_argument('--warm-up', type=int, default=60, help='seconds until queues, histories and the capture are full')
-    parser.add_argument('--bound', type=float, default=12, help='MiB that the memory may grow after that')
+    parser.add_argument('--rate', type=int)
+    parser.add_argument('--seconds', type=int)
+    parser.add_argument('--warm-up', type=int, help='seconds until everything that has a bound is full')
+    parser.add_argument('--bound', type=float, help='MiB that it may grow after that')
     parser.add_argument('--interval', type=float, default=10, help='seconds between two samples')
-    options = parser.parse_args()
+    parser.set_defaults(**defaults)
+    return parser.parse_args()
+
+
+def main():
+    options = parse_options('Watches the memory of the open window under load.', '--console', rate=20_000, seconds=600,
+                            warm_up=60, bound=12)
     load = (f'rate --transport tcp --clients 20 --rate {options.rate} --seconds {options.seconds} '
             f'--timeout {options.seconds + 60}')
     window = console.Console(options.console, options.seconds + console.GRACE, '--record')

@@ -5,6 +5,7 @@ message to many who do not read, a storm of TLS handshakes, and what happens to 
 
 import contextlib
 import multiprocessing
+import os
 import pathlib
 import select
 import signal
@@ -167,14 +168,17 @@ class ClosedListener(Storm):
     def blow(self, broker, done):
         port = compare.free_port()
         file = pathlib.Path(broker.directory.name) / 'config.xml'
-        listener = '<tcp-listener><name>%s</name><port>%d</port><bind-address>127.0.0.1</bind-address></tcp-listener>'
+        # The options of the command line give the first listener of each kind its port: those stay as they are.
+        listener = '<%s><name>%s</name><port>%d</port><bind-address>%s</bind-address>%s</%s>'
+        kept = (listener % ('tcp-listener', 'tcp', 1883, 'localhost', '', 'tcp-listener')
+                + listener % ('websocket-listener', 'ws', 8000, 'localhost', '<path>/mqtt</path>', 'websocket-listener'))
+        guests = listener % ('tcp-listener', 'guests', port, '127.0.0.1', '', 'tcp-listener')
         head, tail = file.read_text().split('</hivemq>')
         while True:
-            for names in (('tcp', 'guests'), ('tcp',)):
-                listeners = ''.join(listener % (name, port) for name in names)
-                file.write_text(f'{head}<listeners>{listeners}</listeners></hivemq>{tail}')
-                broker.process.send_signal(signal.SIGHUP)
-                if len(names) > 1:
+            for more in (guests, ''):
+                file.write_text(f'{head}<listeners>{kept}{more}</listeners></hivemq>{tail}')
+                os.kill(broker.process.pid, signal.SIGHUP)  # Popen signals only what it has started itself
+                if more:
                     compare.wait_for(port)
                     sockets = connect_many(port, self.clients)
             for one in sockets:
